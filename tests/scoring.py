@@ -1,0 +1,111 @@
+"""Extract the annotated documents and print how well it went: `make score`.
+
+The documents with a gold annotation in tests/corpus/ are extracted and scored by tests/score.py in two parts: those
+that the rules were written on ("read") and every third one by name, which is looked at as totals only ("held out").
+The difference between the two is what the rules know by heart. Seeds and further documents are counted apart.
+
+    python -m tests.scoring [--part PART] [--errors SLOT] [--per-document]
+
+Errors are listed only for documents that may be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+import pyoxigraph
+
+from graph.documents import read
+from graph.extraction import extract
+from graph.model import Document
+from graph.rdf import extracted
+from tests import score
+
+ROOT = Path(__file__).parents[1]
+GOLD = ROOT / "tests" / "corpus"
+SEEDS = ROOT / "seeds" / "documents"
+
+
+def parts() -> dict[str, list[str]]:
+    """Return the names of the annotated documents by part; every third one by name is held out."""
+    names = sorted(path.name.removesuffix(".gold.json") for path in GOLD.glob("*.gold.json"))
+    seeds = [name for name in names if (SEEDS / f"{name}.md").exists()]
+    further = [name for name in names if name not in set(seeds)]
+    return {
+        "seeds, read": [name for i, name in enumerate(seeds, 1) if i % 3],
+        "seeds, held out": seeds[2::3],
+        "further, read": [name for i, name in enumerate(further, 1) if i % 3],
+        "further, held out": further[2::3],
+    }
+
+
+def text_of(name: str) -> Path:
+    """Return the path of an annotated document's text."""
+    seed = SEEDS / f"{name}.md"
+    return seed if seed.exists() else GOLD / f"{name}.md"
+
+
+def predict(name: str, directory: Path) -> None:
+    """Extract one document and write what `citypact extract` prints as N-Quads to `directory`."""
+    (document,) = read(text_of(name))
+    if not isinstance(document, Document):
+        raise SystemExit(f"{name}: {document}")
+    quads = extracted(extract(document))
+    (directory / f"{name}.nq").write_bytes(pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.N_QUADS) or b"")
+
+
+def tally(names: list[str], directory: Path) -> score.Tally:
+    """Return the summed score of the named documents."""
+    total = score.Tally()
+    for name in names:
+        gold = score.facts_from_gold(GOLD / f"{name}.gold.json")
+        total.add(score.score_document(gold, score.read_prediction(directory, name), name))
+    return total
+
+
+def table(tallies: dict[str, score.Tally]) -> str:
+    """Return the figures as text: a line a slot, an F1 a part, and precision, recall, F1 of both sums."""
+    lines = [f"{'slot (F1, gold items)':24s}" + "".join(f"{part:>22s}" for part in tallies)]
+    for slot in score.ENTITY_SLOTS + score.FACT_SLOTS + score.EXTRA_SLOTS:
+        cells = [f"{t.prf([slot])[2]:.3f} ({t.tp[slot] + t.fn[slot]:4d})" for t in tallies.values()]
+        lines.append(f"{slot:24s}" + "".join(f"{cell:>22s}" for cell in cells))
+    for title, slots in (("ENTITIES", score.ENTITY_SLOTS), ("FACTS", score.FACT_SLOTS)):
+        cells = ["{:.3f} {:.3f} {:.3f}".format(*t.prf(slots)) for t in tallies.values()]
+        lines.append(f"{title + ' (P R F1)':24s}" + "".join(f"{cell:>22s}" for cell in cells))
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run the command; return its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--part", choices=list(parts()), help="only this part")
+    parser.add_argument("--errors", metavar="SLOT", help="list what was missed and spurious in a slot, or 'all'")
+    parser.add_argument("--per-document", action="store_true", help="both sums for each document that may be read")
+    options = parser.parse_args()
+    chosen = {part: names for part, names in parts().items() if names and options.part in (None, part)}
+    with tempfile.TemporaryDirectory() as folder:
+        directory = Path(folder)
+        for names in chosen.values():
+            for name in names:
+                predict(name, directory)
+        tallies = {part: tally(names, directory) for part, names in chosen.items()}
+        readable = [name for part, names in chosen.items() if part.endswith("read") for name in names]
+        if options.per_document:
+            for name in readable:
+                one = tally([name], directory)
+                figures = f"{one.prf(score.ENTITY_SLOTS)[2]:.2f}  facts {one.prf(score.FACT_SLOTS)[2]:.2f}"
+                print(f"{name:50s} entities {figures}")
+        if options.errors:
+            errors = tally(readable, directory).errors
+            slots = score.ENTITY_SLOTS + score.FACT_SLOTS + score.EXTRA_SLOTS
+            for slot in slots if options.errors == "all" else [options.errors]:
+                print("\n".join(f"{slot:22s} {row}" for row in errors[slot]))
+    print(table(tallies))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""Imports point back along the flow, never forward."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+MAY_IMPORT = {
+    "ontology": set(),
+    "graph.errors": set(),
+    "graph.model": set(),
+    "graph.iris": set(),
+    "graph.gazetteer": {"graph.errors", "graph.iris"},
+    "graph.documents": {"graph.errors", "graph.model", "graph.iris"},
+    "graph.extraction": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "ontology"},
+    "graph.records": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "ontology"},
+    "graph.rdf": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "ontology"},
+    "graph.store": {"graph.errors"},
+    "graph.identity": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "graph.store", "ontology"},
+}
+"""Room -> the rooms it may import besides itself. A room that is not named may import all of the rooms before `api`."""
+
+
+def imports(path: Path) -> set[str]:
+    """Return the modules of the project that a file imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name for name in found if name.split(".")[0] in {"ontology", "graph", "api", "seeds", "tests"}}
+
+
+def room(module: str) -> str:
+    """Return the room of a module: `graph.store.pool` -> `graph.store`, `api.rest` -> `api`."""
+    parts = module.split(".")
+    return ".".join(parts[:2]) if parts[0] == "graph" else parts[0]
+
+
+FILES = sorted(path for top in ("ontology", "graph", "api") for path in (ROOT / top).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_back_along_the_flow(path: Path) -> None:
+    own = room(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    for name in imports(path):
+        other = room(name)
+        assert other.split(".")[0] != "tests", f"{path} imports the tests"
+        if own == "api" or other == own:
+            continue
+        assert not other.startswith("api"), f"{path} imports {name}: the faces stand after everything else"
+        if own in MAY_IMPORT:
+            assert other in MAY_IMPORT[own], f"{path} imports {name}: {own} knows nothing of {other}"
