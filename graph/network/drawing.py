@@ -1,0 +1,114 @@
+"""A network as an interactive drawing: pyvis holds nodes and edges, our own template writes them as data.
+
+pyvis' own template asks other hosts for scripts and runs markup in titles; ours holds no script at all. Positions come
+from `graph.network.layout`, so the picture stands still as soon as it is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import networkx as nx
+from pyvis.network import Network
+
+from graph.network.layout import positions
+
+Colouring = Literal["kind", "country", "community"]
+
+KIND_COLOURS = {
+    "City": "#1f6f8b",
+    "Region": "#7a9e3f",
+    "Country": "#b5651d",
+    "Place": "#6b7280",
+    "Institution": "#7b4b94",
+}
+"""Colours of the kinds of actors: told apart by people with the usual kinds of colour blindness, and in grey."""
+
+_CYCLE = ("#1f6f8b", "#b5651d", "#7a9e3f", "#7b4b94", "#c0392b", "#2c7a7b", "#8d6e63", "#4a5fa5", "#a0752d", "#5d7052")
+_SHAPES = {"Institution": "square", "Country": "diamond", "Region": "triangle"}
+_TEMPLATES = str(Path(__file__).parent / "templates")
+_LABEL = 60
+
+
+def colours(graph: nx.Graph, by: Colouring, groups: Mapping[Any, int] | None = None) -> dict[Any, tuple[str, str]]:
+    """Return for each node the group it is coloured by (for the legend) and its colour.
+
+    `groups` are the communities (node -> number), needed where `by` is `community`. Countries and communities share
+    ten colours, given out by the number of nodes; what comes after is grey and still told by its group.
+    """
+    if by == "kind":
+        kinds = {node: str(values.get("kind", "Place")) for node, values in graph.nodes(data=True)}
+        return {node: (kind, KIND_COLOURS.get(kind, KIND_COLOURS["Place"])) for node, kind in kinds.items()}
+    if by == "country":
+        names = {node: str(values.get("country", "")) for node, values in graph.nodes(data=True)}
+    else:
+        names = {node: str((groups or {}).get(node, "")) for node in graph}
+    counts: dict[str, int] = {}
+    for name in names.values():
+        counts[name] = counts.get(name, 0) + 1
+    order = sorted((name for name in counts if name), key=lambda name: (-counts[name], name))
+    palette = dict(zip(order, _CYCLE, strict=False))
+    return {node: (name, palette.get(name, KIND_COLOURS["Place"])) for node, name in names.items()}
+
+
+def draw(
+    graph: nx.Graph,
+    *,
+    by: Colouring = "kind",
+    groups: Mapping[Any, int] | None = None,
+    sizes: Mapping[Any, float] | None = None,
+    focus: Any = None,
+    height: str = "36rem",
+) -> str:
+    """Return a fragment of HTML: a canvas and the drawing's data as JSON, without any script.
+
+    Parameters
+    ----------
+    graph : a projection
+    by, groups : see `colours`
+    sizes : node -> value of a measure; areas grow with it. The degree where none is given
+    focus : the node that the reader started from, drawn with a heavy rim
+    height : CSS height of the canvas
+    """
+    net = Network(height=height, width="100%", directed=True, cdn_resources="local")
+    net.set_template_dir(_TEMPLATES, "network.html")
+    values: Mapping[Any, float] = dict(graph.degree) if sizes is None else sizes
+    largest = max((values.get(node, 0.0) for node in graph), default=0.0) or 1.0
+    places, painted = positions(graph), colours(graph, by, groups)
+    for node, attributes in graph.nodes(data=True):
+        group, colour = painted[node]
+        kind = str(attributes.get("kind", "Place"))
+        net.add_node(
+            str(node),
+            label=_short(str(attributes.get("label", node))),
+            name=str(attributes.get("label", node)),
+            kind=kind,
+            country=str(attributes.get("country", "")),
+            bucket=group,
+            degree=graph.degree[node],
+            x=places[node][0],
+            y=places[node][1],
+            size=round(8 + 22 * (values.get(node, 0.0) / largest) ** 0.5, 1),
+            shape=_SHAPES.get(kind, "dot"),
+            color=colour,
+            borderWidth=4 if node == focus else 1,
+        )
+    for a, b, tie in graph.edges(data=True):
+        basis = str(tie.get("basis", ""))
+        net.add_edge(
+            str(a),
+            str(b),
+            width=round(1 + min(tie.get("weight", 1), 16) ** 0.5, 1),
+            basis=basis,
+            since=str(tie.get("since", "")),
+            weight=tie.get("weight", 1),
+            arrows="",
+            dashes=basis in {"event", "institution"},
+        )
+    return str(net.generate_html(notebook=False))
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"

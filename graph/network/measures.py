@@ -1,0 +1,224 @@
+"""Figures of a network as a whole and of its nodes. Heavy ones run in rustworkx; networkx is the interface.
+
+All take an undirected `networkx.Graph` without self-loops, as `graph.network.projection.project` makes it, and look at
+ties as present or absent (weights are for drawing), so that a figure means the same under each projection.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+import rustworkx as rx
+
+SEED = 1
+"""The seed of Louvain's order of visits: the same graph gives the same communities."""
+
+
+def _compact(graph: nx.Graph) -> tuple[Any, list[Any]]:
+    """Return the graph in rustworkx and the nodes in the order of their indices there."""
+    nodes = list(graph)
+    index = {node: i for i, node in enumerate(nodes)}
+    compact = rx.PyGraph(multigraph=False)
+    compact.add_nodes_from(nodes)
+    compact.add_edges_from_no_data([(index[a], index[b]) for a, b in graph.edges])
+    return compact, nodes
+
+
+def betweenness(graph: nx.Graph) -> dict[Any, float]:
+    """Return for each node the number of shortest paths between others that it lies on.
+
+    Parameters
+    ----------
+    graph : undirected graph
+
+    Returns
+    -------
+    dict : node -> betweenness, each pair of others counted once, not normalised; a pair with several shortest paths
+        counts each in equal parts
+
+    Notes
+    -----
+    O(nodes x edges) time. Unweighted.
+
+    References
+    ----------
+    Brandes, U. (2001): A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2).
+    """
+    compact, nodes = _compact(graph)
+    values = rx.betweenness_centrality(compact, normalized=False)
+    return {node: values[i] for i, node in enumerate(nodes)}
+
+
+def eigenvector(graph: nx.Graph) -> dict[Any, float]:
+    """Return the eigenvector centrality of each node of the largest component; 0 for all other nodes.
+
+    Parameters
+    ----------
+    graph : undirected graph
+
+    Returns
+    -------
+    dict : node -> centrality, scaled so that the squares sum to 1
+
+    Notes
+    -----
+    Power iteration on the adjacency matrix plus identity (which makes it converge on bipartite graphs too), until no
+    value moves by more than 1e-12 or 5,000 rounds are done. O(edges) a round. Outside the largest component the
+    leading eigenvector is 0.
+
+    References
+    ----------
+    Bonacich, P. (1972): Factoring and weighting approaches to status scores and clique identification. Journal of
+    Mathematical Sociology 2(1).
+    """
+    values: dict[Any, float] = dict.fromkeys(graph, 0.0)
+    if not graph:
+        return values
+    components = (sorted(component, key=str) for component in nx.connected_components(graph))
+    largest = max(components, key=lambda nodes: (len(nodes), str(nodes[0])))
+    current = dict.fromkeys(largest, len(largest) ** -0.5)
+    for _ in range(5000):
+        following = {node: current[node] + sum(current[other] for other in graph[node]) for node in largest}
+        norm = sum(value * value for value in following.values()) ** 0.5
+        following = {node: value / norm for node, value in following.items()}
+        done = max(abs(following[node] - current[node]) for node in largest) <= 1e-12
+        current = following
+        if done:
+            break
+    return values | current
+
+
+def communities(graph: nx.Graph) -> dict[Any, int]:
+    """Return for each node the number of its community, 0 the largest.
+
+    Parameters
+    ----------
+    graph : undirected graph
+
+    Returns
+    -------
+    dict : node -> number; communities are numbered by size, then by their least node
+
+    Notes
+    -----
+    Louvain on the graph with sorted nodes and a fixed seed. About O(edges log nodes).
+
+    References
+    ----------
+    Blondel, V. D. et al. (2008): Fast unfolding of communities in large networks. Journal of Statistical Mechanics.
+    """
+    ordered = nx.Graph()
+    ordered.add_nodes_from(sorted(graph, key=str))
+    ordered.add_edges_from(sorted((sorted(edge, key=str) for edge in graph.edges), key=str))
+    groups = nx.community.louvain_communities(ordered, weight=None, seed=SEED)
+    groups.sort(key=lambda group: (-len(group), min(map(str, group))))
+    return {node: number for number, group in enumerate(groups) for node in group}
+
+
+def constraint(graph: nx.Graph) -> dict[Any, float]:
+    """Return Burt's constraint of each node: low for a broker between others who do not know each other.
+
+    Parameters
+    ----------
+    graph : undirected graph
+
+    Returns
+    -------
+    dict : node -> constraint; an isolated node is left out
+
+    Notes
+    -----
+    O(sum of squared degrees). Unweighted.
+
+    References
+    ----------
+    Burt, R. S. (2004): Structural holes and good ideas. American Journal of Sociology 110(2).
+    """
+    share = {node: 1 / len(graph[node]) for node in graph if len(graph[node])}
+    result: dict[Any, float] = {}
+    for node in share:
+        neighbours = set(graph[node])
+        total = 0.0
+        for other in neighbours:
+            indirect = sum(share[node] * share[middle] for middle in neighbours & set(graph[other]))
+            total += (share[node] + indirect) ** 2
+        result[node] = total
+    return result
+
+
+def measure(graph: nx.Graph) -> list[dict[str, Any]]:
+    """Return one row a node: degree, betweenness, eigenvector, core, community, constraint; most ties first.
+
+    Parameters
+    ----------
+    graph : undirected graph; the attributes `label`, `kind` and `country` of nodes are taken over
+
+    Returns
+    -------
+    list of dict : keys `node label kind country degree betweenness eigenvector core community constraint`
+        (`constraint` is None for an isolated node)
+
+    Notes
+    -----
+    Dominated by betweenness, O(nodes x edges).
+    """
+    middle, central = betweenness(graph), eigenvector(graph)
+    core, group, tight = nx.core_number(graph), communities(graph), constraint(graph)
+    rows = [
+        {
+            "node": node,
+            "label": graph.nodes[node].get("label", str(node)),
+            "kind": graph.nodes[node].get("kind", ""),
+            "country": graph.nodes[node].get("country", ""),
+            "degree": degree,
+            "betweenness": middle[node],
+            "eigenvector": central[node],
+            "core": core[node],
+            "community": group[node],
+            "constraint": tight.get(node),
+        }
+        for node, degree in graph.degree
+    ]
+    return sorted(rows, key=lambda row: (-row["degree"], -row["betweenness"], str(row["node"])))
+
+
+def summary(graph: nx.Graph) -> dict[str, float]:
+    """Return the figures of the network as a whole.
+
+    Parameters
+    ----------
+    graph : undirected graph
+
+    Returns
+    -------
+    dict : `nodes`, `edges`, `density`, `transitivity` (share of closed triads), `assortativity` (Pearson correlation
+        of the degrees at both ends of a tie; nan where all degrees are equal), `core` (the highest core number),
+        `components`, `giant` (nodes of the largest component), `distance` (mean shortest path within it)
+
+    Notes
+    -----
+    Dominated by `distance`, O(giant x its edges).
+
+    References
+    ----------
+    Newman, M. E. J. (2003): Mixing patterns in networks. Physical Review E 67. Seidman, S. B. (1983): Network structure
+    and minimum degree. Social Networks 5(3).
+    """
+    compact, nodes = _compact(graph)
+    components = rx.connected_components(compact)
+    giant = max(components, key=len, default=set())
+    degrees = {degree for _, degree in graph.degree}
+    return {
+        "nodes": len(nodes),
+        "edges": graph.number_of_edges(),
+        "density": nx.density(graph),
+        "transitivity": rx.transitivity(compact) if nodes else 0.0,
+        "assortativity": nx.degree_assortativity_coefficient(graph) if len(degrees - {0}) > 1 else float("nan"),
+        "core": max(nx.core_number(graph).values(), default=0),
+        "components": len(components),
+        "giant": len(giant),
+        "distance": rx.unweighted_average_shortest_path_length(compact.subgraph(list(giant)))
+        if len(giant) > 1
+        else 0.0,
+    }

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import json
+import re
+
+import networkx as nx
+
+from graph.network.drawing import KIND_COLOURS, colours, draw
+from graph.network.projection import Rows, project
+
+
+def data(fragment: str) -> dict[str, list[dict[str, object]]]:
+    match = re.search(r'<script type="application/json" id="network-data">(.*?)</script>', fragment, re.S)
+    assert match
+    return json.loads(match[1])
+
+
+def test_a_drawing_holds_nodes_edges_and_no_script(rows: Rows) -> None:
+    fragment = draw(project(rows), focus="https://example.org/alpha")
+    drawn = data(fragment)
+    assert fragment.count("<script") == 1
+    assert "http" not in re.sub(r"<script.*?</script>", "", fragment, flags=re.S)
+    alpha = next(node for node in drawn["nodes"] if node["label"] == "Alpha")
+    assert (alpha["kind"], alpha["country"], alpha["degree"], alpha["borderWidth"]) == ("City", "AA", 3, 4)
+    assert alpha["color"] == KIND_COLOURS["City"]
+    assert {(edge["basis"], edge["weight"], edge["since"]) for edge in drawn["edges"]} == {
+        ("agreement", 2, "2001"),
+        ("twinning", 1, ""),
+        ("asserted", 1, ""),
+        ("agreement", 1, "2000"),
+    }
+
+
+def test_hostile_labels_cannot_leave_the_data() -> None:
+    graph = nx.Graph()
+    graph.add_node("a", label="</script><img src=x onerror=alert(1)>", kind="City")
+    fragment = draw(graph)
+    assert "<img" not in fragment
+    assert data(fragment)["nodes"][0]["name"] == "</script><img src=x onerror=alert(1)>"
+
+
+def test_long_labels_are_cut_and_kept_whole_as_names() -> None:
+    graph = nx.Graph()
+    graph.add_node("a", label="x" * 10_000)
+    node = data(draw(graph))["nodes"][0]
+    assert node["label"] == "x" * 59 + "…"
+    assert node["name"] == "x" * 10_000
+
+
+def test_an_empty_network_draws_nothing() -> None:
+    assert data(draw(nx.Graph())) == {"nodes": [], "edges": []}
+
+
+def test_colours_by_country_and_community() -> None:
+    graph = nx.Graph([("a", "b"), ("c", "d")])
+    nx.set_node_attributes(graph, {"a": "ID", "b": "ID", "c": "JP"}, "country")
+    by_country = colours(graph, "country")
+    assert [by_country[node][0] for node in "abcd"] == ["ID", "ID", "JP", ""]
+    assert by_country["a"][1] != by_country["c"][1]
+    assert by_country["d"][1] == KIND_COLOURS["Place"]
+    assert colours(graph, "community", {"a": 0, "b": 0, "c": 1, "d": 1})["d"][0] == "1"
