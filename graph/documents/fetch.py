@@ -1,0 +1,172 @@
+"""A web address -> its bytes: http and https only, bounded in time and size, no private networks unless allowed.
+
+A name is resolved once, every address that it gives is checked, and the connection goes to the checked address, so
+that a name server cannot point elsewhere in between. Each redirect is checked in the same way. Proxies of the
+environment are not used: through a proxy nobody could tell where a request ends.
+"""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import ssl
+import threading
+import zlib
+from collections.abc import Callable
+from functools import partial
+from importlib.metadata import version
+from io import BytesIO
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from urllib.parse import quote, urljoin, urlsplit
+
+from graph.documents.resource import Fetched, Resource, too_large
+from graph.errors import InputRefused
+
+TIMEOUT = 30.0
+"""The time for one document with all its redirects, in seconds."""
+
+REDIRECTS = 5
+
+_SUFFIXES = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "message/rfc822": ".eml",
+    "application/rss+xml": ".rss",
+    "application/atom+xml": ".rss",
+    "application/rdf+xml": ".rss",
+    "application/xml": ".xml",
+    "text/xml": ".xml",
+    "application/warc": ".warc",
+}
+_PATH = "/%:@!$&'()*+,;=~"
+_QUERY = _PATH + "?"
+_REDIRECTED = frozenset((301, 302, 303, 307, 308))
+
+
+def fetch(url: str, *, limit: int, allow_private: bool = False, timeout: float = TIMEOUT) -> Fetched:
+    """Return what the address answers, of at most `limit` bytes.
+
+    Raises:
+        InputRefused: not http or https, a private address, no answer in time, a status other than 200, too large.
+    """
+    cancelled: list[Callable[[], None]] = []
+    expired = threading.Event()
+
+    def expire() -> None:
+        expired.set()
+        for cancel in cancelled:
+            cancel()
+
+    timer = threading.Timer(timeout, expire)
+    timer.daemon = True
+    timer.start()
+    try:
+        fetched = _follow(url, limit, allow_private, timeout, cancelled)
+        if expired.is_set():
+            raise TimeoutError
+        return fetched
+    except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
+        if expired.is_set() or isinstance(error, TimeoutError):
+            raise InputRefused(f"{url} did not answer in {timeout:g} seconds: try again later.") from None
+        raise InputRefused(f"{url} could not be fetched ({error or type(error).__name__}).") from None
+    finally:
+        timer.cancel()
+
+
+def suffix_of(content_type: str, path: str) -> str:
+    """Return the suffix of the reader for a media type; where that says nothing, the suffix of the path."""
+    media_type = content_type.partition(";")[0].strip().lower()
+    if media_type in _SUFFIXES:
+        return _SUFFIXES[media_type]
+    return "." + path.rpartition("/")[2].rpartition(".")[2].lower() if "." in path.rpartition("/")[2] else ""
+
+
+def is_public(address: str) -> bool:
+    """Tell whether an IP address is one of the public internet, also where IPv6 wraps an IPv4 address."""
+    ip: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
+    if isinstance(ip, IPv6Address):
+        wrapped = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+        ip = wrapped or (IPv4Address(int(ip) & 0xFFFFFFFF) if int(ip) >> 32 == 0x64FF9B << 64 else ip)
+    return ip.is_global and not ip.is_multicast
+
+
+def _follow(url: str, limit: int, allow_private: bool, timeout: float, cancelled: list[Callable[[], None]]) -> Fetched:
+    address = url
+    for _ in range(REDIRECTS + 1):
+        connection = _connect(address, allow_private, timeout)
+        cancelled.append(partial(_shut, connection))
+        try:
+            response = _request(connection, address)
+            location = response.getheader("Location")
+            if response.status in _REDIRECTED and location:
+                address = urljoin(address, location)
+                continue
+            if response.status != http.client.OK:
+                raise InputRefused(f"{url} answered {response.status} {response.reason}: check the address.")
+            data = _body(response, url, limit)
+            charset = response.headers.get_content_charset()
+            again = partial(fetch, limit=limit, allow_private=allow_private, timeout=timeout)
+            resource = Resource(url, BytesIO(data), url=url, charset=charset, limit=limit, fetch=again)
+            return Fetched(resource, suffix_of(response.getheader("Content-Type") or "", urlsplit(address).path))
+        finally:
+            connection.close()
+    raise InputRefused(f"{url} redirects more than {REDIRECTS} times: load the address that it should lead to.")
+
+
+def _connect(url: str, allow_private: bool, timeout: float) -> http.client.HTTPConnection:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise InputRefused(f"{url} is no http or https address: download the file and load that.")
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        found = socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)
+    except OSError:
+        raise InputRefused(f"{url}: there is no host {parts.hostname}: check the address and the network.") from None
+    addresses = [str(entry[4][0]) for entry in found]
+    private = [address for address in addresses if not is_public(address)]
+    if private and not allow_private:
+        raise InputRefused(f"{url} leads to the private address {private[0]}: allow it with --allow-private.")
+    sock = socket.create_connection((addresses[0], port), timeout)
+    if parts.scheme == "https":
+        sock = ssl.create_default_context().wrap_socket(sock, server_hostname=parts.hostname)
+    connection = http.client.HTTPConnection(parts.hostname, port, timeout=timeout)
+    connection.sock = sock
+    return connection
+
+
+def _request(connection: http.client.HTTPConnection, url: str) -> http.client.HTTPResponse:
+    parts = urlsplit(url)
+    query = f"?{quote(parts.query, safe=_QUERY)}" if parts.query else ""
+    target = quote(parts.path or "/", safe=_PATH) + query
+    headers = {
+        "Host": parts.netloc.rpartition("@")[2],
+        "User-Agent": f"citypact/{version('citypact')}",
+        "Accept-Encoding": "identity",
+    }
+    connection.request("GET", target, headers=headers)
+    return connection.getresponse()
+
+
+def _body(response: http.client.HTTPResponse, url: str, limit: int) -> bytes:
+    data = response.read(limit + 1)
+    if response.length and len(data) <= limit:
+        raise http.client.IncompleteRead(data, response.length)
+    if response.getheader("Content-Encoding", "").lower() in ("gzip", "x-gzip", "deflate"):
+        data = unpack(data, limit)
+    if len(data) > limit:
+        raise InputRefused(too_large(url, limit))
+    return data
+
+
+def unpack(data: bytes, limit: int) -> bytes:
+    """Return what gzip or zlib data hold, at most one byte more than `limit`; raise zlib.error where broken."""
+    return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(data, limit + 1)
+
+
+def _shut(connection: http.client.HTTPConnection) -> None:
+    if connection.sock:
+        connection.sock.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,170 @@
+"""A file, folder or address -> documents: finds the reader of each format and completes what it read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from graph.documents import language as languages
+from graph.documents import slug
+from graph.documents.encoding import valid
+from graph.documents.fetch import fetch
+from graph.documents.folder import stem, suffix, walk
+from graph.documents.refusal import Refusal
+from graph.documents.resource import MAX_BYTES, Resource
+from graph.errors import InputRefused, UsageError
+from graph.model import Date, Document
+
+FORMATS = {
+    ".md": "plain",
+    ".markdown": "plain",
+    ".txt": "plain",
+    ".text": "plain",
+    ".html": "page",
+    ".htm": "page",
+    ".xhtml": "page",
+    ".pdf": "pdf",
+    ".docx": "word",
+    ".doc": "word",
+    ".eml": "mail",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".warc": "warc",
+    ".warc.gz": "warc",
+}
+"""The module of this room that reads the files of each suffix."""
+
+_SIGNATURES = (
+    (b"%PDF-", ".pdf"),
+    (b"PK\x03\x04", ".docx"),
+    (b"\xd0\xcf\x11\xe0", ".doc"),
+    (b"WARC/", ".warc"),
+    (b"\x1f\x8b", ".warc.gz"),
+    (b"<!doctype html", ".html"),
+    (b"<html", ".html"),
+    (b"<?xml", ".xml"),
+    (b"<rss", ".rss"),
+    (b"<feed", ".atom"),
+)
+_NO_DATE = "no date of publication: relative dates (“yesterday”) stay out; give one as `published:` or --published"
+
+Item = Document | Refusal
+
+
+def read(
+    target: str | Path,
+    *,
+    published: str | Date | None = None,
+    language: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    allow_private: bool = False,
+) -> Iterator[Item]:
+    """Return an iterator over the documents of a file, a folder, a web address, or `-` for standard input.
+
+    A source that cannot be read yields a `Refusal` in its place. `published` and `language` go before what a document
+    says of itself; a language that nobody tells is detected.
+
+    Raises:
+        UsageError: at once, where the target does not exist, is a folder with no document, or an option is wrong.
+    """
+    complete = _completion(published, language)
+    if str(target) == "-":
+        stream = BytesIO(sys.stdin.buffer.read(max_bytes + 1))
+        resource = Resource("standard input", stream, limit=max_bytes)
+        return _finished(lambda: (resource, _sniffed(stream)), resource.name, PurePath("stdin"), complete)
+    if isinstance(target, str) and "://" in target:
+        return _finished(lambda: _fetched(target, max_bytes, allow_private), target, None, complete)
+    path = Path(target)
+    if path.is_dir():
+        found = list(walk(path, frozenset(FORMATS)))
+        if all(isinstance(item, Refusal) and item.skipped for item in found):
+            raise UsageError(f"{path} holds no document: citypact reads {', '.join(sorted(FORMATS))}.")
+        return _folder(path, found, max_bytes, complete)
+    if not path.exists():
+        raise UsageError(f"{path} does not exist: check the path.")
+    return _file(path, PurePath(path.name), max_bytes, complete)
+
+
+def _completion(published: str | Date | None, language: str | None) -> Callable[[Document, str], Document]:
+    """Return the function that completes a reader's document, given the slug of its place."""
+    try:
+        issued = Date(published) if isinstance(published, str) else published
+    except ValueError:
+        raise UsageError(f"{published!r} is no date: write it as 2024-09-03, 2024-09 or 2024.") from None
+    code = languages.code(language) if language else None
+    if language and not code:
+        raise UsageError(f"{language!r} is no language code: write it as id or en.")
+
+    def complete(document: Document, place: str) -> Document:
+        dated = issued or document.issued
+        return replace(
+            document,
+            slug=document.slug or place,
+            text=valid(document.text),
+            title=valid(document.title) if document.title else None,
+            publisher=valid(document.publisher) if document.publisher else None,
+            issued=dated,
+            language=code or document.language or languages.detect(document.text),
+            warnings=document.warnings if dated else (*document.warnings, _NO_DATE),
+        )
+
+    return complete
+
+
+def _folder(
+    root: Path, found: list[Path | Refusal], limit: int, complete: Callable[[Document, str], Document]
+) -> Iterator[Item]:
+    for item in found:
+        if isinstance(item, Refusal):
+            yield item
+        else:
+            yield from _file(item, item.relative_to(root), limit, complete)
+
+
+def _file(path: Path, relative: PurePath, limit: int, complete: Callable[[Document, str], Document]) -> Iterator[Item]:
+    try:
+        with path.open("rb") as stream:
+            known = suffix(path)
+            opened = (Resource(str(path), stream, limit=limit), known if known in FORMATS else _sniffed(stream))
+            yield from _finished(lambda: opened, str(path), relative, complete)
+    except OSError as error:
+        yield Refusal(str(path), f"{path} cannot be opened: {error.strerror or error}.")
+
+
+def _fetched(url: str, limit: int, allow_private: bool) -> tuple[Resource, str]:
+    fetched = fetch(url, limit=limit, allow_private=allow_private)
+    return fetched.resource, fetched.suffix if fetched.suffix in FORMATS else _sniffed(fetched.resource.stream)
+
+
+def _sniffed(stream: BinaryIO) -> str:
+    """Return the suffix that the first bytes tell; text where they tell nothing."""
+    head = stream.read(512).lstrip().lower()
+    stream.seek(0)
+    return next((suffix for start, suffix in _SIGNATURES if head.startswith(start.lower())), ".txt")
+
+
+def _finished(
+    source: Callable[[], tuple[Resource, str]],
+    name: str,
+    relative: PurePath | None,
+    complete: Callable[[Document, str], Document],
+) -> Iterator[Item]:
+    """Yield what the reader of the source gives, completed; `relative` is its place in the argument of `read`."""
+    try:
+        resource, format_ = source()
+        for item in import_module(f"graph.documents.{FORMATS[format_]}").read(resource):
+            if isinstance(item, Document) and not item.text:
+                raise InputRefused(f"{name} holds no text.")
+            yield complete(item, _place(name, relative)) if isinstance(item, Document) else item
+    except InputRefused as error:
+        yield Refusal(name, str(error))
+
+
+def _place(name: str, relative: PurePath | None) -> str:
+    return slug.from_path(stem(Path(relative))) if relative else slug.from_url(name)
