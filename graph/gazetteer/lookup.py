@@ -1,0 +1,166 @@
+"""The gazetteer as its callers see it: find, match and resolve names; read-only and safe in several threads."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any
+
+from graph.gazetteer.matching import Match, spans, words
+from graph.gazetteer.place import Kind, Place, fold
+from graph.gazetteer.resolution import best
+from graph.gazetteer.table import DEEP, TEXT, connect
+from graph.iris import entity
+
+_COLUMNS = ("id", *(field.name for field in fields(Place)))
+_NOWHERE: Mapping[str, float] = {}
+_LIMIT = 8
+"""The most words of a name; the words of a single look-up are read no further."""
+
+
+class Gazetteer:
+    """Places by name.
+
+    The names of the countries, the regions and the cities of 15,000 people and more are in memory; the places
+    themselves come from SQLite. `deep=True` asks the table of 500 people and more, which is built (in about half a
+    minute) when it is asked for the first time.
+    """
+
+    def __init__(self) -> None:
+        self._table = connect(TEXT)
+        self._deep: sqlite3.Connection | None = None
+        select = self._table.execute
+        self._names = _names(select("SELECT folded, place FROM name ORDER BY folded, main DESC, place"))
+        self._first: dict[str, int] = dict(select("SELECT word, most FROM first"))
+        self._acronyms = frozenset(name for (name,) in select("SELECT folded FROM acronym"))
+        self._ambiguous = frozenset(name for (name,) in select("SELECT folded FROM ambiguous"))
+        self._demonyms: dict[str, str] = dict(select("SELECT folded, country FROM demonym"))
+        self._capitals: dict[str, int] = dict(select("SELECT country, place FROM capital"))
+        self._place = lru_cache(maxsize=4096)(self._read)
+
+    def _read(self, number: int) -> Place:
+        return _place(self._table.execute("SELECT * FROM place WHERE id = ?", (number,)).fetchone())
+
+    def _deep_table(self) -> sqlite3.Connection:
+        if self._deep is None:
+            self._deep = connect(DEEP)
+        return self._deep
+
+    def find(
+        self, name: str, country: str | None = None, kind: Kind | None = None, *, deep: bool = False
+    ) -> tuple[Place, ...]:
+        """Return the places of a name, the best guess first: main names before alternates, then by weight.
+
+        Accents and case do not matter. `country` (ISO 3166-1 alpha-2) and `kind` narrow the choice. A country weighs
+        more than any city, a city its population, a region a tenth of the population of its cities.
+        """
+        folded = fold(name)
+        places: Iterable[Place]
+        if deep:
+            query = "SELECT place.* FROM name JOIN place ON place.id = place WHERE folded = ? ORDER BY main DESC, id"
+            places = [_place(row) for row in self._deep_table().execute(query, (folded,))]
+        else:
+            places = self._candidates(folded)
+        return tuple(place for place in places if country in (None, place.country) and kind in (None, place.kind))
+
+    def _candidates(self, folded: str) -> tuple[Place, ...]:
+        numbers = self._names.get(folded, ())
+        return (self._place(numbers),) if isinstance(numbers, int) else tuple(map(self._place, numbers))
+
+    def get(self, iri: str) -> Place | None:
+        """Return the place of an IRI, or None. Asks the deep table only where that exists already."""
+        query = "SELECT * FROM place WHERE iri = ?"
+        row = self._table.execute(query, (iri,)).fetchone()
+        if row is None and self._deep is not None:
+            row = self._deep.execute(query, (iri,)).fetchone()
+        return _place(row) if row else None
+
+    def country(self, code: str) -> Place:
+        """Return a country by its ISO 3166-1 alpha-2 code; raise KeyError where there is none."""
+        place = self.get(entity("country", code.lower()))
+        if place is None:
+            raise KeyError(code)
+        return place
+
+    def demonym(self, word: str) -> str | None:
+        """Return the country code of an adjective or a country's name: "Japanese", "Jepang" -> "JP"."""
+        folded = fold(word)
+        if folded in self._demonyms:
+            return self._demonyms[folded]
+        return next((place.country for place in self._candidates(folded) if place.kind == "Country"), None)
+
+    def capital(self, country: str) -> Place | None:
+        """Return the capital of a country, where the table has it."""
+        number = self._capitals.get(country)
+        return None if number is None else self._place(number)
+
+    def seat_of(self, place: Place) -> str | None:
+        """Return the code of the country whose capital a place is."""
+        return place.country if self.capital(place.country) == place else None
+
+    def matches(self, text: str) -> tuple[Match, ...]:
+        """Return the names of places in a text: leftmost, longest, not overlapping. Linear in the text."""
+        return tuple(
+            self._match(text, start, end)
+            for start, end in spans(text, words(text), lambda word: self._first.get(word, 0), self._known)
+        )
+
+    def match(self, text: str, start: int) -> Match | None:
+        """Return the longest name that begins at `text[start]`, or None."""
+        run = words(text, start, _LIMIT)
+        if run and run[0].start == start:
+            for first, end in spans(text, run, lambda word: self._first.get(word, 0), self._known):
+                return self._match(text, first, end) if first == start else None
+        return None
+
+    def _known(self, folded: str, passage: str) -> bool:
+        return folded in self._names and (passage.isupper() or folded not in self._acronyms)
+
+    def _match(self, text: str, start: int, end: int) -> Match:
+        name = text[start:end]
+        folded = fold(name)
+        return Match(start, end, name, self._candidates(folded), folded in self._ambiguous)
+
+    def resolve(
+        self,
+        name: str,
+        *,
+        countries: Mapping[str, float] = _NOWHERE,
+        kind: Kind | None = None,
+        near: tuple[float, float] | None = None,
+        deep: bool = False,
+    ) -> Place | None:
+        """Return the place that a name most likely means in its context, or None where the name is unknown.
+
+        `countries` weighs the countries of the context (how often each is named, say), `kind` is the kind that the
+        words around ask for ("Kota X"), `near` is where (latitude, longitude in degrees). See `resolution.best`.
+        """
+        return best(self.find(name, deep=deep), fold(name), countries=countries, kind=kind, near=near)
+
+
+def _names(rows: Iterable[tuple[str, int]]) -> dict[str, int | tuple[int, ...]]:
+    """Return the ranks of the places of each name: one number, or a tuple of several."""
+    names: dict[str, int | tuple[int, ...]] = {}
+    gc.disable()  # a quarter of a million strings and no cycle among them
+    try:
+        for name, number in rows:
+            known = names.get(name)
+            if known is None:
+                names[name] = number
+            else:
+                names[name] = (*(known if isinstance(known, tuple) else (known,)), number)
+    finally:
+        gc.enable()
+    return names
+
+
+def _place(row: Iterable[Any]) -> Place:
+    columns: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
+    del columns["id"]
+    columns["labels"] = tuple(map(tuple, json.loads(columns["labels"])))
+    columns["altlabels"] = tuple(json.loads(columns["altlabels"]))
+    return Place(**columns)

@@ -1,0 +1,56 @@
+"""Which of several places a name means, by its context."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from graph.gazetteer.place import Kind, Place, fold
+
+_COUNTRY, _KIND, _MAIN, _NEAR, _CAPITAL_OF_RANK = 4.0, 6.0, 3.0, 3.0, 1.0
+_RADIUS = 6371.0
+_NEARBY = 300.0
+
+
+def best(
+    places: Sequence[Place],
+    folded: str,
+    *,
+    countries: Mapping[str, float],
+    kind: Kind | None,
+    near: tuple[float, float] | None,
+) -> Place | None:
+    """Return the likeliest of `places` (best guess first), or None where there is none.
+
+    Each place scores
+
+    - log10 of its population (of what weighs for it: its rank breaks ties),
+    - up to 4 for its country's share of the context's countries,
+    - 6 where it is of the kind asked for,
+    - 3 where the name is its own and no alternate,
+    - up to 3 the nearer it is to `near` (half of it at 300 km).
+    """
+    total = sum(countries.values()) or 1.0
+
+    def score(rank: int) -> float:
+        place = places[rank]
+        value = -rank + (5.0 if place.kind == "Country" else 0.0)
+        value = math.log10(place.population + 1_000) - 0.1 * rank
+        value += _COUNTRY * math.sqrt(countries.get(place.country, 0.0) / total)
+        value += _KIND * (kind == place.kind)
+        value += _MAIN * (
+            folded in {fold(name) for name in (place.name, *dict(place.labels).values(), *place.altlabels)}
+        )
+        if near and place.latitude is not None and place.longitude is not None:
+            value += _NEAR / (1 + kilometres(near, (place.latitude, place.longitude)) / _NEARBY)
+        return value
+
+    return places[max(range(len(places)), key=lambda rank: (score(rank), -rank))] if places else None
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the great-circle distance of two points (latitude, longitude in degrees), by the haversine formula."""
+    (south, west), (north, east) = (map(math.radians, point) for point in (one, other))
+    chord = math.sin((north - south) / 2) ** 2
+    chord += math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
+    return 2 * _RADIUS * math.asin(math.sqrt(min(1.0, chord)))
