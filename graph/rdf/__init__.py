@@ -1,0 +1,20 @@
+"""Sources as RDF: the quads of a source's own graph, what they entail, and their serialisations."""
+
+from graph.rdf.annotation import annotation
+from graph.rdf.entailment import entailed
+from graph.rdf.extracted import extracted
+from graph.rdf.places import place_quads
+from graph.rdf.serialization import FORMATS, serialize
+from graph.rdf.sources import description, quads, source_graph
+
+__all__ = [
+    "FORMATS",
+    "annotation",
+    "description",
+    "entailed",
+    "extracted",
+    "place_quads",
+    "quads",
+    "serialize",
+    "source_graph",
+]
