@@ -1,0 +1,177 @@
+"""The embedded store: Oxigraph, on disk or in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
+
+from graph.errors import StoreError, StoreReadOnly, UsageError
+from graph.store import generations
+from graph.store.directory import locked, prepared
+from graph.store.interface import Graph, Results
+
+
+class Store:
+    """A set of quads with SPARQL 1.1, safe to use from several threads; a context manager.
+
+    One process may open a data directory for writing; any number open its newest generation for reading. An update is
+    atomic and survives the death of the process; `publish` makes what is stored visible to readers.
+    """
+
+    def __init__(self, engine: pyoxigraph.Store, directory: Path | None, number: int, read_only: bool) -> None:
+        """Not for callers: use `Store.open` or `Store.memory`."""
+        self._engine = engine
+        self._resources = ExitStack()
+        self._changed = False
+        self.directory = directory
+        self.generation = number
+        self.read_only = read_only
+
+    @classmethod
+    def memory(cls) -> Store:
+        """Return an empty store that lives in memory; its generations are only counted."""
+        return cls(pyoxigraph.Store(), None, 0, read_only=False)
+
+    @classmethod
+    def open(cls, directory: str | Path, read_only: bool = False) -> Store:
+        """Open a data directory: for writing (it is made where it is missing), or its newest generation for reading.
+
+        Raises:
+            StoreBusy: another process writes there.
+            StoreError: the directory cannot be written, was made by a newer version, is damaged, or (for reading) holds
+                nothing yet.
+        """
+        directory = Path(directory)
+        return cls._reader(directory) if read_only else cls._writer(directory)
+
+    @classmethod
+    def _reader(cls, directory: Path) -> Store:
+        with ExitStack() as resources:
+            number, path = resources.enter_context(generations.pinned(directory))
+            store = cls(_opened(pyoxigraph.Store.read_only, path), directory, number, read_only=True)
+            store._resources = resources.pop_all()
+        return store
+
+    @classmethod
+    def _writer(cls, directory: Path) -> Store:
+        prepared(directory)
+        with ExitStack() as resources:
+            resources.enter_context(locked(directory))
+            engine = _opened(pyoxigraph.Store, directory / "store")
+            store = cls(engine, directory, 0, read_only=False)
+            store._resources = resources.pop_all()
+        store._changed = True  # the process before may have died between an update and its generation
+        store.publish()
+        return store
+
+    def close(self) -> None:
+        """Release the directory; the store cannot be used afterwards."""
+        if not self.read_only:
+            self._engine.flush()
+        del self._engine
+        self._resources.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return len(self._engine)
+
+    def __contains__(self, quad: Quad) -> bool:
+        return quad in self._engine
+
+    def match(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        object: NamedNode | Literal | None = None,
+        graph: Graph | None = None,
+    ) -> Iterator[Quad]:
+        """Yield the quads of this pattern; None stands for anything (a graph of None for the default graph too)."""
+        return self._engine.quads_for_pattern(subject, predicate, object, graph)
+
+    def query(self, query: str, **options: Any) -> Results:
+        """Answer a SPARQL 1.1 query; `options` are those of `pyoxigraph.Store.query`.
+
+        Raises:
+            UsageError: a syntax error, with its position.
+        """
+        try:
+            return self._engine.query(query, **options)
+        except SyntaxError as error:
+            raise UsageError(f"The query is not valid SPARQL: {error}") from None
+
+    def update(self, update: str) -> None:
+        """Apply a SPARQL 1.1 update, wholly or not at all.
+
+        Raises:
+            StoreReadOnly: the store was opened for reading.
+            UsageError: a syntax error, with its position.
+            StoreError: the disk failed.
+        """
+        self._writable()
+        try:
+            self._engine.update(update)
+        except SyntaxError as error:
+            raise UsageError(f"The update is not valid SPARQL: {error}") from None
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"The store in {self.directory} could not be written: {error}") from error
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Add quads, all or none.
+
+        Raises:
+            StoreReadOnly: the store was opened for reading.
+        """
+        self._writable()
+        self._engine.extend(quads)
+
+    def publish(self) -> int:
+        """Make a generation of what is stored now, unless nothing changed since the last one; return its number.
+
+        Older generations that no reader holds are removed, except for the last few.
+        """
+        if self._changed:
+            self.generation += 1
+            if self.directory is not None:
+                self.generation = generations.make(self._engine, self.directory)
+            self._changed = False
+        return self.generation
+
+    def generation_path(self) -> Path | None:
+        """Return the folder of the newest generation that this store made or reads; None in memory."""
+        return self.directory and generations.path(self.directory, self.generation)
+
+    def export(self, output: IO[bytes], format: RdfFormat, graph: Graph | None = None) -> None:
+        """Write the whole dataset, or one graph of it, in the engine's order.
+
+        Raises:
+            UsageError: a whole dataset in a format without named graphs.
+        """
+        if graph is None and not format.supports_datasets:
+            raise UsageError(f"{format.name} holds one graph: name it with --graph, or choose TriG or N-Quads")
+        self._engine.dump(output, format, from_graph=graph)
+
+    def _writable(self) -> None:
+        if self.read_only:
+            raise StoreReadOnly(f"The store in {self.directory} was opened for reading only: nothing can be changed")
+        self._changed = True
+
+
+def _opened(engine: Any, path: Path) -> pyoxigraph.Store:
+    try:
+        opened: pyoxigraph.Store = engine(str(path))
+    except (OSError, RuntimeError) as error:  # the engine tells of damage by a RuntimeError
+        raise StoreError(f"The store in {path} cannot be opened: {error}") from error
+    return opened

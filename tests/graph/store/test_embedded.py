@@ -1,0 +1,121 @@
+"""The embedded store: what is written stays, what cannot be opened says why."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat
+
+from graph.errors import StoreBusy, StoreError, StoreReadOnly, UsageError
+from graph.store import Store, TripleStore
+
+A, P, G = (NamedNode(f"https://x.example/{name}") for name in "apg")
+
+
+def quad(value: str, graph: NamedNode | DefaultGraph = G) -> Quad:
+    return Quad(A, P, Literal(value), graph)
+
+
+def test_a_store_in_memory_answers_and_counts_its_generations() -> None:
+    store: TripleStore = Store.memory()
+    store.extend([quad("1"), quad("2")])
+    assert len(store) == 2
+    assert quad("1") in store
+    assert list(store.match(A, None, Literal("2"))) == [quad("2")]
+    assert [str(row["n"]) for row in store.query("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")] == [
+        '"2"^^<http://www.w3.org/2001/XMLSchema#integer>'
+    ]
+    assert isinstance(store, Store)
+    assert [store.publish(), store.publish()] == [1, 1]
+    assert store.generation_path() is None
+
+
+def test_a_syntax_error_is_told_with_its_place_and_changes_nothing() -> None:
+    store = Store.memory()
+    with pytest.raises(UsageError, match=r"not valid SPARQL: error at 1:"):
+        store.query("SELECT * WHERE {")
+    with pytest.raises(UsageError, match="not valid SPARQL"):
+        store.update("INSERT DATA { <https://x.example/a> <https://x.example/p> 1 } ; nonsense")
+    assert len(store) == 0
+
+
+def test_what_is_written_is_there_at_the_next_start(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "new" / "data") as store:
+        store.update('INSERT DATA { <https://x.example/a> <https://x.example/p> "1" }')
+    with Store.open(tmp_path / "new" / "data") as store:
+        assert quad("1", DefaultGraph()) in store
+
+
+def test_readers_see_the_newest_generation_and_never_write(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as writer:
+        writer.extend([quad("1")])
+        with Store.open(tmp_path, read_only=True) as reader:
+            assert len(reader) == 0
+        assert writer.publish() == 2
+        writer.extend([quad("2")])
+        with Store.open(tmp_path, read_only=True) as reader:
+            assert (len(reader), reader.generation) == (1, 2)
+            assert reader.generation_path() == tmp_path / "generations" / "2"
+            with pytest.raises(StoreReadOnly, match="reading only"):
+                reader.extend([quad("3")])
+
+
+def test_a_second_writer_is_refused_and_told_who_holds_the_directory(tmp_path: Path) -> None:
+    code = "import sys; from graph.store import Store; s = Store.open(sys.argv[1]); print('open', flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "open\n"
+        with pytest.raises(StoreBusy, match=rf"\(id {holder.pid}\) holds the data directory {tmp_path}"):
+            Store.open(tmp_path)
+        holder.kill()
+    with Store.open(tmp_path) as store:
+        assert len(store) == 0
+
+
+def test_a_directory_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "format").write_text("999\n")
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match=r"made by a newer citypact \(layout 999, this one reads 1\)"):
+            Store.open(tmp_path, read_only)
+
+
+def test_a_directory_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match=r"file/data is not writable .*--data or CITYPACT_DATA"):
+        Store.open(tmp_path / "file" / "data")
+
+
+def test_a_directory_without_data_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="There is no data in"):
+        Store.open(tmp_path, read_only=True)
+
+
+def test_a_damaged_store_is_refused_and_the_directory_released(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.extend([quad("1")])
+    (tmp_path / "store" / "CURRENT").write_text("nonsense")
+    for _ in range(2):
+        with pytest.raises(StoreError, match="cannot be opened"):
+            Store.open(tmp_path)
+
+
+def test_export_writes_the_dataset_or_one_graph() -> None:
+    store = Store.memory()
+    store.extend([quad("1"), quad("2", DefaultGraph())])
+    output = BytesIO()
+    store.export(output, RdfFormat.N_QUADS)
+    assert sorted(output.getvalue().decode().splitlines()) == [
+        '<https://x.example/a> <https://x.example/p> "1" <https://x.example/g> .',
+        '<https://x.example/a> <https://x.example/p> "2" .',
+    ]
+    output = BytesIO()
+    store.export(output, RdfFormat.TURTLE, DefaultGraph())
+    assert b'"2"' in output.getvalue()
+    with pytest.raises(UsageError, match="holds one graph"):
+        store.export(BytesIO(), RdfFormat.TURTLE)
