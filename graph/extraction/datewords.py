@@ -1,0 +1,150 @@
+"""The words and the patterns of dates in one language, made of `lexicon/{language}/dates.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+Step = tuple[str, int]
+"""A unit (day, week, month, year) and how many of them to go."""
+
+_SPACE = r"(?:[ \t\u00a0]{1,2}|[ \t]?\n[ \t]?)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_YEAR = r"(?:1[89]|20|21)\d\d"
+_BEFORE = r"(?<![\w/$€£¥])(?<!\d[.,:\-–])"
+_AFTER = r"(?![\w/]|[.,:]\d|[-–]\d)"
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """What a language says of dates.
+
+    `months`, `weekdays` count from 1 (Monday is 1); all keys are in lower case. `patterns` are (name, expression), to
+    be tried on the whole text. `weekday_before` and `year_after` are read beside a match.
+    """
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    before: dict[str, int]
+    after: dict[str, int]
+    periods: dict[str, Step]
+    days: dict[str, int]
+    anchored: dict[str, Step]
+    numbers: dict[str, int]
+    units: dict[str, str]
+    counted: dict[str, int]
+    counted_anchored: dict[str, int]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    weekday_before: re.Pattern[str]
+    tail: re.Pattern[str]
+    future: re.Pattern[str]
+    habit: re.Pattern[str]
+    year_before: re.Pattern[str]
+    count_before: re.Pattern[str]
+    no_year_before: re.Pattern[str]
+    no_year_after: re.Pattern[str]
+    no_date_before: re.Pattern[str]
+    verbs: frozenset[str]
+    month_first: bool
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """Return an expression for any of the phrases, the longest first; nothing matches where there is none."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + ("|".join(re.escape(phrase).replace(r"\ ", _SPACE) for phrase in ordered) or "(?!)") + ")"
+
+
+def _named(groups: list[list[str]]) -> dict[str, int]:
+    return {name.lower(): number for number, names in enumerate(groups, 1) for name in names}
+
+
+def _steps(data: dict[str, list[Any]]) -> dict[str, Step]:
+    return {phrase: (str(unit), int(count)) for phrase, (unit, count) in data.items()}
+
+
+@cache
+def datewords(language: str) -> DateWords:
+    """Return the words of a language; those of English where it has none."""
+    path = files("graph.extraction") / "lexicon" / language / "dates.yaml"
+    if not path.is_file():
+        return datewords("en")
+    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    months, weekdays = _named(data["months"]), _named(data["weekdays"])
+    full_days = [name for names in data["weekdays"] for name in names if len(name) > 3]
+
+    def ends_before(words: list[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){_any(words)}{_SPACE}?\(?\Z", re.IGNORECASE)
+
+    return DateWords(
+        months=months,
+        weekdays=weekdays,
+        before=data["before"],
+        after=data["after"],
+        periods=_steps(data["periods"]),
+        days=data["days"],
+        anchored=_steps(data["anchored"]),
+        numbers=data["numbers"],
+        units=data["units"],
+        counted=data["counted"],
+        counted_anchored=data["counted_anchored"],
+        patterns=tuple(_patterns(data, full_days)),
+        weekday_before=re.compile(
+            rf"(?<!\w)(?:{_any(weekdays)}{_SPACE}?[-–]{_SPACE}?)?(?P<weekday>{_any(weekdays)})\.?(?:{_SPACE}?,?{_SPACE}?\(?)\Z",
+            re.IGNORECASE,
+        ),
+        tail=re.compile(rf"{_SPACE}(?P<word>{_any([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),
+        future=re.compile(rf"(?<!\w){_any(data['future'])}(?!\w)", re.IGNORECASE),
+        habit=ends_before(data["habits"]),
+        year_before=ends_before(data["year_after"]),
+        count_before=re.compile(rf"(?:\d|(?<!\w){_any(data['numbers'])}){_SPACE}\Z", re.IGNORECASE),
+        no_year_before=ends_before(data["no_year_before"]),
+        no_year_after=re.compile(rf"{_SPACE}?(?:%|{_any(data['no_year_after'])}(?!\w))", re.IGNORECASE),
+        no_date_before=ends_before(data["no_date_before"]),
+        verbs=frozenset(data["verbs"]),
+        month_first=data["month_first"],
+    )
+
+
+def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str, re.Pattern[str]]]:
+    month = _any(name for names in data["months"] for name in names)
+    to = rf"(?:{_SPACE}?[-–—]{_SPACE}?|{_SPACE}{_any(data['range'])}{_SPACE})"
+    ordinal = r"(?:st|nd|rd|th)?"
+    day, day2 = (rf"(?P<{name}>{_DAY}){ordinal}" for name in ("day", "day2"))
+    month1, month2 = (rf"(?P<{name}>{month})\.?" for name in ("month", "month2"))
+    of = rf"(?:{_SPACE}{_any(data['of'])})?{_SPACE}?"
+    days = r"(?P<day>\d\d?)(?:[-–](?P<day2>\d\d?))?"
+    comma = rf"{_SPACE}?,{_SPACE}?"
+    year, year2 = (rf"(?:{_SPACE}?,?{_SPACE}?(?P<{name}>{_YEAR}))?" for name in ("year", "year2"))
+    forms = {
+        "iso": rf"(?P<year>{_YEAR})(?P<mark>[-/.])(?P<number>\d\d?)(?P=mark)(?P<day>\d\d?)",
+        "numeric": rf"{days}(?P<mark>[-/.])(?P<number>\d\d?)(?P=mark)(?P<year>{_YEAR}|(?<=[-/])\d\d)",
+        "bracket": rf"{days}/(?P<number>\d\d?)",
+        "day months": rf"{day}{of}{month1}{year}{to}{day2}{of}{month2}{year2}",
+        "day month": rf"{day}(?:{to}{day2})?{of}{month1}{year}",
+        "month days": rf"{month1}{_SPACE}?{day}{year}{to}{month2}{_SPACE}?{day2}{year2}",
+        "month day": rf"{month1}{_SPACE}?{day}(?:{to}{day2})?{year}",
+        "month year": rf"{month1}(?:{to}{month2})?(?:{comma}|{_SPACE}(?:{_any(data['of'])}{_SPACE})?)(?P<year>{_YEAR})",
+        "years": rf"(?P<year>{_YEAR}){to}(?P<year2>{_YEAR})",
+        "year": rf"(?P<year>{_YEAR})",
+    }
+    for name, form in forms.items():
+        yield name, re.compile(_BEFORE + form + _AFTER, re.IGNORECASE)
+    before, after = _any(data["before"]), _any([*data["after"], *data["periods"]])
+    tail = rf"(?:{_SPACE}(?P<tail>{after}))?"
+    count = rf"(?P<count>\d\d?|{_any(data['numbers'])}){_SPACE}(?P<unit>{_any(data['units'])})"
+    words = {
+        "month": rf"(?:(?P<lead>{before}|{_any(data['month_after'])}){_SPACE})?(?P<month>{month}){tail}",
+        "weekday": rf"(?:(?P<lead>{before}){_SPACE})?(?P<weekday>{_any(full_days)}){tail}",
+        "period": rf"(?P<word>{_any(data['periods'])})",
+        "days": rf"(?P<word>{_any(data['days'])})",
+        "anchored": rf"(?P<word>{_any(data['anchored'])})",
+        "counted": rf"{count}{_SPACE}(?P<word>{_any([*data['counted'], *data['counted_anchored']])})",
+    }
+    for name, form in words.items():
+        yield name, re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE)
