@@ -12,6 +12,7 @@ CPV = "https://w3id.org/citypact/vocabulary/"
 PREFIXES: dict[str, str] = {
     "cp": CP,
     "cpv": CPV,
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "geo": "http://www.opengis.net/ont/geosparql#",
@@ -108,8 +109,8 @@ DATATYPE_PROPERTIES: frozenset[str] = frozenset(
 )
 """The properties whose values are literals."""
 
-ANNOTATION_PROPERTIES: frozenset[str] = frozenset(("inverseLabel", "record"))
-"""Properties that are neither: words about terms, and `record`, which takes a file name or an IRI."""
+ANNOTATION_PROPERTIES: frozenset[str] = frozenset(("blockingKey", "inverseLabel", "record"))
+"""Properties that are neither: words about terms, keys, and `record`, which takes a file name or an IRI."""
 
 PROPERTIES: frozenset[str] = OBJECT_PROPERTIES | DATATYPE_PROPERTIES | ANNOTATION_PROPERTIES
 """All properties of `cp:`."""
