@@ -52,8 +52,8 @@ CREATE TABLE ambiguous (folded TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE demonym (folded TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE capital (country TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
 """
-_WEAK = 100_000
-"""An alternate name of a place of fewer people says little by itself."""
+_WEAK, _WEAK_WORD = 100_000, 300_000
+"""An alternate name (of several words, of one) says little by itself where it is that of a place of fewer people."""
 
 
 def connect(smallest: int) -> sqlite3.Connection:
@@ -120,7 +120,7 @@ def build(connection: sqlite3.Connection, smallest: int) -> None:
         for name in row.alternates:
             names[fold(name)][number] = 0
             plain.add(fold(name))
-            if row.weight >= _WEAK:
+            if row.weight >= (_WEAK if " " in name else _WEAK_WORD):
                 strong.add(fold(name))
         for name in row.names:
             names[fold(name)][number] = 1
