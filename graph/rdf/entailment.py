@@ -22,10 +22,11 @@ SIGNED, START, END = term("signedOn"), term("startDate"), term("endDate")
 TIES = frozenset((PARTNER, FORMER, TWINNED))
 DATES = frozenset((SIGNED, START, END))
 YEAR, EARLIEST, LATEST = term("year"), term("earliest"), term("latest")
+CALENDAR = frozenset((YEAR, EARLIEST, LATEST))
 
 _LIVING = frozenset(NamedNode(f"{CPV}agreement-status/{name}") for name in LIVING_STATUSES)
 _OVER = frozenset(NamedNode(f"{CPV}agreement-status/{name}") for name in ENDED_STATUSES)
-_PLACE, _TWINNING = term("Place"), term("TwinningAgreement")
+PLACE, TWINNING = term("Place"), term("TwinningAgreement")
 
 
 def bond(statuses: Iterable[Object], twinning: bool) -> set[NamedNode]:
@@ -83,14 +84,14 @@ def entailed(quads: Iterable[Quad]) -> list[Quad]:
                 asserted[subject, other].add(predicate)
                 asserted[other, subject].add(predicate)
         if predicate == PARTY:
-            made = bond(by[subject, STATUS], _TWINNING in by[subject, TYPE])
+            made = bond(by[subject, STATUS], TWINNING in by[subject, TYPE])
             for pair in permutations(actors, 2):
                 bonds[pair] |= made
         if predicate in DATES:
             dates = calendar(by[subject, SIGNED], by[subject, START], by[subject, END])
             found |= {(subject, name, value) for name, value in dates}
     for one, other in asserted.keys() | bonds.keys():
-        places = all(_PLACE in by[side, TYPE] for side in (one, other))
+        places = all(PLACE in by[side, TYPE] for side in (one, other))
         if one != other:
             found |= {(one, name, other) for name in tie(asserted[one, other], bonds[one, other], places)}
     return in_order({Quad(*triple, INFERRED) for triple in found - rows})

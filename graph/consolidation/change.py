@@ -1,0 +1,93 @@
+"""One change of the sources, carried through to the default graph in one atomic update."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+from graph.consolidation.decided import decided
+from graph.consolidation.decisions import CURATION
+from graph.consolidation.default import bring_up_to_date
+from graph.consolidation.keys import Keys
+from graph.consolidation.places import place_changes
+from graph.consolidation.supports import Supports
+from graph.identity import IDENTITY, resolve
+from graph.identity.candidates import CLASSES, TYPE
+from graph.identity.canonical import is_source
+from graph.iris import GRAPH
+from graph.rdf.terms import GAZETTEER, INFERRED, Row, row
+from graph.store import Draft, TripleStore
+
+ONTOLOGY = NamedNode(GRAPH + "ontology")
+
+
+class Change:
+    """Collects what is to change in source graphs and in the reviewers' decisions; `commit` does it.
+
+    After `commit` the gazetteer's facts, `graph/identity`, `graph/inferred` and the default graph are what a full
+    rebuild would make of the changed sources.
+    """
+
+    def __init__(self, store: TripleStore) -> None:
+        self._store = store
+        self._draft = Draft(store)
+        self._changed: set[Quad] = set()
+
+    def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+        """Let a source graph, or that of the decisions, hold these quads and no others."""
+        self.edit(self._draft.match(None, None, None, graph), quads)
+
+    def edit(self, old: Iterable[Quad], new: Iterable[Quad]) -> None:
+        """Replace some quads of source graphs, or of the decisions, by others."""
+        old, new = set(old), set(new)
+        self._draft.replace(old, new)
+        self._changed |= old | new
+
+    def clear(self) -> None:
+        """Forget all that follows from the sources, and touch every source: `commit` is then a full rebuild."""
+        derived = [
+            quad for graph in (INFERRED, IDENTITY, GAZETTEER) for quad in self._draft.match(None, None, None, graph)
+        ]
+        for quad in self._draft.match(None, None, None, DefaultGraph()):
+            if Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY) not in self._draft:
+                derived.append(quad)
+        self._draft.replace(derived, [])
+        self._changed |= {quad for quad in self._draft.match() if is_source(quad.graph_name)}
+
+    def commit(self) -> None:
+        """Bring everything that follows up to date, and write all of it as one atomic update."""
+        draft, changed = self._draft, {quad for quad in self._changed if is_source(quad.graph_name)}
+        moved = resolve(draft, _identified(changed))
+        changed |= place_changes(draft, changed)
+        for iri in moved:
+            around = (*draft.match(iri, None, None, None), *draft.match(None, None, iri, None))
+            changed |= {quad for quad in around if is_source(quad.graph_name)}
+            self._changed |= {quad for quad in around if quad.graph_name == CURATION}
+        supports, keys = Supports(draft), Keys()
+        for triple in map(row, changed):
+            keys.touch((supports.consolidated(triple), _former(supports, triple, moved)))
+        keys.touch(decided(supports, self._changed))
+        bring_up_to_date(self._store, supports, keys)
+        draft.commit()
+        self._changed = set()
+
+
+def rebuild(store: TripleStore) -> None:
+    """Make everything that follows from the sources anew."""
+    change = Change(store)
+    change.clear()
+    change.commit()
+
+
+def _identified(quads: set[Quad]) -> set[NamedNode]:
+    """Return the things among the subjects that may be the same as a thing of another source."""
+    things = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object in CLASSES}
+    return {thing for thing in things if isinstance(thing, NamedNode)}
+
+
+def _former(supports: Supports, triple: Row, moved: dict[NamedNode, NamedNode]) -> Row:
+    """Return a triple of a source under the canonical IRIs that held before the change."""
+    subject, predicate, object_ = triple
+    former = moved.get(object_) if isinstance(object_, NamedNode) else None
+    return moved.get(subject) or supports.canonical(subject), predicate, former or supports.canonical_object(object_)

@@ -1,0 +1,12 @@
+"""Which IRIs of the sources stand for one real thing.
+
+    source graphs ──▶ candidates ──blocking──▶ pairs ──scores──▶ clusters ──▶ graph/identity
+
+Sources are never touched: merging and splitting change only `graph/identity`, which holds, for each local IRI that is
+not its own canonical one, `local cp:canonical canonical`, and the keys under which candidates find each other.
+"""
+
+from graph.identity.canonical import IDENTITY, canonical, cluster
+from graph.identity.clusters import resolve
+
+__all__ = ["IDENTITY", "canonical", "cluster", "resolve"]
