@@ -1,0 +1,94 @@
+"""The RDF syntaxes of linked data and how a client asks for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pyoxigraph as ox
+
+from ontology.terms import PREFIXES
+
+
+class Format(NamedTuple):
+    """One RDF syntax."""
+
+    suffix: str
+    name: str
+    media_type: str
+    syntax: ox.RdfFormat
+
+
+FORMATS = (
+    Format("ttl", "Turtle", "text/turtle", ox.RdfFormat.TURTLE),
+    Format("jsonld", "JSON-LD", "application/ld+json", ox.RdfFormat.JSON_LD),
+    Format("rdf", "RDF/XML", "application/rdf+xml", ox.RdfFormat.RDF_XML),
+    Format("nt", "N-Triples", "application/n-triples", ox.RdfFormat.N_TRIPLES),
+    Format("trig", "TriG", "application/trig", ox.RdfFormat.TRIG),
+    Format("nq", "N-Quads", "application/n-quads", ox.RdfFormat.N_QUADS),
+)
+"""In the order in which the server prefers them (https://www.w3.org/TR/rdf11-new/#section-serializations)."""
+
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+def by_name(name: str) -> Format | None:
+    """Return the format of a suffix, media type or name (case and signs apart); None where there is none."""
+    wanted = _letters(name)
+    return next(
+        (each for each in FORMATS if wanted in (each.suffix, _letters(each.media_type), _letters(each.name))), None
+    )
+
+
+def negotiated(accept: str | None) -> Format | None:
+    """Return the RDF syntax that an Accept header asks for, or None for the page (RFC 9110, 12.5.1).
+
+    What names both, or nothing that is served, gets the page.
+    """
+    if not accept:
+        return None
+    weights = list(_weights(accept))
+    page = max((weight for type_, weight in weights if type_ in _HTML), default=0.0)
+    best: tuple[float, int, Format] | None = None
+    for order, each in enumerate(FORMATS):
+        weight = max((weight for type_, weight in weights if type_ == each.media_type), default=0.0)
+        if weight > page and (best is None or (-weight, order) < best[:2]):
+            best = (-weight, order, each)
+    return best[2] if best else None
+
+
+def wants_json(accept: str | None) -> bool:
+    """Tell whether an Accept header likes JSON better than a page."""
+    weights = dict(_weights(accept or ""))
+    json = max(weights.get("application/json", 0.0), weights.get("application/problem+json", 0.0))
+    return json > max(weights.get(type_, 0.0) for type_ in _HTML)
+
+
+def serialize(statements: Iterable[ox.Triple] | Iterable[ox.Quad], format_: Format) -> bytes:
+    """Return triples or quads in the syntax, in one fixed order."""
+    ordered = sorted(set(statements), key=str)
+    if not format_.syntax.supports_datasets:
+        ordered = sorted(
+            {ox.Triple(*item) if isinstance(item, ox.Triple) else item.triple for item in ordered}, key=str
+        )
+    result = ox.serialize(ordered, format=format_.syntax, prefixes=PREFIXES)
+    assert result is not None  # no output was given, so the bytes are returned
+    return result
+
+
+def _weights(accept: str) -> Iterable[tuple[str, float]]:
+    """Yield the media types of an Accept header with their weights."""
+    for part in accept.split(","):
+        type_, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        weight = 1.0
+        for parameter in parameters:
+            match = re.fullmatch(r"q\s*=\s*([01](?:\.\d{0,3})?)", parameter)
+            if match:
+                weight = float(match[1])
+        yield type_, weight
+
+
+def _letters(text: str) -> str:
+    """Return the letters of `text` in lower case."""
+    return re.sub(r"[^a-z]", "", text.lower())

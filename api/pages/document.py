@@ -1,0 +1,73 @@
+"""Documents: the list, and the page of one with its text and what it says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from api.pages.reader import Reader, Visit
+from api.views.documents import documents, passages, pieces, text
+from api.views.entities import Entity
+from api.views.evidence import Fact, document_facts
+from graph.iris import CP
+
+router = APIRouter()
+
+_PAGE = 50
+
+
+def document_page(reader: Reader, known: Entity) -> Response:
+    """Return the page of a document: its text, or only the passages that are evidence, and its facts."""
+    snapshot, iri = reader.snapshot, known.iri
+    told = document_facts(snapshot, iri)
+    whole = text(snapshot, iri) if reader.settings.whole_texts else None
+    mentioned = sorted({fact.object for fact in told if fact.predicate == CP + "mentions"})
+    return reader.page(
+        "document.html",
+        entity=known,
+        document=documents(snapshot)[iri],
+        pieces=pieces(whole, told) if whole is not None else (),
+        passages=passages(told) if whole is None else (),
+        things=_by_subject(told),
+        mentioned=mentioned,
+    )
+
+
+def _by_subject(told: tuple[Fact, ...]) -> dict[str, list[Fact]]:
+    """Return what a document says, mentions apart, by what it is said of, in the order of the text."""
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in told:
+        if fact.predicate != CP + "mentions":
+            found[fact.subject].append(fact)
+    return dict(found)
+
+
+@router.get("/documents", include_in_schema=False)
+def list_documents(
+    reader: Visit, q: str = "", language: str = "", year: str = "", outlet: str = "", page: int = 1
+) -> Response:
+    """List the documents, the newest first, those of a language, a year, an outlet or with words in the title."""
+    known = documents(reader.snapshot)
+    titled = {hit.iri for hit in reader.search.index().find(q, ("document",), limit=1000)} if q else set(known)
+    found = [
+        each
+        for each in known.values()
+        if each.iri in titled
+        and (not language or each.language == language)
+        and (not year or (each.issued or "").startswith(year))
+        and (not outlet or outlet in (each.outlet, each.publisher))
+    ]
+    page = max(page, 1)
+    return reader.page(
+        "documents.html",
+        found=found[(page - 1) * _PAGE : page * _PAGE],
+        total=len(found),
+        page=page,
+        pages=max(1, -(-len(found) // _PAGE)),
+        asked={"q": q, "language": language, "year": year, "outlet": outlet},
+        languages_known=sorted({each.language for each in known.values() if each.language}),
+        years_known=sorted({each.issued[:4] for each in known.values() if each.issued}, reverse=True),
+        outlets_known=sorted({each.outlet or each.publisher or "" for each in known.values()} - {""}),
+    )

@@ -1,0 +1,110 @@
+"""`/id/{class}/{slug}`: the page of whatever an IRI names, or its description in RDF."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from api.formats import FORMATS, Format, by_name, negotiated
+from api.pages.agreement import agreement_page
+from api.pages.document import document_page
+from api.pages.event import event_page
+from api.pages.reader import Reader, Visit
+from api.views.agreements import agreements
+from api.views.entities import Entity, canonical, entity, positions, related
+from api.views.events import events
+from api.views.evidence import facts
+from api.views.partners import partners
+from graph import iris
+from graph.errors import NotFound, UsageError
+
+router = APIRouter()
+
+_SHOWN = 40
+
+
+@router.get("/id/{class_}/{slug}", include_in_schema=False)
+def show(class_: str, slug: str, reader: Visit, format: str | None = None) -> Response:
+    """Answer with the page of an entity, or with RDF by suffix, `?format=` or Accept; 308 where it was merged."""
+    slug, asked = split(slug)
+    if format:
+        asked = by_name(format)
+        if asked is None:
+            raise UsageError(f"There is no format {format!r}: use one of {', '.join(each.suffix for each in FORMATS)}.")
+    iri = iris.entity(class_, slug)
+    known = entity(reader.snapshot, iri)
+    if known is None:
+        merged = canonical(reader.snapshot, iri)
+        if merged is None:
+            raise NotFound(f"There is nothing under {iri} in this graph. Search for its name instead.")
+        return reader.redirect(reader.links.thing(merged, asked.suffix if asked else ""), 308)
+    asked = asked or (None if format else negotiated(reader.request.headers.get("accept")))
+    if asked:
+        return reader.rdf(reader.snapshot.triples("description", entity=iri), asked, slug)
+    return _page(reader, known)
+
+
+def split(slug: str) -> tuple[str, Format | None]:
+    """Return the slug without the suffix of an RDF syntax, and that syntax."""
+    stem, dot, suffix = slug.rpartition(".")
+    found = next((each for each in FORMATS if dot and each.suffix == suffix), None)
+    return (stem, found) if found else (slug, None)
+
+
+def _page(reader: Reader, known: Entity) -> Response:
+    """Return the page for the class of an entity."""
+    match known.kind:
+        case "Agreement" | "TwinningAgreement":
+            return agreement_page(reader, known)
+        case "Event":
+            return event_page(reader, known)
+        case "Document":
+            return document_page(reader, known)
+        case "Evidence":
+            return _passage(reader, known)
+        case "Position":
+            seen = _holder(reader, known)
+            return reader.redirect(f"{reader.links.thing(seen)}#positions", 303)
+    return _actor(reader, known)
+
+
+def _holder(reader: Reader, position: Entity) -> str:
+    """Return the IRI of the person who holds a position."""
+    row = reader.snapshot.first("entity-value", entity=position.iri, property=iris.CP + "holder")
+    if row is None or row["value"] is None:
+        raise NotFound(f"Nobody holds the position {position.iri} any more.")
+    return row["value"]
+
+
+def _passage(reader: Reader, evidence: Entity) -> Response:
+    """Send the reader of a piece of evidence to its passage in the document."""
+    document = reader.snapshot.first(
+        "entity-value", entity=evidence.iri, property="http://www.w3.org/ns/prov#wasDerivedFrom"
+    )
+    start = reader.snapshot.first("entity-value", entity=evidence.iri, property=iris.CP + "startOffset")
+    if document is None or document["value"] is None:
+        raise NotFound(f"The source of {evidence.iri} is not a document.")
+    target = document["value"]
+    offset = int(start["value"] or 0) if start else 0
+    return reader.redirect(reader.links.passage(target, offset), 303)
+
+
+def _actor(reader: Reader, known: Entity) -> Response:
+    """Return the page of a person, place or institution."""
+    snapshot, iri = reader.snapshot, known.iri
+    told = facts(snapshot, iri)
+    pointing = related(snapshot, iri)
+    papers = {*pointing.get("party", ()), *pointing.get("signatory", ())}
+    occasions = {*pointing.get("participant", ()), *pointing.get("heldIn", ())}
+    return reader.page(
+        "entity.html",
+        entity=known,
+        facts=told,
+        partners=partners(snapshot, told, iri),
+        agreements=[each for key, each in agreements(snapshot).items() if key in papers],
+        events=[each for key, each in events(snapshot).items() if key in occasions],
+        positions=positions(snapshot, iri),
+        mentioned_in=pointing.get("mentions", ()),
+        seated=pointing.get("locatedIn", ()),
+        shown=_SHOWN,
+    )

@@ -1,0 +1,63 @@
+"""The first page, the results of a search, and the pages that say what this is."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse, Response
+
+from api.pages.questions import sentence
+from api.pages.reader import VERSION, Visit
+from api.search import CLASSES
+from api.views.agreements import agreements
+from api.views.overview import overview
+from ontology.questions import questions
+
+router = APIRouter()
+
+_NEWEST = 8
+_HITS = 50
+_QUESTIONS = 8
+
+
+@router.get("/", include_in_schema=False)
+def home(reader: Visit) -> Response:
+    """Show the search, the questions and what is in the graph."""
+    newest = islice((each for each in agreements(reader.snapshot).values() if each.earliest), _NEWEST)
+    return reader.page(
+        "home.html",
+        overview=overview(reader.snapshot),
+        newest=list(newest),
+        questions=questions()[:_QUESTIONS],
+        sentence=lambda each: sentence(reader, each),
+    )
+
+
+@router.get("/search", include_in_schema=False)
+def search(reader: Visit, q: str = "", type: str = "") -> Response:
+    """Show what is called like `q`."""
+    classes = (type,) if type in CLASSES else ()
+    hits = reader.search.index().find(q, classes, limit=_HITS)
+    return reader.page("search.html", q=q, type=type if classes else "", hits=hits, classes=CLASSES)
+
+
+@router.get("/about", include_in_schema=False)
+def about(reader: Visit) -> Response:
+    """Say where the graph comes from and how to cite and correct it."""
+    return reader.page("about.html", overview=overview(reader.snapshot))
+
+
+@router.get("/health")
+def health(reader: Visit) -> JSONResponse:
+    """Tell whether the server can read its graph."""
+    counts = overview(reader.snapshot)
+    return JSONResponse(
+        {
+            "status": "ok",
+            "version": VERSION,
+            "generation": reader.snapshot.generation,
+            "documents": counts.count("Document"),
+        },
+        headers={"Cache-Control": "no-store"},
+    )

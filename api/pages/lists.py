@@ -1,0 +1,141 @@
+"""Agreements as a list, by year and between two actors; the partners of one actor as a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from api.pages.reader import Reader, Visit
+from api.views.agreements import agreements, selected
+from api.views.entities import entity
+from api.views.events import events
+from api.views.evidence import facts
+from api.views.partners import partners
+from graph.errors import NotFound
+from graph.iris import CP
+from ontology.terms import AGREEMENT_KINDS, AGREEMENT_STATUSES, TOPICS
+
+router = APIRouter()
+
+_PAGE = 50
+_ACTORS = ("city", "region", "country", "place", "institution", "person")
+
+
+def who(reader: Reader, text: str) -> str | None:
+    """Return the IRI of an actor given by IRI or by name (the one that most documents mention); None for "".
+
+    Raises NotFound where nobody has that name.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    if text.startswith(("https://", "http://")):
+        if entity(reader.snapshot, text) is None:
+            raise NotFound(f"There is nothing under {text} in this graph. Search for its name instead.")
+        return text
+    hits = reader.search.index().find(text, _ACTORS, limit=1)
+    if not hits:
+        raise NotFound(f"Nobody in this graph is called {text!r}. Look at the search for names that are like it.")
+    return hits[0].iri
+
+
+@router.get("/agreements", include_in_schema=False)
+def list_agreements(
+    reader: Visit,
+    party: str = "",
+    year: str = "",
+    kind: str = "",
+    status: str = "",
+    topic: str = "",
+    page: int = 1,
+) -> Response:
+    """List the agreements that fit, the newest first."""
+    wanted = who(reader, party)
+    found = selected(
+        reader.snapshot, year=year, kind=kind, status=status, topic=topic, parties=(wanted,) if wanted else ()
+    )
+    page = max(page, 1)
+    return reader.page(
+        "agreements.html",
+        found=found[(page - 1) * _PAGE : page * _PAGE],
+        total=len(found),
+        page=page,
+        pages=max(1, -(-len(found) // _PAGE)),
+        asked={"party": wanted, "year": year, "kind": kind, "status": status, "topic": topic},
+        years=sorted({each.year for each in agreements(reader.snapshot).values() if each.year}, reverse=True),
+        schemes={
+            "kind": ("agreement-kind", sorted(AGREEMENT_KINDS)),
+            "status": ("agreement-status", sorted(AGREEMENT_STATUSES)),
+            "topic": ("topic", sorted(TOPICS)),
+        },
+    )
+
+
+@router.get("/timeline", include_in_schema=False)
+def timeline(reader: Visit, actor: str = "") -> Response:
+    """Show agreements and events by year, of all or of one actor."""
+    wanted = who(reader, actor)
+    papers = selected(reader.snapshot, parties=(wanted,) if wanted else ())
+    occasions = [
+        each
+        for each in events(reader.snapshot).values()
+        if wanted is None or wanted in each.participants or wanted in each.places
+    ]
+    years: defaultdict[str, tuple[list[object], list[object]]] = defaultdict(lambda: ([], []))
+    for paper in papers:
+        years[paper.year][0].append(paper)
+    for occasion in occasions:
+        years[occasion.starts[0][:4] if occasion.starts else ""][1].append(occasion)
+    ordered = sorted(years.items(), reverse=True)
+    most = max((len(one) + len(other) for one, other in years.values()), default=1)
+    return reader.page("timeline.html", actor=wanted, years=ordered, most=most)
+
+
+@router.get("/network", include_in_schema=False)
+def network(reader: Visit, actor: str = "") -> Response:
+    """Show the partners of an actor as a table, each a way further into the network."""
+    wanted = who(reader, actor)
+    ties = partners(reader.snapshot, facts(reader.snapshot, wanted), wanted) if wanted else []
+    return reader.page("network.html", actor=wanted, ties=ties)
+
+
+@router.get("/compare", include_in_schema=False)
+def compare(reader: Visit, one: str = "", other: str = "") -> Response:
+    """Show which partners two actors share, which only one has, and which partners of partners are none yet."""
+    pair = (who(reader, one), who(reader, other))
+    snapshot = reader.snapshot
+    first, second = (_partners_of(reader, each) if each else set() for each in pair)
+    shared = first & second
+    distant = {}
+    if all(pair):
+        for partner in sorted((first | second) - set(pair)):
+            distant[partner] = _partners_of(reader, partner) - first - second - set(pair)
+    further: defaultdict[str, list[str]] = defaultdict(list)
+    for partner, others in distant.items():
+        for each in others:
+            further[each].append(partner)
+
+    def by_name(iri: str) -> tuple[str, str]:
+        return reader.name(iri).text.casefold(), iri
+
+    return reader.page(
+        "compare.html",
+        one=pair[0],
+        other=pair[1],
+        tied=bool(pair[0] and pair[1] in first),
+        papers=selected(snapshot, parties=[each for each in pair if each]) if all(pair) else [],
+        groups={
+            "shared": sorted(shared, key=by_name),
+            "only-one": sorted(first - second - set(pair), key=by_name),
+            "only-other": sorted(second - first - set(pair), key=by_name),
+        },
+        further=sorted(further.items(), key=lambda item: (-len(item[1]), by_name(item[0])))[:40],
+    )
+
+
+def _partners_of(reader: Reader, iri: str) -> set[str]:
+    """Return the IRIs of the living partners of an actor."""
+    rows = reader.snapshot.select("entity-value", entity=iri, property=CP + "partnerOf")
+    return {row["value"] or "" for row in rows}

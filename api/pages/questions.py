@@ -1,0 +1,200 @@
+"""The competency questions as sentences with slots, and their answers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse, Response
+
+from api.pages.reader import Reader, Visit
+from api.search import Hit
+from api.views.entities import related
+from api.views.overview import overview
+from graph.errors import NotFound, UsageError
+from ontology.questions import CLASSES, Column, Parameter, Question, question, questions
+from ontology.terms import TOPICS
+
+router = APIRouter()
+
+_ROWS = 500
+_SLOT = re.compile(r"\{(\w+)\}")
+_PATHS = {
+    "actor": ("city", "region", "country", "place", "institution", "person"),
+    "place": ("city", "region", "country", "place"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value of an answer: its text, what it links to (an IRI) and whether it is a date."""
+
+    text: str
+    iri: str | None = None
+    date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot of the sentence: its parameter, what stands in it and the things that this may mean."""
+
+    parameter: Parameter
+    text: str
+    iri: str | None
+    others: tuple[Hit, ...]
+
+
+@router.get("/questions", include_in_schema=False)
+def catalogue(reader: Visit) -> Response:
+    """List the questions."""
+    return reader.page("questions.html", questions=questions(), sentence=lambda each: sentence(reader, each))
+
+
+@router.get("/questions/{name}", include_in_schema=False)
+def ask(name: str, reader: Visit, format: str | None = None) -> Response:
+    """Show a question with its slots and, once they are filled, its answer as a table, CSV or JSON."""
+    asked = _question(name)
+    given = {key: value for key, value in reader.request.query_params.items() if key not in ("format", "lang")}
+    slots = [_slot(reader, parameter, given) for parameter in asked.parameters]
+    open_ = [slot for slot in slots if slot.parameter.type in CLASSES and slot.iri is None]
+    values: dict[str, str | int] = {slot.parameter.name: slot.iri or slot.text for slot in slots}
+    sparql, rows = "", []
+    if not open_:
+        try:
+            sparql = asked.bind(values, reader.language.code)
+        except ValueError as error:
+            raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+        rows = list(_rows(reader, asked, sparql))
+    elif format:
+        raise NotFound(f"Nothing in this graph is called {open_[0].text!r}.")
+    if format == "csv":
+        headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+        return Response(_csv(reader, asked, rows), media_type="text/csv", headers=headers)
+    if format == "json":
+        return JSONResponse({"question": name, "parameters": values, "sparql": sparql, "rows": _json(asked, rows)})
+    if format:
+        raise UsageError(f"There is no format {format!r}: use csv or json.")
+    return reader.page(
+        "question.html",
+        question=asked,
+        parts=_parts(reader, asked, slots),
+        slots=slots,
+        topics=sorted(TOPICS),
+        values=values,
+        sparql=sparql,
+        rows=rows[:_ROWS],
+        total=len(rows),
+        searched=_searched(reader, slots),
+        overview=overview(reader.snapshot),
+        sentence=sentence(reader, asked, slots),
+    )
+
+
+def sentence(reader: Reader, asked: Question, slots: list[Slot] | None = None) -> str:
+    """Return a question with what stands in its slots, or with the names of these in brackets."""
+    code = reader.language.code
+    names = {each.name: f"[{each.labels[code]}]" for each in asked.parameters}
+    for slot in slots or ():
+        names[slot.parameter.name] = _shown(reader, slot)
+    return _SLOT.sub(lambda match: names.get(match[1], match[0]), asked.titles[code])
+
+
+def _question(name: str) -> Question:
+    """Return the question of a name."""
+    try:
+        return question(name)
+    except KeyError:
+        raise NotFound(f"There is no question {name!r}. The page /questions lists them all.") from None
+
+
+def _shown(reader: Reader, slot: Slot) -> str:
+    """Return what is read in a slot."""
+    if slot.parameter.type == "topic":
+        return reader.name(f"https://w3id.org/citypact/vocabulary/topic/{slot.text}").text
+    return slot.text
+
+
+def _slot(reader: Reader, parameter: Parameter, given: dict[str, str]) -> Slot:
+    """Return a slot filled with what was given, else with the parameter's default."""
+    text = given.get(parameter.name, "").strip() or str(parameter.default)
+    if parameter.type not in CLASSES:
+        return Slot(parameter, text, None, ())
+    if text.startswith(("https://", "http://")):
+        return Slot(parameter, reader.name(text).text, text, ())
+    classes = _PATHS.get(parameter.type, (parameter.type,))
+    same = reader.search.index().named(text, classes)
+    if same:
+        return Slot(parameter, same[0].name, same[0].iri, tuple(same[1:6]))
+    return Slot(parameter, text, None, tuple(reader.search.index().find(text, classes, limit=6)))
+
+
+def _parts(reader: Reader, asked: Question, slots: list[Slot]) -> Iterator[str | Slot]:
+    """Yield the words and slots of the sentence in order."""
+    by_name = {slot.parameter.name: slot for slot in slots}
+    for number, piece in enumerate(_SLOT.split(asked.titles[reader.language.code])):
+        yield by_name[piece] if number % 2 else piece
+
+
+def _rows(reader: Reader, asked: Question, sparql: str) -> Iterator[list[Cell]]:
+    """Yield the rows of an answer, a cell a column."""
+    for solution in reader.snapshot.store.query(sparql):
+        yield [_cell(reader, solution, column) for column in asked.columns]
+
+
+def _cell(reader: Reader, solution: ox.QuerySolution, column: Column) -> Cell:
+    """Return what stands in one column of a solution."""
+    term = solution[column.variable]
+    if term is None:
+        return Cell("")
+    if isinstance(term, ox.NamedNode):
+        named = solution[column.name] if column.name else None
+        text = named.value if isinstance(named, ox.Literal) else reader.name(term.value).text
+        return Cell(text, iri=term.value)
+    assert isinstance(term, ox.Literal)  # the graph holds no blank nodes and no triple terms
+    return Cell(term.value, date=term.datatype.value.rsplit("#", 1)[-1] in ("date", "gYear", "gYearMonth"))
+
+
+def _csv(reader: Reader, asked: Question, rows: list[list[Cell]]) -> str:
+    """Return an answer as CSV (RFC 4180); what a spreadsheet would take for a formula is quoted."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    header: list[str] = []
+    for column in asked.columns:
+        label = column.labels[reader.language.code]
+        header.extend([label, f"{label} IRI"] if _linked(rows, asked, column) else [label])
+    writer.writerow(header)
+    for row in rows:
+        line: list[str] = []
+        for column, cell in zip(asked.columns, row, strict=True):
+            line.append("'" + cell.text if cell.text.startswith(("=", "+", "-", "@", "\t")) else cell.text)
+            if _linked(rows, asked, column):
+                line.append(cell.iri or "")
+        writer.writerow(line)
+    return buffer.getvalue()
+
+
+def _json(asked: Question, rows: list[list[Cell]]) -> list[dict[str, dict[str, str | None]]]:
+    """Return an answer as JSON: for each row, variable -> label and IRI."""
+    return [
+        {
+            column.variable: {"label": cell.text, "iri": cell.iri}
+            for column, cell in zip(asked.columns, row, strict=True)
+        }
+        for row in rows
+    ]
+
+
+def _linked(rows: list[list[Cell]], asked: Question, column: Column) -> bool:
+    """Tell whether a column holds things rather than plain values."""
+    return column.name is not None or any(row[asked.columns.index(column)].iri for row in rows)
+
+
+def _searched(reader: Reader, slots: list[Slot]) -> tuple[str, ...]:
+    """Return the documents that mention everything in the slots, sorted; () where no slot holds a thing."""
+    mentioning = [set(related(reader.snapshot, slot.iri).get("mentions", ())) for slot in slots if slot.iri]
+    return tuple(sorted(set.intersection(*mentioning))) if mentioning else ()

@@ -1,0 +1,176 @@
+"""Whoever asks for a page: their language, the graph as it is now, and the answer in the form they take."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache, cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any
+
+import pyoxigraph as ox
+from fastapi import Depends
+from fastapi.requests import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from api.formats import FORMATS, Format, serialize
+from api.languages import LANGUAGES, OWN_NAMES, Language, language, preferred
+from api.links import Links
+from api.search import Search
+from api.settings import Settings
+from api.snapshot import Name, Snapshot
+from api.views.documents import Document, documents
+from api.views.evidence import in_words
+from graph.iris import ID
+
+_HERE = Path(__file__).parents[1]
+_LONGEST_NAME = 160
+VERSION = version("citypact")
+
+
+class Reader:
+    """One request for a page."""
+
+    def __init__(self, request: Request) -> None:
+        """Read the request; nothing is asked of the store yet."""
+        self.request = request
+        self.settings: Settings = request.app.state.settings
+        self.links: Links = request.app.state.links
+        self.search: Search = request.app.state.search
+        self.language: Language = language(_language_of(request))
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The graph as it is now, the same through the whole request."""
+        snapshot: Snapshot = self.request.app.state.snapshots.latest()
+        return snapshot
+
+    def name(self, iri: str) -> Name:
+        """Return the label of a thing in the reader's language where there is one."""
+        return self.snapshot.name(iri, self.language.code)
+
+    def short(self, text: str, longest: int = _LONGEST_NAME) -> str:
+        """Return `text`, cut where it is too long for a line of a list."""
+        return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+    def document(self, iri: str | None) -> Document | None:
+        """Return what is known of a document."""
+        return documents(self.snapshot).get(iri or "")
+
+    def confidence(self, value: float) -> str:
+        """Return a confidence in words."""
+        return self.language.text(f"confidence.{in_words(value)}")
+
+    def class_of(self, iri: str) -> str:
+        """Return the class in the path of an entity's IRI, e.g. `city`; "" for other IRIs."""
+        return iri.removeprefix(ID).split("/", 1)[0] if iri.startswith(ID) else ""
+
+    def here(self, **changes: str | int | None) -> str:
+        """Return the address of this page with some query parameters changed (None takes one away)."""
+        parameters = {**self.request.query_params, **changes}
+        return self.links.path(self.request.url.path, **parameters)
+
+    def permalink(self) -> str:
+        """Return the whole address of this page, without the choice of language."""
+        address = self.here(lang=None)
+        return address if self.links.base else str(self.request.base_url).rstrip("/") + address
+
+    def page(self, template: str, status: int = 200, **context: Any) -> Response:
+        """Return the page of a template; 304 where the browser has it already."""
+        tag = f'W/"{self.snapshot.generation}-{self.language.code}-{_fingerprint(self.settings)}"'
+        if status == 200 and self.request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers={"ETag": tag})
+        headers = {"ETag": tag} if status == 200 else {}
+        return self.plain(template, status, headers, generation=self.snapshot.generation, **context)
+
+    def plain(self, template: str, status: int, headers: dict[str, str] | None = None, **context: Any) -> Response:
+        """Return a page that needs no store."""
+        html = (
+            _templates()
+            .get_template(template)
+            .render(
+                {
+                    "generation": None,
+                    **context,
+                    "reader": self,
+                    "t": self.language.text,
+                    "links": self.links,
+                    "formats": FORMATS,
+                    "languages": OWN_NAMES,
+                    "version": VERSION,
+                    "static": lambda name: f"{self.links.static(name)}?v={_digest()}",
+                }
+            )
+        )
+        response = HTMLResponse(html, status, headers)
+        response.headers["Content-Language"] = self.language.code
+        response.headers["Vary"] = "Accept, Accept-Language, Cookie"
+        response.headers["Cache-Control"] = "no-cache"
+        if self.request.query_params.get("lang") in LANGUAGES:
+            response.set_cookie("lang", self.language.code, max_age=31_536_000, samesite="lax")
+        return response
+
+    def rdf(self, statements: Iterable[ox.Triple] | Iterable[ox.Quad], format_: Format, name: str) -> Response:
+        """Return statements in an RDF syntax; `name` is what a browser calls the download."""
+        tag = f'"{self.snapshot.generation}-{format_.suffix}"'
+        headers = {
+            "ETag": tag,
+            "Vary": "Accept",
+            "Cache-Control": "no-cache",
+            "Content-Disposition": f'inline; filename="{name}.{format_.suffix}"',
+        }
+        if self.request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers=headers)
+        return Response(serialize(statements, format_), media_type=format_.media_type, headers=headers)
+
+    def redirect(self, address: str, status: int) -> Response:
+        """Send the reader to another address."""
+        return RedirectResponse(address, status, headers={"Vary": "Accept"})
+
+
+def _reader(request: Request) -> Reader:
+    """Return the reader of a request."""
+    return Reader(request)
+
+
+Visit = Annotated[Reader, Depends(_reader)]
+"""The parameter of a page's function that is its reader."""
+
+
+def _language_of(request: Request) -> str:
+    """Return the language asked for: by the switch, by the cookie that it left, by the browser."""
+    for chosen in (request.query_params.get("lang"), request.cookies.get("lang")):
+        if chosen in LANGUAGES:
+            return str(chosen)
+    return preferred(request.headers.get("accept-language"))
+
+
+@cache
+def _templates() -> Environment:
+    """Return the templates of `api/templates`; what they insert is escaped, what they misspell is an error."""
+    return Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _digest() -> str:
+    """Return a digest of what pages are made of: templates, style, scripts and words."""
+    digest = hashlib.sha256(VERSION.encode())
+    for folder in ("templates", "static", "locale"):
+        for path in sorted((_HERE / folder).glob("*.*")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _fingerprint(settings: Settings) -> str:
+    """Return what tells the pages of this server from those of another on the same address."""
+    parts = (str(settings.data), settings.base_url, settings.whole_texts, _digest())
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]

@@ -1,0 +1,165 @@
+"""What pages read: the graph as it was at one generation, through the queries of `api/queries`."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, wraps
+from pathlib import Path
+from string import Template
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+import pyoxigraph as ox
+
+from graph.errors import NotFound
+from graph.iris import slug_of
+from graph.store import Store
+from ontology.terms import PREFIXES
+
+_QUERIES = Path(__file__).with_name("queries")
+_HEAD = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+
+Result = TypeVar("Result")
+
+Row = dict[str, str | None]
+"""One solution: variable -> lexical value (of an IRI or a literal), None where it is unbound."""
+
+Value = str | ox.Literal | int | None | Iterable[str]
+"""What a query's `$name` stands for: an IRI or several, a literal, a number, or None for "any" (UNDEF)."""
+
+
+class Readable(Protocol):
+    """What is needed of a store."""
+
+    @property
+    def generation(self) -> int:
+        """The number of the state, greater after each change."""
+
+    def query(self, query: str, **options: Any) -> Any:
+        """Return the results of a SPARQL query as pyoxigraph does."""
+
+
+class Name(NamedTuple):
+    """The label to show for a thing, with its language tag where it has one."""
+
+    text: str
+    language: str | None = None
+
+
+class Snapshot:
+    """One generation of a store. Methods may be called from any thread."""
+
+    def __init__(self, store: Readable) -> None:
+        """Read `store` at the generation it has now."""
+        self.store = store
+        self.generation = store.generation
+        self.kept: dict[Callable[[Snapshot], Any], Any] = {}
+        self.name = lru_cache(maxsize=50_000)(self._name)
+
+    def select(self, query: str, **values: Value) -> list[Row]:
+        """Return the solutions of `api/queries/{query}.rq` with `values` in the place of its `$names`.
+
+        Raises NotFound where a value is no valid IRI.
+        """
+        solutions = self.solutions(_template(query).substitute({key: _term(value) for key, value in values.items()}))
+        columns = [variable.value for variable in solutions.variables]
+        return [
+            {column: None if term is None else term.value for column, term in zip(columns, solution, strict=True)}
+            for solution in solutions
+        ]
+
+    def first(self, query: str, **values: Value) -> Row | None:
+        """Return the first solution of `select`, or None."""
+        rows = self.select(query, **values)
+        return rows[0] if rows else None
+
+    def count(self, query: str, **values: Value) -> int:
+        """Return the number that the only solution of `select` holds under `?n`."""
+        row = self.first(query, **values)
+        return int(row["n"] or 0) if row else 0
+
+    def solutions(self, sparql: str) -> ox.QuerySolutions:
+        """Return the solutions of a SELECT query written by us or by `ontology.questions`."""
+        solutions: ox.QuerySolutions = self.store.query(_HEAD + sparql)
+        return solutions
+
+    def triples(self, query: str, **values: Value) -> Iterator[ox.Triple]:
+        """Return what the CONSTRUCT query `api/queries/{query}.rq` makes."""
+        text = _template(query).substitute({key: _term(value) for key, value in values.items()})
+        triples: Iterator[ox.Triple] = self.store.query(_HEAD + text)
+        return triples
+
+    def _name(self, iri: str, language: str) -> Name:
+        """Return the label of `iri` for a reader of `language`: theirs, else untagged, else English, else any."""
+        rows = self.select("name", entity=iri)
+        order = (language, "", "en")
+        best = min(
+            ((row["label"] or "", row["tag"] or "") for row in rows),
+            key=lambda label: (order.index(label[1]) if label[1] in order else len(order), label[1], label[0]),
+            default=None,
+        )
+        if best is None:
+            return Name(re.split(r"[/#]", iri)[-1] or slug_of(iri))
+        return Name(best[0], best[1] or None)
+
+
+class Snapshots:
+    """Hands out the snapshot of a store's latest generation, so that a page sees no half of a change."""
+
+    def __init__(self, store: Readable) -> None:
+        """Follow `store`."""
+        self._store = store
+        self._opening = threading.Lock()
+        self._number = store.generation
+        self._latest = Snapshot(_generation(store))
+
+    def latest(self) -> Snapshot:
+        """Return the snapshot of the latest generation."""
+        if self._number != self._store.generation:
+            with self._opening:
+                number = self._store.generation
+                if self._number != number:
+                    self._latest = Snapshot(_generation(self._store))
+                    self._number = number
+        return self._latest
+
+
+def once(read: Callable[[Snapshot], Result]) -> Callable[[Snapshot], Result]:
+    """Make `read` work once for each snapshot and return the same value afterwards."""
+
+    @wraps(read)
+    def kept(snapshot: Snapshot) -> Result:
+        if read not in snapshot.kept:
+            snapshot.kept[read] = read(snapshot)
+        value: Result = snapshot.kept[read]
+        return value
+
+    return kept
+
+
+def _generation(store: Readable) -> Readable:
+    """Return what reads the newest generation of a store: of a writer on disk, its last snapshot."""
+    if isinstance(store, Store) and store.directory and not store.read_only:
+        return Store.open(store.directory, read_only=True)
+    return store
+
+
+@cache
+def _template(query: str) -> Template:
+    """Return the text of a query file."""
+    return Template((_QUERIES / f"{query}.rq").read_text(encoding="utf-8"))
+
+
+def _term(value: Value) -> str:
+    """Return `value` as SPARQL writes it."""
+    if value is None:
+        return "UNDEF"
+    if isinstance(value, int | ox.Literal):
+        return str(value)
+    if isinstance(value, str):
+        try:
+            return str(ox.NamedNode(value))
+        except ValueError as error:
+            raise NotFound(f"{value!r} is not an IRI.") from error
+    return " ".join(_term(item) for item in value)

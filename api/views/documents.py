@@ -1,0 +1,113 @@
+"""The source texts: what is known of them and the passages to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from api.snapshot import Row, Snapshot, once
+from api.views.evidence import Fact
+from graph.iris import CP
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of a source text. `outlet` is whom a retelling retells."""
+
+    iri: str
+    title: str
+    publisher: str | None
+    issued: str | None
+    language: str | None
+    source: str | None
+    license: str | None
+    outlet: str | None
+    digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a document's text; `things` are mentioned in it, `mark` opens a passage that is evidence."""
+
+    text: str
+    start: int
+    evidence: bool
+    things: tuple[str, ...]
+    mark: bool
+
+
+@once
+def documents(snapshot: Snapshot) -> Mapping[str, Document]:
+    """Return all documents by IRI, the newest first, undated ones last."""
+    found = {row["document"] or "": _document(row) for row in snapshot.select("documents", document=None)}
+    newest = sorted(found.values(), key=lambda each: each.iri)
+    newest.sort(key=lambda each: each.issued or "", reverse=True)
+    return {each.iri: each for each in newest}
+
+
+def text(snapshot: Snapshot, document: str) -> str | None:
+    """Return the text of a document, None where it is not kept."""
+    row = snapshot.first("document-text", document=document)
+    return row["text"] if row else None
+
+
+def pieces(text: str, facts: tuple[Fact, ...]) -> tuple[Piece, ...]:
+    """Cut a text where evidence starts or ends, so that each piece is marked as a whole.
+
+    The pieces join to the text. Where several mentions cover a piece, the shortest one wins.
+    """
+    passages: set[tuple[int, int]] = set()
+    mentions: dict[tuple[int, int], set[str]] = {}
+    for fact in facts:
+        for each in fact.evidence:
+            if each.start is None or each.end is None or not 0 <= each.start < each.end <= len(text):
+                continue
+            if fact.predicate == CP + "mentions":
+                mentions.setdefault((each.start, each.end), set()).add(fact.object)
+            else:
+                passages.add((each.start, each.end))
+    cuts = sorted({0, len(text), *(at for span in (*passages, *mentions) for at in span)})
+    opening = {start for start, _ in (*passages, *mentions)}
+    made = []
+    for start, end in pairwise(cuts):
+        covering = [span for span in mentions if span[0] <= start and end <= span[1]]
+        shortest = min(covering, key=lambda span: (span[1] - span[0], span), default=None)
+        made.append(
+            Piece(
+                text=text[start:end],
+                start=start,
+                evidence=any(span[0] <= start and end <= span[1] for span in passages),
+                things=tuple(sorted(mentions[shortest])) if shortest else (),
+                mark=start in opening,
+            )
+        )
+    return tuple(made)
+
+
+def passages(facts: tuple[Fact, ...]) -> tuple[tuple[int, str], ...]:
+    """Return the passages that statements rest on, mentions apart, in order: (start, quote)."""
+    found = {
+        (each.start, each.quote)
+        for fact in facts
+        if fact.predicate != CP + "mentions"
+        for each in fact.evidence
+        if each.quote is not None and each.start is not None
+    }
+    return tuple(sorted(found))
+
+
+def _document(row: Row) -> Document:
+    """Return the document of one row."""
+    iri = row["document"] or ""
+    return Document(
+        iri=iri,
+        title=row["title"] or iri.rsplit("/", 1)[-1],
+        publisher=row["publisher"],
+        issued=row["issued"],
+        language=row["language"],
+        source=row["source"],
+        license=row["license"],
+        outlet=row["outlet"],
+        digest=row["digest"],
+    )

@@ -1,0 +1,211 @@
+"""Every page in both languages: parsed strictly, with the headers, and with what it is for."""
+
+from __future__ import annotations
+
+from urllib.parse import urldefrag
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.headers import HEADERS
+from tests.api.conftest import Memory
+from tests.api.html import Page, read
+
+PATHS = (
+    "/",
+    "/search",
+    "/search?q=rivermuth",
+    "/search?q=zzzzzz",
+    "/questions",
+    "/questions/partners?actor=Rivermouth",
+    "/questions/partners?actor=Rivermuth",
+    "/questions/agreements-by-topic?actor=Rivermouth&topic=water",
+    "/questions/partner-cities?city=Rivermouth&since=2020",
+    "/questions/brokers",
+    "/agreements",
+    "/agreements?party=Rivermouth&status=signed",
+    "/documents",
+    "/documents?language=id&year=2024",
+    "/documents?q=sign",
+    "/network",
+    "/network?actor=Rivermouth",
+    "/timeline",
+    "/timeline?actor=Rivermouth",
+    "/compare",
+    "/compare?one=Rivermouth&other=T%C3%A4rnhaven",
+    "/about",
+    "/ontology",
+    "/api",
+    "/vocabulary/topic/water",
+    "/vocabulary/topic",
+    "/graph/document/first",
+    "/id/city/rivermouth-xx",
+    "/id/city/tarnhaven-yy",
+    "/id/city/hostile-zz",
+    "/id/country/xx",
+    "/id/institution/ministry-1",
+    "/id/person/ada-1",
+    "/id/agreement/first-1",
+    "/id/agreement/planned-1",
+    "/id/event/signing-1",
+    "/id/document/first",
+    "/id/document/second",
+)
+
+
+def get(client: TestClient, path: str, language: str = "en") -> Page:
+    client.cookies.clear()
+    response = client.get(path, headers={"Accept": "text/html", "Accept-Language": language})
+    assert response.status_code == 200, response.text
+    return read(response.text)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_page_is_well_formed_and_safe(client: TestClient, path: str, language: str) -> None:
+    client.cookies.clear()
+    response = client.get(path, headers={"Accept": "text/html", "Accept-Language": language})
+    assert response.status_code == 200
+    assert response.headers["content-language"] == language
+    for name, value in HEADERS.items():
+        assert response.headers[name] == value
+    page = read(response.text)
+    assert f'<html lang="{language}">' in response.text
+    assert "alert(1)" not in response.text.replace("&lt;script&gt;alert(1)&lt;/script&gt;", "")
+    here = urldefrag(path)[0].split("?")[0]
+    for link in page.links:
+        target, anchor = urldefrag(link)
+        if anchor and target in ("", here):
+            assert anchor in page.anchors, link
+
+
+def test_every_link_of_every_page_leads_somewhere(client: TestClient) -> None:
+    links = {urldefrag(link)[0] for path in PATHS for link in get(client, path).links}
+    ours = sorted(link for link in links if link.startswith("/") and not link.startswith("/sparql"))
+    assert len(ours) > 100
+    for link in ours:
+        assert client.get(link, headers={"Accept": "text/html"}).status_code in (200, 303, 308), link
+
+
+def test_an_actor_shows_partners_since_when_and_on_whose_word(client: TestClient) -> None:
+    text = get(client, "/id/city/rivermouth-xx").text
+    assert "Rivermouth" in text
+    assert "Since 3 May 2023" in text
+    assert "Rivermouth and Tärnhaven are twins & friends." in text
+    assert "retold from The Invented Gazette, 4 May 2023" in text
+    assert "one source" in text
+    assert "former partner" in text
+
+
+def test_a_reader_of_indonesian_gets_indonesian(client: TestClient) -> None:
+    text = get(client, "/id/city/rivermouth-xx", "id").text
+    assert "Muarasungai" in text
+    assert "Sejak 3 Mei 2023" in text
+    assert "diceritakan ulang dari The Invented Gazette" in text
+
+
+def test_the_switch_wins_over_the_browser_and_is_kept(client: TestClient) -> None:
+    response = client.get("/about?lang=id", headers={"Accept-Language": "en"})
+    assert response.headers["content-language"] == "id"
+    assert "lang=id" in response.headers["set-cookie"]
+    kept = client.get("/about", headers={"Accept-Language": "en", "Cookie": "lang=id"})
+    assert kept.headers["content-language"] == "id"
+    client.cookies.clear()
+
+
+def test_an_agreement_shows_each_field_with_its_evidence_and_the_conflict(client: TestClient) -> None:
+    text = get(client, "/id/agreement/first-1").text
+    assert "The sources disagree" in text
+    assert "3 May 2023" in text
+    assert "1 June 2023" in text
+    assert "Ada Invented, the mayor, signed on 3 May 2023." in text
+    assert "Mayor , Rivermouth" in text or "Mayor, Rivermouth" in text
+    assert "confidence low" in text
+
+
+def test_a_plan_says_that_it_makes_no_tie(client: TestClient) -> None:
+    assert "makes nobody partners now" in get(client, "/id/agreement/planned-1").text
+    assert "makes nobody partners now" not in get(client, "/id/agreement/first-1").text
+    assert "Kementerian Rekaan" not in get(client, "/network?actor=Rivermouth").text
+
+
+def test_a_document_links_both_ways(client: TestClient) -> None:
+    page = get(client, "/id/document/first")
+    assert "/id/city/rivermouth-xx" in page.links
+    assert "#c46" in page.links
+    assert "c46" in page.anchors
+    assert "retells a report of The Invented Gazette" in page.text
+    assert "<script>alert(5)</script>" in page.text
+
+
+def test_hostile_labels_are_text(client: TestClient) -> None:
+    page = get(client, "/id/city/hostile-zz")
+    assert "<script>alert(1)</script><img src=x onerror=alert(2)>" in page.text
+    assert not [link for link in page.links if "javascript" in link]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "says"),
+    [
+        ("/nowhere", 404, "There is no such page"),
+        ("/id/city/nope", 404, "id/city/nope"),
+        ("/id/city/a%20b", 404, "is not an IRI"),
+        ("/id/city/%3Cscript%3E", 404, "<script>"),
+        ("/questions/nope", 404, "no question 'nope'"),
+        ("/questions/partner-cities?since=x", 400, "four digits"),
+        ("/id/city/rivermouth-xx?format=docx", 400, "no format 'docx'"),
+        ("/network?actor=Nobodyatall", 404, "Nobodyatall"),
+        ("/documents?page=x", 400, "page"),
+        ("/vocabulary/topic/nope", 404, "no concept"),
+        ("/graph/document/nope", 404, "no graph"),
+    ],
+)
+def test_an_error_is_one_sentence_on_a_page(client: TestClient, path: str, status: int, says: str) -> None:
+    response = client.get(path, headers={"Accept": "text/html"})
+    assert response.status_code == status
+    page = read(response.text)
+    assert says in page.text
+    assert "Traceback" not in response.text
+    for name, value in HEADERS.items():
+        assert response.headers[name] == value
+
+
+def test_an_error_is_json_for_those_who_want_json(client: TestClient) -> None:
+    response = client.get("/nowhere", headers={"Accept": "application/json"})
+    assert response.headers["content-type"] == "application/problem+json"
+    assert response.json() == {"title": "Not Found", "status": 404, "detail": "Not Found"}
+
+
+def test_a_merged_iri_answers_with_the_canonical_one(client: TestClient) -> None:
+    response = client.get("/id/person/ada-2")
+    assert (response.status_code, response.headers["location"]) == (308, "/id/person/ada-1")
+    response = client.get("/id/person/ada-2.ttl")
+    assert (response.status_code, response.headers["location"]) == (308, "/id/person/ada-1.ttl")
+
+
+def test_evidence_and_positions_lead_to_where_they_are_shown(client: TestClient) -> None:
+    assert client.get("/id/evidence/e2").headers["location"] == "/id/document/first#c46"
+    assert client.get("/id/position/mayor-1").headers["location"] == "/id/person/ada-1#positions"
+
+
+def test_a_page_that_the_browser_has_is_not_sent_again(client: TestClient, memory: Memory) -> None:
+    first = client.get("/about")
+    again = client.get("/about", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    other = client.get("/about?lang=id", headers={"If-None-Match": first.headers["etag"]})
+    assert other.status_code == 200
+    client.cookies.clear()
+    memory.generation += 1
+    assert client.get("/about", headers={"If-None-Match": first.headers["etag"]}).status_code == 200
+
+
+def test_head_is_get_without_the_body(client: TestClient) -> None:
+    response = client.head("/about")
+    assert (response.status_code, response.content) == (200, b"")
+
+
+def test_health_tells_the_state(client: TestClient, memory: Memory) -> None:
+    body = client.get("/health").json()
+    assert body["status"] == "ok"
+    assert body["generation"] == memory.generation
+    assert body["documents"] == 2
