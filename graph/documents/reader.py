@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -64,7 +65,7 @@ def read(
     language: str | None = None,
     max_bytes: int = MAX_BYTES,
     allow_private: bool = False,
-) -> Iterator[Item]:
+) -> Reading:
     """Return an iterator over the documents of a file, a folder, a web address, or `-` for standard input.
 
     A source that cannot be read yields a `Refusal` in its place. `published` and `language` go before what a document
@@ -77,18 +78,35 @@ def read(
     if str(target) == "-":
         stream = BytesIO(sys.stdin.buffer.read(max_bytes + 1))
         resource = Resource("standard input", stream, limit=max_bytes)
-        return _finished(lambda: (resource, _sniffed(stream)), resource.name, PurePath("stdin"), complete)
+        return Reading(_finished(lambda: (resource, _sniffed(stream)), resource.name, PurePath("stdin"), complete), 1)
     if isinstance(target, str) and "://" in target:
-        return _finished(lambda: _fetched(target, max_bytes, allow_private), target, None, complete)
+        return Reading(_finished(lambda: _fetched(target, max_bytes, allow_private), target, None, complete), 1)
     path = Path(target)
-    if path.is_dir():
-        found = list(walk(path, frozenset(FORMATS)))
-        if all(isinstance(item, Refusal) and item.skipped for item in found):
-            raise UsageError(f"{path} holds no document: citypact reads {', '.join(sorted(FORMATS))}.")
-        return _folder(path, found, max_bytes, complete)
-    if not path.exists():
-        raise UsageError(f"{path} does not exist: check the path.")
-    return _file(path, PurePath(path.name), max_bytes, complete)
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read: {getattr(error, 'strerror', error)}.") from None
+    if not stat.S_ISDIR(mode):
+        return Reading(_file(path, PurePath(path.name), max_bytes, complete), 1)
+    found = list(walk(path, frozenset(FORMATS)))
+    if all(isinstance(item, Refusal) and item.skipped for item in found):
+        raise UsageError(f"{path} holds no document: citypact reads {', '.join(sorted(FORMATS))}.")
+    return Reading(_folder(path, found, max_bytes, complete), len(found))
+
+
+class Reading(Iterator[Item]):
+    """The documents of one target; `operator.length_hint` tells how many there probably are."""
+
+    def __init__(self, items: Iterator[Item], expected: int) -> None:
+        self._items = items
+        self._expected = expected
+
+    def __next__(self) -> Item:
+        self._expected = max(self._expected - 1, 0)
+        return next(self._items)
+
+    def __length_hint__(self) -> int:
+        return self._expected
 
 
 def _completion(published: str | Date | None, language: str | None) -> Callable[[Document, str], Document]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from io import BytesIO, TextIOWrapper
+from operator import length_hint
 from pathlib import Path
 
 import pytest
@@ -108,8 +109,10 @@ def test_usage_errors_come_at_once(tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(b"x")
     with pytest.raises(UsageError, match=r"holds no document: citypact reads \.atom, \.doc, "):
         read(tmp_path)
-    with pytest.raises(UsageError, match=r"nowhere does not exist: check the path\.$"):
+    with pytest.raises(UsageError, match=r"nowhere cannot be read: No such file or directory\.$"):
         read(tmp_path / "nowhere")
+    with pytest.raises(UsageError, match=r"cannot be read: embedded null byte\.$"):
+        read("a\0b")
     with pytest.raises(UsageError, match=r"^'yesterday' is no date: write it as 2024-09-03, 2024-09 or 2024\.$"):
         read("-", published="yesterday")
     with pytest.raises(UsageError, match=r"^'Indonesian' is no language code: write it as id or en\.$"):
@@ -121,3 +124,13 @@ def test_an_address_that_is_refused() -> None:
     assert refusal == Refusal(
         "ftp://example.org/a", "ftp://example.org/a is no http or https address: download the file and load that."
     )
+
+
+def test_how_many_there_are(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.png"):
+        (tmp_path / name).write_text("The mayor of an invented town.")
+    documents = read(tmp_path)
+    assert length_hint(documents) == 3
+    next(documents)
+    assert length_hint(documents) == 2
+    assert length_hint(read(tmp_path / "a.txt")) == 1
