@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
@@ -16,28 +19,45 @@ from api.pages.reader import VERSION
 from api.search import Search
 from api.settings import Settings
 from api.snapshot import Readable, Snapshots
+from api.sparql import SparqlApp
+from graph.store import Store
 
-_COMPRESSED_FROM = 1000
-_TITLE = "citypact"
+_ROUTERS = (home, questions, lists, document, entity, vocabulary, reference, rest, admin)
 _SUMMARY = "Who agreed what with whom in urban development, and the sentence that says so."
+_COMPRESSED_FROM = 1000
 
 
 def create_app(settings: Settings, store: Readable) -> ASGIApp:
-    """Return the application that serves `store`."""
-    app = FastAPI(
-        title=_TITLE,
-        summary=_SUMMARY,
-        version=VERSION,
-        docs_url=None,
-        redoc_url=None,
-    )
+    """Return the application that serves `store`; the caller closes the store.
+
+    The SPARQL endpoint reads the data directory of the store, so a store in memory has none.
+    """
+    sparql = _sparql(settings, store)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if sparql:
+            await sparql.start()
+        yield
+        if sparql:
+            await sparql.stop()
+
+    app = FastAPI(title="citypact", summary=_SUMMARY, version=VERSION, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.settings = settings
     app.state.store = store
     app.state.links = Links(settings.base_url or "")
     app.state.snapshots = Snapshots(store)
     app.state.search = Search(app.state.snapshots)
-    for module in (home, questions, lists, document, entity, vocabulary, reference, rest, admin):
+    for module in _ROUTERS:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(packages=[("api", "static")]))
     errors.install(app)
-    return Front(SafeHeaders(GZipMiddleware(app, minimum_size=_COMPRESSED_FROM)))
+    return SafeHeaders(Front(GZipMiddleware(app, minimum_size=_COMPRESSED_FROM), sparql))
+
+
+def _sparql(settings: Settings, store: Readable) -> SparqlApp | None:
+    """Return the SPARQL endpoint of a store that has a data directory."""
+    if not isinstance(store, Store) or store.directory is None:
+        return None
+    writer = None if store.read_only else store
+    return SparqlApp(store.directory, base_url=settings.base_url, store=writer, allow_update=settings.allow_update)
