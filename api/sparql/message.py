@@ -1,0 +1,155 @@
+"""HTTP as the endpoint sees it: a request read from ASGI, an answer written to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from dataclasses import dataclass, field
+from email.message import Message
+from typing import Any
+from urllib.parse import parse_qsl
+
+from graph.store.query import QueryFailed
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+CORS = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"ETag, Location, Retry-After"),
+)
+"""Any page may read (no credentials: an update needs its token in the request's own header)."""
+
+
+class Disconnected(Exception):
+    """The client went away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request with its body."""
+
+    method: str
+    path: str
+    query: str
+    headers: dict[str, str]
+    origin: str
+    body: bytes = b""
+
+    @property
+    def media_type(self) -> str:
+        """The media type of the body without parameters, lower case; "" where it is not told."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    def text(self) -> str:
+        """Return the body as text. Raises QueryFailed where it is not UTF-8."""
+        charset = parameter(self.headers.get("content-type", ""), "charset")
+        if charset and charset.lower().replace("_", "-") not in ("utf-8", "utf8", "us-ascii"):
+            raise QueryFailed(415, "charset", f"The body is in {charset}: send it in UTF-8.")
+        try:
+            return self.body.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise QueryFailed(400, "charset", f"The body is not UTF-8 at byte {error.start}.") from None
+
+    def parameters(self) -> list[tuple[str, str]]:
+        """Return the parameters of the address and, for a form, of the body, in order."""
+        pairs = _pairs(self.query)
+        if self.method == "POST" and self.media_type == "application/x-www-form-urlencoded":
+            pairs += _pairs(self.text())
+        return pairs
+
+
+def parameter(header: str, name: str) -> str | None:
+    """Return a parameter of a header's value, e.g. `charset` of a content type."""
+    message = Message()
+    message["content-type"] = header.encode("ascii", "replace").decode()
+    value = message.get_param(name)
+    return value if isinstance(value, str) else None
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=10_000)
+    except ValueError as error:
+        raise QueryFailed(400, "parameters", f"The parameters cannot be read: {error}.") from None
+
+
+def head(scope: Scope) -> Request:
+    """Return the request without its body."""
+    headers: dict[str, str] = {}
+    for key, value in scope["headers"]:
+        name = key.decode("latin-1").lower()
+        headers[name] = f"{headers[name]}, {value.decode('latin-1')}" if name in headers else value.decode("latin-1")
+    origin = f"{scope.get('scheme', 'http')}://{headers.get('host', 'localhost')}"
+    path = scope["path"]
+    return Request(scope["method"], path, scope["query_string"].decode("latin-1"), headers, origin)
+
+
+async def read(receive: Receive, most: int) -> bytes:
+    """Return the body. Raises QueryFailed (413) past `most` bytes, Disconnected."""
+    parts, size = [], 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Disconnected
+        part = message.get("body", b"")
+        size += len(part)
+        if size > most:
+            raise QueryFailed(413, "size", f"The request is larger than {most:,} bytes.")
+        parts.append(part)
+        if not message.get("more_body"):
+            return b"".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer: its body whole, or `rest` after its beginning (`body`) for one that is still being made."""
+
+    status: int
+    body: bytes = b""
+    media_type: str | None = None
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+    rest: AsyncIterator[bytes] | None = field(default=None, compare=False)
+
+    def lines(self) -> list[tuple[bytes, bytes]]:
+        """Return the header lines."""
+        lines = [*CORS, *self.headers]
+        if self.media_type:
+            lines.append((b"content-type", content_type(self.media_type).encode()))
+        if self.rest is None and self.status != 204 and self.status != 304:
+            lines.append((b"content-length", str(len(self.body)).encode()))
+        return lines
+
+
+def content_type(media_type: str) -> str:
+    """Return the value of Content-Type: types of text say their charset."""
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+
+
+def failure(error: QueryFailed) -> Answer:
+    """Return the answer to a request that failed, as problem details (https://www.rfc-editor.org/rfc/rfc9457)."""
+    content = {"status": error.status, "kind": error.kind, "detail": str(error)}
+    headers: list[tuple[bytes, bytes]] = [(b"cache-control", b"no-store")]
+    if error.retry_after:
+        headers.append((b"retry-after", str(error.retry_after).encode()))
+    if error.status == 401:
+        headers.append((b"www-authenticate", b'Bearer realm="citypact"'))
+        headers.append((b"www-authenticate", b'Basic realm="citypact"'))
+    body = json.dumps(content, ensure_ascii=False).encode() + b"\n"
+    return Answer(error.status, body, "application/problem+json", tuple(headers))
+
+
+async def write(send: Send, answer: Answer, *, without_body: bool = False) -> None:
+    """Send an answer. One whose making fails on the way ends without its end, so that no client takes it for whole."""
+    await send({"type": "http.response.start", "status": answer.status, "headers": answer.lines()})
+    if answer.rest is None or without_body:
+        await send({"type": "http.response.body", "body": b"" if without_body else answer.body})
+        return
+    await send({"type": "http.response.body", "body": answer.body, "more_body": True})
+    try:
+        async for part in answer.rest:
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+    except QueryFailed:
+        return
+    await send({"type": "http.response.body"})

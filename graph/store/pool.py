@@ -1,0 +1,261 @@
+"""A pool of read-only worker processes: queries that can be stopped, on the latest generation of the store.
+
+`Limits.workers` processes wait for queries. One that has run for `slow_after` seconds is reniced and leaves this fast
+pool, another takes its place; so look-ups never wait for slow queries, of which `Limits.slow` may run. At its deadline
+a process is killed. A new generation takes the place of the old one process by process, while queries go on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import OrderedDict, deque
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from graph.store.process import Nursery, Worker
+from graph.store.query import Dump, Limits, Query, QueryFailed
+
+_REMEMBERED = 1000
+"""How many texts of slow queries are remembered: while no slow one more may run, these are refused at once."""
+
+
+class Result:
+    """An answer under way: its media type, the generation that it is of, whether asking again may give another."""
+
+    def __init__(self, worker: Worker, media_type: str, changing: bool) -> None:
+        self.generation, self.media_type, self.changing = worker.generation, media_type, changing
+        self.finished = False
+        self._worker = worker
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """Yield the parts of the result. Raises QueryFailed where it cannot be finished."""
+        while True:
+            kind, content = await self._worker.frame()
+            if kind == b"E":
+                self.finished = True
+                return
+            if kind == b"X":
+                self.finished = True
+                raise _failure(content)
+            yield content
+
+
+def _failure(content: bytes) -> QueryFailed:
+    told = json.loads(content)
+    return QueryFailed(told["status"], told["kind"], told["message"])
+
+
+class Pool:
+    """The workers on the generations of one data directory. Everything happens on one event loop."""
+
+    def __init__(self, data: Path, limits: Limits, prefixes: Mapping[str, str] | None = None) -> None:
+        self.limits = limits
+        self.generation = -1
+        self._data, self._prefixes = data, dict(prefixes or {})
+        self._nursery: Nursery | None = None
+        self._idle: list[Worker] = []
+        self._waiting: deque[asyncio.Future[Worker]] = deque()
+        self._fast = 0
+        self._slow: set[Worker] = set()
+        self._known_slow: OrderedDict[bytes, None] = OrderedDict()
+        self._stamp: tuple[int, int] | None = None
+        self._switching = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    async def start(self) -> None:
+        """Start the processes; nothing where there is no generation yet. Raises QueryFailed where they do not start."""
+        self._stopping = False
+        await self.switch()
+
+    async def stop(self) -> None:
+        """End the processes."""
+        self._stopping = True
+        for task in self._tasks:
+            task.cancel()
+        for future in self._waiting:
+            future.cancel()
+        for worker in self._idle:
+            worker.close()
+        if self._nursery:
+            self._nursery.close()
+            await self._nursery.wait()
+
+    def refresh(self) -> None:
+        """Begin to switch where another generation is current; costs one look at a file."""
+        if self._latest() != self._stamp and not self._switching.locked():
+            self._spawn(self._switch())
+
+    def _latest(self) -> tuple[int, int] | None:
+        try:
+            found = (self._data / "current").stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ino
+
+    async def switch(self) -> None:
+        """Move the fast pool to the current generation, process by process; queries that run finish on the old one.
+
+        Raises QueryFailed where the generation cannot be opened; the next request tries again.
+        """
+        await asyncio.shield(self._spawn(self._switch()))
+
+    async def _switch(self) -> None:
+        async with self._switching:
+            stamp = self._latest()
+            if stamp is None or stamp == self._stamp:
+                return
+            self._stamp = stamp
+            number = int((self._data / "current").read_text())
+            try:
+                while True:
+                    old = next((worker for worker in self._idle if worker.generation != number), None)
+                    if old is None and self._fast >= self.limits.workers:
+                        return
+                    new = await self._launch(number)
+                    self.generation = number
+                    if old in self._idle:
+                        self._idle.remove(old)
+                        old.close()
+                    else:
+                        self._fast += 1
+                    self._offer(new)
+            except BaseException:
+                self._stamp = None
+                raise
+
+    async def _launch(self, generation: int) -> Worker:
+        if self._nursery is None or self._nursery.closed:
+            self._nursery = await Nursery.start()
+        directory = self._data / "generations" / str(generation)
+        return await self._nursery.fork(directory, generation, self.limits.memory, self._prefixes)
+
+    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()  # who waits for the task is told; a request that only set it off asks again
+
+    def _offer(self, worker: Worker) -> None:
+        """Give a free worker to who waits longest, or keep it."""
+        while self._waiting:
+            future = self._waiting.popleft()
+            if not future.done():
+                future.set_result(worker)
+                return
+        self._idle.append(worker)
+
+    def _lost(self) -> None:
+        """Put another worker in the place of one that left the fast pool."""
+        self._fast -= 1
+        if not self._stopping:
+            self._spawn(self._replace())
+
+    async def _replace(self) -> None:
+        if self._fast < self.limits.workers:
+            self._fast += 1
+            try:
+                self._offer(await self._launch(self.generation))
+            except (QueryFailed, OSError, TimeoutError):
+                self._fast -= 1
+                await asyncio.sleep(0.5)
+                self._spawn(self._replace())
+
+    async def _take(self, timeout: float) -> Worker:
+        while self._idle:
+            worker = self._idle.pop()
+            if not worker.dead:
+                return worker
+            self._lost()
+        if len(self._waiting) >= self.limits.queue or self.generation < 0:
+            raise QueryFailed(503, "busy", "The server has too much to do now: ask again in a moment.", 1)
+        future: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
+        self._waiting.append(future)
+        try:
+            return await asyncio.wait_for(future, timeout)
+        except TimeoutError:
+            raise QueryFailed(503, "busy", "The server has too much to do now: ask again in a moment.", 5) from None
+        except asyncio.CancelledError:
+            if future.done() and not future.cancelled():
+                self._offer(future.result())
+            raise
+
+    @asynccontextmanager
+    async def run(self, query: Query | Dump) -> AsyncIterator[Result]:
+        """Give `query` to a worker; leaving the context before the end of the result kills the worker.
+
+        Raises QueryFailed: 400 (syntax, evaluation, remote, graph, depth, form), 406, 503 (busy), 504, 507.
+        """
+        if self.generation < 0:
+            await self.switch()
+        self.refresh()
+        limits = self.limits
+        timeout = min(query.timeout or limits.timeout, limits.timeout)
+        content = asdict(query)
+        mark = blake2b(repr(content).encode("utf-8", "replace"), digest_size=16).digest()
+        if len(self._slow) >= limits.slow and mark in self._known_slow:
+            raise _too_many_slow()
+        worker = await self._take(timeout)
+        loop = asyncio.get_running_loop()
+        refused: list[QueryFailed] = []
+
+        def leave() -> None:
+            self._known_slow[mark] = None
+            if len(self._known_slow) > _REMEMBERED:
+                self._known_slow.popitem(last=False)
+            if len(self._slow) >= limits.slow:
+                refused.append(_too_many_slow())
+                worker.kill()
+                return
+            worker.renice()
+            self._slow.add(worker)
+            self._lost()
+
+        timers = (loop.call_later(limits.slow_after, leave), loop.call_later(timeout, worker.kill))
+        finished, result = False, None
+        try:
+            worker.ask({**content, "timeout": timeout, "most": limits.result})
+            kind, told = await worker.frame()
+            if kind == b"X":
+                finished = True
+                raise _failure(told)
+            head = json.loads(told)
+            result = Result(worker, head["type"], head["changing"])
+            yield result
+        except QueryFailed:
+            if refused:
+                raise refused[0] from None
+            raise
+        finally:
+            for timer in timers:
+                timer.cancel()
+            self._give_back(worker, finished or (result is not None and result.finished))
+
+    def _give_back(self, worker: Worker, finished: bool) -> None:
+        if worker in self._slow:
+            self._slow.discard(worker)
+        elif finished and not worker.dead and worker.generation == self.generation:
+            self._offer(worker)
+            return
+        else:
+            self._lost()
+        if finished:
+            worker.close()
+        else:
+            with suppress(OSError):
+                worker.kill()
+
+
+def _too_many_slow() -> QueryFailed:
+    message = "Too many long queries are running: ask again in a while, or ask for less."
+    return QueryFailed(503, "busy", message, 10)

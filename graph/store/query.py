@@ -1,0 +1,58 @@
+"""What is asked of the workers, and how it may fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.errors import CitypactError
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query with the dataset and the formats that the request asks for.
+
+    `default` and `named` are the IRIs of the protocol's dataset parameters, None where there are none. The three media
+    types are those of a table, a truth value and a graph that the asker takes; None where it takes none that is here.
+    `timeout` is in seconds.
+    """
+
+    text: str
+    base: str | None = None
+    default: tuple[str, ...] | None = None
+    named: tuple[str, ...] | None = None
+    results: str | None = "application/sparql-results+json"
+    booleans: str | None = "application/sparql-results+json"
+    graphs: str | None = "text/turtle"
+    timeout: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """One whole graph: its IRI, or None for the default graph; the media type as in `Query`."""
+
+    graph: str | None
+    graphs: str | None = "text/turtle"
+    timeout: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What queries may take. `workers` look-ups run at once and `slow` queries beside them (in all processes of one
+    server); `queue` more may wait; sizes are in bytes, times in seconds."""
+
+    workers: int = 3
+    slow: int = 4
+    queue: int = 200
+    timeout: float = 30.0
+    slow_after: float = 0.1
+    memory: int = 1 << 30
+    result: int = 256 << 20
+    request: int = 4 << 20
+
+
+class QueryFailed(CitypactError):
+    """A query that was not answered: `status` for HTTP, `kind` in one word, `retry_after` in seconds where it helps."""
+
+    def __init__(self, status: int, kind: str, message: str, retry_after: int | None = None) -> None:
+        super().__init__(message)
+        self.status, self.kind, self.retry_after = status, kind, retry_after
