@@ -12,6 +12,8 @@ from rdflib import Literal as Text
 from ontology.resources import read
 
 _NAMESPACE = "https://w3id.org/citypact/shapes#"
+_WHOLE_GRAPH = "https://w3id.org/citypact/ontology#Evidence"
+"""The node on which stand the shapes that look at the whole graph."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,12 +62,15 @@ def _violation(wanted: Graph, report: Graph, result: Node) -> Violation:
 
     shape = URIRef(one(SH.sourceShape))
     messages = {str(text.language): str(text) for text in wanted.objects(shape, SH.message) if isinstance(text, Text)}
+    focus, value = one(SH.focusNode), one(SH.value)
+    if focus == _WHOLE_GRAPH:
+        focus, value = value, ""
     return Violation(
         severity="warning" if one(SH.resultSeverity) == str(SH.Warning) else "violation",
         shape=shape.removeprefix(_NAMESPACE),
-        focus=one(SH.focusNode),
+        focus=focus,
         path=one(SH.resultPath),
-        value=one(SH.value),
+        value=value,
         english=messages["en"],
         indonesian=messages["id"],
     )
