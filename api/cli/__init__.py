@@ -1,0 +1,1 @@
+"""The command line `citypact`: one module a group of commands."""

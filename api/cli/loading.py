@@ -1,0 +1,126 @@
+"""load, remove and reload: the commands that change the graph."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from api.cli import output
+from api.cli.app import AllowPrivate, Data, Language, MaxSize, Published, app
+
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many documents to extract at once.")
+]
+
+
+@app.command()
+def load(
+    targets: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders, addresses, or - .")],
+    data: Data = None,
+    published: Published = None,
+    language: Language = None,
+    force: Annotated[bool, typer.Option("--force", help="Extract also what is loaded and unchanged.")] = False,
+    jobs: Jobs = None,
+    max_size: MaxSize = 50,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Load documents into the graph; what cannot be read is listed at the end, the rest is loaded.
+
+    Reads .md, .txt, .html, .pdf, .docx, .eml, RSS and Atom feeds, WARC
+    archives and web addresses. The same text again changes nothing; a changed
+    text replaces what the old one said. Exit code 1 if something was refused.
+
+    \b
+    Examples:
+      citypact load reports/
+      citypact load minutes.pdf --published 2024-09-03 --language id
+      citypact load https://example.org/news/feed.xml
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        arguments: dict[str, Any] = {
+            "targets": [_absolute(target, Path(folder), int(max_size * 1e6)) for target in targets],
+            "published": published,
+            "language": language,
+            "max_bytes": int(max_size * 1e6),
+            "allow_private": allow_private,
+            "force": force,
+            "jobs": jobs or os.cpu_count() or 1,
+        }
+        _change(data, "load", arguments, "Loading")
+
+
+@app.command()
+def remove(
+    slugs: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="The slugs or IRIs of documents.")],
+    data: Data = None,
+) -> None:
+    """Remove documents, and with them exactly what only they say.
+
+    \b
+    Examples:
+      citypact remove id-medan-2013-city-expo
+      citypact remove https://w3id.org/citypact/id/document/minutes
+    """
+    from graph.iris import slug_of
+
+    _change(data, "remove", {"slugs": [slug_of(slug) for slug in slugs]}, "Removing")
+
+
+@app.command()
+def reload(
+    slugs: Annotated[list[str] | None, typer.Argument(metavar="[DOCUMENT...]", help="Slugs or IRIs.")] = None,
+    data: Data = None,
+    all: Annotated[bool, typer.Option("--all", help="Every document, whatever version extracted it.")] = False,
+    jobs: Jobs = None,
+) -> None:
+    """Extract anew, from the stored texts, the documents that an older version of the extractor read.
+
+    \b
+    Examples:
+      citypact reload
+      citypact reload --all
+      citypact reload id-medan-2013-city-expo
+    """
+    from graph.iris import slug_of
+
+    named = [slug_of(slug) for slug in slugs or ()] or None
+    arguments = {"slugs": named, "force": all, "jobs": jobs or os.cpu_count() or 1}
+    _change(data, "reload", arguments, "Reloading")
+
+
+def _absolute(target: str, folder: Path, limit: int) -> str:
+    """Return a target that another process can read; standard input becomes a file in `folder`."""
+    if target == "-":
+        (folder / "stdin").write_bytes(sys.stdin.buffer.read(limit + 1))
+        return str(folder / "stdin")
+    return target if "://" in target else str(Path(target).absolute())
+
+
+def _change(data: Path | None, command: str, arguments: dict[str, Any], what: str) -> None:
+    """Run a command here or in the server, and print what became of it; exit with 1 where something was refused."""
+    from api.cli.handoff import change
+    from api.settings import Settings
+
+    with output.progress(what) as progress:
+        report = change(Settings.from_environment(data=data).data, command, arguments, progress)
+    counts = {
+        "loaded": len(report.loaded),
+        "replaced": len(report.replaced),
+        "unchanged": len(report.unchanged),
+        "removed": len(report.removed),
+        "with a warning": len({name for name, _ in report.warned}),
+        "refused": len(report.refused),
+        "skipped": len(report.skipped),
+    }
+    shown = [(name, str(count)) for name, count in counts.items() if count]
+    output.table(("documents", ""), shown or [("nothing to do", "0")])
+    output.listing("Skipped", report.skipped)
+    output.listing("With a warning", report.warned)
+    output.listing("Refused", report.refused)
+    if report.refused:
+        raise typer.Exit(1)

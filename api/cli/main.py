@@ -1,0 +1,62 @@
+"""The entry point: runs a command and turns what goes wrong into one sentence and an exit code."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+import typer
+
+from api.cli import asking, exporting, extracting, loading, serving
+from api.cli.app import app
+from graph.errors import CitypactError
+
+__all__ = ["app", "asking", "exporting", "extracting", "loading", "main", "serving"]
+
+INTERRUPTED = 130
+UNEXPECTED = 70
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command line (that of the process by default) and return the exit code.
+
+    0 is success, 1 failure or something refused, 2 wrong use, 70 a defect of citypact, 130 Ctrl-C.
+    With CITYPACT_DEBUG set, errors are not caught, so that their traceback shows.
+    """
+    logging.getLogger().addHandler(logging.NullHandler())  # libraries' warnings about broken files are told in ours
+    if os.environ.get("CITYPACT_DEBUG"):
+        return _code(typer.main.get_command(app).main(arguments, "citypact", standalone_mode=False))
+    try:
+        return _code(typer.main.get_command(app).main(arguments, "citypact", standalone_mode=False))
+    except CitypactError as error:
+        return _failed(str(error), error.exit_code)
+    except typer.TyperException as error:
+        context, message = getattr(error, "ctx", None), error.format_message().replace("Value error, ", "").rstrip(".")
+        command = context.command_path if context else "citypact"
+        return _failed(f"{message}. See: {command} --help", error.exit_code) if message else error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush to
+        return 1
+    except (KeyboardInterrupt, typer.Abort):
+        return _failed("Interrupted.", INTERRUPTED)
+    except Exception as error:
+        return _failed(
+            f"citypact met an error that it should not have ({type(error).__name__}: {error}). Please report it with "
+            "the command that you ran; CITYPACT_DEBUG=1 shows where it happened.",
+            UNEXPECTED,
+        )
+
+
+def _code(result: object) -> int:
+    sys.stdout.flush()
+    return result if isinstance(result, int) else 0
+
+
+def _failed(message: str, code: int) -> int:
+    typer.echo(f"citypact: {' '.join(message.split())}", err=True)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

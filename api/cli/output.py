@@ -1,0 +1,85 @@
+"""What commands print: tables, lists and progress; results on standard output, the rest on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_FITTED = 1000
+
+
+class Progress(Protocol):
+    """Is told that `done` of `total` documents (None: nobody knows) are through, the last of them `name`."""
+
+    def __call__(self, done: int, total: int | None, name: str) -> None:
+        """Show it."""
+
+
+def err() -> Console:
+    """Return the console of standard error."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+
+
+def write(data: bytes) -> None:
+    """Write bytes to standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def line(text: str) -> None:
+    """Write a line to standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table: fitted to a terminal, in whole lines into a file or pipe."""
+    if sys.stdout.isatty() and len(rows) <= _FITTED:
+        from rich.box import SIMPLE_HEAD
+        from rich.console import Console
+        from rich.table import Table
+
+        fitted = Table(*columns, box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+        for row in rows:
+            fitted.add_row(*row)
+        Console(highlight=False, markup=False).print(fitted)
+        return
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, cells)) for cells in zip(columns, *rows, strict=True)]
+    for row in (columns, ["─" * width for width in widths], *rows):
+        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+        line("   ".join(cells).rstrip())
+
+
+def listing(heading: str, items: Sequence[tuple[str, str]]) -> None:
+    """Print a heading and, under it, what each thing is about; nothing where there are no items."""
+    if items:
+        console = err()
+        console.print(f"{heading}:", style="bold")
+        for name, text in items:
+            console.print(f"  {text}" if name in text else f"  {name}: {text}")
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Progress]:
+    """Yield the function to call after each document; a bar shows on a terminal, nothing elsewhere."""
+    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    console = err()
+    parts = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bar(*parts, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(what, total=None)
+
+        def show(done: int, total: int | None, name: str) -> None:
+            bar.update(task, completed=done, total=total, description=f"{what} {name[-40:]}")
+
+        yield show
