@@ -8,10 +8,9 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.reader import Reader, Visit
-from api.views.documents import documents, passages, pieces, text
+from api.views.documents import MENTIONS, documents, passages, pieces, text
 from api.views.entities import Entity
 from api.views.evidence import Fact, document_facts
-from graph.iris import CP
 
 router = APIRouter()
 
@@ -23,14 +22,16 @@ def document_page(reader: Reader, known: Entity) -> Response:
     snapshot, iri = reader.snapshot, known.iri
     told = document_facts(snapshot, iri)
     whole = text(snapshot, iri) if reader.settings.whole_texts else None
-    mentioned = sorted({fact.object for fact in told if fact.predicate == CP + "mentions"})
+    mentioned = sorted({fact.object for fact in told if fact.predicate == MENTIONS})
+    things = _by_subject(told)
     return reader.page(
         "document.html",
         entity=known,
         document=documents(snapshot)[iri],
         pieces=pieces(whole, told) if whole is not None else (),
         passages=passages(told) if whole is None else (),
-        things=_by_subject(told),
+        things=things,
+        numbers={subject: number for number, subject in enumerate(things, 1)},
         mentioned=mentioned,
     )
 
@@ -39,7 +40,7 @@ def _by_subject(told: tuple[Fact, ...]) -> dict[str, list[Fact]]:
     """Return what a document says, mentions apart, by what it is said of, in the order of the text."""
     found: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in told:
-        if fact.predicate != CP + "mentions":
+        if fact.predicate != MENTIONS:
             found[fact.subject].append(fact)
     return dict(found)
 

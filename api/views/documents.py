@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from api.snapshot import Row, Snapshot, once
 from api.views.evidence import Fact
 from graph.iris import CP
+
+MENTIONS = CP + "mentions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,27 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a document's text; `things` are mentioned in it, `mark` opens a passage that is evidence."""
+    """A stretch of a document's text.
+
+    `evidence` tells whether statements rest on it, `things` are mentioned in it, `opens` whether a passage or mention
+    begins with it, and `closes` holds the subjects of the statements whose passage ends with it.
+    """
 
     text: str
     start: int
     evidence: bool
     things: tuple[str, ...]
-    mark: bool
+    opens: bool
+    closes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that is evidence, with the subjects of the statements that rest on it."""
+
+    start: int
+    quote: str
+    subjects: tuple[str, ...]
 
 
 @once
@@ -52,21 +69,21 @@ def text(snapshot: Snapshot, document: str) -> str | None:
     return row["text"] if row else None
 
 
-def pieces(text: str, facts: tuple[Fact, ...]) -> tuple[Piece, ...]:
+def pieces(text: str, facts: Iterable[Fact]) -> tuple[Piece, ...]:
     """Cut a text where evidence starts or ends, so that each piece is marked as a whole.
 
     The pieces join to the text. Where several mentions cover a piece, the shortest one wins.
     """
-    passages: set[tuple[int, int]] = set()
-    mentions: dict[tuple[int, int], set[str]] = {}
+    passages: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    mentions: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
     for fact in facts:
         for each in fact.evidence:
             if each.start is None or each.end is None or not 0 <= each.start < each.end <= len(text):
                 continue
-            if fact.predicate == CP + "mentions":
-                mentions.setdefault((each.start, each.end), set()).add(fact.object)
+            if fact.predicate == MENTIONS:
+                mentions[each.start, each.end].add(fact.object)
             else:
-                passages.add((each.start, each.end))
+                passages[each.start, each.end].add(fact.subject)
     cuts = sorted({0, len(text), *(at for span in (*passages, *mentions) for at in span)})
     opening = {start for start, _ in (*passages, *mentions)}
     made = []
@@ -79,22 +96,23 @@ def pieces(text: str, facts: tuple[Fact, ...]) -> tuple[Piece, ...]:
                 start=start,
                 evidence=any(span[0] <= start and end <= span[1] for span in passages),
                 things=tuple(sorted(mentions[shortest])) if shortest else (),
-                mark=start in opening,
+                opens=start in opening,
+                closes=tuple(
+                    sorted({each for span, subjects in passages.items() if span[1] == end for each in subjects})
+                ),
             )
         )
     return tuple(made)
 
 
-def passages(facts: tuple[Fact, ...]) -> tuple[tuple[int, str], ...]:
-    """Return the passages that statements rest on, mentions apart, in order: (start, quote)."""
-    found = {
-        (each.start, each.quote)
-        for fact in facts
-        if fact.predicate != CP + "mentions"
-        for each in fact.evidence
-        if each.quote is not None and each.start is not None
-    }
-    return tuple(sorted(found))
+def passages(facts: Iterable[Fact]) -> tuple[Passage, ...]:
+    """Return the passages that statements rest on, mentions apart, in the order of the text."""
+    found: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    for fact in facts:
+        for each in fact.evidence:
+            if fact.predicate != MENTIONS and each.quote is not None and each.start is not None:
+                found[each.start, each.quote].add(fact.subject)
+    return tuple(Passage(start, quote, tuple(sorted(subjects))) for (start, quote), subjects in sorted(found.items()))
 
 
 def _document(row: Row) -> Document:

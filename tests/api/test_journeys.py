@@ -1,0 +1,162 @@
+"""What people do, in a real browser. Any request to another host and any error of the console fails a journey."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from api.app import create_app
+from api.settings import Settings
+from tests.api.conftest import Memory
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def server(memory: Memory, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        app = create_app(Settings(data=tmp_path_factory.mktemp("data")), memory)
+        running = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
+        thread.start()
+        deadline = time.monotonic() + 20
+        while not running.started and time.monotonic() < deadline:
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        running.should_exit = True
+        thread.join(20)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[{}], ids=["desk"])
+def page(browser: Any, server: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    context = browser.new_context(base_url=server, locale="en-GB", **request.param)
+    page = context.new_page()
+    outside: list[str] = []
+    errors: list[str] = []
+
+    def route(call: Any) -> None:
+        if call.request.url.startswith((server, "data:")):
+            call.continue_()
+        else:
+            outside.append(call.request.url)
+            call.abort()
+
+    context.route("**/*", route)
+    page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: errors.append(dialog.message))
+    yield page
+    context.close()
+    assert outside == []
+    assert errors == []
+
+
+def test_from_a_search_with_a_typing_error_to_the_sentence(page: Any) -> None:
+    page.goto("/")
+    page.get_by_role("combobox").fill("rivermuth")
+    option = page.get_by_role("option").first
+    option.wait_for()
+    assert "Rivermouth" in option.inner_text()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/id/city/rivermouth-xx")
+    page.get_by_role("link", name="in the text").first.click()
+    page.wait_for_url("**/id/document/first#c0")
+    assert page.locator("mark.evidence").first.is_visible()
+    page.locator("a.note").first.click()
+    assert page.locator(".told:target").count() == 1
+
+
+def test_a_question_with_slots_to_an_answer_and_its_csv(page: Any) -> None:
+    page.goto("/questions/partner-cities?since=2000")
+    slot = page.get_by_role("combobox", name="city").last
+    slot.fill("Tarnh")
+    page.get_by_role("option").first.click()
+    assert slot.input_value() == "Tärnhaven"
+    page.get_by_role("button", name="Answer").click()
+    page.wait_for_url("**/questions/partner-cities?city=https*")
+    assert "Rivermouth" in page.locator("table.answer").inner_text()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    assert "Rivermouth" in Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_the_keyboard_reaches_the_content_first(page: Any) -> None:
+    page.goto("/about")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_language_is_switched_and_stays(page: Any) -> None:
+    page.goto("/id/city/rivermouth-xx")
+    page.get_by_role("link", name="ID Bahasa Indonesia").click()
+    assert page.locator("h1").inner_text() == "Muarasungai"
+    page.get_by_role("link", name="Pertanyaan").first.click()
+    assert page.locator("html").get_attribute("lang") == "id"
+
+
+PATHS = (
+    "/",
+    "/questions",
+    "/questions/partners?actor=Rivermouth",
+    "/agreements",
+    "/documents",
+    "/network?actor=Rivermouth",
+    "/timeline",
+    "/compare?one=Rivermouth&other=Tarnhaven",
+    "/ontology",
+    "/api",
+    "/id/city/rivermouth-xx",
+    "/id/city/hostile-zz",
+    "/id/agreement/first-1",
+    "/id/event/signing-1",
+    "/id/document/first",
+)
+
+
+@pytest.mark.parametrize("page", [{"viewport": {"width": 360, "height": 740}}], indirect=True, ids=["phone"])
+@pytest.mark.parametrize("path", PATHS)
+def test_a_small_screen_needs_no_scrolling_sideways(page: Any, path: str) -> None:
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True, ids=["no script"])
+def test_everything_is_there_without_scripts(page: Any) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").fill("rivermuth")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Rivermouth", exact=True).click()
+    assert "Since 3 May 2023" in page.locator("main").inner_text()
+    page.get_by_role("link", name="in the text").first.click()
+    page.wait_for_url("**/id/document/first#c0")
+    page.goto("/questions/partner-cities")
+    page.locator("input[name=city]").fill("Tärnhaven")
+    page.get_by_role("button", name="Answer").click()
+    assert "Rivermouth" in page.locator("table.answer").inner_text()
