@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
-from graph.gazetteer.matching import Match, spans, words
+from graph.gazetteer.matching import Match, Word, spans, words
 from graph.gazetteer.place import Kind, Place, fold
 from graph.gazetteer.resolution import best
 from graph.gazetteer.table import DEEP, TEXT, connect
@@ -38,6 +38,8 @@ class Gazetteer:
         self._first: dict[str, int] = dict(select("SELECT word, most FROM first"))
         self._acronyms = frozenset(name for (name,) in select("SELECT folded FROM acronym"))
         self._ambiguous = frozenset(name for (name,) in select("SELECT folded FROM ambiguous"))
+        self._blocked = frozenset(name for (name,) in select("SELECT folded FROM blocked"))
+        self._forms: list[tuple[str, int, Kind]] = list(select("SELECT folded, after, kind FROM form"))
         self._demonyms: dict[str, str] = dict(select("SELECT folded, country FROM demonym"))
         self._capitals: dict[str, int] = dict(select("SELECT country, place FROM capital"))
         self._place = lru_cache(maxsize=4096)(self._read)
@@ -55,17 +57,42 @@ class Gazetteer:
     ) -> tuple[Place, ...]:
         """Return the places of a name, the best guess first: main names before alternates, then by weight.
 
-        Accents and case do not matter. `country` (ISO 3166-1 alpha-2) and `kind` narrow the choice. A country weighs
-        more than any city, a city its population, a region a tenth of the population of its cities.
+        Accents and case do not matter; where the whole is no name, "X, Region" and "City of X" are understood.
+        `country` (ISO 3166-1 alpha-2) and `kind` narrow the choice. A country weighs more than any city, a city its
+        population, a region a tenth of the population of its cities.
         """
+        for folded, told, within in self._readings(name):
+            found = tuple(
+                place
+                for place in self._named(folded, deep)
+                if country in (None, place.country) and kind in (None, place.kind) and told in (None, place.kind)
+                if within is None or place.country in within or place.region in within
+            )
+            if found:
+                return found
+        return ()
+
+    def _readings(self, name: str) -> Iterator[tuple[str, Kind | None, frozenset[str] | None]]:
+        """Yield how a name can be read: folded name, the kind that it tells, codes that it must lie within."""
         folded = fold(name)
-        places: Iterable[Place]
-        if deep:
-            query = "SELECT place.* FROM name JOIN place ON place.id = place WHERE folded = ? ORDER BY main DESC, id"
-            places = [_place(row) for row in self._deep_table().execute(query, (folded,))]
-        else:
-            places = self._candidates(folded)
-        return tuple(place for place in places if country in (None, place.country) and kind in (None, place.kind))
+        yield folded, None, None
+        head, comma, tail = name.partition(",")
+        if comma:
+            areas = [place for place in self._candidates(fold(tail)) if place.kind != "City"]
+            codes = {place.region or place.country for place in areas}
+            states = {f"{country}-{tail.strip()}" for country in ("US", "CA", "AU")}
+            yield fold(head), None, frozenset(codes | states)
+        for form, after, kind in self._forms:
+            if after and folded.endswith(f" {form}"):
+                yield folded.removesuffix(f" {form}"), kind, None
+            elif not after and folded.startswith(f"{form} "):
+                yield folded.removeprefix(f"{form} "), kind, None
+
+    def _named(self, folded: str, deep: bool) -> Sequence[Place]:
+        if not deep:
+            return self._candidates(folded)
+        query = "SELECT place.* FROM name JOIN place ON place.id = place WHERE folded = ? ORDER BY main DESC, id"
+        return [_place(row) for row in self._deep_table().execute(query, (folded,))]
 
     def _candidates(self, folded: str) -> tuple[Place, ...]:
         numbers = self._names.get(folded, ())
@@ -104,26 +131,25 @@ class Gazetteer:
 
     def matches(self, text: str) -> tuple[Match, ...]:
         """Return the names of places in a text: leftmost, longest, not overlapping. Linear in the text."""
-        return tuple(
-            self._match(text, start, end)
-            for start, end in spans(text, words(text), lambda word: self._first.get(word, 0), self._known)
-        )
+        return tuple(self._found(text, words(text)))
 
     def match(self, text: str, start: int) -> Match | None:
         """Return the longest name that begins at `text[start]`, or None."""
         run = words(text, start, _LIMIT)
-        if run and run[0].start == start:
-            for first, end in spans(text, run, lambda word: self._first.get(word, 0), self._known):
-                return self._match(text, first, end) if first == start else None
-        return None
+        match = next(self._found(text, run), None)
+        return match if match and match.start == start else None
+
+    def _found(self, text: str, run: Sequence[Word]) -> Iterator[Match]:
+        for start, end in spans(text, run, lambda word: self._first.get(word, 0), self._known):
+            folded = fold(text[start:end])
+            if folded not in self._blocked:
+                ambiguous = folded in self._ambiguous
+                yield Match(start, end, text[start:end], self._candidates(folded), ambiguous)
 
     def _known(self, folded: str, passage: str) -> bool:
-        return folded in self._names and (passage.isupper() or folded not in self._acronyms)
-
-    def _match(self, text: str, start: int, end: int) -> Match:
-        name = text[start:end]
-        folded = fold(name)
-        return Match(start, end, name, self._candidates(folded), folded in self._ambiguous)
+        if folded in self._names:
+            return passage.isupper() or folded not in self._acronyms
+        return folded in self._blocked
 
     def resolve(
         self,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -86,11 +86,15 @@ def _place(
     )
 
 
-def regions(populations: dict[str, int]) -> Iterator[Row]:
-    """Yield the subdivisions of ISO 3166-2 that are no cities, and the kabupaten; `populations` counts their cities."""
+def regions(populations: Mapping[str, int], towns: Set[tuple[str, str]]) -> Iterator[Row]:
+    """Yield the subdivisions of ISO 3166-2 that are no cities, and the kabupaten.
+
+    `populations` counts the people of their cities; `towns` are (country, folded name) of cities large enough to be
+    what a district of the same name is.
+    """
     extra: dict[str, dict[str, Any]] = data("regions")
     taken: set[tuple[str, str]] = set()
-    for code, name, names in sorted(_subdivisions()):
+    for code, name, names in sorted(_subdivisions(towns)):
         own = extra.get(code, {})
         if own.get("skip"):
             continue
@@ -114,7 +118,7 @@ def regions(populations: dict[str, int]) -> Iterator[Row]:
             yield Row(place, tuple(names), (name,), _REGION_WEIGHT)
 
 
-def _subdivisions() -> Iterator[tuple[str, str, list[str]]]:
+def _subdivisions(towns: Set[tuple[str, str]]) -> Iterator[tuple[str, str, list[str]]]:
     """Yield code, short name and full names of each subdivision that is a territory, not a city or a country."""
     rules = data("subdivisions")
     before, after = ("|".join(map(re.escape, rules["drop"][side])) for side in ("before", "after"))
@@ -125,7 +129,12 @@ def _subdivisions() -> Iterator[tuple[str, str, list[str]]]:
         full = re.sub(r"\s*[\[(].*?[\])]|^/+", "", record.name).strip()
         short, _, title = full.partition(", ")
         name = dropped.sub("", short).strip() or short
-        yield record.code, name, [short, f"{title} {short}".strip()]
+        if record.type in rules["urban"] and (record.country_code, fold(name)) in towns:
+            continue
+        names = [short, f"{title} {short}".strip()]
+        if record.type in rules["types"]:
+            names += [f"{name} {record.type}", f"{rules['types'][record.type]} {name}"]
+        yield record.code, name, names
 
 
 def cities(smallest: int) -> Iterator[Row]:
@@ -180,8 +189,24 @@ def region_code(country: str, admin1: str) -> str | None:
 
 def words() -> set[str]:
     """Return the folded names that are ordinary words, titles or first names as well."""
-    lines = (files("graph.gazetteer") / "data" / "words.txt").read_text(encoding="utf-8").splitlines()
-    return {fold(word) for line in lines if not line.startswith("#") for word in line.split()}
+    return {fold(word) for line in _lines("words") for word in line.split()}
+
+
+def blocked() -> set[str]:
+    """Return folded phrases that hold a name of a place and are none."""
+    return set(map(fold, _lines("blocked")))
+
+
+def forms() -> Iterator[tuple[str, int, str]]:
+    """Yield folded words beside a name, whether they follow it, and the kind that they tell."""
+    for kind, sides in data("forms").items():
+        for side, phrases in sides.items():
+            yield from ((fold(phrase), side == "after", kind) for phrase in phrases)
+
+
+def _lines(name: str) -> list[str]:
+    lines = (files("graph.gazetteer") / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def demonyms() -> Iterator[tuple[str, str]]:

