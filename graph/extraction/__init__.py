@@ -1,0 +1,114 @@
+"""Extraction: a document to what it says, each statement with the sentence that says it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graph import iris
+from graph.extraction import lexicon, partnerships
+from graph.extraction.agreements import Agreement, agreements, ground
+from graph.extraction.events import Event, attend, signings
+from graph.extraction.evidence import Ledger
+from graph.extraction.labels import agreement_label, event_label
+from graph.extraction.occasions import occasions
+from graph.extraction.passages import Passages, passages
+from graph.extraction.positions import positions
+from graph.extraction.reading import Reading
+from graph.extraction.topics import topics
+from graph.model import Document, Entity, Kind, Source
+
+__all__ = ["extract"]
+
+
+def extract(document: Document) -> Source:
+    """Return what a document says: its entities and statements, each with evidence.
+
+    A document in a language without a lexicon gives no facts, and a warning.
+    """
+    from graph.extraction.who import read
+
+    if document.language not in lexicon.languages():
+        known = ", ".join(lexicon.languages())
+        warning = (
+            f"{document.slug}: no facts, for there are no rules for language {document.language!r} (only: {known})"
+        )
+        return Source(document, warnings=(warning,))
+    return facts(read(document))
+
+
+def facts(reading: Reading) -> Source:
+    """Return what a reading says."""
+    ledger = Ledger(reading)
+    for mention in reading.mentions:
+        ledger.mention(iris.document(reading.document.slug), mention)
+    view = passages(reading)
+    entities = {entity.iri: entity for entity in reading.entities}
+    found = agreements(view)
+    topics(view, found)
+    minted: dict[int, str] = {}
+    counts: Counter[tuple[object, ...]] = Counter()
+    for agreement in found:
+        entity = _agreement(view, ledger, agreement, counts)
+        entities[entity.iri] = entity
+        minted[id(agreement)] = entity.iri
+    told = [*signings(view, found), *occasions(view)]
+    attend(view, told)
+    for event in told:
+        entity = _event(view, ledger, event, counts)
+        entities[entity.iri] = entity
+        for agreement in event.signed:
+            ledger.state(minted[id(agreement)], "signedAt", entity.iri, event.ground)
+    seen = {person: one.date for one in reversed(found) for person in one.signers if one.date}
+    offices = positions(view, ledger, seen)
+    entities.update((entity.iri, entity) for entity in offices.values())
+    gone = [set(one.parties) for one in found if one.state in ("ended", "expired")]
+    for tie in partnerships.ties(view):
+        if any({tie.one, tie.other} <= parties for parties in gone):
+            continue
+        ledger.state(tie.one, "twinnedWith" if tie.twin else "partnerOf", tie.other, tie.ground)
+    return Source(reading.document, tuple(entities[iri] for iri in sorted(entities)), ledger.statements())
+
+
+def _agreement(view: Passages, ledger: Ledger, agreement: Agreement, counts: Counter[tuple[object, ...]]) -> Entity:
+    slug = view.reading.document.slug
+    parties = tuple(sorted(agreement.parties))
+    number = counts[parties, agreement.kind]
+    counts[parties, agreement.kind] += 1
+    date = agreement.date
+    iri = iris.agreement(parties, agreement.kind, date.year if date else None, slug, number)
+    first = agreement.frames[0]
+    ledger.state(iri, "agreementKind", iris.CPV + "agreement-kind/" + agreement.kind, ground(first))
+    decisive = next((frame for frame in agreement.frames if frame.state == agreement.state), first)
+    ledger.state(iri, "status", iris.CPV + "agreement-status/" + agreement.state, ground(decisive))
+    for party, reason in agreement.parties.items():
+        ledger.state(iri, "party", party, reason)
+    if agreement.signed and date:
+        ledger.state(iri, "signedOn", date, ground(agreement.signed))
+    for person, reason in agreement.signers.items():
+        ledger.state(iri, "signatory", person, reason)
+    for topic, reason in agreement.topics.items():
+        ledger.state(iri, "topic", iris.CPV + "topic/" + topic, reason)
+    names = [view.entities[party].name or "" for party in agreement.parties]
+    kind: Kind = "TwinningAgreement" if agreement.twin else "Agreement"
+    return Entity(iri, kind, generated=agreement_label(agreement.kind, names, date))
+
+
+def _event(view: Passages, ledger: Ledger, event: Event, counts: Counter[tuple[object, ...]]) -> Entity:
+    slug = view.reading.document.slug
+    start = event.start.value if event.start else None
+    number = counts[event.kind, start, event.name]
+    counts[event.kind, start, event.name] += 1
+    iri = iris.event(event.name, event.kind, start, slug, number)
+    ledger.state(iri, "eventKind", iris.CPV + "event-kind/" + event.kind, event.ground)
+    if event.start:
+        ledger.state(iri, "startDate", event.start, event.date_ground or event.ground)
+    if event.end:
+        ledger.state(iri, "endDate", event.end, event.date_ground or event.ground)
+    for place, reason in event.places.items():
+        ledger.state(iri, "heldIn", place, reason)
+    for actor, reason in event.participants.items():
+        ledger.state(iri, "participant", actor, reason)
+    if event.name:
+        return Entity(iri, "Event", event.name, language=view.reading.language)
+    names = [view.entities[actor].name or "" for actor in list(event.participants)[:3]]
+    return Entity(iri, "Event", generated=event_label(event.kind, names, event.start))

@@ -1,0 +1,90 @@
+"""Phrases of the lexicons, found in a text in one pass over its words.
+
+A lexicon file `NAME.yaml` maps a category to phrases; `(a|b)` in a phrase are alternatives. A phrase matches whole
+words without regard to case; within one file the longest phrase wins and matches do not overlap.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.lexicon import phrases
+
+LAYERS = (
+    "agreements", "connectives", "cooperation", "events", "fields", "participation", "signing", "status", "topics",
+    "twinning",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+|&")
+_CHOICE = re.compile(r"\(([^)]*)\)")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cue:
+    """A phrase of category `category` of lexicon `layer` at `text[start:end]`."""
+
+    start: int
+    end: int
+    layer: str
+    category: str
+
+
+def alternatives(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """Return the word sequences that a phrase stands for: "(sister|twin) city" -> ("sister", "city"), ..."""
+    parts = _CHOICE.split(phrase)
+    choices = [part.split("|") if index % 2 else [part] for index, part in enumerate(parts)]
+    return tuple(tuple(_WORD.findall(" ".join(choice).casefold())) for choice in itertools.product(*choices))
+
+
+Matcher = dict[str, list[tuple[tuple[str, ...], str, str]]]
+"""First word -> (all words, layer, category), longest first."""
+
+
+@cache
+def matcher(language: str) -> Matcher:
+    """Return the matcher of a language's phrases."""
+    table: Matcher = {}
+    for layer in LAYERS:
+        for category, entries in phrases(language, layer).items():
+            for words in {words for entry in entries for words in alternatives(entry)}:
+                table.setdefault(words[0], []).append((words, layer, category))
+    for rows in table.values():
+        rows.sort(key=lambda row: (-len(row[0]), row))
+    return table
+
+
+@cache
+def words(language: str, layer: str) -> dict[str, str]:
+    """Return the one-word phrases of a lexicon file: word -> category."""
+    return {
+        sequence[0]: category
+        for category, entries in phrases(language, layer).items()
+        for entry in entries
+        for sequence in alternatives(entry)
+        if len(sequence) == 1
+    }
+
+
+def find(text: str, language: str) -> tuple[Cue, ...]:
+    """Return all cues in `text`, sorted by offset. Linear in the length of the text."""
+    return match(text, matcher(language))
+
+
+def match(text: str, table: Mapping[str, list[tuple[tuple[str, ...], str, str]]]) -> tuple[Cue, ...]:
+    """Return the cues of one matcher in `text`, sorted by offset."""
+    spans = [word.span() for word in _WORD.finditer(text)]
+    words = [text[start:end].casefold() for start, end in spans]
+    taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
+    cues = []
+    for index, word in enumerate(words):
+        for sequence, layer, category in table.get(word, ()):
+            end = index + len(sequence)
+            # The same words may belong to two categories ("iptek" is technology and research).
+            fits = taken[layer][1] <= index or taken[layer] == (index, end)
+            if fits and (len(sequence) == 1 or tuple(words[index:end]) == sequence):
+                cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
+                taken[layer] = (index, end)
+    return tuple(cues)

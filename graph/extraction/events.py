@@ -1,0 +1,109 @@
+"""The events of a document: signings, from its agreements; and what else it tells of, from `occasions`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from graph.extraction.agreements import Agreement, ground
+from graph.extraction.evidence import Ground
+from graph.extraction.frame import Frame
+from graph.extraction.parties import Sides
+from graph.extraction.passages import Clause, Part, Passages
+from graph.model import Date
+
+_AHEAD = 3  # clauses after a signing that may name its witnesses
+
+
+@dataclass
+class Event:
+    """An event in the making."""
+
+    kind: str
+    clause: Clause
+    ground: Ground
+    name: str | None = None
+    start: Date | None = None
+    end: Date | None = None
+    places: dict[str, Ground] = field(default_factory=dict)
+    participants: dict[str, Ground] = field(default_factory=dict)
+    signed: list[Agreement] = field(default_factory=list)
+    date_ground: Ground | None = None
+
+
+def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]:
+    """Return the signings of agreements: those reported now, the old ones with an exact day, the scheduled ones."""
+    found: dict[int, Event] = {}
+    for agreement in agreements:
+        acts = [one for one in agreement.frames if one.act and one.state in ("signed", "renewed", "planned", None)]
+        if not acts or agreement.state not in ("signed", "renewed", "planned"):
+            continue
+        date = agreement.date
+        old = date is not None and date.precision != "day"
+        if old or (agreement.state == "planned" and not (date or agreement.signers)):
+            continue
+        frame = next((act for act in acts if act.signers), acts[0])
+        spot = frame.clause.index
+        if frame.same and found and spot not in found and spot - max(found) <= 2:
+            spot = max(found)
+        event = found.setdefault(spot, Event("signing", frame.clause, ground(frame)))
+        event.signed.append(agreement)
+        if date and agreement.signed and not event.start:
+            event.start, event.date_ground = date, ground(agreement.signed)
+        _attend(passages, event, agreement, acts)
+    return [event for event in found.values() if event.participants]
+
+
+def _attend(passages: Passages, event: Event, agreement: Agreement, acts: list[Frame]) -> None:
+    for person, reason in agreement.signers.items():
+        event.participants.setdefault(person, reason)
+    for frame in acts:
+        for actor in frame.present:
+            if passages.entities[actor].kind == "Institution":
+                event.participants.setdefault(actor, ground(frame))
+        for iri in places(passages, frame.clause, frame.state == "planned"):
+            event.places.setdefault(iri, Ground((frame.clause.sentence,), "signing-place", 0.85))
+    told = {party for frame in acts for party in frame.parties}
+    for party, reason in agreement.parties.items():
+        if party in told and not _represented(passages, party, event.participants):
+            event.participants.setdefault(party, reason)
+
+
+def attend(passages: Passages, events: Sequence[Event]) -> None:
+    """Give each event the persons who are said to be present, in its clause or a few clauses on."""
+    for clause in passages.clauses:
+        present = [part for part in witnesses(passages, clause) if part.kind == "Person"]
+        near = [event for event in events if 0 <= clause.index - event.clause.index <= _AHEAD]
+        if present and near:
+            event = max(near, key=lambda event: event.clause.index)
+            for part in present:
+                event.participants.setdefault(part.entity, Ground((clause.sentence,), "witness", 0.8))
+
+
+def _represented(passages: Passages, actor: str, participants: Iterable[str]) -> bool:
+    """Whether one of the participants is the actor, or acts for it."""
+    return any(
+        person == actor or any(role.of == actor for role in passages.offices.get(person, ())) for person in participants
+    )
+
+
+def witnesses(passages: Passages, clause: Clause) -> list[Part]:
+    """Return those whom a clause says to be present: after "disaksikan", before "looked on"."""
+    sides = Sides(passages, clause)
+    found: list[Part] = []
+    for cue in clause.of("participation"):
+        if cue.category == "witness-after":
+            found += sides.following(cue)
+        elif cue.category == "witness-before":
+            found += sides.before(cue.start)
+    return found
+
+
+def places(passages: Passages, clause: Clause, going: bool = False) -> list[str]:
+    """Return the places where the deed of a clause happens: the narrowest named; its goal where someone sets out."""
+    uses = ("place", "goal") if going else ("place",)
+    named = [part.entity for part in clause.parts if part.use in uses and passages.is_place(part.entity)]
+    cities = [iri for iri in named if passages.is_city(iri)]
+    found = list(dict.fromkeys(cities or named))
+    home = passages.dateline or passages.home
+    return found or ([home] if home and passages.at_venue(clause) else [])

@@ -1,0 +1,297 @@
+"""One clause's word of one agreement: which kind, between whom, signed by whom and when, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graph.extraction import status
+from graph.extraction.cues import Cue
+from graph.extraction.dates import DateMention
+from graph.extraction.frame import TWIN, Frame
+from graph.extraction.listing import listed
+from graph.extraction.parties import Sides, actors, persons
+from graph.extraction.passages import Clause, Part, Passages
+
+_COARSE = 30  # what a date without a day counts for farther from the verb, in characters
+_START = 20  # characters between "sister cities" and the date from which they are
+_TERM = 12  # characters between "until" and the date that it governs
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The parties that some words tell, and the name of what told them."""
+
+    rule: str
+    leads: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+
+
+def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
+    """Return what a clause tells of agreements."""
+    builder = _Builder(passages, clause)
+    found = builder.acts()
+    many = listed(passages, clause, builder.sides, alone=not found)
+    if not many:
+        dates = [frame.date for frame in found]
+        if not found or (builder.since and builder.since not in dates):
+            found = found + builder.nouns()
+    return tuple(found + builder.becoming(found) + many)
+
+
+class _Builder:
+    def __init__(self, passages: Passages, clause: Clause) -> None:
+        self.passages = passages
+        self.clause = clause
+        self.sides = Sides(passages, clause)
+        self.agreements = clause.of("agreements")
+        self.twins = clause.of("twinning", "relation")
+        self.since = self._since()
+
+    def acts(self) -> list[Frame]:
+        """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
+        # "Penandatanganan", "signing ceremony" are acts only where no verb tells the deed.
+        verbs = tuple(cue for cue in self.clause.of("signing") if cue.category != "signing")
+        found: list[Frame] = []
+        seen: set[Cue | None] = set()
+        for act in verbs or self.clause.of("signing", "signing"):
+            noun = self._noun(act)
+            bare = noun is None and not self.twins and act.category.startswith("conclude")
+            if noun in seen or bare:
+                continue
+            seen.add(noun)
+            found += self._act(act, noun)
+        return found
+
+    def _act(self, act: Cue, noun: Cue | None) -> list[Frame]:
+        state: str | None = status.of_act(self.clause, act)
+        if state == status.DENIED:
+            return []
+        signers, told = self._signers(act, noun)
+        soft = noun is None or noun.category == "mention"
+        proposed = act.category.startswith("renew") and state in ("proposed", "in-negotiation")
+        frame = Frame(
+            clause=self.clause,
+            start=act.start,
+            kind=self._kind(noun),
+            twin=bool(self.twins) and not self._twin_later(act),
+            state=None if proposed else state,
+            rule=told.rule,
+            leads=told.leads,
+            partners=told.partners,
+            guess=() if told.leads or told.partners else self._everyone(),
+            signers=persons(signers),
+            present=tuple(dict.fromkeys(part.entity for part in signers)),
+            date=self._date(act.start, after=self._purpose(act)),
+            apart=self._apart(told),
+            act=not act.category.startswith("conclude"),
+            same=bool(self.clause.of("connectives", "same")),
+            strong=not proposed and (not soft or (noun is None and bool(self.twins))),
+        )
+        return [frame]
+
+    def nouns(self) -> list[Frame]:
+        """Return the frame of a noun that no verb of signing goes with: planned, ended, dated or only mentioned."""
+        noun = next((noun for noun in self.agreements if noun.category not in ("mention", "soft")), None)
+        anchor = noun or next(iter((*self.twins, *self.agreements)), None)
+        if anchor is None:
+            return self._planned_cooperation()
+        by_twin = anchor in self.twins
+        state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
+        if state == status.DENIED:
+            return []
+        since = self.since
+        date = since or (self._date(anchor.start) if not by_twin and anchor.category != "soft" else None)
+        told = self._around(anchor)
+        if by_twin:
+            told = replace(told, leads=self._places(told.leads), partners=self._places(told.partners))
+        dated = date is not None and (noun is not None or bool(since) or bool(told.partners))
+        if state is None and dated:
+            state = "signed"
+        named = noun is not None and noun.category != "generic"
+        enough = len({*told.leads, *told.partners}) >= 2
+        sure = told.rule != "subject" or enough
+        return [
+            Frame(
+                clause=self.clause,
+                start=anchor.start,
+                kind=self._kind(noun) or (TWIN if by_twin and state else None),
+                twin=bool(self.twins),
+                state=state,
+                rule=told.rule,
+                leads=told.leads if sure else (),
+                partners=told.partners if sure else (),
+                guess=told.leads if told.leads and not sure else self._everyone(),
+                date=date if since or state not in ("ended", "expired") else None,
+                apart=self._apart(told),
+                strong=self._strong(noun, by_twin, state, since, told) or (named and enough) or dated,
+            )
+        ]
+
+    def _strong(
+        self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: _Told
+    ) -> bool:
+        if state is None:
+            return False
+        return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
+
+    def _planned_cooperation(self) -> list[Frame]:
+        """Return the frame of a cooperation that is only announced ("akan menggandeng X")."""
+        for cue in self.clause.of("cooperation", "with"):
+            if status.of_tie(self.clause, cue) == "planned":
+                leads = actors(self.passages, self.sides.before(cue.start))
+                partners = actors(self.passages, self.sides.following(cue))
+                if leads and partners:
+                    return [
+                        Frame(
+                            clause=self.clause,
+                            start=cue.start,
+                            kind="cooperation-agreement",
+                            twin=False,
+                            state="planned",
+                            rule="with",
+                            leads=leads,
+                            partners=partners,
+                        )
+                    ]
+        return []
+
+    def becoming(self, found: list[Frame]) -> list[Frame]:
+        """Return a planned twinning that stands beside another agreement ("..., to end with them as sister cities")."""
+        if not found or found[0].twin or not self.twins or found[0].state not in ("signed", "renewed", "planned"):
+            return []
+        if not any(status.of_tie(self.clause, twin) == "planned" for twin in self.twins):
+            return []
+        return [
+            replace(
+                found[0],
+                kind=TWIN,
+                twin=True,
+                state="planned",
+                signers=(),
+                present=(),
+                date=None,
+                act=False,
+                strong=True,
+            )
+        ]
+
+    def _twin_later(self, act: Cue) -> bool:
+        """Whether the clause speaks of sister cities only as what is to come after the deed."""
+        hedges = [cue for cue in self.clause.of("status", "planned", "proposed") if cue.start > act.end]
+        return all(any(act.end < hedge.end <= twin.start for hedge in hedges) for twin in self.twins)
+
+    def _apart(self, told: _Told) -> bool:
+        if told.rule == "between":
+            return False
+        several = bool(self.twins) or bool(self.clause.of("connectives", "plural"))
+        return several and len(told.partners) >= 2 and len(told.leads) <= 1
+
+    def _noun(self, act: Cue) -> Cue | None:
+        """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
+        ranks = {"soft": 3, "mention": 2, "generic": 1}
+        return min(
+            self.agreements,
+            key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
+            default=None,
+        )
+
+    def _kind(self, noun: Cue | None) -> str | None:
+        if noun is None or noun.category == "mention":
+            return None
+        if noun.category in ("generic", "soft"):
+            return TWIN if self.twins else None
+        return noun.category
+
+    def _signers(self, act: Cue, noun: Cue | None) -> tuple[list[Part], _Told]:
+        """Return the signers, and the parties as they, or the words around the noun, tell them."""
+        clause, sides = self.clause, self.sides
+        signers: list[Part] = []
+        for cue in clause.of("connectives", "by"):
+            if cue.start >= act.start and not signers:
+                signers = sides.following(cue, 6)
+        rule = "signed-by"
+        helped = any(0 <= act.start - cue.end <= _TERM for cue in clause.of("connectives", "passive"))
+        if not signers and act.category.endswith("-passive"):
+            signers = sides.after(act.end, 2)
+        elif not signers and not helped and act.category != "signing":
+            signers, rule = sides.before(act.start), "subject"
+        if not signers and self.passages.text[act.end - 2 : act.end].casefold() == "of":
+            signers, rule = sides.after(act.end), "signed-by"
+        around = self._around(noun or act)
+        if around.rule in ("between", "noun-pair"):
+            return signers, around
+        leads = actors(self.passages, signers)
+        partners = self._with(act.start)
+        signers = signers + partners
+        rule += "-with" if partners else ""
+        return signers, _Told(rule, leads, actors(self.passages, partners))
+
+    def _everyone(self) -> tuple[str, ...]:
+        return actors(self.passages, [part for part in self.clause.parts if part.use == "actor"])
+
+    def _places(self, iris: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(iri for iri in iris if self.passages.is_place(iri))
+
+    def _with(self, offset: int) -> list[Part]:
+        """Return the groups after each "with" that follow an offset."""
+        found: list[Part] = []
+        looking = [cue.start for cue in self.clause.of("participation", "witness-before")]
+        offered = ("to",) if self.clause.of("status", "proposed") else ()
+        for cue in self.clause.of("connectives", "with", *offered):
+            if cue.start < offset:
+                continue
+            group = self.sides.following(cue)
+            if group and any(0 <= start - group[-1].end < 25 for start in looking):
+                continue  # "with the minister looking on"
+            found += group
+        return found
+
+    def _around(self, noun: Cue) -> _Told:
+        """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
+        for cue in self.clause.of("connectives", "between"):
+            group = actors(self.passages, self.sides.following(cue))
+            if len(group) >= 2:
+                return _Told("between", group)
+        group = actors(self.passages, self.sides.after(noun.end, 2))
+        if len(group) >= 2:
+            return _Told("noun-pair", group)
+        owners = self._places(actors(self.passages, self.sides.before(noun.start, 12)))
+        if noun in self.twins and self._places(group) and owners:
+            return _Told("of", owners, self._places(group))
+        partners = actors(self.passages, self._with(self.clause.start))
+        leads = actors(self.passages, self.sides.before(noun.start, 12))
+        return _Told("with" if partners else "subject", tuple(iri for iri in leads if iri not in partners), partners)
+
+    def _since(self) -> DateMention | None:
+        """Return the date from which a tie holds: after "since", or right after the words for sister cities."""
+        starts = [(cue.end, _TERM) for cue in self.clause.of("connectives", "since")]
+        starts = starts if self.twins or self.agreements else []
+        starts += [(twin.end, _START) for twin in self.twins]
+        for date in self.clause.dates:
+            if date.last is None and any(0 <= date.start - end <= reach for end, reach in starts):
+                return date
+        return None
+
+    def _purpose(self, act: Cue) -> bool:
+        """Whether the deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
+        return any(cue.start < act.start < cue.end for cue in self.clause.of("status", "planned"))
+
+    def _date(self, offset: int, after: bool = False) -> DateMention | None:
+        """Return the date nearest to an offset that is not the end of a term, nor the day of somebody's remark."""
+        ends = [cue.end for cue in self.clause.of("connectives", "until")]
+        ends += [cue.end + _TERM for cue in self.clause.of("status", "expired")]
+        says = [cue.start for cue in self.clause.of("participation", "comment")]
+        usable = [
+            date
+            for date in self.clause.dates
+            if not any(-_TERM <= date.start - end <= _TERM for end in ends)
+            and (date.last is None or date.first.precision == "day")
+            and not (after and date.start < offset)
+            and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
+        ]
+        return min(usable, key=lambda date: _far(date, offset), default=None)
+
+
+def _far(date: DateMention, offset: int) -> int:
+    """Return how far a date stands from an offset; coarse ones count for farther."""
+    return abs(date.start - offset) + (_COARSE if date.first.precision != "day" else 0)

@@ -1,0 +1,63 @@
+"""Lists of sister cities with the years since which they are ("Penang (1984), Ichikawa (1989)")."""
+
+from __future__ import annotations
+
+from graph.extraction.dates import DateMention
+from graph.extraction.frame import TWIN, Frame
+from graph.extraction.parties import Sides, actors
+from graph.extraction.passages import Clause, Part, Passages
+
+_CONTEXT = 2  # clauses before in which the list may have been opened
+_REACH = 60  # characters between a place and its year
+_NEXT = 12  # characters between "with" and the place
+
+
+def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> list[Frame]:
+    """Return the twinnings of a list with years, also of a list that a clause before opened.
+
+    `alone` tells that no verb of signing stands in the clause: only then one dated place is enough for a list.
+    """
+    twins = clause.of("twinning", "relation")
+    before = passages.clauses[max(0, clause.index - _CONTEXT) : clause.index]
+    opened = any(one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before)
+    if not clause.dates or not (twins or opened) or clause.of("events", "visit", "visit-host"):
+        return []
+    anchor = next(iter((*twins, *clause.of("agreements"))), None)
+    leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
+    home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
+    pairs = _dated_places(passages, clause, home)
+    if not pairs or (len(pairs) == 1 and (twins or not alone)):
+        return []
+    return [
+        Frame(
+            clause=clause,
+            start=part.start,
+            kind=TWIN,
+            twin=True,
+            state="signed",
+            rule="listed",
+            leads=(home,) if home else (),
+            partners=(part.entity,),
+            date=date,
+        )
+        for part, date in pairs
+    ]
+
+
+def _dated_places(passages: Passages, clause: Clause, home: str | None) -> list[tuple[Part, DateMention]]:
+    """Return the places that have a date of their own right after them, or before them where "with" joins the two."""
+    places = [
+        part
+        for part in clause.parts
+        if part.use in ("actor", "origin", "goal") and part.entity != home and passages.is_city(part.entity)
+    ]
+    withs = [cue.end for cue in clause.of("connectives", "with")]
+    found: list[tuple[Part, DateMention]] = []
+    for part, following in zip(places, [*places[1:], None], strict=False):
+        limit = min(following.start if following else clause.end, part.end + _REACH)
+        date = next((date for date in clause.dates if part.end <= date.start < limit), None)
+        if date is None and any(0 <= part.start - end <= _NEXT for end in withs):
+            date = next((date for date in clause.dates if 0 <= part.start - date.end <= _REACH), None)
+        if date is not None and date.last is None and date not in [taken for _, taken in found]:
+            found.append((part, date))
+    return found

@@ -1,0 +1,144 @@
+"""The ties that a text asserts: sister cities, and actors said to work together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from graph.extraction import status
+from graph.extraction.cues import Cue
+from graph.extraction.evidence import Ground
+from graph.extraction.parties import Sides, actors
+from graph.extraction.passages import Clause, Part, Passages
+
+_DASH = re.compile(r"\s?[-–—]\s?\Z")
+_HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two actors that are partners now; `twin` where they are sister cities. `one` sorts first."""
+
+    one: str
+    other: str
+    twin: bool
+    ground: Ground
+
+
+def ties(passages: Passages) -> tuple[Tie, ...]:
+    """Return the ties that a document asserts, in the order of the text."""
+    countries = {entity.iri for entity in passages.reading.entities if entity.kind == "Country"}
+    found = []
+    for clause in passages.clauses:
+        for one, other, twin, rule, confidence in _pairs(passages, clause):
+            if {one, other} & countries and not {one, other} <= countries:
+                continue
+            if one != other and not (twin and not (passages.is_place(one) and passages.is_place(other))):
+                first, second = sorted((one, other))
+                found.append(Tie(first, second, twin, Ground((clause.sentence,), rule, confidence)))
+    return tuple(found)
+
+
+Pair = tuple[str, str, bool, str, float]
+
+
+def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
+    sides = Sides(passages, clause)
+    for cue in clause.of("twinning", "relation"):
+        if status.of_tie(clause, cue) not in _HEDGES:
+            yield from _twins(passages, clause, sides, cue)
+            break
+    chained = list(_chained(sides, clause)) if clause.of("cooperation") else []
+    if len(chained) >= 2:
+        yield from ((one, other, False, "together-chained", 0.75) for one, other in chained)
+        return
+    for cue in clause.of("cooperation"):
+        if not _hedged(clause, cue):
+            yield from _together(passages, sides, cue)
+
+
+def _hedged(clause: Clause, cue: Cue) -> bool:
+    return any(-5 <= cue.start - hedge.end <= 40 for hedge in clause.of("status", *_HEDGES))
+
+
+def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    text = passages.text
+    places = [
+        part for part in clause.parts if passages.is_place(part.entity) and part.use in ("actor", "origin", "goal")
+    ]
+    dashed = [
+        (left, right)
+        for left, right in pairwise(places)
+        if 0 < right.start - left.end <= 3 and _DASH.match(text, left.end, right.start)
+    ]
+    if dashed:
+        for left, right in dashed:
+            yield left.entity, right.entity, True, "twins-dashed", 0.85
+        return
+    chained = list(_chained(sides, clause))
+    if len(chained) >= 2:
+        for one, other in chained:
+            yield one, other, True, "twins-chained", 0.8
+        return
+    after = [part for part in sides.following(cue) if passages.is_place(part.entity)]
+    before = [part for part in sides.before(cue.start, 10) if passages.is_place(part.entity)]
+    plural = text[cue.start : cue.end].casefold().endswith(("cities", "towns"))
+    if before and any(0 <= before[0].start - word.end <= 3 for word in clause.of("connectives", "with")):
+        before = [part for part in places if part.use == "actor"][:1]  # "has one with A and is a sister city of B"
+    if before and after:
+        for left in before:
+            for right in after:
+                yield left.entity, right.entity, True, "twins-of", 0.9
+    elif len(before) >= 2:
+        for one, two in combinations(_places(before), 2):
+            yield one, two, True, "twins-both", 0.85
+    elif len(after) == 2 and not plural:
+        yield after[0].entity, after[1].entity, True, "twins-pair", 0.85
+    elif after or before:
+        for part in after or before:
+            owners = [one.entity for one in places if one.entity != part.entity and one not in after]
+            owner = owners[0] if len(owners) == 1 else passages.home
+            if owner and owner != part.entity:
+                yield part.entity, owner, True, "twins-home", 0.7
+
+
+def _chained(sides: Sides, clause: Clause) -> Iterator[tuple[str, str]]:
+    """Return the pairs of a list like "A dengan B, C dengan D"."""
+    for cue in clause.of("connectives", "with"):
+        left, right = sides.before(cue.start, 0)[-1:], sides.after(cue.end, 0)[:1]
+        if left and right:
+            yield left[0].entity, right[0].entity
+
+
+def _places(parts: list[Part]) -> list[str]:
+    return list(dict.fromkeys(part.entity for part in parts))
+
+
+def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    after = actors(passages, sides.following(cue))
+    before = actors(passages, sides.before(cue.start, 6))
+    partners = actors(
+        passages,
+        [
+            part
+            for word in sides.clause.of("connectives", "with")
+            if 0 < word.start - cue.end < 60
+            for part in sides.following(word)
+        ],
+    )
+    if cue.category == "with":
+        for left in before:
+            for right in after:
+                yield left, right, False, "together", 0.8
+        if len(before) >= 2 and not after:
+            for left, right in combinations(before, 2):
+                yield left, right, False, "together-both", 0.75
+    elif len(after) == 2:
+        yield after[0], after[1], False, "tie-between", 0.8
+    elif len(after) == 1 and partners:
+        for right in partners:
+            yield after[0], right, False, "tie-with", 0.8
+    elif len(before) == 2 and not after and cue.category == "mutual":
+        yield before[0], before[1], False, "tie-both", 0.8

@@ -1,0 +1,51 @@
+"""How far an agreement is: signed, renewed, planned, proposed, in negotiation, expired, ended, or denied."""
+
+from __future__ import annotations
+
+from graph.extraction.cues import Cue
+from graph.extraction.passages import Clause
+
+DENIED = "denied"
+_BEFORE = 45  # characters that may stand between a hedge and the verb it governs
+_BESIDE = 70  # characters that may stand between a noun and a word before it that tells its state
+_AFTER = 200  # and between a noun and such a word after it
+_ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
+
+
+def of_act(clause: Clause, act: Cue) -> str:
+    """Return the status that a verb of signing or renewing gives, from the hedges before it ("akan", "is to")."""
+    if clause.of("status", "ended"):
+        return "ended"
+    renewing = any(cue.category.startswith("renew") for cue in clause.of("signing"))
+    for cue in reversed(clause.of("status")):
+        inside = cue.start <= act.start and act.end <= cue.end
+        governs = cue.end <= act.start and act.start - cue.end <= _BEFORE and cue.category not in ("ended", "expired")
+        beside = act.category == "signing" and cue.category == "planned" and abs(cue.start - act.end) <= _BEFORE
+        if cue.category in ("proposed", "in-negotiation") and any(
+            cue.end <= noun.start and noun.end <= act.start for noun in clause.of("agreements")
+        ):
+            continue  # "they discussed the MoU that was signed"
+        if inside or governs or beside:
+            if cue.category == DENIED and act.category.startswith("renew"):
+                return "expired"
+            return cue.category
+    return "renewed" if renewing else "signed"
+
+
+def of_noun(clause: Clause, noun: Cue) -> str | None:
+    """Return the status that words beside a noun give it ("MoU itu sudah kedaluwarsa"), None where none do."""
+    beside = {
+        cue.category
+        for cue in clause.of("status")
+        if noun.start - cue.end <= _BESIDE and cue.start - noun.end <= _AFTER and not noun.start <= cue.start < noun.end
+    }
+    if "planned" in beside and beside & {"ended", "expired"}:
+        return None  # what would lapse has not
+    return next((category for category in _ORDER if category in beside), None)
+
+
+def of_tie(clause: Clause, tie: Cue) -> str | None:
+    """Return the status that words before a relation give it ("akan menjadi kota kembar"), None where none do."""
+    before = {cue.category for cue in clause.of("status") if -5 <= tie.start - cue.end <= _BEFORE}
+    gone = {cue.category for cue in clause.of("status", "ended", "expired")}
+    return next((category for category in _ORDER if category in before | gone), None)

@@ -1,0 +1,103 @@
+"""The whole of extraction on made-up texts: places are real, what they are said to do is invented."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.extraction import extract
+from graph.model import Date, Document, Source, Statement
+
+ENGLISH = (
+    "Leeds and Lille signed a memorandum of understanding on housing and public transport on 4 March 2021. "
+    "The paper was signed in Lille.\n\n"
+    "Leeds has been twinned with Dortmund since 1969."
+)
+INDONESIAN = (
+    "Pemerintah Kota Semarang dan Pemerintah Kota Yokohama menandatangani nota kesepahaman di Semarang, Senin (1/2). "
+    "Kerja sama itu meliputi bidang pendidikan dan pariwisata."
+)
+
+
+def _extract(text: str, language: str | None, issued: str = "2021-03-10") -> Source:
+    return extract(Document("made-up", text, issued=Date(issued), language=language))
+
+
+def _values(source: Source, predicate: str) -> set[str]:
+    found = [statement.object for statement in source.statements if statement.predicate == predicate]
+    return {str(value.value) if isinstance(value, Date) else str(value).rsplit("/", 1)[-1] for value in found}
+
+
+def test_english() -> None:
+    source = _extract(ENGLISH, "en")
+    assert _values(source, "agreementKind") == {"memorandum-of-understanding", "sister-city-agreement"}
+    assert _values(source, "status") == {"signed"}
+    assert _values(source, "party") == {"leeds-gb", "lille-fr", "dortmund-de"}
+    assert _values(source, "signedOn") == {"2021-03-04", "1969"}
+    assert _values(source, "topic") == {"housing", "transport"}
+
+
+def test_indonesian() -> None:
+    source = _extract(INDONESIAN, "id")
+    assert _values(source, "agreementKind") == {"memorandum-of-understanding"}
+    assert _values(source, "party") == {"semarang-id", "yokohama-jp"}
+    assert _values(source, "signedOn") == _values(source, "startDate") == {"2021-02-01"}
+    assert _values(source, "topic") == {"education", "tourism"}
+    assert _values(source, "heldIn") == {"semarang-id"}
+
+
+def test_planned_and_denied_agreements_make_no_partners() -> None:
+    planned = _extract("Leeds will sign a memorandum of understanding with Lille next month.", "en")
+    assert _values(planned, "status") == {"planned"}
+    denied = _extract("Leeds has not signed a memorandum of understanding with Lille.", "en")
+    assert denied.statements == () or _values(denied, "status") == set()
+
+
+def test_the_same_text_gives_the_same_source() -> None:
+    assert _extract(ENGLISH, "en") == _extract(ENGLISH, "en")
+
+
+def test_empty_text_gives_nothing() -> None:
+    assert _extract("", "en").statements == ()
+
+
+def test_a_language_without_rules_gives_a_warning_and_no_facts() -> None:
+    source = _extract("Leeds et Lille ont signé un accord.", "fr")
+    assert source.statements == ()
+    assert len(source.warnings) == 1 and "'fr'" in source.warnings[0]
+
+
+def _sound(text: str, statement: Statement) -> bool:
+    return all(
+        item.quote == text[item.start : item.end] and 0 <= item.confidence <= 1  # type: ignore[union-attr]
+        for item in statement.evidence
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=30),
+            st.sampled_from(
+                [
+                    "Leeds ",
+                    "Lille ",
+                    "signed ",
+                    "an agreement ",
+                    "with ",
+                    "on 4 March 2021",
+                    ". ",
+                    "\n\n",
+                    "Mayor ",
+                    "; ",
+                ]
+            ),
+        ),
+        max_size=40,
+    ).map("".join),
+    st.sampled_from(["en", "id"]),
+)
+def test_every_quote_is_the_passage_that_its_offsets_name(text: str, language: str) -> None:
+    source = _extract(text, language)
+    assert all(_sound(text, statement) for statement in source.statements)
