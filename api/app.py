@@ -22,7 +22,7 @@ from api.snapshot import Readable, Snapshots
 from api.sparql import SparqlApp
 from graph.store import Store
 
-_ROUTERS = (home, questions, lists, document, entity, vocabulary, reference, rest, admin)
+PAGES = (home, questions, lists, document, entity, vocabulary, reference)
 _SUMMARY = "Who agreed what with whom in urban development, and the sentence that says so."
 _COMPRESSED_FROM = 1000
 
@@ -48,7 +48,7 @@ def create_app(settings: Settings, store: Readable) -> ASGIApp:
     app.state.links = Links(settings.base_url or "")
     app.state.snapshots = Snapshots(store)
     app.state.search = Search(app.state.snapshots)
-    for module in _ROUTERS:
+    for module in (*PAGES, rest, admin):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(packages=[("api", "static")]))
     errors.install(app)

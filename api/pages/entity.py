@@ -11,6 +11,7 @@ from api.pages.document import document_page
 from api.pages.event import event_page
 from api.pages.reader import Reader, Visit
 from api.views.agreements import agreements
+from api.views.documents import naming
 from api.views.entities import Entity, canonical, entity, positions, related
 from api.views.events import events
 from api.views.evidence import facts
@@ -104,7 +105,7 @@ def _actor(reader: Reader, known: Entity) -> Response:
         agreements=[each for key, each in agreements(snapshot).items() if key in papers],
         events=[each for key, each in events(snapshot).items() if key in occasions],
         positions=positions(snapshot, iri),
-        mentioned_in=pointing.get("mentions", ()),
+        mentioned_in=naming(snapshot, iri),
         seated=pointing.get("locatedIn", ()),
         shown=_SHOWN,
     )

@@ -12,13 +12,22 @@ from api.pages.reader import VERSION, Visit
 from api.search import CLASSES
 from api.views.agreements import agreements
 from api.views.overview import overview
-from ontology.questions import questions
+from ontology.questions import question
 
 router = APIRouter()
 
 _NEWEST = 8
 _HITS = 50
-_QUESTIONS = 8
+_QUESTIONS = (
+    "partners",
+    "partner-cities",
+    "agreements-between-countries",
+    "shared-partners",
+    "signatories",
+    "not-yet-signed",
+    "single-source",
+    "brokers",
+)
 
 
 @router.get("/", include_in_schema=False)
@@ -29,7 +38,7 @@ def home(reader: Visit) -> Response:
         "home.html",
         overview=overview(reader.snapshot),
         newest=list(newest),
-        questions=questions()[:_QUESTIONS],
+        questions=[question(name) for name in _QUESTIONS],
         sentence=lambda each: sentence(reader, each),
     )
 

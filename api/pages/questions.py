@@ -14,7 +14,7 @@ from fastapi.responses import JSONResponse, Response
 
 from api.pages.reader import Reader, Visit
 from api.search import Hit
-from api.views.entities import related
+from api.views.documents import naming
 from api.views.overview import overview
 from graph.errors import NotFound, UsageError
 from ontology.questions import CLASSES, Column, Parameter, Question, question, questions
@@ -92,6 +92,7 @@ def ask(name: str, reader: Visit, format: str | None = None) -> Response:
         searched=_searched(reader, slots),
         overview=overview(reader.snapshot),
         sentence=sentence(reader, asked, slots),
+        permalink=reader.absolute(reader.links.path(f"/questions/{name}", **values)),
     )
 
 
@@ -129,7 +130,7 @@ def _slot(reader: Reader, parameter: Parameter, given: dict[str, str]) -> Slot:
     classes = _PATHS.get(parameter.type, (parameter.type,))
     same = reader.search.index().named(text, classes)
     if same:
-        return Slot(parameter, same[0].name, same[0].iri, tuple(same[1:6]))
+        return Slot(parameter, reader.name(same[0].iri).text, same[0].iri, tuple(same[1:6]))
     return Slot(parameter, text, None, tuple(reader.search.index().find(text, classes, limit=6)))
 
 
@@ -195,6 +196,6 @@ def _linked(rows: list[list[Cell]], asked: Question, column: Column) -> bool:
 
 
 def _searched(reader: Reader, slots: list[Slot]) -> tuple[str, ...]:
-    """Return the documents that mention everything in the slots, sorted; () where no slot holds a thing."""
-    mentioning = [set(related(reader.snapshot, slot.iri).get("mentions", ())) for slot in slots if slot.iri]
-    return tuple(sorted(set.intersection(*mentioning))) if mentioning else ()
+    """Return the documents that speak of everything in the slots, the newest first; () where no slot holds a thing."""
+    told = [naming(reader.snapshot, slot.iri) for slot in slots if slot.iri]
+    return tuple(each for each in told[0] if all(each in others for others in told)) if told else ()

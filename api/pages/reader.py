@@ -74,7 +74,10 @@ class Reader:
 
     def permalink(self) -> str:
         """Return the whole address of this page, without the choice of language."""
-        address = self.here(lang=None)
+        return self.absolute(self.here(lang=None))
+
+    def absolute(self, address: str) -> str:
+        """Return an address of ours with the host in front."""
         return address if self.links.base else str(self.request.base_url).rstrip("/") + address
 
     def page(self, template: str, status: int = 200, **context: Any) -> Response:

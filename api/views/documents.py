@@ -63,6 +63,12 @@ def documents(snapshot: Snapshot) -> Mapping[str, Document]:
     return {each.iri: each for each in newest}
 
 
+def naming(snapshot: Snapshot, entity: str) -> tuple[str, ...]:
+    """Return the documents that speak of a thing, the newest first."""
+    found = {row["document"] for row in snapshot.select("documents-naming", entity=entity)}
+    return tuple(iri for iri in documents(snapshot) if iri in found)
+
+
 def text(snapshot: Snapshot, document: str) -> str | None:
     """Return the text of a document, None where it is not kept."""
     row = snapshot.first("document-text", document=document)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from api.snapshot import Name, Snapshot
 from graph.iris import CP
 from ontology.terms import SUPERCLASSES
 
-_LABELS = "http://www.w3.org/2004/02/skos/core#altLabel"
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_OTHER_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
 _MATCHES = ("http://www.w3.org/2002/07/owl#sameAs", "http://www.w3.org/2004/02/skos/core#exactMatch")
 
 
@@ -57,7 +59,7 @@ def entity(snapshot: Snapshot, iri: str) -> Entity | None:
     return Entity(
         iri=iri,
         kind=kind_of(classes),
-        aliases=tuple(sorted({Name(text, tag or None) for text, tag in values.get(_LABELS, ())}, key=str)),
+        aliases=_aliases(values),
         matches=tuple(sorted({value for each in _MATCHES for value, _ in values.get(each, ())})),
         country=first(CP + "inCountry"),
         country_code=first(CP + "countryCode"),
@@ -65,6 +67,17 @@ def entity(snapshot: Snapshot, iri: str) -> Entity | None:
         latitude=float(latitude) if latitude else None,
         longitude=float(longitude) if longitude else None,
     )
+
+
+def _aliases(values: Mapping[str, list[tuple[str, str]]]) -> tuple[Name, ...]:
+    """Return the other names, without those that only differ from a label or from one another by capital letters."""
+    taken = {text.casefold() for text, _ in values.get(_LABEL, ())}
+    names = []
+    for text, tag in sorted(values.get(_OTHER_LABEL, ())):
+        if text.casefold() not in taken:
+            taken.add(text.casefold())
+            names.append(Name(text, tag or None))
+    return tuple(names)
 
 
 def kind_of(classes: list[str]) -> str:
