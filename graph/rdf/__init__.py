@@ -1,6 +1,7 @@
 """Sources as RDF: the quads of a source's own graph, what they entail, and their serialisations."""
 
 from graph.rdf.annotation import annotation
+from graph.rdf.documents import document
 from graph.rdf.entailment import entailed
 from graph.rdf.extracted import extracted
 from graph.rdf.places import place_quads
@@ -11,6 +12,7 @@ __all__ = [
     "FORMATS",
     "annotation",
     "description",
+    "document",
     "entailed",
     "extracted",
     "place_quads",

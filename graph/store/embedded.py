@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import IO, Any
 
@@ -136,6 +137,19 @@ class Store:
         """
         self._writable()
         self._engine.extend(quads)
+
+    @contextmanager
+    def copy(self) -> Iterator[Store]:
+        """Yield a store that holds the same and can be changed without changing this one; it is removed afterwards."""
+        if self.directory is None:
+            engine = pyoxigraph.Store()
+            engine.extend(self._engine)
+            yield Store(engine, None, 0, read_only=False)
+            return
+        with TemporaryDirectory(dir=self.directory, prefix="copy-") as folder:
+            self._engine.backup(str(Path(folder) / "store"))
+            with Store(_opened(pyoxigraph.Store, Path(folder) / "store"), None, 0, read_only=False) as copy:
+                yield copy
 
     def publish(self) -> int:
         """Make a generation of what is stored now, unless nothing changed since the last one; return its number.

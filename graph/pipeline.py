@@ -1,0 +1,281 @@
+"""Loading: all stages from documents to the consolidated graph, one document at a time.
+
+    document ──extract──▶ source ──rdf──▶ quads ──consolidation──▶ one atomic update
+
+A document that was reported as through is in the store, whatever happens to the process afterwards; one that was not
+has left nothing. Every so often, and at the end, the store publishes a generation for its readers.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph import iris
+from graph.consolidation import Change
+from graph.consolidation.ontology import install
+from graph.documents import Refusal
+from graph.errors import CitypactError, NotFound, UsageError
+from graph.extraction import extract as extract_by_rules
+from graph.extraction.version import VERSION
+from graph.model import Document, Source
+from graph.rdf import description, document, quads, source_graph
+from graph.rdf.terms import term
+from graph.store import Store
+
+BATCH = 100
+"""After how many changed documents readers get a new generation."""
+
+Extract = Callable[[Document], Source]
+Progress = Callable[[str], None]
+Told = tuple[tuple[str, str], ...]
+"""Slugs or paths, each with a sentence."""
+
+_VERSION, _MENTIONS = term("owl:versionInfo"), term("mentions")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of everything that was to be loaded: slugs, and slugs or paths with the reason.
+
+    `warned` are loaded all the same; `refused` and `skipped` (hidden or unknown files of a folder) are not.
+    """
+
+    loaded: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    warned: Told = ()
+    refused: Told = ()
+    skipped: Told = ()
+
+
+def load(
+    store: Store,
+    items: Iterable[Document | Refusal],
+    *,
+    force: bool = False,
+    progress: Progress | None = None,
+    jobs: int = 1,
+    extract: Extract = extract_by_rules,
+) -> Report:
+    """Load documents; those that are in the store already, read by this version of the extractor, stay as they are.
+
+    Parameters:
+        items: documents, and what could not be read, which goes into the report.
+        force: extract also what is unchanged.
+        progress: called with the slug or path of each item when it is through.
+        jobs: how many processes extract; the result is the same.
+        extract: a picklable function from a document to what it says.
+
+    Raises:
+        StoreError: the store could not be written; what was reported as through is in it.
+    """
+    install(store)
+    run = _Run(store, force)
+    changed = 0
+    try:
+        for item, result in _extracted(((item, run.wanted(item)) for item in items), jobs, extract):
+            if isinstance(item, Document) and result is not None:
+                run.keep(item, result)
+                changed += 1
+                if changed % BATCH == 0:
+                    store.publish()
+            if progress:
+                progress(item.slug if isinstance(item, Document) else item.path)
+    finally:
+        store.publish()
+    return run.report()
+
+
+def reload(
+    store: Store,
+    slugs: Iterable[str] | None = None,
+    *,
+    force: bool = False,
+    progress: Progress | None = None,
+    jobs: int = 1,
+    extract: Extract = extract_by_rules,
+) -> Report:
+    """Extract stored documents anew from their stored text: the named ones, else all of another extractor's version.
+
+    Raises:
+        NotFound: a named document is not in the store.
+    """
+    chosen = list(slugs) if slugs is not None else None
+    documents = [stored(store, slug) for slug in (documents_of(store) if chosen is None else chosen)]
+    return load(store, documents, force=force or chosen is not None, progress=progress, jobs=jobs, extract=extract)
+
+
+def remove(store: Store, slug: str) -> Report:
+    """Remove a document and all that only it says.
+
+    Raises:
+        NotFound: no such document.
+    """
+    stored(store, slug)
+    rewrite(store, iris.document_graph(slug), ())
+    return Report(removed=(slug,))
+
+
+def rewrite(store: Store, graph: str, quads: Iterable[Quad]) -> None:
+    """Let a source graph, or that of the decisions, hold these quads and no others, and publish what follows.
+
+    Raises:
+        UsageError: a quad with a blank node.
+    """
+    change = Change(store)
+    try:
+        change.replace(NamedNode(graph), quads)
+        change.commit()
+    except ValueError as error:
+        raise UsageError(f"{graph} cannot hold this: {error}") from None
+    store.publish()
+
+
+def update(store: Store, sparql: str, graphs: Iterable[str]) -> None:
+    """Run a SPARQL update that may change these source graphs, and let everything that follows keep in step.
+
+    The update runs on a copy, of which only the named graphs are taken over, in one atomic update.
+
+    Raises:
+        UsageError: a syntax error, or a blank node in the result.
+    """
+    names = [NamedNode(graph) for graph in graphs]
+    change = Change(store)
+    try:
+        with store.copy() as copy:
+            copy.update(sparql)
+            for name in names:
+                change.replace(name, list(copy.match(None, None, None, name)))
+        change.commit()
+    except ValueError as error:
+        raise UsageError(f"The update cannot be kept: {error}") from None
+    store.publish()
+
+
+def documents_of(store: Store) -> list[str]:
+    """Return the slugs of all documents in the store, sorted."""
+    digests = store.match(None, term("textDigest"), None, None)
+    graphs = {quad.graph_name.value for quad in digests if isinstance(quad.graph_name, NamedNode)}
+    return sorted(iris.slug_of(graph) for graph in graphs)
+
+
+def stored(store: Store, slug: str) -> Document:
+    """Return a document of the store, with its text.
+
+    Raises:
+        NotFound: no such document.
+    """
+    found = document(slug, store.match(NamedNode(iris.document(slug)), None, None, _graph(slug)))
+    if found is None:
+        raise NotFound(f"There is no document {slug!r}: `citypact query` or the page /documents lists them")
+    return found
+
+
+class _Run:
+    """One run of `load`: what became of the items so far."""
+
+    def __init__(self, store: Store, force: bool) -> None:
+        self.store, self.force = store, force
+        self.slugs: dict[str, list[str]] = {"loaded": [], "replaced": [], "unchanged": []}
+        self.reasons: dict[str, list[tuple[str, str]]] = {"warned": [], "refused": [], "skipped": []}
+        self.claimed: dict[str, str] = {}
+
+    def wanted(self, item: Document | Refusal) -> bool:
+        """Tell whether an item is to be extracted; note what becomes of it where it is not."""
+        if isinstance(item, Refusal):
+            self.reasons["skipped" if item.skipped else "refused"].append((item.path, item.reason))
+            return False
+        if item.slug in self.claimed:
+            if self.claimed[item.slug] != item.text:
+                reason = "another document of this run has the same name and another text: give it an id of its own"
+                self.reasons["refused"].append((item.slug, reason))
+            return False
+        self.claimed[item.slug] = item.text
+        if not self.force and self._unchanged(item):
+            self.slugs["unchanged"].append(item.slug)
+            return False
+        return True
+
+    def keep(self, document: Document, result: Source | str) -> None:
+        """Store what a document says, or note why nothing could be extracted."""
+        if isinstance(result, Source):
+            graph = source_graph(document)
+            version = Quad(graph, _VERSION, Literal(VERSION), graph)
+            known = next(self.store.match(None, None, None, graph), None) is not None
+            try:
+                change = Change(self.store)
+                change.replace(graph, [*quads(result), version])
+                change.commit()
+            except ValueError as error:
+                result = f"what was extracted cannot be stored: {error}"
+            else:
+                self.slugs["replaced" if known else "loaded"].append(document.slug)
+                for warning in (*document.warnings, *result.warnings):
+                    self.reasons["warned"].append((document.slug, warning))
+        if isinstance(result, str):
+            self.reasons["refused"].append((document.slug, result))
+
+    def report(self) -> Report:
+        """Return what became of all items."""
+        loaded, replaced, unchanged = map(tuple, self.slugs.values())
+        warned, refused, skipped = map(tuple, self.reasons.values())
+        return Report(loaded, replaced, unchanged, (), warned, refused, skipped)
+
+    def _unchanged(self, document: Document) -> bool:
+        graph = source_graph(document)
+        known = set(self.store.match(NamedNode(iris.document(document.slug)), None, None, graph))
+        mentions = {quad for quad in known if quad.predicate == _MENTIONS}
+        same = known - mentions == set(description(document))
+        return same and Quad(graph, _VERSION, Literal(VERSION), graph) in self.store
+
+
+def _extracted(
+    items: Iterable[tuple[Document | Refusal, bool]], jobs: int, extract: Extract
+) -> Iterator[tuple[Document | Refusal, Source | str | None]]:
+    """Yield the items in their order, those that are wanted with what they say or why that is not known."""
+    if jobs <= 1:
+        for item, wanted in items:
+            yield item, _attempt(extract, item) if wanted and isinstance(item, Document) else None
+        return
+    waiting: deque[tuple[Document | Refusal, Future[Source | str] | None]] = deque()
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
+        try:
+            for item, wanted in items:
+                future = pool.submit(_attempt, extract, item) if wanted and isinstance(item, Document) else None
+                waiting.append((item, future))
+                if len(waiting) > 4 * jobs:
+                    yield _awaited(*waiting.popleft())
+            while waiting:
+                yield _awaited(*waiting.popleft())
+        except BrokenProcessPool:
+            raise CitypactError("A process that extracts has died: load again, with --jobs 1 if that goes on") from None
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _awaited(
+    item: Document | Refusal, future: Future[Source | str] | None
+) -> tuple[Document | Refusal, Source | str | None]:
+    return item, future.result() if future else None
+
+
+def _attempt(extract: Extract, document: Document) -> Source | str:
+    """Extract; a defect that one document brings to light costs that document, not the thousand others."""
+    try:
+        return extract(document)
+    except CitypactError:
+        raise
+    except Exception as error:
+        return f"the extractor failed ({type(error).__name__}: {error}): please report this document"
+
+
+def _graph(slug: str) -> NamedNode:
+    return NamedNode(iris.document_graph(slug))

@@ -1,0 +1,240 @@
+"""Loading: idempotent, complete in its report, and whole documents only, even when the process is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+from graph import iris, pipeline
+from graph.consolidation import rebuild
+from graph.consolidation.ontology import ONTOLOGY
+from graph.documents import Refusal
+from graph.errors import NotFound, UsageError
+from graph.model import Date, Document, Entity, Evidence, Source, Statement
+from graph.pipeline import Report, load, reload, remove, rewrite, stored, update
+from graph.rdf.terms import term
+from graph.store import Store
+from tests.graph.rdf.examples import BUSAN, SURABAYA
+
+TEXT = "Surabaya meets Busan in a made-up sentence."
+PAIRS = iris.dataset_graph("pairs")
+
+
+def said(document: Document) -> Source:
+    """Extract that two cities are partners, whatever the text."""
+    evidence = (Evidence(0, len(document.text), document.text, 0.9, "made-up/1.0"),)
+    entities = (Entity(SURABAYA, "City", "Surabaya"), Entity(BUSAN, "City", "Busan"))
+    return Source(document, entities, (Statement(BUSAN, "partnerOf", SURABAYA, evidence),), ("a made-up warning",))
+
+
+def fails(document: Document) -> Source:
+    if "defect" in document.text:
+        raise KeyError("made-up")
+    return Source(document)
+
+
+def no_iri(document: Document) -> Source:
+    return Source(document, (), (Statement(BUSAN, "partnerOf", "no iri", ()),))
+
+
+def documents(*slugs: str, text: str = TEXT) -> list[Document]:
+    return [Document(slug, text, title=slug, issued=Date("2024-01-02"), language="en") for slug in slugs]
+
+
+def triples(store: Store) -> set[str]:
+    return {str(quad) for quad in store.match()}
+
+
+def test_nothing_to_load_makes_the_ontology_queryable() -> None:
+    store = Store.memory()
+    assert load(store, []) == Report()
+    assert Quad(term("Person"), term("rdfs:subClassOf"), term("Actor"), DefaultGraph()) in store
+    assert Quad(term("Person"), term("rdfs:subClassOf"), term("Actor"), ONTOLOGY) in store
+    before = store.generation
+    assert load(store, []) == Report()
+    assert store.generation == before
+
+
+def test_a_second_time_changes_nothing() -> None:
+    store, seen = Store.memory(), []
+    report = load(store, documents("a", "b"), extract=said, progress=seen.append)
+    assert (report.loaded, report.warned) == (("a", "b"), (("a", "a made-up warning"), ("b", "a made-up warning")))
+    before, generation = triples(store), store.generation
+    assert load(store, documents("b", "a"), extract=said, progress=seen.append) == Report(unchanged=("b", "a"))
+    assert (triples(store), store.generation) == (before, generation)
+    assert seen == ["a", "b", "b", "a"]
+
+
+def test_a_changed_text_description_or_extractor_replaces_the_graph(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store.memory()
+    (document,) = documents("a")
+    load(store, [document], extract=said)
+    for changed in (replace(document, text="Another."), replace(document, text="Another.", title="T")):
+        assert load(store, [changed], extract=said).replaced == ("a",)
+        assert stored(store, "a") == changed
+    monkeypatch.setattr(pipeline, "VERSION", "99.0")
+    assert load(store, [changed], extract=said).replaced == ("a",)
+    assert load(store, [changed], extract=said).unchanged == ("a",)
+    assert load(store, [changed], extract=said, force=True).replaced == ("a",)
+    assert triples(store) == (rebuild(store), triples(store))[1]
+
+
+def test_the_second_of_two_texts_of_one_name_is_refused_and_listed() -> None:
+    store = Store.memory()
+    one, other = documents("a")[0], documents("a", text="Another.")[0]
+    report = load(store, [one, other, one], extract=said)
+    assert report.loaded == ("a",)
+    assert report.refused == (
+        ("a", "another document of this run has the same name and another text: give it an id of its own"),
+    )
+    assert stored(store, "a") == one
+    assert load(store, [other], extract=said).replaced == ("a",)
+
+
+def test_three_bad_ones_in_a_folder_cost_only_themselves() -> None:
+    store, seen = Store.memory(), []
+    bad = [Refusal("x.md", "is empty"), Refusal(".hidden", "is hidden", skipped=True), *documents("d", text="a defect")]
+    report = load(store, [*documents("a"), *bad, *documents("z")], extract=fails, progress=seen.append)
+    assert report.loaded == ("a", "z")
+    assert report.refused[0] == ("x.md", "is empty")
+    assert report.refused[1][0] == "d"
+    assert "KeyError: 'made-up'" in report.refused[1][1]
+    assert report.skipped == ((".hidden", "is hidden"),)
+    assert seen == ["a", "x.md", ".hidden", "d", "z"]
+
+
+def test_what_cannot_be_stored_is_refused_and_the_former_version_stays() -> None:
+    store = Store.memory()
+    load(store, documents("a"), extract=said)
+    before = triples(store)
+    report = load(store, documents("a"), extract=no_iri, force=True)
+    assert report.refused[0][0] == "a" and "cannot be stored" in report.refused[0][1]
+    assert triples(store) == before
+
+
+def test_several_processes_give_the_same_graph_in_the_same_order() -> None:
+    names = [f"n{number}" for number in range(12)]
+    alone, together, seen = Store.memory(), Store.memory(), []
+    load(alone, documents(*names), extract=said)
+    report = load(together, documents(*names), extract=said, jobs=2, progress=seen.append)
+    assert report.loaded == tuple(names) == tuple(seen)
+    assert triples(together) == triples(alone)
+
+
+def test_removal_takes_all_that_only_the_document_said() -> None:
+    store = Store.memory()
+    load(store, [])
+    empty = triples(store)
+    load(store, documents("a"), extract=said)
+    assert remove(store, "a") == Report(removed=("a",))
+    assert triples(store) == empty
+    with pytest.raises(NotFound, match="no document 'a'"):
+        remove(store, "a")
+
+
+def test_reload_extracts_from_the_stored_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store.memory()
+    load(store, documents("a", "b"), extract=fails)
+    before = stored(store, "a")
+    assert reload(store, extract=said) == Report(unchanged=("a", "b"))
+    assert reload(store, ["b"], extract=said).replaced == ("b",)
+    assert reload(store, force=True, extract=said).replaced == ("a", "b")
+    monkeypatch.setattr(pipeline, "VERSION", "99.0")
+    assert reload(store, extract=said).replaced == ("a", "b")
+    assert stored(store, "a") == before
+    with pytest.raises(NotFound, match="'nope'"):
+        reload(store, ["nope"])
+
+
+def test_a_list_is_rewritten_with_all_that_follows() -> None:
+    store = Store.memory()
+    quads = [Quad(NamedNode(BUSAN), term("twinnedWith"), NamedNode(SURABAYA), NamedNode(PAIRS))]
+    rewrite(store, PAIRS, quads)
+    assert Quad(NamedNode(SURABAYA), term("partnerOf"), NamedNode(BUSAN), DefaultGraph()) in store
+    rewrite(store, PAIRS, [])
+    assert len(store) == 0
+
+
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_an_update_is_taken_over_for_the_named_graphs_only(tmp_path: Path, on_disk: bool) -> None:
+    store = Store.open(tmp_path) if on_disk else Store.memory()
+    insert = f"INSERT DATA {{ GRAPH <%s> {{ <{BUSAN}> {term('twinnedWith')} <{SURABAYA}> }} }}"
+    with store:
+        update(store, f"{insert % PAIRS} ; {insert % iris.dataset_graph('other')}", [PAIRS])
+        assert Quad(NamedNode(SURABAYA), term("partnerOf"), NamedNode(BUSAN), DefaultGraph()) in store
+        assert not list(store.match(None, None, None, NamedNode(iris.dataset_graph("other"))))
+        before = triples(store)
+        with pytest.raises(UsageError, match="not valid SPARQL"):
+            update(store, "nonsense", [PAIRS])
+        with pytest.raises(UsageError, match="blank node"):
+            update(store, f"INSERT DATA {{ GRAPH <{PAIRS}> {{ [] {term('party')} 1 }} }}", [PAIRS])
+        assert triples(store) == before
+        update(store, f"CLEAR GRAPH <{PAIRS}>", [PAIRS])
+        assert len(store) == 0
+
+
+def test_readers_get_a_generation_with_each_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 2)
+    seen = []
+
+    def progress(slug: str) -> None:
+        with Store.open(tmp_path, read_only=True) as reader:
+            seen.append(len(list(reader.match(None, term("textDigest"), None, DefaultGraph()))))
+
+    with Store.open(tmp_path) as store:
+        load(store, documents(*"abcde"), extract=said, progress=progress)
+        assert seen == [0, 2, 2, 4, 4]
+        with Store.open(tmp_path, read_only=True) as reader:
+            assert triples(reader) == triples(store)
+
+
+LOADER = """
+import sys
+from graph.pipeline import load
+from graph.store import Store
+from tests.graph.test_pipeline import documents, said
+
+with Store.open(sys.argv[1]) as store:
+    names = [f"n{number:03}" for number in range(400)]
+    load(store, documents(*names), extract=said, progress=lambda slug: print(slug, flush=True))
+"""
+
+
+@pytest.mark.parametrize("after", [1, 7, 23])
+def test_killed_at_any_moment_no_reported_document_is_lost_and_none_is_half(tmp_path: Path, after: int) -> None:
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, "-c", LOADER, str(tmp_path / "data")], cwd=root, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        reported = [process.stdout.readline().strip() for _ in range(after)]
+        os.kill(process.pid, signal.SIGKILL)
+        reported += process.stdout.read().split()
+    assert process.returncode == -signal.SIGKILL
+    with Store.open(tmp_path / "data") as store:
+        held = pipeline.documents_of(store)
+        assert set(reported) <= set(held)
+        assert len(held) <= len(reported) + 1
+        whole = Store.memory()
+        load(whole, documents(*held), extract=said)
+        assert triples(store) == triples(whole)
+        with Store.open(tmp_path / "data", read_only=True) as reader:
+            assert triples(reader) == triples(whole)
+
+
+def test_a_text_of_any_characters_comes_back_as_it_was() -> None:
+    store = Store.memory()
+    text = 'tab\t "quotes" \\u0041 \\ \x00\x1b \U0001f600 } ; DROP ALL #\n\nend'
+    load(store, [Document("odd", text, source="https://x.example/a b")], extract=fails)
+    assert stored(store, "odd") == Document("odd", text, source="https://x.example/a b")
+    assert (
+        Quad(NamedNode(iris.document("odd")), term("dcterms:source"), Literal("https://x.example/a b"), DefaultGraph())
+        in store
+    )
