@@ -118,8 +118,22 @@ def info(data: Data = None) -> None:
         output.line("")
         output.table(("class", "things"), _counts(store, "?thing a ?of . FILTER(STRSTARTS(STR(?of), STR(cp:)))"))
         output.line("")
-        default = _counts(store, "?s ?p ?o . BIND('default' AS ?of)")
-        output.table(("graph", "statements"), default + _counts(store, "GRAPH ?of { ?s ?p ?o }"))
+        output.table(("graph", "statements"), _graphs(store))
+
+
+def _graphs(store: Store) -> list[tuple[str, str]]:
+    """Return the graphs and their sizes, those of all documents in one row."""
+    from graph.iris import GRAPH, document_graph
+
+    documents = document_graph("")
+    sizes = {name: int(count.replace(",", "")) for name, count in _counts(store, "GRAPH ?of { ?s ?p ?o }")}
+    together = {name: size for name, size in sizes.items() if name.startswith(documents)}
+    others = [(name.removeprefix(GRAPH), f"{size:,}") for name, size in sizes.items() if name not in together]
+    return [
+        *_counts(store, "?s ?p ?o . BIND('default' AS ?of)"),
+        *others,
+        (f"document/... ({len(together):,})", f"{sum(together.values()):,}"),
+    ]
 
 
 def _graph(name: str | None) -> GraphName | None:

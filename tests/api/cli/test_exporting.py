@@ -56,5 +56,5 @@ def test_info(run: Run, data: Path) -> None:
     lines = [line.split() for line in out.splitlines()]
     assert ["data", "directory", str(data)] in lines
     assert ["cp:City", "4"] in lines
-    assert [ONE, "3"] in lines
+    assert ["document/...", "(1)", "3"] in lines
     assert ["server", "none"] in lines
