@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Hashable, Mapping
+import json
+from collections.abc import Coroutine, Hashable
 from contextlib import suppress
 from dataclasses import replace
-from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from pyoxigraph import serialize
+
+from api.sparql import conditional, description, graphstore
 from api.sparql.cache import Cache
-from api.sparql.message import Answer, Disconnected, Receive, Request, Scope, Send, failure, head, read, write
-from api.sparql.protocol import operation
+from api.sparql.description import QUERIES, Figures
+from api.sparql.message import (
+    Answer,
+    Disconnected,
+    Receive,
+    Request,
+    Scope,
+    Send,
+    failure,
+    head,
+    options,
+    read,
+    token_of,
+    write,
+)
+from api.sparql.negotiation import GRAPHS, choose
+from api.sparql.protocol import Update, operation
+from api.sparql.writer import Writer
+from api.tokens import Role, Tokens
 from graph.store import Store
+from graph.store.answer import GRAPH_FORMATS
 from graph.store.pool import Pool
 from graph.store.query import Dump, Limits, Query, QueryFailed
 from ontology.terms import PREFIXES
@@ -24,11 +46,20 @@ _WHOLE = 1 << 20
 _PATHS = ("/sparql", "/sparql/", "/graph-store", "/prefixes", "/.well-known/void")
 
 
+_DESCRIPTION_PREFIXES = {
+    **PREFIXES,
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "void": "http://rdfs.org/ns/void#",
+}
+
+
 class SparqlApp:
     """The SPARQL endpoint on the generations of one data directory.
 
-    `data` is the data directory, `base_url` what stands before every path in links to this server (None: as asked),
-    `prefixes` what queries may use without declaring it. `store` is the writer of that directory: updates go there if
+    `data` is the data directory, `base_url` what stands before every path in links to this server (None: as asked).
+    `plain` makes it the endpoint of any dataset: no prefixes that queries need not declare, every graph can be written,
+    nothing follows from what is written. `store` is the writer of that directory: updates go there if
     `allow_update` is set. `start` before the first request saves it a wait of 0.1 s; `stop` after the last.
     """
 
@@ -39,12 +70,16 @@ class SparqlApp:
         base_url: str | None = None,
         store: Store | None = None,
         allow_update: bool = False,
+        plain: bool = False,
         limits: Limits | None = None,
-        prefixes: Mapping[str, str] = PREFIXES,
     ) -> None:
-        self.pool = Pool(data, limits or Limits(), prefixes)
-        self._base_url, self._store, self._allow_update = base_url, store, allow_update
+        self._prefixes = {} if plain else PREFIXES
+        self.pool = Pool(data, limits or Limits(), self._prefixes)
+        self._base_url, self._plain = base_url, plain
+        self._writer = Writer(store, plain=plain) if store is not None and allow_update else None
+        self._tokens = Tokens(data / "tokens.json")
         self._cache = Cache()
+        self._figures: tuple[int, Figures] | None = None
 
     async def start(self) -> None:
         """Start the worker processes."""
@@ -67,10 +102,10 @@ class SparqlApp:
         try:
             if request.method not in ("GET", "HEAD", "DELETE", "OPTIONS"):
                 request = replace(request, body=await read(receive, self.pool.limits.request))
-            key = _key(request)
+            key = conditional.key(request)
             kept = self._cache.get(key, self.pool.generation)
             if kept is not None:
-                await write(send, _unless_same(request, kept), without_body=without_body)
+                await write(send, conditional.unless_same(request, kept), without_body=without_body)
                 return
             await _while_connected(self._answer(request, key, send), receive, self.pool.limits.slow_after)
         except QueryFailed as error:
@@ -81,18 +116,111 @@ class SparqlApp:
     async def _answer(self, request: Request, key: Hashable, send: Send) -> None:
         """Find out what is asked, and answer it. Raises QueryFailed before anything is sent."""
         if request.method == "OPTIONS":
-            await write(send, _options(request.path))
+            await write(send, options(request.path))
+            return
+        if request.path.startswith("/graph-store"):
+            await self._graph(request, key, send)
+            return
+        if request.path not in ("/sparql", "/sparql/"):
+            if request.method not in ("GET", "HEAD"):
+                raise QueryFailed(405, "method", f"{request.method} is not known here: use GET.")
+            await self._describe(request, key, send)
             return
         asked = operation(request)
         if isinstance(asked, Query):
             await self._run(asked, request, key, send)
+        elif isinstance(asked, Update):
+            await self._allowed(request).update(asked, request.origin + request.path)
+            await self.pool.switch()
+            await write(send, Answer(204))
+        else:
+            await self._describe(request, key, send)
+
+    async def _graph(self, request: Request, key: Hashable, send: Send) -> None:
+        """Answer a request of the Graph Store Protocol."""
+        if request.method in ("GET", "HEAD"):
+            graph, _ = graphstore.graph_of(request, plain=self._plain)
+            accept = choose(request.headers.get("accept"), GRAPHS)
+            await self._run(Dump(graph, accept), request, key, send)
             return
-        raise QueryFailed(400, "parameters", "There is no `query`.")
+        if request.method not in ("PUT", "POST", "DELETE"):
+            raise QueryFailed(405, "method", f"{request.method} is not known here: use GET, PUT, POST or DELETE.")
+        writer = self._allowed(request)
+        graph, _ = graphstore.graph_of(request, plain=self._plain)
+        if request.method == "DELETE":
+            if not await writer.delete(graph):
+                raise QueryFailed(404, "graph", f"There is no graph <{graph}> here.")
+            created = False
+        else:
+            writer.allow(graph)
+            triples = graphstore.triples_of(request, graph)
+            created = await writer.put(graph, triples, merge=request.method == "POST")
+        await self.pool.switch()
+        if created and graph:
+            address = graphstore.location(graph, request, plain=self._plain)
+            await write(send, Answer(201, headers=((b"location", address.encode()),)))
+        else:
+            await write(send, Answer(204))
+
+    def _allowed(self, request: Request) -> Writer:
+        """Return what writes, for a request that may. Raises QueryFailed (401, 403)."""
+        if self._writer is None:
+            raise QueryFailed(403, "read-only", "This server takes no updates: start it with --allow-update.")
+        secret = token_of(request.headers.get("authorization"))
+        if secret is None:
+            raise QueryFailed(401, "token", "An update needs a token of role admin: Authorization: Bearer TOKEN.")
+        known = self._tokens.verify(secret)
+        if known is None:
+            raise QueryFailed(401, "token", "This token is not known here.")
+        if known[1] < Role.ADMIN:
+            raise QueryFailed(403, "token", f"The token of {known[0]} is of role {known[1].name.lower()}, not admin.")
+        return self._writer
+
+    async def _describe(self, request: Request, key: Hashable, send: Send) -> None:
+        """Answer with what the endpoint says of itself at this path."""
+        origin = self._base_url or request.origin
+        endpoint, accept = f"{origin}/sparql", request.headers.get("accept")
+        if request.path == "/prefixes" and choose(accept, ("application/json", *GRAPHS)) == "application/json":
+            content = json.dumps(self._prefixes, indent=1, sort_keys=True).encode() + b"\n"
+            await self._keep(Answer(200, content, "application/json"), request, key, send)
+            return
+        media_type = choose(accept, GRAPHS)
+        if media_type is None:
+            raise QueryFailed(406, "accept", f"A description comes as {', '.join(GRAPHS)}.")
+        if request.path == "/prefixes":
+            triples = description.declarations(f"{origin}/prefixes", self._prefixes)
+        else:
+            figures = await self._counted()
+            triples = description.dataset(endpoint, figures, self._prefixes)
+            if request.path.startswith("/sparql"):
+                service = description.service(origin + request.path, figures, updates=self._writer is not None)
+                triples = chain(service, () if self._plain else chain(triples, description.examples(endpoint)))
+        body = serialize(triples, format=GRAPH_FORMATS[media_type], prefixes=_DESCRIPTION_PREFIXES)
+        await self._keep(Answer(200, body or b"", media_type), request, key, send)
+
+    async def _keep(self, answer: Answer, request: Request, key: Hashable, send: Send) -> None:
+        """Send a description, and keep it until the graph changes."""
+        generation = self.pool.generation
+        answer = replace(answer, headers=conditional.validators(key, generation))
+        self._cache.put(key, generation, answer)
+        await write(send, conditional.unless_same(request, answer), without_body=request.method == "HEAD")
+
+    async def _counted(self) -> Figures:
+        """Return the figures of the current generation, counted once."""
+        if self._figures is None or self._figures[0] != self.pool.generation:
+            results = {}
+            generation = -1
+            for name, text in QUERIES.items():
+                async with self.pool.run(Query(text)) as result:
+                    generation = result.generation
+                    results[name] = b"".join([part async for part in result.chunks()])
+            self._figures = generation, Figures.from_results(results)
+        return self._figures[1]
 
     async def _run(self, query: Query | Dump, request: Request, key: Hashable, send: Send) -> None:
         """Answer with the result of `query`, whole where it is small."""
-        if request.headers.get("if-none-match") == _etag(key, self.pool.generation):
-            await write(send, Answer(304, headers=_validators(key, self.pool.generation)))
+        if request.headers.get("if-none-match") == conditional.etag(key, self.pool.generation):
+            await write(send, Answer(304, headers=conditional.validators(key, self.pool.generation)))
             return
         async with self.pool.run(query) as result:
             parts, size = [], 0
@@ -103,7 +231,7 @@ class SparqlApp:
                 if size > _WHOLE:
                     break
             volatile = result.changing or request.method == "POST"
-            headers = _VOLATILE if volatile else _validators(key, result.generation)
+            headers = conditional.VOLATILE if volatile else conditional.validators(key, result.generation)
             answer = Answer(200, b"".join(parts), result.media_type, headers)
             if not result.finished:
                 await write(send, replace(answer, rest=chunks), without_body=request.method == "HEAD")
@@ -111,58 +239,6 @@ class SparqlApp:
         if not result.changing:
             self._cache.put(key, result.generation, answer)
         await write(send, answer, without_body=request.method == "HEAD")
-
-
-def _key(request: Request) -> Hashable:
-    """Return what decides an answer, beside the generation."""
-    headers = request.headers
-    method = "GET" if request.method == "HEAD" else request.method
-    return (
-        method,
-        request.origin,
-        request.path,
-        request.query,
-        headers.get("accept"),
-        headers.get("content-type") if request.body else None,
-        request.body,
-    )
-
-
-def _etag(key: Hashable, generation: int) -> str:
-    return f'"{generation}-{blake2b(repr(key).encode(), digest_size=9).hexdigest()}"'
-
-
-def _validators(key: Hashable, generation: int) -> tuple[tuple[bytes, bytes], ...]:
-    """Return the header lines with which browsers and proxies keep an answer until the graph changes."""
-    etag = _etag(key, generation).encode()
-    return (b"etag", etag), (b"cache-control", b"public, no-cache"), (b"vary", b"Accept")
-
-
-_VOLATILE = ((b"cache-control", b"no-store"), (b"vary", b"Accept"))
-
-
-def _unless_same(request: Request, answer: Answer) -> Answer:
-    """Return 304 in the place of an answer that the client has."""
-    known = request.headers.get("if-none-match")
-    if known and (b"etag", known.encode("latin-1")) in answer.headers:
-        return Answer(304, headers=answer.headers)
-    return answer
-
-
-def _options(path: str) -> Answer:
-    """Return what may be asked of a path, for browsers before a request of another origin."""
-    methods = b"GET, HEAD, OPTIONS"
-    if path.startswith("/sparql"):
-        methods = b"GET, HEAD, POST, OPTIONS"
-    elif path.startswith("/graph-store"):
-        methods = b"GET, HEAD, PUT, POST, DELETE, OPTIONS"
-    headers = (
-        (b"allow", methods),
-        (b"access-control-allow-methods", methods),
-        (b"access-control-allow-headers", b"Accept, Authorization, Content-Type, If-None-Match"),
-        (b"access-control-max-age", b"86400"),
-    )
-    return Answer(204, headers=headers)
 
 
 async def _while_connected(work: Coroutine[Any, Any, None], receive: Receive, patience: float) -> None:

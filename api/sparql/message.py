@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from email.message import Message
@@ -86,6 +87,19 @@ def head(scope: Scope) -> Request:
     return Request(scope["method"], path, scope["query_string"].decode("latin-1"), headers, origin)
 
 
+def token_of(authorization: str | None) -> str | None:
+    """Return the token in an Authorization header: of `Bearer token`, or the password of `Basic`; None for neither."""
+    scheme, _, value = (authorization or "").strip().partition(" ")
+    if scheme.lower() == "bearer":
+        return value.strip() or None
+    if scheme.lower() == "basic":
+        try:
+            return b64decode(value.strip(), validate=True).decode().partition(":")[2] or None
+        except (ValueError, UnicodeDecodeError):
+            return None
+    return None
+
+
 async def read(receive: Receive, most: int) -> bytes:
     """Return the body. Raises QueryFailed (413) past `most` bytes, Disconnected."""
     parts, size = [], 0
@@ -138,6 +152,22 @@ def failure(error: QueryFailed) -> Answer:
         headers.append((b"www-authenticate", b'Basic realm="citypact"'))
     body = json.dumps(content, ensure_ascii=False).encode() + b"\n"
     return Answer(error.status, body, "application/problem+json", tuple(headers))
+
+
+def options(path: str) -> Answer:
+    """Return what may be asked of a path, for browsers before a request of another origin."""
+    methods = b"GET, HEAD, OPTIONS"
+    if path.startswith("/sparql"):
+        methods = b"GET, HEAD, POST, OPTIONS"
+    elif path.startswith("/graph-store"):
+        methods = b"GET, HEAD, PUT, POST, DELETE, OPTIONS"
+    headers = (
+        (b"allow", methods),
+        (b"access-control-allow-methods", methods),
+        (b"access-control-allow-headers", b"Accept, Authorization, Content-Type, If-None-Match"),
+        (b"access-control-max-age", b"86400"),
+    )
+    return Answer(204, headers=headers)
 
 
 async def write(send: Send, answer: Answer, *, without_body: bool = False) -> None:

@@ -141,7 +141,7 @@ def _query(store: Store, order: dict[str, Any], output: Output, prefixes: Mappin
         else:
             results.serialize(file, RESULT_FORMATS[media_type])
     except SyntaxError as error:
-        raise _syntax(str(error)) from None
+        raise syntax_error(str(error)) from None
     except (RuntimeError, ValueError) as error:
         raise Refused(400, "evaluation", f"The query cannot be evaluated: {error}.") from None
     except OSError as error:
@@ -186,7 +186,7 @@ def _nodes(iris: list[str] | None) -> list[NamedNode | BlankNode]:
     return [NamedNode(iri) for iri in iris or ()]
 
 
-def _syntax(message: str) -> Refused:
+def syntax_error(message: str) -> Refused:
     """Return the refusal for the engine's message, with its position in words."""
     found = _POSITION.match(message)
     if not found:

@@ -1,0 +1,66 @@
+"""A server for tests: the endpoint alone on a free port of the loopback address, in a thread."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+
+from api.sparql import Limits, SparqlApp
+from api.sparql.message import Receive, Scope, Send
+from api.tokens import Role, Tokens
+from graph.store import Store
+
+SMALL = Limits(workers=2, memory=400 << 20, timeout=10)
+
+
+class Endpoint:
+    """A running endpoint: its address, its store, and a token of role admin."""
+
+    def __init__(self, url: str, store: Store, token: str, app: SparqlApp) -> None:
+        self.url, self.store, self.token, self.app = url, store, token, app
+        self.headers = {"Authorization": f"Bearer {token}"}
+
+
+@contextmanager
+def serving(data: Path, *, plain: bool, limits: Limits = SMALL, allow_update: bool = True) -> Iterator[Endpoint]:
+    """Serve the data directory until the context ends."""
+    with Store.open(data) as store:
+        app = SparqlApp(data, store=store, allow_update=allow_update, plain=plain, limits=limits)
+
+        async def asgi(scope: Scope, receive: Receive, send: Send) -> None:
+            if scope["type"] != "lifespan":
+                await app(scope, receive, send)
+                return
+            await receive()
+            await app.start()
+            await send({"type": "lifespan.startup.complete"})
+            await receive()
+            await app.stop()
+            await send({"type": "lifespan.shutdown.complete"})
+
+        config = uvicorn.Config(
+            asgi,  # type: ignore[arg-type]
+            port=0,
+            log_level="critical",
+            access_log=False,
+            ws="none",
+            timeout_graceful_shutdown=2,
+        )
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        try:
+            while not server.started:
+                assert thread.is_alive(), "the server did not start"
+                time.sleep(0.01)
+            port = server.servers[0].sockets[0].getsockname()[1]
+            token = Tokens(data / "tokens.json").add("test", Role.ADMIN)
+            yield Endpoint(f"http://127.0.0.1:{port}", store, token, app)
+        finally:
+            server.should_exit = True
+            thread.join(20)
