@@ -18,7 +18,7 @@ def agreement_page(reader: Reader, known: Entity) -> Response:
     told = facts(snapshot, iri)
     signed_as = {row["value"] or "" for row in snapshot.select("entity-value", entity=iri, property=CP + "signedAs")}
     signatories = [
-        (person, [each for each in positions(snapshot, person) if each.iri in signed_as])
+        (person, [each for each in positions(snapshot, person) if signed_as.intersection(each.iris)])
         for person in agreement.signatories
     ]
     return reader.page(

@@ -107,5 +107,6 @@ def _actor(reader: Reader, known: Entity) -> Response:
         positions=positions(snapshot, iri),
         mentioned_in=naming(snapshot, iri),
         seated=pointing.get("locatedIn", ()),
+        places=pointing.get("inCountry", ()),
         shown=_SHOWN,
     )

@@ -10,7 +10,7 @@ from api.snapshot import Snapshot, once
 from api.views.documents import documents
 from api.views.evidence import Evidence, Fact, Facts
 from graph.iris import CPV, slug_of
-from ontology.terms import LIVING_STATUSES
+from ontology.terms import ENDED_STATUSES, LIVING_STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ class Agreement:
     def year(self) -> str:
         """The year of signing, "" where no date is told."""
         return self.earliest[:4]
+
+    @property
+    def ended(self) -> bool:
+        """Whether the agreement has ended or lapsed."""
+        return self.status is not None and slug_of(self.status) in ENDED_STATUSES
 
     @property
     def living(self) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from api.snapshot import Name, Snapshot
+from api.snapshot import Name, Row, Snapshot
 from graph.iris import CP
 from ontology.terms import SUPERCLASSES
 
@@ -32,9 +32,9 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """An office that a person holds, as seen on the days `observed`."""
+    """An office that a person holds, as seen on the days `observed`; `iris` name what the sources each say of it."""
 
-    iri: str
+    iris: tuple[str, ...]
     holder: str
     seat: str | None
     title: str
@@ -87,25 +87,25 @@ def kind_of(classes: list[str]) -> str:
 
 
 def positions(snapshot: Snapshot, iri: str) -> list[Position]:
-    """Return the offices held by or at `iri`, the latest seen first, former ones last."""
-    rows: dict[str, dict[str, str | None]] = {}
-    observed: defaultdict[str, set[str]] = defaultdict(set)
+    """Return the offices held by or at `iri`, the latest seen first, former ones last.
+
+    What several sources say of one person, place or institution and title is one office.
+    """
+    found: defaultdict[tuple[str, str, str, bool], list[Row]] = defaultdict(list)
     for row in snapshot.select("positions", entity=iri):
-        key = row["position"] or ""
-        rows[key] = row
-        if row["observed"]:
-            observed[key].add(row["observed"])
+        title = (row["title"] or "").casefold()
+        found[row["holder"] or "", row["seat"] or "", title, row["former"] == "true"].append(row)
     made = [
         Position(
-            iri=key,
-            holder=row["holder"] or "",
-            seat=row["seat"],
-            title=row["title"] or "",
-            language=row["tag"] or None,
-            observed=tuple(sorted(observed[key])),
-            former=row["former"] == "true",
+            iris=tuple(sorted({row["position"] or "" for row in rows})),
+            holder=holder,
+            seat=seat or None,
+            title=rows[0]["title"] or "",
+            language=rows[0]["tag"] or None,
+            observed=tuple(sorted({row["observed"] for row in rows if row["observed"]})),
+            former=former,
         )
-        for key, row in sorted(rows.items())
+        for (holder, seat, _, former), rows in sorted(found.items())
     ]
     made.sort(key=lambda each: each.observed[-1] if each.observed else "", reverse=True)
     return sorted(made, key=lambda each: each.former)

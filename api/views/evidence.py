@@ -67,6 +67,15 @@ class Facts:
         fact = self._by_statement.get((subject, CP + property_, object_))
         return fact.evidence if fact else ()
 
+    def of_position(self, positions: Iterable[str], holder: str, seat: str | None) -> tuple[Evidence, ...]:
+        """Return the evidence that a person holds an office there; `positions` are what the sources say of it."""
+        return surest_first(
+            each
+            for position in positions
+            for property_, object_ in (("holder", holder), ("positionIn", seat or ""))
+            for each in self.evidence(position, property_, object_)
+        )
+
     def between(self, one: str, other: str, *properties: str) -> tuple[Evidence, ...]:
         """Return the evidence of the statements between two things, in either direction."""
         found = [

@@ -12,7 +12,11 @@ from api.views.evidence import Evidence, Facts, sources, surest_first
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A tie of the actor: `since` is the first date told of a living agreement, `through` the two's agreements."""
+    """A tie of the actor.
+
+    `through` holds the agreements that make it: the living ones, for a former tie those that ended; a plan makes
+    no tie. `since` is the first date told of a living one.
+    """
 
     iri: str
     twinned: bool
@@ -42,14 +46,15 @@ def partners(snapshot: Snapshot, facts: Facts, entity: str) -> list[Partner]:
     known = agreements(snapshot)
     made = []
     for partner, names in relations.items():
-        through = tuple(each for iri, each in known.items() if iri in papers[partner]) if papers[partner] else ()
-        living = [each.dates[0] for each in through if each.living and each.dates]
+        former = "formerPartnerOf" in names
+        both = [known[iri] for iri in papers[partner] if iri in known]
+        through = tuple(sorted((each for each in both if (each.ended if former else each.living)), key=_newest))
         made.append(
             Partner(
                 iri=partner,
                 twinned="twinnedWith" in names,
-                former="formerPartnerOf" in names,
-                since=min(living, default=None),
+                former=former,
+                since=min((each.dates[0] for each in through if each.living and each.dates), default=None),
                 through=through,
                 evidence=surest_first(
                     (
@@ -60,3 +65,8 @@ def partners(snapshot: Snapshot, facts: Facts, entity: str) -> list[Partner]:
             )
         )
     return sorted(made, key=lambda each: (each.former, -len(each.sources), -len(each.through), each.iri))
+
+
+def _newest(agreement: Agreement) -> tuple[int, str]:
+    """Return what puts the newest agreements first, undated ones last."""
+    return -int(agreement.earliest.replace("-", "")[:8] or 0), agreement.iri
