@@ -65,7 +65,7 @@ def listing(heading: str, items: Sequence[tuple[str, str]]) -> None:
         console = err()
         console.print(f"{heading}:", style="bold")
         for name, text in items:
-            console.print(f"  {text}" if text.startswith(name) else f"  {name}: {text}")
+            console.print(f"  {text}" if text.startswith((f"{name} ", f"{name}:")) else f"  {name}: {text}")
 
 
 @contextmanager
