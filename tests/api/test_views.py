@@ -118,14 +118,8 @@ def test_the_overview_counts(snapshot: Snapshot) -> None:
 
 
 def test_confidence_in_words() -> None:
-    assert [in_words(value) for value in (1, 0.9, 0.89, 0.7, 0.69, 0)] == [
-        "high",
-        "high",
-        "medium",
-        "medium",
-        "low",
-        "low",
-    ]
+    words = [in_words(value) for value in (1, 0.9, 0.89, 0.7, 0.69, 0)]
+    assert words == ["high", "high", "medium", "medium", "low", "low"]
 
 
 def test_a_snapshot_is_kept_until_the_generation_changes() -> None:
