@@ -13,6 +13,7 @@ from graph.extraction.passages import Passages
 from graph.model import Date
 
 _STRENGTH = ("ended", "expired", "renewed", "signed", "planned", "in-negotiation", "proposed")
+_RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
 _OPEN = ("planned", "in-negotiation", "proposed")
 _GONE = ("ended", "expired")
 _CONFIDENCE = {
@@ -149,7 +150,8 @@ def _fits(frame: Frame, agreement: Agreement, passages: Passages) -> bool:
         return False
     if agreement.twin and any(not passages.is_place(party) for party in ours - theirs):
         return False
-    near = frame.clause.paragraph - agreement.frames[-1].clause.paragraph <= 1
+    reach = _RECALLED if frame.kind and frame.kind == agreement.named else 1
+    near = frame.clause.paragraph - agreement.frames[-1].clause.paragraph <= reach
     if not ours and not near:
         return False
     if not _dates_fit(frame.date.first if frame.date else None, agreement.date):
@@ -228,7 +230,9 @@ def _same(one: Agreement, other: Agreement) -> bool:
 def _guess(agreement: Agreement, passages: Passages) -> None:
     """Take the other actors of the agreement's own clauses for its parties, where that makes two of them."""
     for frame in agreement.frames:
-        ours = [party for party in frame.guess if not agreement.twin or passages.is_city(party)]
+        towns = agreement.twin or any(passages.is_city(party) for party in agreement.parties)
+        ours = [party for party in frame.guess if passages.entities[party].kind != "Country" or not towns]
+        ours = [party for party in ours if not agreement.twin or passages.is_city(party)]
         both = dict.fromkeys([*agreement.parties, *ours])
         if len(both) == 2:
             for party in ours:

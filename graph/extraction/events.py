@@ -105,5 +105,5 @@ def places(passages: Passages, clause: Clause, going: bool = False) -> list[str]
     named = [part.entity for part in clause.parts if part.use in uses and passages.is_place(part.entity)]
     cities = [iri for iri in named if passages.is_city(iri)]
     found = list(dict.fromkeys(cities or named))
-    home = passages.dateline or passages.home
-    return found or ([home] if home and passages.at_venue(clause) else [])
+    venue = None if found else passages.venue(clause)
+    return [venue] if venue else found

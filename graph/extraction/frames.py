@@ -13,7 +13,9 @@ from graph.extraction.parties import Sides, actors, persons
 from graph.extraction.passages import Clause, Part, Passages
 
 _COARSE = 30  # what a date without a day counts for farther from the verb, in characters
-_START = 20  # characters between "sister cities" and the date from which they are
+_START = 20  # characters between a verb in a relative clause and its date
+_RIGHT = 8  # characters between "sister cities" and the date from which they are ("in 1991")
+_NEAR = 70  # characters between a noun and a date that "since" gives it
 _TERM = 12  # characters between "until" and the date that it governs
 
 
@@ -43,9 +45,10 @@ class _Builder:
         self.passages = passages
         self.clause = clause
         self.sides = Sides(passages, clause)
-        self.agreements = clause.of("agreements")
+        self.agreements = tuple(cue for cue in clause.of("agreements") if cue.category != "idiom")
         self.twins = clause.of("twinning", "relation")
         self.since = self._since()
+        self.others = [cue for cue in clause.of("signing") if cue.category.startswith(("sign", "conclude"))]
 
     def acts(self) -> list[Frame]:
         """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
@@ -56,11 +59,21 @@ class _Builder:
         for act in verbs or self.clause.of("signing", "signing"):
             noun = self._noun(act)
             bare = noun is None and not self.twins and act.category.startswith("conclude")
-            if noun in seen or bare:
+            if bare:
                 continue
+            if noun not in seen:
+                found += self._act(act, noun)
+            elif found:
+                found += self._earlier(act, found[-1])
             seen.add(noun)
-            found += self._act(act, noun)
         return found
+
+    def _earlier(self, act: Cue, frame: Frame) -> list[Frame]:
+        """Return the deed that a relative clause tells of ("renewed the agreement that they had signed in 1983")."""
+        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= _START and date.last is None]
+        if not own or own[0] == frame.date or act.category.startswith("renew"):
+            return []
+        return [replace(frame, start=act.start, state="signed", date=own[0], signers=(), present=(), act=False)]
 
     def _act(self, act: Cue, noun: Cue | None) -> list[Frame]:
         state: str | None = status.of_act(self.clause, act)
@@ -85,9 +98,13 @@ class _Builder:
             apart=self._apart(told),
             act=not act.category.startswith("conclude"),
             same=bool(self.clause.of("connectives", "same")),
-            strong=not proposed and (not soft or (noun is None and bool(self.twins))),
+            strong=not proposed and (not soft or (noun is None and self._dated_twins(act, told, state))),
         )
         return [frame]
+
+    def _dated_twins(self, act: Cue, told: _Told, state: str) -> bool:
+        """Whether a clause makes sister cities of two: with a day or a hedge, else it only mentions that they are."""
+        return bool(self.twins) and (state not in ("signed", "renewed") or self._date(act.start) is not None)
 
     def nouns(self) -> list[Frame]:
         """Return the frame of a noun that no verb of signing goes with: planned, ended, dated or only mentioned."""
@@ -183,6 +200,8 @@ class _Builder:
     def _apart(self, told: _Told) -> bool:
         if told.rule == "between":
             return False
+        if not told.leads and len(told.partners) >= 2:
+            return True
         several = bool(self.twins) or bool(self.clause.of("connectives", "plural"))
         return several and len(told.partners) >= 2 and len(told.leads) <= 1
 
@@ -266,9 +285,11 @@ class _Builder:
         """Return the date from which a tie holds: after "since", or right after the words for sister cities."""
         starts = [(cue.end, _TERM) for cue in self.clause.of("connectives", "since")]
         starts = starts if self.twins or self.agreements else []
-        starts += [(twin.end, _START) for twin in self.twins]
+        starts += [(twin.end, _RIGHT) for twin in self.twins]
+        anchors = (*self.twins, *self.agreements)
         for date in self.clause.dates:
-            if date.last is None and any(0 <= date.start - end <= reach for end, reach in starts):
+            near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
+            if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in starts):
                 return date
         return None
 
@@ -287,6 +308,7 @@ class _Builder:
             if not any(-_TERM <= date.start - end <= _TERM for end in ends)
             and (date.last is None or date.first.precision == "day")
             and not (after and date.start < offset)
+            and not any(offset < act.start and 0 <= date.start - act.end <= _START for act in self.others)
             and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
         ]
         return min(usable, key=lambda date: _far(date, offset), default=None)

@@ -20,13 +20,15 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     twins = clause.of("twinning", "relation")
     before = passages.clauses[max(0, clause.index - _CONTEXT) : clause.index]
     opened = any(one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before)
-    if not clause.dates or not (twins or opened) or clause.of("events", "visit", "visit-host"):
+    loose = bool(clause.of("agreements") or clause.of("cooperation")) and passages.twinned
+    if not clause.dates or not (twins or opened or loose) or clause.of("events", "visit", "visit-host"):
         return []
     anchor = next(iter((*twins, *clause.of("agreements"))), None)
     leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
+    leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
     home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
     pairs = _dated_places(passages, clause, home)
-    if not pairs or (len(pairs) == 1 and (twins or not alone)):
+    if not pairs or (len(pairs) == 1 and (twins or not opened or not alone)):
         return []
     return [
         Frame(

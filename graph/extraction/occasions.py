@@ -145,6 +145,8 @@ def _meetings(passages: Passages, clause: Clause) -> Iterator[Event]:
         ]
         if clause.of("connectives", "same") and len({part.entity for part in (*before, *after)}) < 2:
             before = [*before, *_earlier(passages, clause)]  # "in the same meeting"
+        if len({part.entity for part in (*before, *after)}) < 2:
+            before = [part for part in clause.parts if part.kind == "Person"] or before
         both = {part.entity: part for part in [*before, *after]}
         people = [part for part in both.values() if part.kind == "Person"]
         if len(both) < 2 or not people:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from graph.extraction.cues import Cue, words
@@ -23,7 +24,9 @@ class Sides:
         self.text = passages.text
         self.clause = clause
         self.small = words(passages.reading.language, "joins")
-        self.parts = [part for part in clause.parts if part.use not in _SKIPPED]
+        # "The two cities" names nobody by itself: the agreement that it speaks of does.
+        counts = Counter((part.start, part.end) for part in clause.parts if part.kind != "Person")
+        self.parts = [part for part in clause.parts if part.use not in _SKIPPED and counts[part.start, part.end] < 2]
         self.edges = {part: self._edges(passages, part) for part in clause.parts}
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
         self.stops = sorted(

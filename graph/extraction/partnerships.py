@@ -14,6 +14,7 @@ from graph.extraction.parties import Sides, actors
 from graph.extraction.passages import Clause, Part, Passages
 
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
+_JOINED = 30  # characters between "sister city" and the "with" that goes with it
 _HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 
 
@@ -82,7 +83,9 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
         for one, other in chained:
             yield one, other, True, "twins-chained", 0.8
         return
-    after = [part for part in sides.following(cue) if passages.is_place(part.entity)]
+    joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < _JOINED]
+    after = sides.following(cue) or [part for word in joins[:1] for part in sides.following(word)]
+    after = [part for part in after if passages.is_place(part.entity)]
     before = [part for part in sides.before(cue.start, 10) if passages.is_place(part.entity)]
     plural = text[cue.start : cue.end].casefold().endswith(("cities", "towns"))
     if before and any(0 <= before[0].start - word.end <= 3 for word in clause.of("connectives", "with")):
@@ -117,7 +120,8 @@ def _places(parts: list[Part]) -> list[str]:
 
 
 def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
-    after = actors(passages, sides.following(cue))
+    joins = [word for word in sides.clause.of("connectives", "between") if 0 < word.start - cue.end < _JOINED]
+    after = actors(passages, sides.following(joins[0] if joins else cue))
     before = actors(passages, sides.before(cue.start, 6))
     partners = actors(
         passages,

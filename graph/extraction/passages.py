@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal, TypeVar
@@ -22,6 +23,7 @@ _CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|t
 _DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _VENUE = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
+_NEVER = sys.maxsize
 _BACK = 8  # words before a name among which its preposition may stand
 
 
@@ -96,11 +98,16 @@ class Passages:
         for clause in self.clauses:
             for part in clause.parts:
                 actor = self.office_at(part) if part.kind == "Person" else part.entity
-                if actor and part.use not in ("container", "place") and self.entities[actor].kind != "Country":
+                if actor and part.use != "container" and self.entities[actor].kind != "Country":
                     # Of equals, whom the text names first counts more.
                     weights.setdefault(actor, 1 / (1 + len(weights)))
-                    weights[actor] += 3 if clause.paragraph == 0 else 1
+                    weights[actor] += 0.5 if part.use == "place" else 3 if clause.paragraph == 0 else 1
         return weights
+
+    @cached_property
+    def twinned(self) -> bool:
+        """Whether the document speaks of sister cities at all."""
+        return any(clause.of("twinning", "relation") for clause in self.clauses)
 
     @cached_property
     def home(self) -> str | None:
@@ -116,22 +123,31 @@ class Passages:
         """Whether the entity is a place below a country."""
         return self.entities[iri].kind in ("City", "Region", "Place")
 
-    def at_venue(self, clause: Clause) -> bool:
-        """Whether a clause names a venue ("di Balai Kota", "at City Hall") and no place."""
+    def venue(self, clause: Clause) -> str | None:
+        """Return the place of a venue that a clause names ("di Balai Kota", "at Incheon City Hall").
+
+        It is the place whose name the venue's name holds, else that of the dateline, else the text's main place.
+        """
         prepositions = words(self.reading.language, "prepositions")
-        found = list(_WORD.finditer(self.text, clause.start, clause.end))
         days = [(date.start, date.end) for date in clause.dates]
-        for word, following in pairwise(found):
-            if prepositions.get(word[0].casefold()) != "place" or any(
-                one <= following.start() < end for one, end in days
-            ):
+        for word, following in pairwise(_WORD.finditer(self.text, clause.start, clause.end)):
+            if prepositions.get(word[0].casefold()) != "place":
                 continue
-            if prepositions.get(following[0].casefold()) == "venue":
-                return True
-            entity = any(part.start == following.start() for part in clause.parts)
-            if not entity and _VENUE.match(self.text, following.start()):
-                return True
-        return False
+            offset = following.start()
+            if any(one <= offset < end for one, end in days) or any(part.start == offset for part in clause.parts):
+                continue
+            name = _VENUE.match(self.text, offset)
+            if name is not None or prepositions.get(following[0].casefold()) == "venue":
+                spoken = set(_WORD.findall(self.text[offset : (name or following).end()]))
+                named = [iri for iri, names in self._cities if names & spoken]
+                return named[0] if len(named) == 1 else self.dateline or self.home
+        return None
+
+    @cached_property
+    def _cities(self) -> tuple[tuple[str, set[str]], ...]:
+        """The cities with the one-word names that they have."""
+        cities = (entity for entity in self.reading.entities if entity.kind == "City")
+        return tuple((entity.iri, {entity.name or "", *entity.aliases}) for entity in cities)
 
     def office_at(self, part: Part) -> str | None:
         """Return the place or institution for which a person acts at this mention, None where the text tells none."""
@@ -146,7 +162,7 @@ T = TypeVar("T", Part, DateMention, Cue)
 def passages(reading: Reading) -> Passages:
     """Cut a reading into clauses."""
     text = reading.document.text
-    found = _unmasked(find(text, reading.language), reading.mentions)
+    found = _unmasked(find(text, reading.language), reading)
     told = dates(text, reading.document.issued, reading.language)
     uses = _Uses(reading)
     pieces = [piece for number, span in enumerate(reading.sentences) for piece in _pieces(text, span, number)]
@@ -161,6 +177,8 @@ def passages(reading: Reading) -> Passages:
         layers: dict[str, list[Cue]] = {}
         for cue in cues[index]:
             layers.setdefault(cue.layer, []).append(cue)
+        verbs = {cue.start for cue in layers.get("signing", ())}
+        parts[index] = [_subject(part, verbs) for part in parts[index]]
         by_layer = {layer: tuple(group) for layer, group in layers.items()}
         clauses.append(
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
@@ -168,14 +186,20 @@ def passages(reading: Reading) -> Passages:
     return Passages(reading, tuple(clauses))
 
 
-def _unmasked(cues: Iterable[Cue], mentions: Sequence[Mention]) -> Iterator[Cue]:
-    """Return the cues that are no part of a name: the words of "Sister Cities International" make no sister city."""
-    names = iter([mention for mention in mentions if mention.form == "name"])
-    name = next(names, None)
+def _subject(part: Part, verbs: set[int]) -> Part:
+    """Return a mention that a verb of signing follows as an actor ("in Delhi, Andhra Pradesh signed")."""
+    return replace(part, use="actor") if part.use == "container" and part.end + 1 in verbs else part
+
+
+def _unmasked(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
+    """Return the cues that are no part of a name or office: "Sister Cities International" makes no sister city."""
+    spans = [(mention.start, mention.end) for mention in reading.mentions if mention.form == "name"]
+    names = iter(sorted([*spans, *((role.start, role.end) for role in reading.roles)]))
+    start, end = next(names, (_NEVER, _NEVER))
     for cue in cues:
-        while name is not None and name.end <= cue.start:
-            name = next(names, None)
-        if name is None or cue.end <= name.start or cue.layer in ("events", "connectives"):
+        while end <= cue.start:
+            start, end = next(names, (_NEVER, _NEVER))
+        if not (start <= cue.start and cue.end <= end) or cue.layer in ("events", "connectives"):
             yield cue
 
 
@@ -235,8 +259,10 @@ class _Uses:
     def _inside(self, mention: Mention, kind: str, before: Mention) -> bool:
         """Whether the mention only says where the one before it lies ("Kochi, Japan", "MOLIT Korea Selatan")."""
         gap, other = self.text[before.end : mention.start], self.kinds[before.entity]
-        if gap == " ":
+        if gap in (" ", ") "):
             return other in ("Institution", "Person")
+        if other == "Institution" and gap in (", ", "), "):
+            return self.text[mention.end : mention.end + 1] in (",", ".")
         if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
             return False
         word = gap.strip(" ,(")

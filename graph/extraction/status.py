@@ -8,6 +8,7 @@ from graph.extraction.passages import Clause
 DENIED = "denied"
 _BEFORE = 45  # characters that may stand between a hedge and the verb it governs
 _BESIDE = 70  # characters that may stand between a noun and a word before it that tells its state
+_SOON = 15  # and between a relation and a hedge after it ("sister city berikutnya rencananya")
 _AFTER = 200  # and between a noun and such a word after it
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 
@@ -47,5 +48,6 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
 def of_tie(clause: Clause, tie: Cue) -> str | None:
     """Return the status that words before a relation give it ("akan menjadi kota kembar"), None where none do."""
     before = {cue.category for cue in clause.of("status") if -5 <= tie.start - cue.end <= _BEFORE}
+    before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
     gone = {cue.category for cue in clause.of("status", "ended", "expired")}
     return next((category for category in _ORDER if category in before | gone), None)
