@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.gazetteer.place import Kind, Place, fold
 
-_COUNTRY, _KIND, _MAIN, _NEAR, _CAPITAL_OF_RANK = 4.0, 6.0, 3.0, 3.0, 1.0
+_COUNTRY, _KIND, _MAIN, _NEAR, _RANK = 4.0, 9.0, 3.0, 3.0, 0.1
 _RADIUS = 6371.0
 _NEARBY = 300.0
 
@@ -24,9 +24,9 @@ def best(
 
     Each place scores
 
-    - log10 of its population (of what weighs for it: its rank breaks ties),
-    - up to 4 for its country's share of the context's countries,
-    - 6 where it is of the kind asked for,
+    - the logarithm (base 10) of its population, 1,000 where unknown, less a tenth for each better guess before it,
+    - up to 4 for its country's share of the context's countries (its square root),
+    - 9 where it is of the kind asked for,
     - 3 where the name is its own and no alternate,
     - up to 3 the nearer it is to `near` (half of it at 300 km).
     """
@@ -34,8 +34,7 @@ def best(
 
     def score(rank: int) -> float:
         place = places[rank]
-        value = -rank + (5.0 if place.kind == "Country" else 0.0)
-        value = math.log10(place.population + 1_000) - 0.1 * rank
+        value = math.log10(place.population + 1_000) - _RANK * rank
         value += _COUNTRY * math.sqrt(countries.get(place.country, 0.0) / total)
         value += _KIND * (kind == place.kind)
         value += _MAIN * (

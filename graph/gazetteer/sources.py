@@ -149,6 +149,8 @@ def cities(smallest: int) -> Iterator[Row]:
         if slug in taken:
             slug += f"-{city['geonameid']}"
         taken.add(slug)
+        if own.get("skip"):
+            continue
         labels = {"en": own.get("en", city["name"])} | ({"id": own["id"]} if "id" in own else {})
         names = list(dict.fromkeys([city["name"], *labels.values(), *own.get("also", ())]))
         place = _place(
@@ -158,7 +160,7 @@ def cities(smallest: int) -> Iterator[Row]:
             slug=slug,
             names=names,
             labels=labels,
-            region=region_code(country, city["admin1code"]),
+            region=own.get("region", region_code(country, city["admin1code"])),
             latitude=city["latitude"],
             longitude=city["longitude"],
             population=city["population"],
