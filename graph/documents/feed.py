@@ -9,11 +9,12 @@ from typing import Any
 
 from graph.documents import page, slug
 from graph.documents.language import code
+from graph.documents.plain import date
 from graph.documents.refusal import Refusal
 from graph.documents.resource import Resource
 from graph.errors import InputRefused
 from graph.iris import h8
-from graph.model import Date, Document
+from graph.model import Document
 
 _SUMMARY = "only the feed's own summary was read: {}"
 
@@ -54,7 +55,8 @@ def _document(feed: Any, entry: Any, link: str, name: str, resource: Resource) -
         text = article.text if article else page.plain_text(str(entry.get("summary") or ""))
     if not text:
         raise InputRefused(f"{name} is an entry without text.")
-    published = entry.get("published_parsed") or entry.get("updated_parsed")
+    # dict.get, since the entry's own looks for other keys where one is missing
+    published = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     base = article or Document(slug="", text="")
     return replace(
         base,
@@ -62,7 +64,7 @@ def _document(feed: Any, entry: Any, link: str, name: str, resource: Resource) -
         text=text,
         title=page.plain_text(str(entry.get("title") or "")) or base.title,
         publisher=str(feed.feed.get("title") or "") or base.publisher,
-        issued=Date("{:04}-{:02}-{:02}".format(*published[:3])) if published else base.issued,
+        issued=(date("{:04}-{:02}-{:02}".format(*published[:3])) if published else None) or base.issued,
         language=code(str(feed.feed.get("language") or "")) or base.language,
         source=link or resource.url,
         warnings=base.warnings + warnings,

@@ -28,7 +28,9 @@ def read(resource: Resource) -> Iterator[Document]:
         text, warnings = _body(message, name)
         subject, sender = str(message["subject"] or "").strip(), str(message["from"] or "")
         sent = getattr(message["date"], "datetime", None)
-    except (LookupError, ValueError, AttributeError, TypeError) as error:  # malformed headers
+    except InputRefused:
+        raise
+    except Exception as error:  # the parser raises whatever malformed headers lead it to
         raise InputRefused(f"{name} is no e-mail that could be read ({type(error).__name__}).") from None
     display, address = parseaddr(sender)
     yield Document(

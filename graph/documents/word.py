@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from graph.documents.encoding import normalise
 from graph.documents.resource import Resource, too_large
@@ -40,7 +40,7 @@ def read(resource: Resource) -> Iterator[Document]:
         title = opened.core_properties.title.strip()
     except InputRefused:
         raise
-    except (BadZipFile, Exception) as error:  # the parser raises whatever a broken file leads it to
+    except Exception as error:  # the parser raises whatever a broken file leads it to
         raise InputRefused(f"{name} is a broken Word file ({type(error).__name__}): save it again.") from None
     text = normalise("\n".join(lines))
     if not text:
