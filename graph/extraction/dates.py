@@ -19,7 +19,7 @@ from graph.model import Date
 DateKind = Literal["absolute", "weekday", "relative"]
 """A calendar date (its year may come from the publication); a weekday alone; all others ("last month", "yesterday")."""
 
-_BESIDE = 24
+_BESIDE = 32
 """How many characters before a match may hold the word that tells what it is."""
 _HINT = 80
 """How many characters before a day, in its sentence, may hold the word that puts it into the future."""

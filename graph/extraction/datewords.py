@@ -95,7 +95,8 @@ def datewords(language: str) -> DateWords:
         counted_anchored=data["counted_anchored"],
         patterns=tuple(_patterns(data, full_days)),
         weekday_before=re.compile(
-            rf"(?<!\w)(?:{_any(weekdays)}{_SPACE}?[-–]{_SPACE}?)?(?P<weekday>{_any(weekdays)})\.?(?:{_SPACE}?,?{_SPACE}?\(?)\Z",
+            rf"(?<!\w)(?:{_any(weekdays)}{_SPACE}?[-–]{_SPACE}?)?(?P<weekday>{_any(weekdays)})\.?"
+            rf"(?:{_SPACE}{_any(data['beside_weekday'])})*{_SPACE}?,?{_SPACE}?\(?(?:{_any(data['beside_weekday'])}{_SPACE})?\Z",
             re.IGNORECASE,
         ),
         tail=re.compile(rf"{_SPACE}(?P<word>{_any([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),
@@ -113,14 +114,15 @@ def datewords(language: str) -> DateWords:
 
 def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str, re.Pattern[str]]]:
     month = _any(name for names in data["months"] for name in names)
-    to = rf"(?:{_SPACE}?[-–—]{_SPACE}?|{_SPACE}{_any(data['range'])}{_SPACE})"
+    to = rf"(?:{_SPACE}?[-–—/]{_SPACE}?|{_SPACE}{_any(data['range'])}{_SPACE})"
     ordinal = r"(?:st|nd|rd|th)?"
     day, day2 = (rf"(?P<{name}>{_DAY}){ordinal}" for name in ("day", "day2"))
     month1, month2 = (rf"(?P<{name}>{month})\.?" for name in ("month", "month2"))
     of = rf"(?:{_SPACE}{_any(data['of'])})?{_SPACE}?"
     days = r"(?P<day>\d\d?)(?:[-–](?P<day2>\d\d?))?"
     comma = rf"{_SPACE}?,{_SPACE}?"
-    year, year2 = (rf"(?:{_SPACE}?,?{_SPACE}?(?P<{name}>{_YEAR}))?" for name in ("year", "year2"))
+    of_year = rf"(?:{_any(data['year_words'])}{_SPACE})?"
+    year, year2 = (rf"(?:{_SPACE}?,?{_SPACE}?{of_year}(?P<{name}>{_YEAR}))?" for name in ("year", "year2"))
     forms = {
         "iso": rf"(?P<year>{_YEAR})(?P<mark>[-/.])(?P<number>\d\d?)(?P=mark)(?P<day>\d\d?)",
         "numeric": rf"{days}(?P<mark>[-/.])(?P<number>\d\d?)(?P=mark)(?P<year>{_YEAR}|(?<=[-/])\d\d)",
@@ -129,7 +131,7 @@ def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str,
         "day month": rf"{day}(?:{to}{day2})?{of}{month1}{year}",
         "month days": rf"{month1}{_SPACE}?{day}{year}{to}{month2}{_SPACE}?{day2}{year2}",
         "month day": rf"{month1}{_SPACE}?{day}(?:{to}{day2})?{year}",
-        "month year": rf"{month1}(?:{to}{month2})?(?:{comma}|{_SPACE}(?:{_any(data['of'])}{_SPACE})?)(?P<year>{_YEAR})",
+        "month year": rf"{month1}(?:{to}{month2})?(?:{comma}|{_SPACE}{of_year})(?P<year>{_YEAR})",
         "years": rf"(?P<year>{_YEAR}){to}(?P<year2>{_YEAR})",
         "year": rf"(?P<year>{_YEAR})",
     }

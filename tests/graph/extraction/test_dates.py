@@ -76,6 +76,10 @@ def found(text: str, language: str, issued: Date | None = ISSUED) -> Expected:
         ("2 months ago", "2022-05"),
         ("2017", "2017"),
         ("29 February 2020", "2020-02-29"),
+        ("May of 2017", "2017-05"),
+        ("Friday evening (22 July)", "2022-07-22"),
+        ("Friday the 22nd of July", "2022-07-22"),
+        ("a week ago", "2022-07"),
     ],
 )
 def test_one_english_date(text: str, value: str) -> None:
@@ -123,6 +127,10 @@ def test_one_english_date(text: str, value: str) -> None:
         ("tiga hari lalu", "2022-07-26"),
         ("2 bulan yang lalu", "2022-05"),
         ("dua hari lagi", "2022-07-31"),
+        ("Kamis malam (28/7)", "2022-07-28"),
+        ("Kamis tanggal 28 Juli 2022", "2022-07-28"),
+        ("17 Agustus tahun 2017", "2017-08-17"),
+        ("Agustus tahun 2017", "2017-08"),
         ("2017", "2017"),
     ],
 )
@@ -145,6 +153,7 @@ def test_one_indonesian_date(text: str, value: str) -> None:
         ("December 30 to January 2, 2022", "en", "December 30 to January 2, 2022", "2021-12-30", "2022-01-02"),
         ("30 December 2021 - 2 January 2022", "en", "30 December 2021 - 2 January 2022", "2021-12-30", "2022-01-02"),
         ("April to June 2024", "en", "April to June 2024", "2024-04", "2024-06"),
+        ("16/17 September 2024", "en", "16/17 September 2024", "2024-09-16", "2024-09-17"),
         ("the term 2021–2024", "en", "2021–2024", "2021", "2024"),
     ],
 )
