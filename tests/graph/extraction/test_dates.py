@@ -232,6 +232,13 @@ def test_without_a_day_of_publication_only_full_dates_remain() -> None:
     assert found(text, "en", Date("2022")) == expected
 
 
+def test_a_full_stop_is_no_part_of_a_date() -> None:
+    assert found("It was on 26 April. It was on 3 Sept. 2021.", "en") == [
+        ("26 April", "2022-04-26", None),
+        ("3 Sept. 2021", "2021-09-03", None),
+    ]
+
+
 def test_kinds_and_an_unknown_language() -> None:
     mentions = dates("3 May 2022, Friday, yesterday", ISSUED, "xx")
     assert [mention.kind for mention in mentions] == ["absolute", "weekday", "relative"]

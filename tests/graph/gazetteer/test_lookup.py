@@ -63,7 +63,7 @@ def test_namesakes_come_with_the_likeliest_first() -> None:
 
 def test_kota_and_kabupaten_of_one_name_are_two() -> None:
     assert iris("Malang") == ["city/malang-id", "region/kabupaten-malang-id"]
-    assert iris("Kabupaten Malang")[0] == "region/kabupaten-malang-id"
+    assert iris("Kabupaten Malang") == iris("Malang Regency") == ["region/kabupaten-malang-id"]
     assert iris("Kota Malang")[0] == "city/malang-id"
 
 
