@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from graph.extraction.agreements import Agreement, ground
 from graph.extraction.evidence import Ground
 from graph.extraction.frame import Frame
-from graph.extraction.parties import Sides
 from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.sides import Sides
 from graph.model import Date
 
 _AHEAD = 3  # clauses after a signing that may name its witnesses

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.extraction import status
 from graph.extraction.cues import Cue
 from graph.extraction.dates import DateMention
 from graph.extraction.frame import TWIN, Frame
 from graph.extraction.listing import listed
-from graph.extraction.parties import Sides, actors, persons
-from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.parties import Parties, Told
+from graph.extraction.passages import Clause, Passages
+from graph.extraction.sides import actors, persons
 
 _COARSE = 30  # what a date without a day counts for farther from the verb, in characters
 _START = 20  # characters between a verb in a relative clause and its date
@@ -19,20 +20,11 @@ _NEAR = 70  # characters between a noun and a date that "since" gives it
 _TERM = 12  # characters between "until" and the date that it governs
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The parties that some words tell, and the name of what told them."""
-
-    rule: str
-    leads: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
-
-
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
     builder = _Builder(passages, clause)
     found = builder.acts()
-    many = listed(passages, clause, builder.sides, alone=not found)
+    many = listed(passages, clause, builder.parties.sides, alone=not found)
     if not many:
         dates = [frame.date for frame in found]
         if not found or (builder.since and builder.since not in dates):
@@ -44,9 +36,9 @@ class _Builder:
     def __init__(self, passages: Passages, clause: Clause) -> None:
         self.passages = passages
         self.clause = clause
-        self.sides = Sides(passages, clause)
+        self.parties = Parties(passages, clause)
         self.agreements = tuple(cue for cue in clause.of("agreements") if cue.category != "idiom")
-        self.twins = clause.of("twinning", "relation")
+        self.twins = self.parties.twins
         self.since = self._since()
         self.others = [cue for cue in clause.of("signing") if cue.category.startswith(("sign", "conclude"))]
 
@@ -73,13 +65,15 @@ class _Builder:
         own = [date for date in self.clause.dates if 0 <= date.start - act.end <= _START and date.last is None]
         if not own or own[0] == frame.date or act.category.startswith("renew"):
             return []
-        return [replace(frame, start=act.start, state="signed", date=own[0], signers=(), present=(), act=False)]
+        return [
+            replace(frame, start=act.start, state="signed", date=own[0], signers=(), present=(), act=False, strong=True)
+        ]
 
     def _act(self, act: Cue, noun: Cue | None) -> list[Frame]:
         state: str | None = status.of_act(self.clause, act)
         if state == status.DENIED:
             return []
-        signers, told = self._signers(act, noun)
+        signers, told = self.parties.signers(act, noun)
         soft = noun is None or noun.category == "mention"
         proposed = act.category.startswith("renew") and state in ("proposed", "in-negotiation")
         frame = Frame(
@@ -91,18 +85,18 @@ class _Builder:
             rule=told.rule,
             leads=told.leads,
             partners=told.partners,
-            guess=() if told.leads or told.partners else self._everyone(),
+            guess=() if told.leads or told.partners else self.parties.everyone(),
             signers=persons(signers),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
             date=self._date(act.start, after=self._purpose(act)),
-            apart=self._apart(told),
+            apart=self.parties.apart(told),
             act=not act.category.startswith("conclude"),
             same=bool(self.clause.of("connectives", "same")),
-            strong=not proposed and (not soft or (noun is None and self._dated_twins(act, told, state))),
+            strong=not proposed and (not soft or (noun is None and self._dated_twins(act, state))),
         )
         return [frame]
 
-    def _dated_twins(self, act: Cue, told: _Told, state: str) -> bool:
+    def _dated_twins(self, act: Cue, state: str | None) -> bool:
         """Whether a clause makes sister cities of two: with a day or a hedge, else it only mentions that they are."""
         return bool(self.twins) and (state not in ("signed", "renewed") or self._date(act.start) is not None)
 
@@ -110,17 +104,17 @@ class _Builder:
         """Return the frame of a noun that no verb of signing goes with: planned, ended, dated or only mentioned."""
         noun = next((noun for noun in self.agreements if noun.category not in ("mention", "soft")), None)
         anchor = noun or next(iter((*self.twins, *self.agreements)), None)
-        if anchor is None:
-            return self._planned_cooperation()
+        if anchor is None or (anchor.category == "soft" and self._ties()):
+            return self._ties()
         by_twin = anchor in self.twins
         state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
         if state == status.DENIED:
             return []
         since = self.since
         date = since or (self._date(anchor.start) if not by_twin and anchor.category != "soft" else None)
-        told = self._around(anchor)
+        told = self.parties.around(anchor)
         if by_twin:
-            told = replace(told, leads=self._places(told.leads), partners=self._places(told.partners))
+            told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
         dated = date is not None and (noun is not None or bool(since) or bool(told.partners))
         if state is None and dated:
             state = "signed"
@@ -137,37 +131,41 @@ class _Builder:
                 rule=told.rule,
                 leads=told.leads if sure else (),
                 partners=told.partners if sure else (),
-                guess=told.leads if told.leads and not sure else self._everyone(),
+                guess=told.leads if told.leads and not sure else self.parties.everyone(),
                 date=date if since or state not in ("ended", "expired") else None,
-                apart=self._apart(told),
+                apart=self.parties.apart(told),
                 strong=self._strong(noun, by_twin, state, since, told) or (named and enough) or dated,
             )
         ]
 
     def _strong(
-        self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: _Told
+        self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told
     ) -> bool:
         if state is None:
             return False
         return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
 
-    def _planned_cooperation(self) -> list[Frame]:
-        """Return the frame of a cooperation that is only announced ("akan menggandeng X")."""
-        for cue in self.clause.of("cooperation", "with"):
-            if status.of_tie(self.clause, cue) == "planned":
-                leads = actors(self.passages, self.sides.before(cue.start))
-                partners = actors(self.passages, self.sides.following(cue))
-                if leads and partners:
+    def _ties(self) -> list[Frame]:
+        """Return the frame of a cooperation that is only announced ("akan menggandeng X") or that ended."""
+        for cue in self.clause.of("cooperation", "with", "tie"):
+            state = status.of_tie(self.clause, cue)
+            if state in ("ended", "expired") or (state == "planned" and cue.category == "with"):
+                leads = actors(self.passages, self.parties.sides.before(cue.start))
+                partners = actors(self.passages, self.parties.sides.following(cue))
+                if partners:
+                    told = Told("with", leads, partners)
+                    twin = self.passages.twinned and len(self.parties.cities(partners)) == len(partners)
                     return [
                         Frame(
                             clause=self.clause,
                             start=cue.start,
-                            kind="cooperation-agreement",
-                            twin=False,
-                            state="planned",
+                            kind=TWIN if twin else "cooperation-agreement",
+                            twin=twin,
+                            state=state,
                             rule="with",
                             leads=leads,
                             partners=partners,
+                            apart=self.parties.apart(told),
                         )
                     ]
         return []
@@ -197,14 +195,6 @@ class _Builder:
         hedges = [cue for cue in self.clause.of("status", "planned", "proposed") if cue.start > act.end]
         return all(any(act.end < hedge.end <= twin.start for hedge in hedges) for twin in self.twins)
 
-    def _apart(self, told: _Told) -> bool:
-        if told.rule == "between":
-            return False
-        if not told.leads and len(told.partners) >= 2:
-            return True
-        several = bool(self.twins) or bool(self.clause.of("connectives", "plural"))
-        return several and len(told.partners) >= 2 and len(told.leads) <= 1
-
     def _noun(self, act: Cue) -> Cue | None:
         """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
         ranks = {"soft": 3, "mention": 2, "generic": 1}
@@ -220,66 +210,6 @@ class _Builder:
         if noun.category in ("generic", "soft"):
             return TWIN if self.twins else None
         return noun.category
-
-    def _signers(self, act: Cue, noun: Cue | None) -> tuple[list[Part], _Told]:
-        """Return the signers, and the parties as they, or the words around the noun, tell them."""
-        clause, sides = self.clause, self.sides
-        signers: list[Part] = []
-        for cue in clause.of("connectives", "by"):
-            if cue.start >= act.start and not signers:
-                signers = sides.following(cue, 6)
-        rule = "signed-by"
-        helped = any(0 <= act.start - cue.end <= _TERM for cue in clause.of("connectives", "passive"))
-        if not signers and act.category.endswith("-passive"):
-            signers = sides.after(act.end, 2)
-        elif not signers and not helped and act.category != "signing":
-            signers, rule = sides.before(act.start), "subject"
-        if not signers and self.passages.text[act.end - 2 : act.end].casefold() == "of":
-            signers, rule = sides.after(act.end), "signed-by"
-        around = self._around(noun or act)
-        if around.rule in ("between", "noun-pair"):
-            return signers, around
-        leads = actors(self.passages, signers)
-        partners = self._with(act.start)
-        signers = signers + partners
-        rule += "-with" if partners else ""
-        return signers, _Told(rule, leads, actors(self.passages, partners))
-
-    def _everyone(self) -> tuple[str, ...]:
-        return actors(self.passages, [part for part in self.clause.parts if part.use == "actor"])
-
-    def _places(self, iris: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(iri for iri in iris if self.passages.is_place(iri))
-
-    def _with(self, offset: int) -> list[Part]:
-        """Return the groups after each "with" that follow an offset."""
-        found: list[Part] = []
-        looking = [cue.start for cue in self.clause.of("participation", "witness-before")]
-        offered = ("to",) if self.clause.of("status", "proposed") else ()
-        for cue in self.clause.of("connectives", "with", *offered):
-            if cue.start < offset:
-                continue
-            group = self.sides.following(cue)
-            if group and any(0 <= start - group[-1].end < 25 for start in looking):
-                continue  # "with the minister looking on"
-            found += group
-        return found
-
-    def _around(self, noun: Cue) -> _Told:
-        """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
-        for cue in self.clause.of("connectives", "between"):
-            group = actors(self.passages, self.sides.following(cue))
-            if len(group) >= 2:
-                return _Told("between", group)
-        group = actors(self.passages, self.sides.after(noun.end, 2))
-        if len(group) >= 2:
-            return _Told("noun-pair", group)
-        owners = self._places(actors(self.passages, self.sides.before(noun.start, 12)))
-        if noun in self.twins and self._places(group) and owners:
-            return _Told("of", owners, self._places(group))
-        partners = actors(self.passages, self._with(self.clause.start))
-        leads = actors(self.passages, self.sides.before(noun.start, 12))
-        return _Told("with" if partners else "subject", tuple(iri for iri in leads if iri not in partners), partners)
 
     def _since(self) -> DateMention | None:
         """Return the date from which a tie holds: after "since", or right after the words for sister cities."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from graph.extraction.dates import DateMention
 from graph.extraction.frame import TWIN, Frame
-from graph.extraction.parties import Sides, actors
 from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.sides import Sides, actors
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
 _REACH = 60  # characters between a place and its year

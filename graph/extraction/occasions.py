@@ -9,15 +9,16 @@ from graph.extraction.cues import Cue
 from graph.extraction.dates import DateMention
 from graph.extraction.events import Event, places
 from graph.extraction.evidence import Ground
-from graph.extraction.parties import Sides, actors
 from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.sides import Sides, actors
 
+_OWN = 20  # characters between a verb of signing and the date that is its own
 _NAMED = ("expo", "conference", "ceremony")
 # A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+)"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SAME = 3  # clauses after which "that meeting" still means the one told before
 
 
 def occasions(passages: Passages) -> list[Event]:
@@ -36,8 +37,13 @@ def occasions(passages: Passages) -> list[Event]:
 
 
 def _merge(found: list[Event], event: Event) -> None:
+    """Add an event, or what it tells to the event that it is ("in that meeting")."""
+    again = bool(event.clause.of("connectives", "same"))
     for other in found:
         if other is event:
+            return
+        near = event.clause.index - other.clause.index <= _SAME
+        if again and near and len(set(other.participants) & set(event.participants)) >= 2:
             return
         same = other.kind == event.kind and other.name == event.name
         dates = not (other.start and event.start) or other.start == event.start
@@ -65,7 +71,12 @@ def _dated(event: Event, date: DateMention | None) -> Event:
 
 def _day(clause: Clause, offset: int, outside: tuple[int, int] = (0, 0)) -> DateMention | None:
     """Return the date nearest to an offset, a range before others, none that is part of the name at `outside`."""
-    usable = [date for date in clause.dates if not outside[0] <= date.start < outside[1]]
+    verbs = [cue.end for cue in clause.of("signing")]
+    usable = [
+        date
+        for date in clause.dates
+        if not outside[0] <= date.start < outside[1] and not any(0 <= date.start - end <= _OWN for end in verbs)
+    ]
     return min(usable, key=lambda date: (date.last is None, abs(date.start - offset)), default=None)
 
 
@@ -155,7 +166,7 @@ def _meetings(passages: Passages, clause: Clause) -> Iterator[Event]:
         for iri in places(passages, clause):
             event.places.setdefault(iri, _ground(clause, "meeting-place", 0.75))
         for part in both.values():
-            if not passages.is_place(part.entity) or not _stands(passages, part.entity, people):
+            if part.kind == "Person" or not _stands(passages, part.entity, people):
                 event.participants.setdefault(part.entity, _ground(clause, "meeting-actor", 0.75))
         yield event
         return

@@ -10,8 +10,8 @@ from itertools import combinations, pairwise
 from graph.extraction import status
 from graph.extraction.cues import Cue
 from graph.extraction.evidence import Ground
-from graph.extraction.parties import Sides, actors
 from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.sides import Sides, actors
 
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _JOINED = 30  # characters between "sister city" and the "with" that goes with it
@@ -90,6 +90,8 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
     plural = text[cue.start : cue.end].casefold().endswith(("cities", "towns"))
     if before and any(0 <= before[0].start - word.end <= 3 for word in clause.of("connectives", "with")):
         before = [part for part in places if part.use == "actor"][:1]  # "has one with A and is a sister city of B"
+    if (relative := _antecedent(clause, places, cue)) is not None:
+        before = [relative]
     if before and after:
         for left in before:
             for right in after:
@@ -105,6 +107,22 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
             owner = owners[0] if len(owners) == 1 else passages.home
             if owner and owner != part.entity:
                 yield part.entity, owner, True, "twins-home", 0.7
+
+
+def _antecedent(clause: Clause, places: list[Part], cue: Cue) -> Part | None:
+    """Return the place that a relative clause is about ("in Lichfield, which is twinned with ...")."""
+    for word in clause.of("connectives", "clause"):
+        if 0 < cue.start - word.end < _JOINED:
+            return next(
+                (
+                    part
+                    for part in clause.parts
+                    if part in places or part.use == "place"
+                    if 0 < word.start - part.end <= 2
+                ),
+                None,
+            )
+    return None
 
 
 def _chained(sides: Sides, clause: Clause) -> Iterator[tuple[str, str]]:

@@ -105,6 +105,15 @@ class Passages:
         return weights
 
     @cached_property
+    def first_named(self) -> dict[str, int]:
+        """Where each entity is first named."""
+        found: dict[str, int] = {}
+        for mention in self.reading.mentions:
+            if mention.form == "name":
+                found.setdefault(mention.entity, mention.start)
+        return found
+
+    @cached_property
     def twinned(self) -> bool:
         """Whether the document speaks of sister cities at all."""
         return any(clause.of("twinning", "relation") for clause in self.clauses)

@@ -47,7 +47,9 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
 
 def of_tie(clause: Clause, tie: Cue) -> str | None:
     """Return the status that words before a relation give it ("akan menjadi kota kembar"), None where none do."""
-    before = {cue.category for cue in clause.of("status") if -5 <= tie.start - cue.end <= _BEFORE}
+    near = [cue for cue in clause.of("status") if -5 <= tie.start - cue.end <= _BEFORE]
+    standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
+    before = {cue.category for cue in near if cue.end > standing}
     before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
     gone = {cue.category for cue in clause.of("status", "ended", "expired")}
     return next((category for category in _ORDER if category in before | gone), None)
