@@ -76,6 +76,8 @@ class Gazetteer:
         """Yield how a name can be read: folded name, the kind that it tells, codes that it must lie within."""
         folded = fold(name)
         yield folded, None, None
+        if name.endswith(")"):
+            yield fold(name.partition("(")[0]), None, None
         head, comma, tail = name.partition(",")
         if comma:
             areas = [place for place in self._candidates(fold(tail)) if place.kind != "City"]

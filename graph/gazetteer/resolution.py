@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from graph.gazetteer.place import Kind, Place, fold
 
-_COUNTRY, _KIND, _MAIN, _NEAR, _RANK = 4.0, 9.0, 3.0, 3.0, 0.1
+_COUNTRY, _KIND, _MAIN, _NEAR, _RANK = 4.0, 9.0, 3.0, 8.0, 0.1
 _RADIUS = 6371.0
-_NEARBY = 300.0
+_NEARBY = 100.0
 
 
 def best(
@@ -28,7 +28,7 @@ def best(
     - up to 4 for its country's share of the context's countries (its square root),
     - 9 where it is of the kind asked for,
     - 3 where the name is its own and no alternate,
-    - up to 3 the nearer it is to `near` (half of it at 300 km).
+    - up to 8 the nearer it is to `near` (half of it at 100 km).
     """
     total = sum(countries.values()) or 1.0
 

@@ -61,6 +61,12 @@ def test_the_nearest_of_equals() -> None:
     assert place.region == "US-MI"
 
 
+def test_a_near_alternate_before_a_far_name() -> None:
+    place = gazetteer().resolve("Bruges", near=(51.2, 3.2))
+    assert place
+    assert (place.name, place.country) == ("Brugge", "BE")
+
+
 def test_an_unknown_name_is_no_place() -> None:
     assert gazetteer().resolve("Xyzzy", countries={"ID": 1.0}) is None
 
@@ -73,6 +79,7 @@ def test_a_name_with_its_region_or_form() -> None:
         "City of Chicago",
         "Kochi Prefecture",
         "Provinsi Bali",
+        "Cork (city)",
     ]
     assert [slug_of(gazetteer().find(name)[0].iri) for name in names] == [
         "birmingham-us",
@@ -81,6 +88,7 @@ def test_a_name_with_its_region_or_form() -> None:
         "chicago-us",
         "kochi-jp",
         "bali-id",
+        "cork-ie",
     ]
 
 
