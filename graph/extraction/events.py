@@ -12,6 +12,7 @@ from graph.extraction.passages import Clause, Part, Passages
 from graph.extraction.sides import Sides
 from graph.model import Date
 
+_LIST = 3  # persons that make a list of who took part
 _AHEAD = 3  # clauses after a signing that may name its witnesses
 
 
@@ -74,6 +75,8 @@ def attend(passages: Passages, events: Sequence[Event]) -> None:
     for clause in passages.clauses:
         present = [part for part in witnesses(passages, clause) if part.kind == "Person"]
         near = [event for event in events if 0 <= clause.index - event.clause.index <= _AHEAD]
+        if not near and len(present) >= _LIST:  # a list of names stands farther off
+            near = [event for event in events if event.clause.index < clause.index]
         if present and near:
             event = max(near, key=lambda event: event.clause.index)
             for part in present:

@@ -18,6 +18,7 @@ _NAMED = ("expo", "conference", "ceremony")
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+)"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
+_FAR = 90  # characters between a visit and where the guests come from
 _SAME = 3  # clauses after which "that meeting" still means the one told before
 
 
@@ -114,21 +115,8 @@ def _name(text: str, clause: Clause, cue: Cue) -> tuple[int, int] | None:
 
 def _visits(passages: Passages, clause: Clause) -> Iterator[Event]:
     sides = Sides(passages, clause)
-    for cue in clause.of("events", "visit", "visit-host"):
-        origins = [part for part in clause.parts if part.use == "origin" and abs(part.start - cue.end) < 90]
-        if cue.category == "visit-host":
-            hosts, guests = sides.before(cue.start), sides.following(cue) or origins
-            here = [part.entity for part in hosts if passages.is_place(part.entity)]
-            extra = [part for part in hosts if not passages.is_place(part.entity)]
-            here = here or list(actors(passages, [part for part in extra if part.kind == "Person"]))[:1]
-            here = [iri for iri in here if passages.is_place(iri)]
-        else:
-            guests, extra = sides.before(cue.start) or origins, []
-            here = [
-                part.entity
-                for part in clause.parts
-                if passages.is_place(part.entity) and part.start >= cue.end and part.use in ("goal", "place", "actor")
-            ][:1]
+    for cue in clause.of("events", "visit", "visit-host", "delegation"):
+        guests, hosts, here = _guests(passages, clause, sides, cue)
         here = [iri for iri in here if iri not in {part.entity for part in guests}]
         if not guests or not (here or clause.dates):
             continue
@@ -137,10 +125,30 @@ def _visits(passages: Passages, clause: Clause) -> Iterator[Event]:
         event = _dated(Event("visit", clause, _ground(clause, "visit", 0.7)), _day(clause, cue.start))
         for iri in here:
             event.places.setdefault(iri, _ground(clause, "visit-place", 0.75))
-        for part in [*guests, *extra]:
+        for part in [*guests, *hosts]:
             event.participants.setdefault(part.entity, _ground(clause, "visitor", 0.75))
         yield event
         return
+
+
+def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple[list[Part], list[Part], list[str]]:
+    """Return who visits, who receives them, and the places where."""
+    origins = [part for part in clause.parts if part.use == "origin" and abs(part.start - cue.end) < _FAR]
+    if cue.category == "visit-host":
+        hosts = sides.before(cue.start)
+        people = [part for part in hosts if not passages.is_place(part.entity)]
+        here = [part.entity for part in hosts if passages.is_place(part.entity)]
+        here = here or [iri for iri in actors(passages, people) if passages.is_place(iri)][:1]
+        return sides.following(cue) or origins, people, here
+    if cue.category == "delegation":
+        beside = [part for part in clause.parts if 0 <= cue.start - part.end <= 1 or 0 <= part.start - cue.end <= 1]
+        return origins or [part for part in beside if part.use != "place"], [], places(passages, clause)
+    reached = [
+        part.entity
+        for part in clause.parts
+        if passages.is_place(part.entity) and part.start >= cue.end and part.use in ("goal", "place", "actor")
+    ]
+    return sides.before(cue.start) or origins, [], reached[:1]
 
 
 def _meetings(passages: Passages, clause: Clause) -> Iterator[Event]:

@@ -10,6 +10,7 @@ from graph.extraction.cues import Cue, words
 from graph.extraction.passages import Clause, Part, Passages
 
 _WORDS = re.compile(r"[^\W_]+")
+_JOINS = re.compile(r"[^\W_]+|,")
 _NEAR = 8  # words that may stand between a subject and its verb
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
 _LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
@@ -56,14 +57,18 @@ class Sides:
         if self._stopped(start, end, through) or end - start > _WIDE:
             return False
         hidden = [(part.start, part.end) for part in self.clause.parts if part.use in _SKIPPED]
-        loose = [
-            word[0]
-            for word in _WORDS.finditer(self.text, start, max(start, end))
-            if word[0].casefold() not in self.small
-            and not word[0][0].isupper()
-            and not any(one <= word.start() < other for one, other in hidden)
-        ]
-        return len(loose) <= _LOOSE
+        loose, joined = 0, False
+        for word in _JOINS.finditer(self.text, start, max(start, end)):
+            role = "join" if word[0] == "," else self.small.get(word[0].casefold())
+            if role == "join":
+                joined = True
+            elif role is None and not word[0][0].isupper():
+                if any(one <= word.start() < other for one, other in hidden):
+                    continue
+                loose += 1
+                if not joined or loose > _LOOSE:  # "A spoke, and B" is no list
+                    return False
+        return True
 
     def after(self, offset: int, near: int = _NEXT, limit: int | None = None) -> list[Part]:
         """Return the group that starts at most `near` words after `offset`."""
