@@ -1,0 +1,318 @@
+"""How far an institution's name reaches from its head word ("Universitas X", "Ministry of X", "X GmbH")."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.draft import Draft
+from graph.extraction.naming import MOST, after_territory, fields, initials, is_acronym, is_field, is_free, is_proper
+
+_OF = frozenset({"of", "for", "on"})
+_ARTICLE = frozenset(
+    {"the", "de", "la", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "voor", "y", "e", "et"}
+)
+_ROMAN = re.compile(r"[ivx]+\Z")
+_TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
+
+
+def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head) or (end < len(draft.tokens) and _ROMAN.match(draft.word(end)) and end - head == 1):
+        return None
+    last = fields(draft, end, head)
+    if draft.word(head) == "kantor" and not draft.has(end, "sectors"):
+        return None
+    if last == end and is_free(draft, end, head) and is_acronym(draft.tokens.words[end]):
+        last = end + 1
+    if last == end:
+        last = _open_end(draft, head, end)
+    elif is_free(draft, last, head) and draft.tokens.words[last].isupper() and 2 <= len(draft.word(last)) <= 4:
+        last += draft.word(last) != "ri" and not _ROMAN.match(draft.word(last))
+    if last == end:
+        return None
+    if draft.word(last) == "(" and draft.word(last + 2) == ")" and after_territory(draft, last + 3, head) > last + 3:
+        return head, after_territory(draft, last + 3, head)
+    return head, after_territory(draft, last, head)
+
+
+def _open_end(draft: Draft, head: int, end: int) -> int:
+    """Return the token after the capitalised words that follow a head."""
+    last = end
+    joins = (draft.hit("heads", head) or (0, ""))[1] == "joined"
+    while last - head < MOST and is_free(draft, last, head):
+        if last > end and (draft.hit("titles", last) or draft.hit("honorifics", last)) and draft.capital(last):
+            break
+        if draft.hit("heads", last) and last > end and draft.hit("heads", last)[1] not in ("noun", "legal", "firm"):  # type: ignore[index]
+            break
+        month = draft.has(last, "plain.month") and draft.word(last - 1) in _TEN
+        if (
+            month
+            or (is_proper(draft, last) and not (draft.has(last, "words.function") and draft.begins(last)))
+            or (draft.word(last).isdigit() and (draft.capital(last + 1) or draft.has(last - 1, "plain.month")))
+        ):
+            last += 1
+        elif last > end and draft.word(last) in _ARTICLE | {"dan", "&"} and is_proper(draft, last + 1):
+            if draft.word(last) == "dan" and not is_field(draft, last + 1) and not (joins and _joined(draft, last + 1)):
+                break
+            last += 1
+        else:
+            break
+    return last
+
+
+def _joined(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i`, after "dan", can belong to the name before it."""
+    if i in draft.places_at or is_acronym(draft.tokens.words[i]) or draft.has(i, "names", "words.function"):
+        return False
+    return not any(draft.hit(kind, i) for kind in ("heads", "titles", "honorifics", "governments", "known"))
+
+
+def _place(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head):
+        return None
+    last = end
+    if draft.word(last) == "(" and draft.word(last + 2) == ")":
+        after = after_territory(draft, last + 3, head)
+        if after > last + 3:
+            return head, after
+    after = after_territory(draft, last, head)
+    if after > last and draft.word(after) == "(" and draft.word(after + 2) == ")":
+        tail = after_territory(draft, after + 3, head)
+        if tail > after + 3:
+            return head, tail
+    if after > last:
+        return head, after_territory(draft, after, head)
+    if draft.tokens.words[head].isupper() and end - head == 1:
+        return head, end
+    if end - head >= 2:
+        return head, end
+    return None
+
+
+def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head):
+        return None
+    begin = end + 1 if draft.word(end) == "." and draft.capital(end + 1) and draft.together(end + 1, head) else end
+    last = _open_end(draft, head, begin)
+    if any((hit := draft.hit("titles", head - back)) and hit[0] == head for back in (1, 2, 3) if head >= back):
+        last = next(
+            (i for i in range(begin + 1, last - 1) if draft.has(i, "names.given") or draft.hit("honorifics", i)), last
+        )
+    if last == begin:
+        return None
+    if draft.word(last) in {"tbk", "(", ","}:
+        step = last + (draft.word(last) in "(,")
+        if draft.has(step, "heads.legal"):
+            last = step + 1 + (draft.word(step + 1) == ")")
+    return head, last
+
+
+def _back(draft: Draft, head: int) -> int:
+    """Return the first token of the capitalised words before an English head noun."""
+    first = head
+    while head - first < MOST and is_free(draft, first - 1, head):
+        i = first - 1
+        if draft.word(i) == ")" and draft.word(i - 2) == "(":
+            if first < head:
+                break
+            first = i - 2
+            continue
+        if draft.word(i) in {"and", "&", ","} and is_proper(draft, i - 1) and draft.cover[i - 1] is None:
+            joined = (
+                is_field(draft, i - 1) and (draft.word(i) != "," or is_field(draft, first)) and is_field(draft, first)
+            )
+            if joined or (draft.word(i) == "&"):
+                first = i - 1
+                continue
+            break
+        within = next((k for k in (i - 1, i - 2) if k in draft.places_at and draft.places_at[k][0] == i + 1), None)
+        if within is not None and draft.cover[within] is None:
+            first = within
+            continue
+        if not is_proper(draft, i) or draft.word(i) == "'s":
+            break
+        title = draft.hit("titles", i)
+        if title and title[0] <= first and not is_field(draft, i):
+            break
+        if (
+            draft.word(i - 1) == "of"
+            and i in draft.places_at
+            and (hit := draft.hit("governments", i - 2))
+            and hit[0] == i
+        ):
+            return i - 2
+        ordinary = draft.has(i, "words.function") and not is_acronym(draft.tokens.words[i])
+        if ordinary and not (is_field(draft, i) and not draft.begins(i)):
+            break
+        first = i
+    return first
+
+
+def _forth(draft: Draft, head: int, end: int) -> int:
+    """Return the token after "of/for/on ..." that follows an English head noun."""
+    last = end
+    while last - end < MOST and draft.word(last) in _OF and draft.together(last, head):
+        j = last + 1
+        if draft.word(j) == "the":
+            j += 1
+        if not is_free(draft, j, head):
+            break
+        after = fields(draft, j, head)
+        territory = after_territory(draft, after, head)
+        if territory > after:
+            after = territory
+        elif after == j or (is_proper(draft, after) and is_free(draft, after, head) and not draft.hit("titles", after)):
+            step = _open_end(draft, j - 1, j)
+            after = max(after, step)
+            while (
+                draft.word(after) in {"and", "&", ","}
+                and is_field(draft, after + 1)
+                and not draft.hit("heads", after + 1)
+            ):
+                after += 2
+                after = max(after, fields(draft, after, head))
+        if after == j:
+            break
+        last = after
+    return last
+
+
+def governs(draft: Draft, first: int, end: int) -> bool:
+    """Tell whether tokens `first` to `end` are a territory's name and its government ("Leeds City Council")."""
+    place = draft.places_at.get(first)
+    hit = draft.hit("governments", place[0]) if place else None
+    return hit is not None and hit[0] == end and hit[1].startswith("after")
+
+
+def _noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    lower = not draft.capital(head)
+    if lower and not (draft.word(head - 1) == ")" and draft.word(head - 3) == "("):
+        return None
+    first = _back(draft, head)
+    while first < head and draft.word(first) in {"(", ")"}:
+        first += 1
+    if governs(draft, first, end):
+        return None
+    last = end if lower else _forth(draft, head, end)
+    if draft.word(head) in _MISSIONS:
+        last = max(last, after_territory(draft, last, head))
+    if first == head and (last == end or (draft.word(end + 1) == "the" and draft.hit("titles", end + 2))):
+        return None
+    first = _spelt_out(draft, first, last)
+    if first < head and last == end and draft.word(head) in _VAGUE:
+        known = draft.places_at.get(first)
+        general = head - first < 3 and all(draft.has(i, "sectors") for i in range(first, head))
+        if (known and known[0] >= head) or (general and draft.word(last) != "("):
+            return None
+    return first, last
+
+
+def _spelt_out(draft: Draft, first: int, last: int) -> int:
+    """Return where a name begins, by the acronym in brackets behind it: "Kenya Power and Lighting Company (KPLC)"."""
+    if draft.word(last) != "(" or not is_acronym(draft.tokens.words[min(last + 1, len(draft.tokens) - 1)]):
+        return first
+    letters = draft.word(last + 1)
+    for begin in range(first, max(first - 8, -1), -1):
+        if not is_free(draft, begin, last - 1):
+            break
+        if draft.capital(begin) and initials(draft.text(begin, last)) == letters:
+            return begin
+    return first
+
+
+def _legal(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    words = draft.tokens.words
+    name = words[head]
+    if not (draft.capital(head) or name in {"e.V"}):
+        return None
+    first = head - 1 if draft.word(head - 1) in {",", "("} else head
+    begin = first
+    while head - first < MOST and is_free(draft, first - 1, head):
+        i = first - 1
+        title = draft.hit("titles", i)
+        if title and title[0] == first:
+            break
+        if is_proper(draft, i) and not (draft.begins(i) and draft.has(i, "words.function")):
+            first = i
+        elif draft.word(i) == "&" and is_proper(draft, i - 1) and first < begin:
+            first = i - 1
+        else:
+            break
+    return (first, end + (draft.word(end) == ")" and draft.word(head - 1) == "(")) if first < begin else None
+
+
+def _firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head):
+        return None
+    first = head
+    while head - first < 5 and is_free(draft, first - 1, head) and is_proper(draft, first - 1):
+        i = first - 1
+        if draft.has(i, "words.function") or (draft.hit("titles", i) and draft.hit("titles", i)[0] <= first):  # type: ignore[index]
+            break
+        first = i
+    if first == head or draft.capital(end) or all(draft.has(i, "sectors", "plain") for i in range(first, head)):
+        return None
+    weak = draft.word(head) not in _STRONG
+    if weak and (head - first == 1 and draft.places_at.get(first)):
+        return None
+    return (first, end) if not weak else None
+
+
+_MISSIONS = frozenset(["embassy", "consulate", "consulate-general", "commission", "mission"])
+_VAGUE = frozenset(
+    [
+        "company",
+        "services",
+        "service",
+        "partnership",
+        "initiative",
+        "administration",
+        "court",
+        "center",
+        "centre",
+        "office",
+        "division",
+        "press",
+        "police",
+        "hospital",
+        "theatre",
+        "theater",
+        "zoo",
+        "club",
+        "union",
+        "school",
+        "college",
+        "parliament",
+    ]
+)
+_STRONG = frozenset(
+    [
+        "group",
+        "holdings",
+        "holding",
+        "industries",
+        "technologies",
+        "solutions",
+        "consultants",
+        "consulting",
+        "consultancy",
+        "associates",
+        "partners",
+        "airlines",
+        "airways",
+        "motors",
+        "enterprises",
+        "pharmaceuticals",
+        "telecom",
+        "logistics",
+    ]
+)
+
+
+def _both(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    return _noun(draft, head, end) or _open(draft, head, end)
+
+
+SHAPES = {
+    "sector": _sector, "place": _place, "open": _open, "joined": _open, "noun": _noun, "both": _both, "legal": _legal,
+    "firm": _firm,
+}  # fmt: skip

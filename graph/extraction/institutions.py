@@ -1,0 +1,229 @@
+"""Names of institutions: by their head words, by what is known, by acronyms in brackets, and by their company."""
+
+from __future__ import annotations
+
+from graph.extraction.draft import Draft, Name
+from graph.extraction.heads import SHAPES, governs
+from graph.extraction.naming import JOIN, after_territory, initials, is_acronym, is_free, is_proper
+
+_TRAILING = JOIN | frozenset(
+    [
+        "of",
+        "for",
+        "on",
+        "the",
+        "de",
+        "la",
+        "di",
+        "del",
+        "della",
+        "des",
+        "der",
+        "von",
+        "van",
+        "für",
+        "do",
+        "da",
+        "voor",
+        "y",
+        "e",
+        "et",
+    ]
+)
+_OPEN_QUOTES, _CLOSE_QUOTES = frozenset("\"'“‘«"), frozenset("\"'”’»")
+
+
+def find(draft: Draft) -> None:
+    """Enter the institutions that `draft` names by a head word or that the lexicon knows, and their acronyms."""
+    heads = draft.hits.get("heads", {})
+    for i in sorted(heads, key=lambda i: (-(heads[i][0] - i), i)):
+        end, section = heads[i]
+        if any((hit := draft.hit("blocked", i - back)) and hit[0] > i for back in (1, 2) if i >= back):
+            continue  # Rumah Dinas
+        other = max((hit[0] for kind in ("blocked", "governments") if (hit := draft.hit(kind, i))), default=0)
+        if any(draft.cover[i:end]) or other > end:
+            continue
+        found = SHAPES[section](draft, i, end)
+        if found:
+            _enter(draft, *found)
+    for i, (end, _) in sorted(draft.hits.get("known", {}).items()):
+        _known(draft, i, end)
+    for i, (end, _) in sorted(draft.hits.get("acronyms", {}).items()):
+        _known(draft, i, end)
+    _brackets(draft)
+
+
+def _enter(draft: Draft, first: int, last: int) -> None:
+    while last > first and draft.tokens.lower[last - 1] in _TRAILING:
+        last -= 1
+    quoted = draft.word(first - 1) in _OPEN_QUOTES and draft.word(last) in _CLOSE_QUOTES
+    if quoted or draft.has(first - 1, "nouns.undertaking"):
+        return
+    if last > first and not any(draft.cover[first:last]):
+        name = draft.add(Name(first, last, "institution", draft.text(first, last)))
+        for i in range(first, last - 2):
+            if draft.word(i) == "(" and draft.word(i + 2) == ")":
+                name.acronym = draft.tokens.words[i + 1]
+
+
+def _known(draft: Draft, i: int, end: int) -> None:
+    if any(draft.cover[i:end]) or not draft.capital(i):
+        return
+    word = draft.tokens.words[i]
+    titled = end - i == 1 and len(word) <= 5 and not word.isupper() and not is_acronym(word)
+    if titled and (len(word) <= 3 or draft.begins(i) or draft.has(i, "words.function", "names")):
+        return
+    short = is_acronym(word) or draft.hit("acronyms", i) is not None
+    if draft.capital(end) and draft.together(end, i) and not draft.hit("titles", end) and end - i == 1:
+        territory = after_territory(draft, end, i)
+        if (
+            not short
+            and territory == end
+            and not draft.has(end, "words.function", "plain")
+            and not draft.hit("heads", end)
+        ):
+            return
+        end = territory
+    if end < len(draft.tokens) and draft.word(end) == "di" and word.isupper():
+        end = after_territory(draft, end, i)
+    if not any(draft.cover[i:end]):
+        _enter(draft, i, end)
+
+
+def _brackets(draft: Draft) -> None:
+    """Join acronyms in brackets with the names that they stand for: "Long Name (LN)", "LN (Long Name)"."""
+    words = draft.tokens.words
+    for i in range(1, len(words) - 2):
+        if words[i] != "(" or words[i + 2] != ")" or not is_acronym(words[i + 1]):
+            continue
+        before = draft.cover[i - 1] or _initialled(draft, i)
+        if before is None or before.kind not in ("institution", "other"):
+            continue
+        short = draft.cover[i + 1]
+        if short is before:
+            continue
+        if short:
+            draft.drop(short)
+        before.acronym = words[i + 1]
+    known = {name.acronym for name in draft.names if name.kind == "institution"} - {None}
+    for i, word in enumerate(words):
+        if word in known and draft.cover[i] is None and not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]):
+            _enter(draft, i, i + 1)
+
+
+def _initialled(draft: Draft, i: int) -> Name | None:
+    """Enter the unknown name before the bracket at `i` whose initials its acronym gives, if it can be a body's."""
+    letters = draft.word(i + 1)
+    if len(letters) < 3 or draft.has(i + 1, "plain.acronym"):
+        return None
+    for first in range(i - 2, max(i - 9, -1), -1):
+        if not is_free(draft, first, i):
+            return None
+        if draft.capital(first) and initials(draft.text(first, i)) == letters:
+            located = any(k in draft.places_at for k in range(first, i)) or draft.hit("heads", i - 1) is not None
+            located = located and not (first in draft.places_at and draft.places_at[first][0] == i)
+            thing = draft.hit("blocked", i - 1) or draft.has(i - 1, "nouns.undertaking", "plain")
+            if not located or thing or governs(draft, first, i) or draft.has(first - 1, "nouns.undertaking"):
+                return None
+            _enter(draft, first, i)
+            return draft.cover[first]
+    return None
+
+
+def rest(draft: Draft) -> None:
+    """Enter institutions that the words around tell: "A and B", "the consultancy X", "X, a firm", "partner with X"."""
+    for i, (end, _) in sorted(draft.hits.get("nouns", {}).items()):
+        if draft.capital(i) or draft.cover[i] is not None:
+            continue
+        _announced(draft, end + (draft.word(end) == ","), i)
+        _explained(draft, i)
+    for i, (end, _) in sorted(draft.hits.get("words", {}).items()):
+        if " ".join(draft.tokens.lower[i:end]) in draft.lexicon.sets["words.partner"]:
+            _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i)
+    for name in [name for name in draft.names if name.kind == "institution"]:
+        i = name.last
+        if draft.word(i) in {"dengan", "with"}:
+            _announced(draft, i + 1, i)
+        if draft.word(i) == "(" and draft.word(i + 2) == ")":
+            i += 3
+        while draft.word(i) in {"and", "dan", "serta", ","} and draft.together(i, i + 1):
+            j = i + 1
+            while draft.word(j) in {"and", "dan", "serta", "the"}:
+                j += 1
+            last = _unknown(draft, j, i)
+            if not last:
+                break
+            draft.add(Name(j, last, "institution", draft.text(j, last)))
+            i = last
+        i = name.first - 1
+        listed = draft.word(name.last) in {"and", "dan", "serta", ","}
+        while draft.word(i) in {"and", "dan", "serta", ",", "the"} and draft.together(i, i - 1):
+            if draft.word(i) in {",", "the"} and not listed:
+                break
+            while draft.word(i) in {"and", "dan", "serta", ",", "the"}:
+                i -= 1
+            if not (is_free(draft, i, name.first) and _distinctive(draft.tokens.words[i])) or draft.has(
+                i, "plain.acronym"
+            ):
+                break
+            if (draft.capital(i - 1) and draft.together(i - 1, i)) or draft.word(i - 1) in {"at", "in", "di"}:
+                break
+            draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
+            i -= 1
+
+
+def _announced(draft: Draft, j: int, i: int) -> None:
+    last = _unknown(draft, j, i)
+    if last:
+        draft.add(Name(j, last, "institution", draft.text(j, last)))
+
+
+def _explained(draft: Draft, i: int) -> None:
+    """Enter the name before a noun that explains it: "Hansol, perusahaan yang ...", "Acme, a company that ..."."""
+    j = i - 1
+    while draft.word(j) in {"a", "an", "the", "sebuah", "suatu"} or (
+        j > 0 and draft.has(j, "words.function") and i - j < 4
+    ):
+        j -= 1
+    if draft.word(j) != "," or not draft.together(j, i):
+        return
+    first = j
+    while (
+        j - first < 6
+        and is_free(draft, first - 1, i)
+        and is_proper(draft, first - 1)
+        and not draft.has(first - 1, "words.function")
+    ):
+        first -= 1
+    if first < j and first not in draft.places_at and not draft.hit("titles", first):
+        draft.add(Name(first, j, "institution", draft.text(first, j)))
+
+
+def _unknown(draft: Draft, j: int, at: int) -> int:
+    """Return the token after an unknown proper name at `j` that may be an institution's, or 0."""
+    last = j
+    while last - j < 6 and is_free(draft, last, at) and is_proper(draft, last):
+        if draft.has(last, "words.function", "plain.acronym") or draft.hit("titles", last):
+            break
+        last += 1
+    if last == j or (last - j == 1 and not _distinctive(draft.tokens.words[j])):
+        return 0
+    if draft.cover[last : last + 1] != [None] and draft.cover[last : last + 1] and draft.capital(last):
+        return 0
+    if all(draft.has(i, "sectors", "plain") for i in range(j, last)):
+        return 0
+    if any(_distinctive(draft.tokens.words[i]) for i in range(j, last)):
+        return last
+    step = last + 1 + (draft.word(last + 1) in {"the", "a", "an"})
+    if draft.word(last) == "," and draft.hit("titles", step):
+        return 0
+    ordinary = any(
+        draft.has(i, "sectors", "heads", "blocked", "plain") or draft.hit("heads", i) or draft.hit("blocked", i)
+        for i in range(j, last)
+    )
+    return last if ordinary and not draft.has(j, "names.given") else 0
+
+
+def _distinctive(word: str) -> bool:
+    """Tell whether one word looks like an institution's name: an acronym or a name with a capital inside."""
+    return is_acronym(word) or (word[1:] != word[1:].lower() and "-" not in word)

@@ -1,0 +1,283 @@
+"""Names of persons: what belongs to one, and where one stands without an office beside it."""
+
+from __future__ import annotations
+
+from graph.extraction.draft import Draft, Name
+from graph.extraction.naming import is_acronym
+
+_PARTICLES = {
+    "en": frozenset(
+        [
+            "bin",
+            "binti",
+            "bint",
+            "al",
+            "el",
+            "van",
+            "de",
+            "der",
+            "den",
+            "von",
+            "da",
+            "dos",
+            "das",
+            "del",
+            "di",
+            "la",
+            "le",
+            "ibn",
+            "ter",
+            "ten",
+            "zu",
+            "y",
+            "e",
+            "du",
+            "lo",
+            "ul",
+        ]
+    ),
+    "id": frozenset(["bin", "binti", "al", "el", "van", "der", "den", "von", "da", "dos", "ibn", "ter", "ten", "de"]),
+}
+_MOST = 9
+_AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
+
+
+def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of a person's name that begins at `i`, or None.
+
+    Honorifics before the name and degrees after it are left out of first to last; `after` is the token after all.
+    `strict`: at least two words, or a given name.
+    """
+    first = honorifics(draft, i)
+    last = first
+    titled = first > i
+    while last - first < _MOST and draft.together(last, i) and draft.cover[last] is None:
+        if _part(draft, last, first):
+            last += 1
+            if len(draft.tokens.words[last - 1]) <= 2 and draft.word(last) == "." and _part(draft, last + 1, first):
+                last += 1
+        elif last > first and draft.word(last) in _PARTICLES[draft.language] and _part(draft, last + 1, first):
+            last += 1
+        else:
+            break
+    while last > first and draft.word(last - 1) in {".", "h", "ir"} and last - first > 1:
+        last -= 1
+    if last == first or (last - first == 1 and len(draft.tokens.words[first]) < 3 and not titled):
+        return None
+    if strict and last - first < 2 and not titled and not draft.has(first, "names.given"):
+        return None
+    return first, last, degrees(draft, last)
+
+
+def _part(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether token `i` can be a word of a name that began at `first`."""
+    if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
+        return False
+    word, lower = draft.tokens.words[i], draft.tokens.lower[i]
+    if draft.has(i, "names.given"):
+        return True
+    if draft.has(i, "words.function", "plain.month", "plain.word"):
+        return False
+    if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
+        return i == first and "-" in word
+    if lower in draft.lexicon.sets["plain.acronym"] and len(word) > 2:
+        return False
+    title = draft.hit("titles", i)
+    if title and title[1] not in ("royal", "weak"):
+        return False
+    if any(character.isdigit() for character in word) or (draft.has(i, "territories") and not draft.has(i, "names")):
+        return False
+    head = draft.hit("heads", i)
+    return not (head and head[1] in ("sector", "place") and i > first) and not draft.hit("governments", i)
+
+
+def _all_capitals(draft: Draft, i: int) -> bool:
+    """Tell whether the words around `i` are all in capitals, as in a headline."""
+    span = draft.sentences[draft.sentence[i]]
+    return draft.document.text[span.start : span.end].isupper()
+
+
+def honorifics(draft: Draft, i: int) -> int:
+    """Return the token after the honorifics and ranks that begin at `i`."""
+    j = i
+    while j - i < 10 and draft.together(j, i):
+        hit = draft.hit("honorifics", j)
+        if not hit or any(draft.cover[j : hit[0]]):
+            break
+        end = hit[0] + (draft.word(hit[0]) == ".")
+        if not draft.together(end, i):
+            break
+        # "Sri Mulyani", "M Idris": an honorific that could be the name's first word needs a name behind it.
+        if not (draft.capital(j) or draft.tokens.words[j] in {"dr", "drg", "drh", "drs", "dra"}):
+            break
+        if draft.word(end) == "(" and draft.word(end + 2) == ")" and draft.word(end + 1) in {"hc", "purn", "h.c"}:
+            end += 3
+        if not draft.capital(end) and not draft.hit("honorifics", end) and draft.word(end) != ".":
+            break
+        j = end
+    return j
+
+
+def degrees(draft: Draft, i: int) -> int:
+    """Return the token after the academic degrees that begin at `i`: ", S.E., M.M."."""
+    j = i
+    while j - i < 24:
+        step = j + (draft.word(j) == ",")
+        if (
+            draft.hit("degrees", step)
+            and draft.together(step, i)
+            and (step > j or j > i or draft.word(step).count("."))
+        ):
+            if not draft.tokens.capital[step] and "." not in draft.word(step):
+                break
+            j = draft.hit("degrees", step)[0]  # type: ignore[index]
+            if draft.word(j) == "." and draft.together(j + 1, i):
+                j += 1
+        else:
+            break
+    return j
+
+
+def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
+    """Return (first, last) of a person's name that ends before token `i` (degrees in between are skipped), or None."""
+    last = i
+    for back in range(1, 14):
+        j = i - back
+        if j < 1 or not draft.together(j, i):
+            break
+        if draft.word(j) == "," and degrees(draft, j) >= i - (draft.word(i - 1) == ","):
+            last = j
+    if draft.word(last - 1) == "," and last == i:
+        return None
+    first = last
+    while last - first < _MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
+        j = first - 1
+        if _part(draft, j, j) and not (
+            draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names")
+        ):
+            first = j
+        elif draft.word(j) == "." and first < last and len(draft.word(j - 1)) <= 2 and draft.capital(j - 1):
+            first = j - 1
+        elif draft.word(j) in _PARTICLES[draft.language] and first < last and _part(draft, j - 1, j - 1):
+            first = j
+        else:
+            break
+    first = honorifics(draft, first) if first < last else first
+    return (first, last) if first < last else None
+
+
+def enter(draft: Draft, first: int, last: int) -> Name:
+    """Enter a person's name."""
+    while last - first > 1 and draft.word(last - 1) in {"'s", "."}:
+        last -= 1
+    return draft.add(Name(first, last, "person", draft.text(first, last)))
+
+
+def find(draft: Draft) -> None:
+    """Enter the persons that no office names: by an honorific, a verb of speech, a given name, a list of persons."""
+    i = 0
+    while i < len(draft.tokens):
+        held = draft.cover[i]
+        if held is not None:
+            i = max(held.last, i + 1)
+            continue
+        found = _honoured(draft, i) or _spoken(draft, i) or _given(draft, i)
+        if found:
+            enter(draft, found[0], found[1])
+            i = found[1]
+        else:
+            i += 1
+    _lists(draft)
+
+
+def _honoured(draft: Draft, i: int) -> tuple[int, int, int] | None:
+    if not draft.hit("honorifics", i) or not (draft.capital(i) or draft.word(i) in {"drg", "drs", "dra", "drh"}):
+        return None
+    if len(draft.word(i)) == 1 and draft.word(i + 1) != "." and draft.begins(i):
+        return None
+    found = name_at(draft, i)
+    return found if found and found[0] > i else None
+
+
+def _spoken(draft: Draft, i: int) -> tuple[int, int, int] | None:
+    """A name beside a verb of speech: "kata Rudi", "Rudi mengatakan", "said Smith"."""
+    if not draft.capital(i) or not draft.together(i, i - 1) or draft.begins(i):
+        return None
+    before = draft.word(i - 1)
+    if before not in draft.lexicon.sets["words.speech"] or before in {"is", "was", "has", "had", "will", "bagi"}:
+        return None
+    if draft.language == "en" and before != "said" and before not in {"added", "explained", "says", "adds"}:
+        return None
+    found = name_at(draft, i)
+    if not found or is_acronym(draft.tokens.words[found[0]]) or draft.has(found[0], "sectors"):
+        return None
+    return found
+
+
+def _given(draft: Draft, i: int) -> tuple[int, int, int] | None:
+    """Two words or more that begin with a given name, or end with a family name."""
+    if not draft.capital(i) or not _part(draft, i, i):
+        return None
+    found = name_at(draft, i)
+    if not found or found[1] - found[0] < 2:
+        return None
+    first, last, _ = found
+    if any(draft.has(j, "sectors", "plain") for j in range(first, last) if not draft.has(j, "names")):
+        return None
+    if any(j in draft.places_at and draft.places_at[j][0] == last for j in range(first, last)) and not draft.has(
+        first, "names.given"
+    ):
+        return None
+    if draft.hit("blocked", last) and draft.capital(last):
+        return None
+    known = draft.has(first, "names.given")
+    family = draft.has(last - 1, "names.family") or draft.has(first, "names.family")
+    asian = family and any("-" in draft.tokens.words[j] for j in range(first, last))
+    if known and draft.begins(first) and draft.has(first, "words.function"):
+        known = family
+    return found if known or asian else None
+
+
+def _lists(draft: Draft) -> None:
+    """Enter the other members of a list in which a person stands: "A B, C D and E F"."""
+    for person in [name for name in draft.names if name.kind == "person"]:
+        follow(draft, person.last)
+
+
+def follow(draft: Draft, i: int) -> None:
+    """Enter the persons of a list that goes on at token `i`."""
+    i = degrees(draft, i)
+    while draft.word(i) in _AND and draft.together(i, i + 1):
+        j = i + 1
+        while draft.word(j) in _AND:
+            j += 1
+        if not draft.together(i, j) or draft.hit("titles", j):
+            return
+        found = name_at(draft, j, strict=True)
+        if not found or (found[1] - found[0] < 2 and found[0] == j):
+            return
+        first, last, after = found
+        if not plausible(draft, first, last):
+            return
+        enter(draft, first, last)
+        i = after
+
+
+def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> bool:
+    """Tell whether two or three capitalised words can be a name, and not a thing, firm or place.
+
+    `officer`: an office is told of it, which only a person has.
+    """
+    particles = sum(draft.word(i) in _PARTICLES[draft.language] for i in range(first, last))
+    if last - first - 2 * particles > 4 or (draft.capital(last) and draft.together(last, first)):
+        return False
+    if officer and any(not draft.has(i, "sectors", "plain", "territories") for i in range(first, last)):
+        return True
+    for i in range(first, last):
+        if draft.has(i, "names"):
+            continue
+        head = draft.hit("heads", i)
+        if draft.has(i, "sectors", "plain") or head or (draft.hit("blocked", i) and i > first):
+            return False
+    match = draft.places_at.get(first)
+    return not (match and match[0] >= last)

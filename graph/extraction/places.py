@@ -1,0 +1,265 @@
+"""Names of territories and of their governments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from graph.extraction.draft import Draft, Name
+from graph.extraction.lexicon import Hits
+from graph.extraction.naming import is_field
+from graph.extraction.tokens import Tokens
+from graph.gazetteer import Match, gazetteer
+
+_COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
+_OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
+_VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|sat |sits|chamber)", re.IGNORECASE)
+
+
+def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Match]]:
+    """Return the gazetteer's matches in a text by their first token, with the token after their last.
+
+    A match inside a token ("Ambon-Darwin") stands under that token; the first one wins. Words of an office are no
+    part of a place's name: in "Wali Kota Bogor" it is Bogor, not Kota Bogor.
+    """
+    found: dict[int, tuple[int, Match]] = {}
+    starts = tokens.starts
+    ends = {first: end for first, (end, _) in titles.items()}
+    for match in gazetteer().matches(text):
+        first = bisect_left(starts, match.start + 1) - 1
+        office = max((ends[i] for i in range(max(0, first - 4), first) if ends.get(i, 0) > first), default=0)
+        if office and office < len(starts) and starts[office] < match.end:
+            shorter = gazetteer().match(text, starts[office])
+            if shorter is None:
+                continue
+            match, first = shorter, office
+        if first >= 0:
+            found.setdefault(first, (bisect_left(starts, match.end), match))
+    return found
+
+
+def find(draft: Draft) -> None:
+    """Enter the names of territories and governments that no longer name covers."""
+    for first, (last, match) in sorted(draft.places_at.items()):
+        if any(draft.cover[first:last]) or draft.has(first, "plain.month") or _in_title(draft, first):
+            continue
+        if last - first == 1 and draft.has(first, "words.function") and draft.begins(first):
+            continue
+        if draft.has(first, "words.adjective") or ("." in draft.word(first) and draft.hit("degrees", first)):
+            continue
+        if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
+            _compound(draft, first, last)
+            continue
+        _territory(draft, first, last, match)
+    for i, (end, section) in sorted(draft.hits.get("governments", {}).items()):
+        if (
+            section.startswith("before")
+            and not any(draft.cover[i:end])
+            and draft.capital(i)
+            and not _in_title(draft, i)
+        ):
+            _unknown(draft, i, end, section)
+    for i, (end, section) in sorted(draft.hits.get("territories", {}).items()):
+        if (
+            section.startswith("before")
+            and not any(draft.cover[i:end])
+            and draft.capital(i)
+            and not _in_title(draft, i)
+        ):
+            _unknown(draft, i, end, section)
+
+
+def _in_title(draft: Draft, i: int) -> bool:
+    """Tell whether token `i` stands inside an office, as "Kota" in "Wali Kota"."""
+    return any((hit := draft.hit("titles", i - back)) is not None and hit[0] > i for back in range(1, 5) if i >= back)
+
+
+def _compound(draft: Draft, first: int, last: int) -> None:
+    """Enter the two places of "Jakarta-Rotterdam", which are one token."""
+    token = draft.tokens.words[first]
+    offset = draft.tokens.starts[first]
+    parts = re.split(r"[-‑]", token)
+    if last - first != 1 or len(parts) != 2:
+        return
+    found = [gazetteer().find(part) for part in parts]
+    if not all(found) or not all(part[:1].isupper() for part in parts):
+        return
+    for part, places in zip(parts, found, strict=True):
+        start = offset + token.index(part)
+        name = Name(first, last, "place", part, places=places, start=start, end=start + len(part))
+        draft.add(name)
+
+
+def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
+    """Enter one match, widened by the words that tell its kind or make it a government."""
+    begin, end, government = first, last, False
+    cue: str | None = None
+    core = draft.document.text[match.start : match.end]
+    before = _before(draft, first)
+    for layer in ("governments", "territories"):
+        hit = draft.hit(layer, first)
+        if before is None and hit and hit[0] < last and hit[1].startswith("before") and draft.capital(hit[0]):
+            before = (first, hit[1].split(".")[1], layer == "governments")
+            core = draft.text(hit[0], last)
+    if before:
+        begin, told, government = before
+        cue = None if told == "any" else told
+    after = _after(draft, last)
+    if after and not (government and after[2]):
+        end, kind, governs = after
+        cue, government = cue or kind, government or governs
+    if not before and not after and not _stands_alone(draft, first, last, match):
+        return
+    if match.ambiguous and not (before or after) and not _expected(draft, first, last):
+        return
+    if after and government and not before and _is_council(draft, match, last, end):
+        draft.add(Name(first, end, "institution", draft.text(first, end), cue=cue))
+        return
+    draft.add(Name(begin, end, "place", core, places=match.places, cue=cue, government=government))
+
+
+def _before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
+    """Return (first token, kind, is a government) where words before token `first` say so."""
+    stop = first
+    if draft.word(stop - 1) == ")" and draft.word(stop - 3) == "(":  # Pemerintah Kota (Pemkot) X
+        stop -= 3
+    for size in range(5, 0, -1):
+        i = stop - size
+        if not draft.together(i, first) or any(draft.cover[i:first]):
+            continue
+        for kind in ("governments", "territories"):
+            hit = draft.hit(kind, i)
+            if hit and hit[0] == stop and hit[1].startswith("before") and not _in_title(draft, i):
+                lower_article = draft.word(i) == "the"
+                if (
+                    not draft.capital(i)
+                    and kind == "governments"
+                    and not lower_article
+                    and " of" not in draft.text(i, stop)
+                ):
+                    continue
+                wider = _before(draft, i)
+                section = hit[1].split(".")[1]
+                cue = None if section == "any" else section
+                if wider:
+                    return wider[0], cue or wider[1], True if kind == "governments" else wider[2]
+                if lower_article:
+                    i += 1
+                governs = (kind == "governments" and draft.capital(i)) or (
+                    kind == "governments" and "government" in draft.text(i, stop)
+                )
+                return i, cue, governs
+    return None
+
+
+def _after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
+    """Return (token after, kind, is a government) where words after a name say so."""
+    i = last
+    if draft.word(i) == "'s":
+        return None
+    for kind in ("governments", "territories"):
+        hit = draft.hit(kind, i)
+        if (
+            not hit
+            or not hit[1].startswith("after")
+            or not draft.together(i, hit[0] - 1)
+            or any(draft.cover[i : hit[0]])
+        ):
+            continue
+        section = hit[1].split(".")[1]
+        follows = draft.capital(hit[0]) and draft.together(i, hit[0]) and not draft.hit("titles", hit[0])
+        if kind == "territories" and (not draft.capital(i) or follows):
+            continue
+        if draft.capital(i) and draft.capital(hit[0]) and draft.together(i, hit[0]) and not draft.hit("titles", hit[0]):
+            continue
+        return hit[0], None if section == "any" else section, kind == "governments"
+    return None
+
+
+def _is_council(draft: Draft, match: Match, last: int, end: int) -> bool:
+    """Tell whether "X City Council" is the body that votes, and not the government (as it is in Britain)."""
+    if draft.word(end - 1) != "council" or match.places[0].country in _COUNCIL_GOVERNS:
+        return False
+    sentence = draft.sentences[draft.sentence[last]]
+    return bool(_VOTES.search(draft.document.text, draft.tokens.ends[end - 1], sentence.end)) or not draft.capital(
+        end - 1
+    )
+
+
+def _neighbour(draft: Draft, i: int, at: int) -> bool:
+    """Tell whether token `i` is a capitalised word that belongs to a longer, unknown name with token `at`."""
+    if not draft.together(i, at) or not draft.capital(i) or draft.cover[i] is not None:
+        return False
+    if draft.hit("titles", i) or draft.hit("honorifics", i) or draft.hit("heads", i):
+        return False
+    return not (
+        draft.has(i, "words.function", "plain", "sectors", "demonyms") or gazetteer().demonym(draft.tokens.words[i])
+    )
+
+
+def _titled(draft: Draft, first: int) -> bool:
+    """Tell whether an office stands directly before token `first` ("Wali Kota Bogor", "Mayor of X")."""
+    i = first - 1 - (draft.word(first - 1) in {*_OF, "the"})
+    i -= draft.word(i) in _OF
+    while i > 0 and draft.capital(i) and is_field(draft, i) and not draft.hit("titles", i):
+        i -= 1 + (draft.word(i - 1) in {"dan", "and", ","})
+    return any(
+        (hit := draft.hit("titles", i - back)) is not None and hit[0] >= i + 1 for back in range(5) if i - back >= 0
+    )
+
+
+def _stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
+    """Tell whether a match is a whole name, not part of an unknown one ("Surbana Jurong", "Carolina Herrera")."""
+    if draft.word(first - 1) in {*_OF, "ri"} and any(
+        (hit := draft.hit("titles", i)) and hit[1] == "embassy" and draft.together(i, first)
+        for i in range(max(0, first - 10), first)
+    ):
+        return True
+    if (last - first == 1 and draft.has(first, "sectors")) or (
+        draft.has(first, "names") and _neighbour(draft, last, first)
+    ):
+        return False
+    if _titled(draft, first):
+        return draft.language == "id" or draft.word(first - 1) in _OF or not _neighbour(draft, last, first)
+    named = draft.has(first - 1, "names.given")
+    if _neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1)):
+        return False
+    if match.places[0].kind == "Country" and not match.ambiguous and draft.language == "id":
+        return not draft.hit("blocked", last)
+    return not _neighbour(draft, last, first)
+
+
+def _expected(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether the words around an ambiguous name expect a place."""
+    if _titled(draft, first):
+        return True
+    before = draft.word(first - 1)
+    if before in {"di", "ke", "dari", "in", "from", "to", "near", "visit", "warga", "antara", "between"}:
+        return not draft.begins(first)
+    after = last + 1 if draft.word(last) == "," else last
+    return after in draft.places_at and draft.word(last) == ","
+
+
+def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
+    """Enter a territory that the gazetteer lacks: the capitalised words after a word such as "Kota"."""
+    if draft.word(end) == "(" and draft.word(end + 2) == ")":
+        end += 3
+    last = end
+    while last - end < 3 and draft.together(last, i) and draft.capital(last) and draft.cover[last] is None:
+        if (
+            draft.has(last, "words.function", "words.ordinary", "plain", "sectors")
+            or draft.hit("titles", last)
+            or draft.hit("honorifics", last)
+        ):
+            break
+        if last > end and draft.has(last, "names.given"):
+            break
+        last += 1
+    officed = any(draft.hit("titles", k) and draft.together(k, i) for k in range(max(0, i - 4), i))
+    if last - end > 2 and officed:
+        last = end + 1  # the office-holder's name follows
+    if last == end or (not draft.tokens.words[end].isalpha() and "-" not in draft.tokens.words[end]):
+        return
+    governs = section in ("before.city", "before.region", "before.country") and bool(draft.hit("governments", i))
+    core, cue = draft.text(end, last), section.split(".")[1]
+    draft.add(Name(i, last, "place", core, places=gazetteer().find(core), cue=cue, government=governs))

@@ -1,0 +1,249 @@
+"""Who holds the offices that a text names: the person whose name stands beside one."""
+
+from __future__ import annotations
+
+from graph.extraction import persons
+from graph.extraction.draft import Draft, Name
+from graph.extraction.naming import is_acronym
+from graph.extraction.offices import ARTICLES, Office, is_royal, office_at
+
+_AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
+_OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
+
+
+def find(draft: Draft) -> list[Office]:
+    """Return the offices of `draft` in order, and enter the names of the persons who hold them."""
+    offices: list[Office] = []
+    hits = draft.hits.get("titles", {})
+    done = 0
+    for i in sorted(hits):
+        if i < done or (hits[i][1] == "royal" and not is_royal(draft, i)):
+            continue
+        if draft.cover[i] is not None and draft.cover[i].kind != "institution":  # type: ignore[union-attr]
+            continue
+        if draft.cover[i] is not None:
+            continue
+        chain = _chain(draft, i)
+        if not chain:
+            continue
+        done = chain[-1].last
+        _hold(draft, chain, offices)
+        offices.extend(chain)
+        for office in chain:
+            for j in range(office.first, office.last):
+                draft.cover[j] = draft.cover[j] or _OFFICE
+        if chain[0].holder and chain[0].holder.first >= done:
+            done = chain[0].holder.last
+    return offices
+
+
+def _chain(draft: Draft, i: int) -> list[Office]:
+    """Return the coordinated offices that begin at token `i`: "President of X and Chairman of Y"."""
+    chain: list[Office] = []
+    while True:
+        office = office_at(draft, i, first=not chain)
+        if office is None:
+            return chain
+        chain.append(office)
+        j = office.last + (draft.word(office.last) == ",")
+        if draft.word(j) not in _AND or not draft.together(j, i):
+            return chain
+        j += 1
+        while draft.word(j) in ARTICLES | {"juga", "also", "sebagai"}:
+            j += 1
+        if not draft.hit("titles", j) or not draft.together(i, j) or draft.cover[j] is not None:
+            return chain
+        if _starts_other(draft, j):
+            return chain
+        i = j
+
+
+def _starts_other(draft: Draft, i: int) -> bool:
+    """Tell whether the office at `i` is followed by a name of its own ("Wali Kota A dan Wali Kota B X")."""
+    office = office_at(draft, i, first=False)
+    if office is None:
+        return False
+    comma = draft.word(office.last) == "," and draft.together(office.last, office.last + 1)
+    return persons.name_at(draft, office.last + comma, strict=comma) is not None
+
+
+def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
+    """Join a chain of offices with the person whose name stands beside it."""
+    first, last = chain[0].first, chain[-1].last
+    after = _holder_after(draft, last, chain)
+    before = _holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
+    if before and before[1] != "weak":
+        after = None
+    if after is None and before is None:
+        return
+    if after is not None:
+        start, stop, rule, following = after
+        if _is_town(draft, chain[-1], start, stop):
+            town = draft.cover[stop + 1]
+            chain[-1].of = draft.add(Name(start, stop, "place", draft.text(start, stop), cue=chain[-1].section))
+            chain[-1].last = town.last if town is not None else stop
+            _hold(draft, chain, earlier)
+            return
+        if rule == "split":
+            chain[-1].of = draft.add(Name(last, start, "place", draft.text(last, start), cue=chain[-1].section))
+            rule = "office name"
+        held = draft.cover[start]
+        holder = held if held is not None else persons.enter(draft, start, stop)
+        _of_after(draft, chain, following)
+        if chain[-1].plural:
+            known = len(draft.names)
+            persons.follow(draft, following)
+            chain[-1].others = [name for name in draft.names[known:] if name.kind == "person"]
+    else:
+        assert before is not None
+        holder, rule = before
+        _body_behind_comma(draft, chain[-1])
+    for office in chain:
+        office.holder, office.rule = holder, rule
+    chain[0].first = min(first, chain[0].first)
+
+
+def _is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
+    """Tell whether the word after a mayor's title is a town that the gazetteer lacks: "Wali Kota Jung-gu, Busan, X"."""
+    if stop - start != 1 or office.of is not None or office.section not in ("city", "region"):
+        return False
+    if draft.word(stop) != "," or not draft.together(stop, stop + 1) or draft.has(start, "names.given"):
+        return False
+    place = draft.cover[stop + 1]
+    return place is not None and place.kind == "place" and draft.word(place.last) == ","
+
+
+def _body_behind_comma(draft: Draft, office: Office) -> None:
+    """Read the body in "X (Director, Y Institute)" and "X, Director, Y Institute"."""
+    i = office.last
+    if office.of is not None or office.noun is not None or draft.word(i) != "," or not draft.together(i, i + 1):
+        return
+    name = draft.cover[i + 1 + (draft.word(i + 1) == "the")]
+    if name is None or name.kind not in ("place", "institution"):
+        return
+    if name.kind == "institution" or draft.word(name.last) in {")", "."} or not draft.together(i, name.last):
+        office.of = name
+
+
+def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
+    """Read the body after a name: "Mayor Hill-Lewis of Cape Town", "Professor X dari Universitas Y"."""
+    office = chain[-1]
+    if office.of is not None or office.noun is not None or draft.word(i) not in {"of", "from", "dari", "at"}:
+        return
+    j = i + 1 + (draft.word(i + 1) == "the")
+    name = draft.cover[j] if draft.together(j, i) else None
+    if name is not None and name.first == j and name.kind in ("place", "institution"):
+        office.of = name
+
+
+def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, str, int] | None:
+    """Return (first, last, rule, token after) of the holder's name behind the offices."""
+    office = chain[-1]
+    j, comma = i, False
+    if draft.word(j) == "(" and draft.word(j + 2) == ")":
+        j += 3
+    if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
+        comma = True
+        j += 1
+    while draft.word(j) in {"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"} and comma:
+        j += 1
+    if not draft.together(i - 1, j) or draft.word(i - 1) in {".", "!", "?"}:
+        return None
+    held = draft.cover[j]
+    if held is not None:
+        return (held.first, held.last, "office name", held.last) if held.kind == "person" and held.first == j else None
+    if not draft.tokens.capital[office.first] and draft.language == "id" and not comma and office.of is None:
+        return None
+    found = persons.name_at(draft, j, strict=comma)
+    if not found:
+        return None
+    first, last, after = found
+    if comma and (draft.hit("blocked", last) and draft.capital(last)):
+        return None
+    if not comma and office.of is None and office.noun is None and office.section in ("city", "region") and first == j:
+        split = _split(draft, first, last)
+        if split:
+            return split, last, "split", after
+    if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
+        return None
+    if last - first == 1 and not comma and draft.has(first, "sectors") and not draft.has(first, "names"):
+        return None
+    return first, last, "office, name" if comma else "office name", after
+
+
+def _split(draft: Draft, first: int, last: int) -> int | None:
+    """Return where the holder's name begins behind an unknown town's ("Wali Kota Xyz Adi Putra")."""
+    if draft.language != "id" or last - first < 3 or draft.has(first, "names.given"):
+        return None
+    for i in range(first + 1, last - 1):
+        if draft.has(i, "names.given"):
+            return i
+    return None
+
+
+def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
+    """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
+    i = chain[0].first - 1
+    while draft.word(i) in ARTICLES or draft.has(i, "words.former", "words.acting", "words.incoming"):
+        i -= 1
+    if i < 1 or not draft.together(i, chain[0].first):
+        return None
+    rule = ""
+    if draft.word(i) in {",", "(", "–", "—", "-", ":"}:
+        rule, stop = "name, office", i
+    else:
+        for size in range(6, 0, -1):
+            j = i - size + 1
+            hit = draft.hit("words", j)
+            if hit and hit[0] == i + 1 and " ".join(draft.tokens.lower[j : i + 1]) in draft.lexicon.sets["words.link"]:
+                rule, stop = "name as office", j
+                break
+        else:
+            return None
+        stop -= draft.word(stop - 1) in {",", "yang", "who"}
+        stop -= draft.word(stop - 1) == ","
+    if draft.word(stop) == ":" and rule == "name, office":
+        return None
+    held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
+    if held is not None and held.kind == "institution":  # X, an official of Y who is Z
+        stop = held.first
+        while draft.has(stop - 1, "words.function") or draft.word(stop - 1) == "official":
+            stop -= 1
+        if draft.word(stop - 1) != ",":
+            return None
+        stop -= 1
+        if chain[-1].of is None:
+            chain[-1].of = held
+        held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
+    if held is None and draft.word(stop - 1) not in {"'s"}:
+        found = persons.name_before(draft, stop)
+        if found is None:
+            return None
+        held = draft.cover[found[1] - 1]
+        if held is None:
+            plausible = persons.plausible(draft, *found, officer=True) or rule == "name as office"
+            if not plausible or (
+                found[1] - found[0] < 2 and not draft.has(found[0], "names.given") and rule != "name as office"
+            ):
+                return None
+            if is_acronym(draft.tokens.words[found[0]]) or (
+                found[1] - found[0] < 2 and draft.begins(found[0]) and draft.has(found[0], "words.function")
+            ):
+                return None
+            held = persons.enter(draft, *found)
+    if held is None or held.kind != "person":
+        return None
+    taken = any(office.holder is held for office in earlier)
+    if (
+        draft.language == "id"
+        and rule == "name, office"
+        and any(
+            office.holder is held and office.rule == "office name" and office.last <= held.first for office in earlier
+        )
+    ):
+        return None  # "Camat A X, Lurah B, ...": the next office of a list
+    # "the Mayor of A, X, the Mayor of B, Y": each office goes with the name behind it.
+    listed = taken and rule == "name, office" and draft.word(stop) in {",", "–", "—"}
+    if listed and _holder_after(draft, chain[-1].last, chain):
+        return held, "weak"
+    return held, rule

@@ -1,0 +1,53 @@
+"""Words and punctuation marks of a text, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"['’]s\b"  # the English possessive stands alone
+    r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,4})+\b"  # S.A, H.E, M.Si
+    r"|[\w\u0300-\u036f]+(?:(?!['’]s\b)[-'’‑][\w\u0300-\u036f]+)*"
+    r"|[^\s\w]"
+)
+
+
+def fold(word: str) -> str:
+    """Return a word in the form in which lexicons are matched: case folded, with straight apostrophes and hyphens."""
+    return word.casefold().replace("’", "'").replace("‑", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text in parallel lists.
+
+    `words[i] == text[starts[i]:ends[i]]`, `lower[i]` is its folded form, `capital[i]` tells that it begins with an
+    upper-case letter.
+    """
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    capital: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenize(text: str) -> Tokens:
+    """Return the tokens of `text`, in order. Linear in its length."""
+    words, starts, ends = [], [], []
+    for match in _TOKEN.finditer(text):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(text, words, [fold(word) for word in words], starts, ends, [word[0].isupper() for word in words])
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """Return the folded words of a lexicon entry, without a final full stop (which the text may leave out)."""
+    words = [fold(match.group()) for match in _TOKEN.finditer(text)]
+    return tuple(words[:-1] if len(words) > 1 and words[-1] == "." else words)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import graph.extraction.lexicon as module
+from graph.extraction.draft import KINDS
+from graph.extraction.lexicon import languages, lexicon, phrases, sections
+from graph.extraction.tokens import tokenize
+
+
+def test_languages_are_the_folders_with_two_letters() -> None:
+    assert languages() == ("en", "id")
+
+
+def test_the_longest_phrase_at_a_place_wins() -> None:
+    hits = lexicon("en", "titles").scan(tokenize("the deputy lord mayor came").lower)
+    assert hits["titles"][1] == (4, "city")
+    assert hits["titles"][2] == (4, "city")
+
+
+def test_offices_of_every_language_are_known_in_each() -> None:
+    hits = lexicon("id", "titles").scan(["lord", "mayor"])
+    assert hits["titles"][0] == (2, "city")
+
+
+def test_a_file_that_is_not_there_is_empty() -> None:
+    assert sections("nothing", "id") == {}
+    assert phrases("id", "nothing") == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_entries(kind: str) -> None:
+    assert lexicon("id", kind).sets[kind]
+    assert lexicon("en", kind).sets[kind]
+
+
+def test_every_file_is_read_by_somebody() -> None:
+    folder = Path(module.__file__).parent
+    assert {path.stem for path in folder.glob("*/*.txt")} == set(KINDS)
