@@ -60,12 +60,16 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def listing(heading: str, items: Sequence[tuple[str, str]]) -> None:
-    """Print a heading and, under it, what each thing is about; nothing where there are no items."""
+    """Print a heading and, under it, what each thing is about, one line for several of which the same is said."""
+    names: dict[str, list[str]] = {}
+    for name, text in items:
+        names.setdefault(text, []).append(name)
+    console = err()
     if items:
-        console = err()
         console.print(f"{heading}:", style="bold")
-        for name, text in items:
-            console.print(f"  {text}" if text.startswith((f"{name} ", f"{name}:")) else f"  {name}: {text}")
+    for text, things in names.items():
+        told = len(things) == 1 and text.startswith((f"{things[0]} ", f"{things[0]}:"))
+        console.print(f"  {text}" if told else f"  {', '.join(things)}: {text}")
 
 
 @contextmanager

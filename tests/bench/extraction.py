@@ -39,8 +39,8 @@ def document(size: int) -> Document:
 
 
 def rate(made: Sequence[Document]) -> float:
-    """Return how many of the documents are extracted a second."""
-    begun = time.perf_counter()
+    """Return how many of the documents are extracted in a second of one processor."""
+    begun = time.process_time()
     for each in made:
         extract(each)
-    return len(made) / (time.perf_counter() - begun)
+    return len(made) / (time.process_time() - begun)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from api.cli import output
+
+
+def test_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    output.table(("name", "n"), [("Bogotá", "1"), ("東京", "20"), ("", "")])
+    assert capsys.readouterr().out == "name     n\n──────   ──\nBogotá   1\n東京     20\n\n"
+
+
+def test_an_empty_table(capsys: pytest.CaptureFixture[str]) -> None:
+    output.table(("name", "n"), [])
+    assert capsys.readouterr().out == "name   n\n────   ─\n"
+
+
+def test_a_listing(capsys: pytest.CaptureFixture[str]) -> None:
+    output.listing("Refused", [("a.txt", "a.txt is empty"), ("b", "no date"), ("a", "another"), ("c", "no date")])
+    assert capsys.readouterr().err == "Refused:\n  a.txt is empty\n  b, c: no date\n  a: another\n"
+    output.listing("Refused", [])
+    assert capsys.readouterr().err == ""
+
+
+def test_progress_is_silent_outside_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with output.progress("Loading") as progress:
+        progress(1, 2, "a")
+        progress(2, None, "b")
+    assert capsys.readouterr() == ("", "")
