@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -49,6 +49,7 @@ class _Candidates:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self._known: dict[NamedNode, Candidate | None] = {}
+        self._heads: dict[NamedNode, NamedNode] = {}
 
     def get(self, iri: NamedNode) -> Candidate | None:
         """Return the candidate that an IRI is, None where no source holds it now."""
@@ -71,12 +72,17 @@ class _Candidates:
         left, right = self.get(one), self.get(other)
         return bool(left and right and score(left, right) >= THRESHOLD)
 
-    def block(self, iri: NamedNode) -> Iterator[NamedNode]:
-        """Yield the IRIs that share a key with this one."""
-        for key in sorted(self.keys(iri)):
-            for quad in self.draft.match(None, KEY, Literal(key), IDENTITY):
-                if isinstance(quad.subject, NamedNode) and quad.subject != iri:
-                    yield quad.subject
+    def block(self, key: str) -> list[NamedNode]:
+        """Return the IRIs that share a key, sorted."""
+        subjects = [quad.subject for quad in self.draft.match(None, KEY, Literal(key), IDENTITY)]
+        return sorted((iri for iri in subjects if isinstance(iri, NamedNode)), key=lambda iri: iri.value)
+
+    def head(self, iri: NamedNode) -> NamedNode:
+        """Return the canonical IRI so far; the first of a cluster that is asked for reads the others with it."""
+        if iri not in self._heads:
+            first = canonical(self.draft, iri)
+            self._heads |= dict.fromkeys(cluster(self.draft, first), first)
+        return self._heads[iri]
 
 
 def _unsettled(draft: Draft, touched: set[NamedNode]) -> dict[NamedNode, NamedNode]:
@@ -101,11 +107,17 @@ def _components(known: _Candidates, former: dict[NamedNode, NamedNode]) -> list[
             parent[iri] = iri = parent[parent[iri]]
         return iri
 
-    for iri in former:
-        for other in known.block(iri):
-            head = other if other in former else canonical(known.draft, other)
-            if root(iri) != root(head) and known.same(iri, other):
-                parent[root(head)] = root(iri)
+    for key in sorted({key for iri in former for key in known.keys(iri)}):
+        groups: dict[NamedNode, list[NamedNode]] = {}
+        block = known.block(key)
+        for iri in block:
+            groups.setdefault(root(iri if iri in former else known.head(iri)), []).append(iri)
+        for iri in block:
+            for other, members in list(groups.items()) if iri in former else ():
+                mine = root(iri)
+                if other != mine and any(known.same(iri, member) for member in members):
+                    parent[other] = mine
+                    groups[mine] += groups.pop(other)
     found: dict[NamedNode, set[NamedNode]] = {}
     for iri in list(parent):
         found.setdefault(root(iri), set()).add(iri)

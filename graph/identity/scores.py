@@ -11,6 +11,8 @@ from graph.identity.candidates import Candidate
 
 THRESHOLD = 0.8
 
+DAY = len("YYYY-MM-DD")
+
 _TWINNING = "sister-city-agreement"
 
 
@@ -59,7 +61,7 @@ def _institution(one: Candidate, other: Candidate) -> dict[str, float]:
     if not name or (one.countries and other.countries and not one.countries & other.countries):
         return {}
     parts = {"name": 0.5}
-    if any(_places(text) for text in name):
+    if any(names_a_country(text) for text in name):
         parts["name of a place in the name"] = 0.35
     if one.countries & other.countries:
         parts["country"] = 0.35
@@ -85,12 +87,12 @@ def _event(one: Candidate, other: Candidate) -> dict[str, float]:
         return {} if apart else {"name": 0.5, "date": 0.35}
     if one.names or other.names or one.kind != other.kind or not one.places & other.places:
         return {}
-    if one.date != other.date or len(one.date) < len("YYYY-MM-DD"):
+    if one.date != other.date or len(one.date) < DAY:
         return {}
     return {"kind, day and place": 0.45} | ({"participants": 0.4} if one.context & other.context else {})
 
 
-def _places(name: str) -> bool:
-    """Tell whether a word of a name is the name of a country or of its people: such a name tells institutions apart."""
+def names_a_country(name: str) -> bool:
+    """Tell whether a word of a folded name names a country or its people: such a name tells institutions apart."""
     table = gazetteer()
     return any(table.demonym(word) for word in name.split())
