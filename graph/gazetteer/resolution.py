@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from graph.gazetteer.place import Kind, Place, fold
 
-_COUNTRY, _KIND, _MAIN, _NEAR, _RANK = 4.0, 9.0, 3.0, 8.0, 0.1
+_COUNTRY, _KIND, _MAIN, _NEAR, _RANK = 4.0, 9.0, 3.0, 8.0, 0.5
 _RADIUS = 6371.0
 _NEARBY = 100.0
+_AREA = 100_000
 
 
 def best(
@@ -24,7 +25,8 @@ def best(
 
     Each place scores
 
-    - the logarithm (base 10) of its population, 1,000 where unknown, less a tenth for each better guess before it,
+    - the logarithm (base 10) of its population (100,000 for a region, 1,000 for a city where it is unknown), less
+      half a point for each doubling of its place among the guesses,
     - up to 4 for its country's share of the context's countries (its square root),
     - 9 where it is of the kind asked for,
     - 3 where the name is its own and no alternate,
@@ -34,7 +36,8 @@ def best(
 
     def score(rank: int) -> float:
         place = places[rank]
-        value = math.log10(place.population + 1_000) - _RANK * rank
+        people = place.population or (_AREA if place.kind != "City" else 0)
+        value = math.log10(people + 1_000) - _RANK * math.log2(1 + rank)
         value += _COUNTRY * math.sqrt(countries.get(place.country, 0.0) / total)
         value += _KIND * (kind == place.kind)
         value += _MAIN * (

@@ -107,7 +107,7 @@ def regions(populations: Mapping[str, int], towns: Set[tuple[str, str]]) -> Iter
             slug += f"-{ascii_slug(code[3:])}"
         taken.add((slug, country))
         place = _place("Region", name, country, slug=slug, names=every, labels={"en": name} | labels, region=code)
-        weight = populations.get(code, 0) * _REGION_SHARE or _REGION_WEIGHT
+        weight = float(own.get("weight") or populations.get(code, 0) * _REGION_SHARE or _REGION_WEIGHT)
         yield Row(place, tuple(every), (), weight)
     for province, kabupaten in sorted(data("kabupaten").items()):
         for name in kabupaten:
@@ -168,7 +168,7 @@ def cities(smallest: int) -> Iterator[Row]:
             geonames=city["geonameid"],
         )
         alternates = (name for name in city["alternatenames"] if fit(name) and not fold(name).startswith(areas))
-        yield Row(place, tuple(names), tuple(alternates), float(city["population"]))
+        yield Row(place, tuple(names), tuple(alternates), float(own.get("weight", city["population"])))
     for own in data("places"):
         names = [own["name"], *own.get("also", ())]
         labels = {language: own.get(language, own["name"]) for language in LANGUAGES}

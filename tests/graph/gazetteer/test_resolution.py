@@ -36,13 +36,17 @@ def test_the_country_of_the_context_decides(name: str, country: str, slug: str) 
 
 
 def test_without_context_the_likeliest() -> None:
-    places = [gazetteer().resolve(name) for name in ("Kochi", "Birmingham", "Georgia", "Paris", "Washington")]
+    places = [
+        gazetteer().resolve(name) for name in ("Kochi", "Birmingham", "Georgia", "Paris", "Washington", "Bali", "Kent")
+    ]
     assert [slug_of(place.iri) for place in places if place] == [
         "kochi-in",
         "birmingham-gb",
         "ge",
         "paris-fr",
         "washington-us",
+        "bali-id",
+        "kent-gb",
     ]
 
 
