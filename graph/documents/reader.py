@@ -31,7 +31,7 @@ FORMATS = {
     ".xhtml": "page",
     ".pdf": "pdf",
     ".docx": "word",
-    ".doc": "word",
+    ".doc": "word",  # refused, with what to do
     ".eml": "mail",
     ".rss": "feed",
     ".atom": "feed",
@@ -90,7 +90,8 @@ def read(
         return Reading(_file(path, PurePath(path.name), max_bytes, complete), 1)
     found = list(walk(path, frozenset(FORMATS)))
     if all(isinstance(item, Refusal) and item.skipped for item in found):
-        raise UsageError(f"{path} holds no document: citypact reads {', '.join(sorted(FORMATS))}.")
+        known = ", ".join(sorted(FORMATS.keys() - {".doc"}))
+        raise UsageError(f"{path} holds no document: citypact reads {known}.")
     return Reading(_folder(path, found, max_bytes, complete), len(found))
 
 

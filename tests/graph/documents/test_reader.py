@@ -107,7 +107,7 @@ def test_over_the_limit(tmp_path: Path) -> None:
 
 def test_usage_errors_come_at_once(tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(b"x")
-    with pytest.raises(UsageError, match=r"holds no document: citypact reads \.atom, \.doc, "):
+    with pytest.raises(UsageError, match=r"holds no document: citypact reads \.atom, \.docx, "):
         read(tmp_path)
     with pytest.raises(UsageError, match=r"nowhere cannot be read: No such file or directory\.$"):
         read(tmp_path / "nowhere")
