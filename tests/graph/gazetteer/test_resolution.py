@@ -84,6 +84,8 @@ def test_a_name_with_its_region_or_form() -> None:
         "Kochi Prefecture",
         "Provinsi Bali",
         "Cork (city)",
+        "Norwich, Norfolk",
+        "Nara City",
     ]
     assert [slug_of(gazetteer().find(name)[0].iri) for name in names] == [
         "birmingham-us",
@@ -93,6 +95,8 @@ def test_a_name_with_its_region_or_form() -> None:
         "kochi-jp",
         "bali-id",
         "cork-ie",
+        "norwich-gb",
+        "nara-shi-jp",
     ]
 
 

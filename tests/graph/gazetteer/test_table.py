@@ -90,7 +90,9 @@ def test_the_deep_table_holds_the_other() -> None:
     assert gazetteer().find("Lichfield")[0] in deep
     assert [place.name for place in gazetteer().find("Vrboska", deep=True)] == ["Vrboska"]
     assert gazetteer().find("Vrboska") == ()
-    assert gazetteer().get(gazetteer().find("Vrboska", deep=True)[0].iri) is not None
+    iri = gazetteer().find("Vrboska", deep=True)[0].iri
+    assert gazetteer().get(iri) is None
+    assert gazetteer().get(iri, deep=True) is not None
 
 
 def test_places_are_values() -> None:
