@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pyoxigraph
@@ -109,3 +111,30 @@ def test_several_documents_in_one(run: Run, tmp_path: Path) -> None:
     assert code == 1
     assert isinstance(json.loads(out), dict)
     assert "Refused:\n  https://example.org/kosong is an entry without text." in err
+
+
+def test_an_address(run: Run) -> None:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(samples.PAGE.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.handle_request)
+        thread.start()
+        url = f"http://127.0.0.1:{server.server_port}/news"
+        private = run("extract", url)
+        code, out, err = run("extract", url, "--allow-private", "-f", "nquads")
+        thread.join()
+    assert private == (
+        1,
+        "",
+        f"citypact: {url} leads to the private address 127.0.0.1: allow it with --allow-private.\n",
+    )
+    assert (code, err) == (0, "")
+    assert f"<http://purl.org/dc/terms/source> <{url}>" in out
