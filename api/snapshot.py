@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, lru_cache, wraps
 from pathlib import Path
 from string import Template
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 import pyoxigraph as ox
 
@@ -20,6 +20,7 @@ from ontology.terms import PREFIXES
 _QUERIES = Path(__file__).with_name("queries")
 _HEAD = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
+Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 Row = dict[str, str | None]
@@ -54,7 +55,7 @@ class Snapshot:
         """Read `store` at the generation it has now."""
         self.store = store
         self.generation = store.generation
-        self.kept: dict[Callable[[Snapshot], Any], Any] = {}
+        self.kept: dict[Hashable, Any] = {}
         self.name = lru_cache(maxsize=50_000)(self._name)
 
     def select(self, query: str, **values: Value) -> list[Row]:
@@ -125,14 +126,17 @@ class Snapshots:
         return self._latest
 
 
-def once(read: Callable[[Snapshot], Result]) -> Callable[[Snapshot], Result]:
-    """Make `read` work once for each snapshot and return the same value afterwards."""
+def once(
+    read: Callable[Concatenate[Snapshot, Arguments], Result],
+) -> Callable[Concatenate[Snapshot, Arguments], Result]:
+    """Make `read` work once for each snapshot and arguments, and return the same value afterwards."""
 
     @wraps(read)
-    def kept(snapshot: Snapshot) -> Result:
-        if read not in snapshot.kept:
-            snapshot.kept[read] = read(snapshot)
-        value: Result = snapshot.kept[read]
+    def kept(snapshot: Snapshot, *arguments: Arguments.args, **options: Arguments.kwargs) -> Result:
+        key = (read, arguments, tuple(sorted(options.items())))
+        if key not in snapshot.kept:
+            snapshot.kept[key] = read(snapshot, *arguments, **options)
+        value: Result = snapshot.kept[key]
         return value
 
     return kept

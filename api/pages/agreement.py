@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi.responses import Response
 
 from api.pages.reader import Reader
-from api.views.agreements import agreements, conflicts, history
+from api.views.agreements import conflicts, history, some_agreements
 from api.views.entities import Entity, positions, related
 from api.views.evidence import facts, sources
 from graph.iris import CP
@@ -14,7 +14,7 @@ from graph.iris import CP
 def agreement_page(reader: Reader, known: Entity) -> Response:
     """Return the page of an agreement."""
     snapshot, iri = reader.snapshot, known.iri
-    agreement = agreements(snapshot)[iri]
+    agreement = some_agreements(snapshot, (iri,))[iri]
     told = facts(snapshot, iri)
     signed_as = {row["value"] or "" for row in snapshot.select("entity-value", entity=iri, property=CP + "signedAs")}
     signatories = [

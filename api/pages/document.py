@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.reader import Reader, Visit
-from api.views.documents import MENTIONS, documents, passages, pieces, text
+from api.views.documents import MENTIONS, document_of, documents, passages, pieces, text
 from api.views.entities import Entity
 from api.views.evidence import Fact, document_facts
 
@@ -27,7 +27,7 @@ def document_page(reader: Reader, known: Entity) -> Response:
     return reader.page(
         "document.html",
         entity=known,
-        document=documents(snapshot)[iri],
+        document=document_of(snapshot, iri),
         pieces=pieces(whole, told) if whole is not None else (),
         passages=passages(told) if whole is None else (),
         things=things,

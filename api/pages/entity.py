@@ -10,10 +10,10 @@ from api.pages.agreement import agreement_page
 from api.pages.document import document_page
 from api.pages.event import event_page
 from api.pages.reader import Reader, Visit
-from api.views.agreements import agreements
+from api.views.agreements import some_agreements
 from api.views.documents import naming
 from api.views.entities import Entity, canonical, entity, positions, related
-from api.views.events import events
+from api.views.events import some_events
 from api.views.evidence import facts
 from api.views.partners import partners
 from graph import iris
@@ -102,8 +102,8 @@ def _actor(reader: Reader, known: Entity) -> Response:
         entity=known,
         facts=told,
         partners=partners(snapshot, told, iri),
-        agreements=[each for key, each in agreements(snapshot).items() if key in papers],
-        events=[each for key, each in events(snapshot).items() if key in occasions],
+        agreements=list(some_agreements(snapshot, papers).values()),
+        events=list(some_events(snapshot, occasions).values()),
         positions=positions(snapshot, iri),
         mentioned_in=naming(snapshot, iri),
         seated=pointing.get("locatedIn", ()),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fastapi.responses import Response
 
 from api.pages.reader import Reader
-from api.views.agreements import agreements, conflicts
+from api.views.agreements import conflicts, some_agreements
 from api.views.entities import Entity, related
-from api.views.events import events
+from api.views.events import some_events
 from api.views.evidence import facts, sources
 
 
@@ -19,9 +19,9 @@ def event_page(reader: Reader, known: Entity) -> Response:
     return reader.page(
         "event.html",
         entity=known,
-        event=events(snapshot)[iri],
+        event=some_events(snapshot, (iri,))[iri],
         facts=told,
-        signed=[each for key, each in agreements(snapshot).items() if key in pointing.get("signedAt", ())],
+        signed=list(some_agreements(snapshot, pointing.get("signedAt", ())).values()),
         parts=pointing.get("subEventOf", ()),
         conflicts=conflicts(told, iri),
         sources=sources(each for fact in told.about(iri) for each in fact.evidence),

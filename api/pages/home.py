@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
 from api.pages.questions import sentence
 from api.pages.reader import VERSION, Visit
 from api.search import CLASSES
-from api.views.agreements import agreements
+from api.views.agreements import some_agreements
 from api.views.overview import overview
 from ontology.questions import question
 
@@ -33,11 +31,11 @@ _QUESTIONS = (
 @router.get("/", include_in_schema=False)
 def home(reader: Visit) -> Response:
     """Show the search, the questions and what is in the graph."""
-    newest = islice((each for each in agreements(reader.snapshot).values() if each.earliest), _NEWEST)
+    latest = [row["agreement"] or "" for row in reader.snapshot.select("newest-agreements", limit=_NEWEST)]
     return reader.page(
         "home.html",
         overview=overview(reader.snapshot),
-        newest=list(newest),
+        newest=list(some_agreements(reader.snapshot, latest).values()),
         questions=[question(name) for name in _QUESTIONS],
         sentence=lambda each: sentence(reader, each),
     )

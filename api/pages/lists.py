@@ -9,8 +9,8 @@ from fastapi.responses import Response
 
 from api.pages.reader import Reader, Visit
 from api.views.agreements import agreements, selected
-from api.views.entities import entity
-from api.views.events import events
+from api.views.entities import entity, related
+from api.views.events import events, some_events
 from api.views.evidence import facts
 from api.views.partners import partners
 from graph.errors import NotFound
@@ -20,6 +20,8 @@ from ontology.terms import AGREEMENT_KINDS, AGREEMENT_STATUSES, TOPICS
 router = APIRouter()
 
 _PAGE = 50
+_SHOWN = 200
+_SHOWN_A_YEAR = 20
 _ACTORS = ("city", "region", "country", "place", "institution", "person")
 
 
@@ -78,11 +80,9 @@ def timeline(reader: Visit, actor: str = "") -> Response:
     """Show agreements and events by year, of all or of one actor."""
     wanted = who(reader, actor)
     papers = selected(reader.snapshot, parties=(wanted,) if wanted else ())
-    occasions = [
-        each
-        for each in events(reader.snapshot).values()
-        if wanted is None or wanted in each.participants or wanted in each.places
-    ]
+    pointing = related(reader.snapshot, wanted) if wanted else {}
+    attended = {*pointing.get("participant", ()), *pointing.get("heldIn", ())}
+    occasions = (some_events(reader.snapshot, attended) if wanted else events(reader.snapshot)).values()
     years: defaultdict[str, tuple[list[object], list[object]]] = defaultdict(lambda: ([], []))
     for paper in papers:
         years[paper.year][0].append(paper)
@@ -90,7 +90,7 @@ def timeline(reader: Visit, actor: str = "") -> Response:
         years[occasion.starts[0][:4] if occasion.starts else ""][1].append(occasion)
     ordered = sorted(years.items(), reverse=True)
     most = max((len(one) + len(other) for one, other in years.values()), default=1)
-    return reader.page("timeline.html", actor=wanted, years=ordered, most=most)
+    return reader.page("timeline.html", actor=wanted, years=ordered, most=most, shown=_SHOWN_A_YEAR)
 
 
 @router.get("/network", include_in_schema=False)
@@ -98,7 +98,7 @@ def network(reader: Visit, actor: str = "") -> Response:
     """Show the partners of an actor as a table, each a way further into the network."""
     wanted = who(reader, actor)
     ties = partners(reader.snapshot, facts(reader.snapshot, wanted), wanted) if wanted else []
-    return reader.page("network.html", actor=wanted, ties=ties)
+    return reader.page("network.html", actor=wanted, ties=ties, shown=_SHOWN)
 
 
 @router.get("/compare", include_in_schema=False)

@@ -21,7 +21,7 @@ from api.links import Links
 from api.search import Search
 from api.settings import Settings
 from api.snapshot import Name, Snapshot
-from api.views.documents import Document, documents
+from api.views.documents import Document, document_of
 from api.views.evidence import in_words
 from graph.iris import ID
 
@@ -57,7 +57,7 @@ class Reader:
 
     def document(self, iri: str | None) -> Document | None:
         """Return what is known of a document."""
-        return documents(self.snapshot).get(iri or "")
+        return document_of(self.snapshot, iri) if iri else None
 
     def confidence(self, value: float) -> str:
         """Return a confidence in words."""

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from api.snapshot import Snapshot, once
-from api.views.documents import documents
+from api.views.documents import document_of
+from api.views.entities import related
 from api.views.evidence import Evidence, Fact, Facts
-from graph.iris import CPV, slug_of
+from api.views.things import TYPE, Values, described, members
+from graph.iris import CP, CPV, slug_of
 from ontology.terms import ENDED_STATUSES, LIVING_STATUSES
 
 
@@ -56,15 +58,12 @@ class Standing:
 @once
 def agreements(snapshot: Snapshot) -> Mapping[str, Agreement]:
     """Return all agreements by IRI, the newest first, undated ones last."""
-    values: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in snapshot.select("agreements"):
-        iri = row.pop("agreement") or ""
-        for column, value in row.items():
-            if value is not None:
-                values[iri][column].add(value)
-    made = [_agreement(iri, values[iri]) for iri in sorted(values)]
-    made.sort(key=lambda each: each.earliest, reverse=True)
-    return {each.iri: each for each in made}
+    return _newest_first(members(snapshot, "Agreement"))
+
+
+def some_agreements(snapshot: Snapshot, iris: Iterable[str]) -> Mapping[str, Agreement]:
+    """Return those of `iris` that are agreements, in the same order."""
+    return _newest_first(described(snapshot, iris, "Agreement"))
 
 
 def selected(
@@ -78,9 +77,12 @@ def selected(
 ) -> list[Agreement]:
     """Return the agreements that fit: concepts by the last part of their IRI, parties (all of them) by IRI."""
     wanted = set(parties)
+    known = (
+        some_agreements(snapshot, related(snapshot, min(wanted)).get("party", ())) if wanted else agreements(snapshot)
+    )
     return [
         each
-        for each in agreements(snapshot).values()
+        for each in known.values()
         if (not year or each.year == year)
         and (not kind or each.kind == f"{CPV}agreement-kind/{kind}")
         and (not status or each.status == f"{CPV}agreement-status/{status}")
@@ -91,11 +93,10 @@ def selected(
 
 def history(snapshot: Snapshot, facts: Facts, agreement: str) -> list[Standing]:
     """Return what the documents say of an agreement's status, in the order of their dates (undated first)."""
-    known = documents(snapshot)
     told = []
     for fact in facts.about(agreement, "status"):
         for each in fact.evidence:
-            document = known.get(each.document or "")
+            document = document_of(snapshot, each.document or "")
             told.append(Standing(fact.object, each.document, document.issued if document else None, each))
     return sorted(told, key=lambda each: (each.issued or "", each.document or "", each.evidence.start or 0))
 
@@ -129,16 +130,27 @@ def _agree(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _agreement(iri: str, values: Mapping[str, set[str]]) -> Agreement:
-    """Return the agreement of the values of its columns."""
+def _newest_first(found: Mapping[str, Values]) -> Mapping[str, Agreement]:
+    """Return agreements by IRI in their order."""
+    made = [_agreement(iri, values) for iri, values in found.items()]
+    made.sort(key=lambda each: each.earliest, reverse=True)
+    return {each.iri: each for each in made}
+
+
+def _agreement(iri: str, values: Values) -> Agreement:
+    """Return the agreement of its properties."""
+
+    def told(property_: str) -> tuple[str, ...]:
+        return tuple(values.get(CP + property_, ()))
+
     return Agreement(
         iri=iri,
-        kind=min(values.get("kind", ()), default=None),
-        status=min(values.get("status", ()), default=None),
-        dates=tuple(sorted(values.get("date", ()))),
-        earliest=min(values.get("earliest", values.get("date", ())), default=""),
-        topics=tuple(sorted(values.get("topic", ()))),
-        parties=tuple(sorted(values.get("party", ()))),
-        signatories=tuple(sorted(values.get("signatory", ()))),
-        twinning="twinning" in values,
+        kind=next(iter(told("agreementKind")), None),
+        status=next(iter(told("status")), None),
+        dates=told("signedOn"),
+        earliest=next(iter(told("earliest") or told("signedOn")), ""),
+        topics=told("topic"),
+        parties=told("party"),
+        signatories=told("signatory"),
+        twinning=CP + "TwinningAgreement" in values.get(TYPE, ()),
     )

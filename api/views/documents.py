@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from api.snapshot import Row, Snapshot, once
+from api.snapshot import Snapshot, once
 from api.views.evidence import Fact
-from graph.iris import CP
+from api.views.things import Values, described, members
+from graph.iris import CP, slug_of
 
 MENTIONS = CP + "mentions"
+
+_DCTERMS = "http://purl.org/dc/terms/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,24 @@ class Passage:
 @once
 def documents(snapshot: Snapshot) -> Mapping[str, Document]:
     """Return all documents by IRI, the newest first, undated ones last."""
-    found = {row["document"] or "": _document(row) for row in snapshot.select("documents", document=None)}
-    newest = sorted(found.values(), key=lambda each: each.iri)
-    newest.sort(key=lambda each: each.issued or "", reverse=True)
-    return {each.iri: each for each in newest}
+    return _newest_first(members(snapshot, "Document"))
+
+
+def some_documents(snapshot: Snapshot, iris: Iterable[str]) -> Mapping[str, Document]:
+    """Return those of `iris` that are documents, in the same order."""
+    return _newest_first(described(snapshot, iris, "Document"))
+
+
+@once
+def document_of(snapshot: Snapshot, iri: str) -> Document | None:
+    """Return what is known of one document, None where it is none."""
+    return some_documents(snapshot, (iri,)).get(iri)
 
 
 def naming(snapshot: Snapshot, entity: str) -> tuple[str, ...]:
     """Return the documents that speak of a thing, the newest first."""
-    found = {row["document"] for row in snapshot.select("documents-naming", entity=entity)}
-    return tuple(iri for iri in documents(snapshot) if iri in found)
+    rows = snapshot.select("documents-naming", entity=entity)
+    return tuple(some_documents(snapshot, (row["document"] or "" for row in rows)))
 
 
 def text(snapshot: Snapshot, document: str) -> str | None:
@@ -121,17 +132,27 @@ def passages(facts: Iterable[Fact]) -> tuple[Passage, ...]:
     return tuple(Passage(start, quote, tuple(sorted(subjects))) for (start, quote), subjects in sorted(found.items()))
 
 
-def _document(row: Row) -> Document:
-    """Return the document of one row."""
-    iri = row["document"] or ""
+def _newest_first(found: Mapping[str, Values]) -> Mapping[str, Document]:
+    """Return documents by IRI in their order."""
+    made = [_document(iri, values) for iri, values in found.items()]
+    made.sort(key=lambda each: each.issued or "", reverse=True)
+    return {each.iri: each for each in made}
+
+
+def _document(iri: str, values: Values) -> Document:
+    """Return the document of its properties."""
+
+    def told(property_: str) -> str | None:
+        return next(iter(values.get(property_, ())), None)
+
     return Document(
         iri=iri,
-        title=row["title"] or iri.rsplit("/", 1)[-1],
-        publisher=row["publisher"],
-        issued=row["issued"],
-        language=row["language"],
-        source=row["source"],
-        license=row["license"],
-        outlet=row["outlet"],
-        digest=row["digest"],
+        title=told(_DCTERMS + "title") or slug_of(iri),
+        publisher=told(_DCTERMS + "publisher"),
+        issued=told(_DCTERMS + "issued"),
+        language=told(_DCTERMS + "language"),
+        source=told(_DCTERMS + "source"),
+        license=told(_DCTERMS + "license"),
+        outlet=told(CP + "retoldFrom"),
+        digest=told(CP + "textDigest"),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from api.snapshot import Snapshot, once
+from api.views.things import Values, described, members
+from graph.iris import CP
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,21 @@ class Event:
 @once
 def events(snapshot: Snapshot) -> Mapping[str, Event]:
     """Return all events by IRI, the newest first, undated ones last."""
-    values: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in snapshot.select("events"):
-        iri = row.pop("event") or ""
-        for column, value in row.items():
-            if value is not None:
-                values[iri][column].add(value)
+    return _newest_first(members(snapshot, "Event"))
+
+
+def some_events(snapshot: Snapshot, iris: Iterable[str]) -> Mapping[str, Event]:
+    """Return those of `iris` that are events, in the same order."""
+    return _newest_first(described(snapshot, iris, "Event"))
+
+
+def _newest_first(found: Mapping[str, Values]) -> Mapping[str, Event]:
+    """Return events by IRI in their order."""
     made = []
-    for iri, columns in sorted(values.items()):
+    for iri, values in found.items():
         kinds, *others = (
-            tuple(sorted(columns.get(column, ()))) for column in ("kind", "start", "end", "place", "participant")
+            tuple(values.get(CP + name, ())) for name in ("eventKind", "startDate", "endDate", "heldIn", "participant")
         )
-        made.append(Event(iri, kinds[0] if kinds else None, *others))
+        made.append(Event(iri, next(iter(kinds), None), *others))
     made.sort(key=lambda each: each.starts[0] if each.starts else "", reverse=True)
     return {each.iri: each for each in made}

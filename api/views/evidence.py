@@ -87,9 +87,9 @@ class Facts:
         return surest_first(found)
 
 
-def facts(snapshot: Snapshot, *entities: str) -> Facts:
-    """Return what is said with one of `entities` as subject or object, with its evidence."""
-    return Facts(_facts(snapshot.select("evidence", entity=entities)))
+def facts(snapshot: Snapshot, entity: str) -> Facts:
+    """Return what is said with `entity` as subject or object, with its evidence."""
+    return Facts(_facts(snapshot.select("evidence", entity=entity)))
 
 
 def document_facts(snapshot: Snapshot, document: str) -> tuple[Fact, ...]:

@@ -6,8 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from api.snapshot import Snapshot
-from api.views.agreements import Agreement, agreements
+from api.views.agreements import Agreement, some_agreements
+from api.views.entities import related
 from api.views.evidence import Evidence, Facts, sources, surest_first
+from graph.iris import CP
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,16 @@ def partners(snapshot: Snapshot, facts: Facts, entity: str) -> list[Partner]:
     `facts` are those of `entity`. A tie that only an agreement entails rests on the agreement's evidence.
     """
     relations: defaultdict[str, set[str]] = defaultdict(set)
-    papers: defaultdict[str, set[str]] = defaultdict(set)
     for row in snapshot.select("partners", entity=entity):
-        partner = row["partner"] or ""
-        relations[partner].add((row["relation"] or "").rsplit("#", 1)[-1])
-        if row["agreement"]:
-            papers[partner].add(row["agreement"])
-    known = agreements(snapshot)
+        relations[row["partner"] or ""].add((row["relation"] or "").removeprefix(CP))
+    papers: defaultdict[str, list[Agreement]] = defaultdict(list)
+    for paper in some_agreements(snapshot, related(snapshot, entity).get("party", ())).values():
+        for party in paper.parties:
+            papers[party].append(paper)
     made = []
     for partner, names in relations.items():
         former = "formerPartnerOf" in names
-        both = [known[iri] for iri in papers[partner] if iri in known]
-        through = tuple(sorted((each for each in both if (each.ended if former else each.living)), key=_newest))
+        through = tuple(each for each in papers[partner] if (each.ended if former else each.living))
         made.append(
             Partner(
                 iri=partner,
@@ -65,8 +65,3 @@ def partners(snapshot: Snapshot, facts: Facts, entity: str) -> list[Partner]:
             )
         )
     return sorted(made, key=lambda each: (each.former, -len(each.sources), -len(each.through), each.iri))
-
-
-def _newest(agreement: Agreement) -> tuple[int, str]:
-    """Return what puts the newest agreements first, undated ones last."""
-    return -int(agreement.earliest.replace("-", "")[:8] or 0), agreement.iri

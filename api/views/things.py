@@ -1,0 +1,37 @@
+"""Things with all their properties, of which the other views take what they need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from api.snapshot import Row, Snapshot
+from graph.iris import CP
+
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+Values = Mapping[str, list[str]]
+"""IRI of a property -> its values, sorted."""
+
+
+def members(snapshot: Snapshot, class_: str) -> dict[str, Values]:
+    """Return the things of a class (a cp local name) by IRI, sorted."""
+    return _grouped(snapshot.select("things", **{"class": CP + class_}))
+
+
+def described(snapshot: Snapshot, things: Iterable[str], class_: str) -> dict[str, Values]:
+    """Return those of `things` that are of a class (a cp local name) by IRI, sorted."""
+    wanted = sorted(set(things))
+    found = _grouped(snapshot.select("properties", thing=wanted)) if wanted else {}
+    return {iri: values for iri, values in found.items() if CP + class_ in values.get(TYPE, ())}
+
+
+def _grouped(rows: Iterable[Row]) -> dict[str, Values]:
+    """Return rows of thing, property and value by thing and property."""
+    found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        found[row["thing"] or ""][row["property"] or ""].append(row["value"] or "")
+    for values in found.values():
+        for each in values.values():
+            each.sort()
+    return dict(sorted(found.items()))
