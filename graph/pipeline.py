@@ -77,7 +77,8 @@ def load(
     Raises:
         StoreError: the store could not be written; what was reported as through is in it.
     """
-    install(store)
+    with store.writing:
+        install(store)
     run = _Run(store, force)
     changed = 0
     try:
@@ -130,10 +131,11 @@ def rewrite(store: Store, graph: str, quads: Iterable[Quad]) -> None:
     Raises:
         UsageError: a quad with a blank node.
     """
-    change = Change(store)
     try:
-        change.replace(NamedNode(graph), quads)
-        change.commit()
+        with store.writing:
+            change = Change(store)
+            change.replace(NamedNode(graph), quads)
+            change.commit()
     except ValueError as error:
         raise UsageError(f"{graph} cannot hold this: {error}") from None
     store.publish()
@@ -148,13 +150,14 @@ def update(store: Store, sparql: str, graphs: Iterable[str]) -> None:
         UsageError: a syntax error, or a blank node in the result.
     """
     names = [NamedNode(graph) for graph in graphs]
-    change = Change(store)
     try:
-        with store.copy() as copy:
-            copy.update(sparql)
-            for name in names:
-                change.replace(name, list(copy.match(None, None, None, name)))
-        change.commit()
+        with store.writing:
+            change = Change(store)
+            with store.copy() as copy:
+                copy.update(sparql)
+                for name in names:
+                    change.replace(name, list(copy.match(None, None, None, name)))
+            change.commit()
     except ValueError as error:
         raise UsageError(f"The update cannot be kept: {error}") from None
     store.publish()
@@ -209,11 +212,12 @@ class _Run:
         if isinstance(result, Source):
             graph = source_graph(document)
             version = Quad(graph, _VERSION, Literal(VERSION), graph)
-            known = next(self.store.match(None, None, None, graph), None) is not None
             try:
-                change = Change(self.store)
-                change.replace(graph, [*quads(result), version])
-                change.commit()
+                with self.store.writing:
+                    known = next(self.store.match(None, None, None, graph), None) is not None
+                    change = Change(self.store)
+                    change.replace(graph, [*quads(result), version])
+                    change.commit()
             except ValueError as error:
                 result = f"what was extracted cannot be stored: {error}"
             else:

@@ -32,7 +32,8 @@ class Change:
     def __init__(self, store: TripleStore) -> None:
         self._store = store
         self._draft = Draft(store)
-        self._changed: set[Quad] = set()
+        self._gone: set[Quad] = set()
+        self._there: set[Quad] = set()
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Let a source graph, or that of the decisions, hold these quads and no others."""
@@ -42,7 +43,8 @@ class Change:
         """Replace some quads of source graphs, or of the decisions, by others."""
         old, new = set(old), set(new)
         self._draft.replace(old, new)
-        self._changed |= old | new
+        self._gone = (self._gone | old) - new
+        self._there = (self._there - old) | new
 
     def clear(self) -> None:
         """Forget all that follows from the sources, and touch every source: `commit` is then a full rebuild."""
@@ -53,24 +55,28 @@ class Change:
             if Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY) not in self._draft:
                 derived.append(quad)
         self._draft.replace(derived, [])
-        self._changed |= {quad for quad in self._draft.match() if is_source(quad.graph_name)}
+        self._there |= {quad for quad in self._draft.match() if is_source(quad.graph_name)}
 
     def commit(self) -> None:
         """Bring everything that follows up to date, and write all of it as one atomic update."""
-        draft, changed = self._draft, {quad for quad in self._changed if is_source(quad.graph_name)}
-        moved = resolve(draft, _identified(changed))
-        changed |= place_changes(draft, changed)
+        draft = self._draft
+        gone, there = _of_sources(self._gone), _of_sources(self._there)
+        moved = resolve(draft, _identified(gone | there))
+        lost, found = place_changes(draft, gone, there)
+        decisions = (self._gone | self._there) - gone - there
         for iri in moved:
-            around = (*draft.match(iri, None, None, None), *draft.match(None, None, iri, None))
-            changed |= {quad for quad in around if is_source(quad.graph_name)}
-            self._changed |= {quad for quad in around if quad.graph_name == CURATION}
+            around = {*draft.match(iri, None, None, None), *draft.match(None, None, iri, None)}
+            found |= _of_sources(around)
+            decisions |= {quad for quad in around if quad.graph_name == CURATION}
         supports, keys = Supports(draft), Keys()
-        for triple in map(row, changed):
+        for triple in map(row, there | found):
+            keys.touch((supports.add(triple), _former(supports, triple, moved)))
+        for triple in map(row, gone | lost):
             keys.touch((supports.consolidated(triple), _former(supports, triple, moved)))
-        keys.touch(decided(supports, self._changed))
+        keys.touch(decided(supports, decisions))
         bring_up_to_date(self._store, supports, keys)
         draft.commit()
-        self._changed = set()
+        self._gone, self._there = set(), set()
 
 
 def rebuild(store: TripleStore) -> None:
@@ -78,6 +84,10 @@ def rebuild(store: TripleStore) -> None:
     change = Change(store)
     change.clear()
     change.commit()
+
+
+def _of_sources(quads: set[Quad]) -> set[Quad]:
+    return {quad for quad in quads if is_source(quad.graph_name)}
 
 
 def _identified(quads: set[Quad]) -> set[NamedNode]:

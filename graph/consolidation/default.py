@@ -44,10 +44,9 @@ def _pairs_of_changed_places(supports: Supports, statements: set[Row]) -> set[Pa
     changed: set[NamedNode] = set()
     for triple in statements:
         quad, present = Quad(*triple, DEFAULT), supports.supported(triple)
-        if present != (quad in draft):
-            (draft.add if present else draft.remove)(quad)
-            if triple[1:] == (TYPE, PLACE):
-                changed.add(triple[0])
+        if triple[1:] == (TYPE, PLACE) and present != (quad in draft):
+            changed.add(triple[0])
+        (draft.add if present else draft.remove)(quad)
     for place in changed:
         for agreement in [row(quad)[0] for quad in draft.match(None, PARTY, place, DEFAULT)]:
             ties |= {pair(place, other) for other in parties(draft, agreement) - {place}}

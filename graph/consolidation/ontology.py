@@ -1,4 +1,4 @@
-"""The ontology and the concept schemes in the store: `graph/ontology`, and part of the default graph."""
+"""The ontology, the concept schemes and the example queries in the store: `graph/ontology`, and the default graph."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
 from graph.iris import GRAPH
 from graph.store import Draft, TripleStore
+from ontology.examples import examples
 from ontology.resources import read
 
 ONTOLOGY = NamedNode(GRAPH + "ontology")
@@ -15,8 +16,8 @@ ONTOLOGY = NamedNode(GRAPH + "ontology")
 def install(store: TripleStore) -> None:
     """Let the store hold this version of the ontology and vocabulary; nothing happens where it does."""
     parsed = pyoxigraph.Store()  # a store, for it keeps literals as the other one does
-    for name in ("citypact.ttl", "vocabulary.ttl"):
-        parsed.load(read(name).encode(), RdfFormat.TURTLE, to_graph=ONTOLOGY)
+    for text in (read("citypact.ttl"), read("vocabulary.ttl"), examples().serialize(format="turtle")):
+        parsed.load(text.encode(), RdfFormat.TURTLE, to_graph=ONTOLOGY)
     new = set(parsed)
     old = set(store.match(None, None, None, ONTOLOGY))
     if new != old:

@@ -13,22 +13,33 @@ from graph.store import Draft
 _IN_COUNTRY, _GEOMETRY = term("inCountry"), term("geo:hasGeometry")
 
 
-def place_changes(draft: Draft, changed: set[Quad]) -> set[Quad]:
-    """Bring the gazetteer's facts up to date after these quads of sources changed; return the facts that changed."""
-    nodes = {node.value for quad in changed for node in (quad.subject, quad.object) if isinstance(node, NamedNode)}
-    places = {place.iri: place for iri in nodes if (place := gazetteer().get(iri))}
-    countries = {country.iri for place in places.values() if (country := gazetteer().country(place.country))}
-    found: set[Quad] = set()
-    for iri in sorted(places.keys() - countries) + sorted(countries):
-        node = NamedNode(iri)
-        old = _facts(draft, node)
-        if _named(draft, node) or _needed(draft, node):
-            new = old or {quad for quad in place_quads([iri]) if _about(quad, node)}
-        else:
-            new = set()
-        draft.replace(old, new)
-        found |= old ^ new
-    return found
+def place_changes(draft: Draft, gone: set[Quad], there: set[Quad]) -> tuple[set[Quad], set[Quad]]:
+    """Bring the gazetteer's facts up to date after quads of sources went and came; return the facts that did so."""
+    named = _places(there)
+    lost, found = set[Quad](), set[Quad]()
+    for node in (*named, *_countries(named)):
+        if next(draft.match(node, TYPE, None, GAZETTEER), None) is None:
+            found |= {quad for quad in place_quads([node.value]) if _about(quad, node)}
+    draft.replace((), found)
+    left = [node for node in _places(gone) if node not in named]
+    for node in (*left, *_countries(left)):
+        if not _named(draft, node) and next(draft.match(None, _IN_COUNTRY, node, GAZETTEER), None) is None:
+            facts = _facts(draft, node)
+            draft.replace(facts, ())
+            lost |= facts
+    return lost, found - lost
+
+
+def _places(quads: set[Quad]) -> list[NamedNode]:
+    """Return the gazetteer's places among the subjects and objects, countries last: their cities need them."""
+    nodes = {node for quad in quads for node in (quad.subject, quad.object) if isinstance(node, NamedNode)}
+    places = [(place.kind == "Country", place.iri) for node in nodes if (place := gazetteer().get(node.value))]
+    return [NamedNode(iri) for _, iri in sorted(places)]
+
+
+def _countries(places: list[NamedNode]) -> list[NamedNode]:
+    known = (gazetteer().get(place.value) for place in places)
+    return [NamedNode(iri) for iri in sorted({gazetteer().country(place.country).iri for place in known if place})]
 
 
 def _facts(draft: Draft, place: NamedNode) -> set[Quad]:
@@ -52,7 +63,3 @@ def _named(draft: Draft, place: NamedNode) -> bool:
         for subject, predicate, object_ in patterns
         for quad in draft.match(subject, predicate, object_, None)
     )
-
-
-def _needed(draft: Draft, country: NamedNode) -> bool:
-    return next(draft.match(None, _IN_COUNTRY, country, GAZETTEER), None) is not None

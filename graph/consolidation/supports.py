@@ -29,6 +29,7 @@ class Supports:
         self._canonical: dict[NamedNode, NamedNode] = {}
         self._clusters: dict[NamedNode, list[NamedNode]] = {}
         self._orders: dict[NamedNode, tuple[str, str]] = {}
+        self._known: set[Row] = set()
 
     def canonical(self, node: NamedNode) -> NamedNode:
         """Return the canonical IRI of a thing."""
@@ -46,6 +47,12 @@ class Supports:
         """Return a triple of a source under canonical IRIs."""
         subject, predicate, object_ = triple
         return self.canonical(subject), predicate, self.canonical_object(object_)
+
+    def add(self, triple: Row) -> Row:
+        """Note that a source states a triple, which saves looking it up; return it under canonical IRIs."""
+        consolidated = self.consolidated(triple)
+        self._known.add(consolidated)
+        return consolidated
 
     def canonical_object(self, object_: Object) -> Object:
         """Return an object under its canonical IRI; a literal as it is."""
@@ -67,6 +74,8 @@ class Supports:
         subject, predicate, object_ = triple
         if predicate in HIDDEN or self.rejections.hold(triple):
             return False
+        if triple in self._known:
+            return True
         objects = [object_] if isinstance(object_, Literal) else self.cluster(object_)
         if len(objects) == 1:
             return any(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import RLock
 from types import TracebackType
 from typing import IO, Any
 
@@ -22,7 +23,8 @@ class Store:
     """A set of quads with SPARQL 1.1, safe to use from several threads; a context manager.
 
     One process may open a data directory for writing; any number open its newest generation for reading. An update is
-    atomic and survives the death of the process; `publish` makes what is stored visible to readers.
+    atomic and survives the death of the process; `publish` makes what is stored visible to readers. A thread that
+    prepares a change from what it reads holds `writing` until the change is applied, so that no other comes between.
     """
 
     def __init__(self, engine: pyoxigraph.Store, directory: Path | None, number: int, read_only: bool) -> None:
@@ -30,6 +32,7 @@ class Store:
         self._engine = engine
         self._resources = ExitStack()
         self._changed = False
+        self.writing = RLock()
         self.directory = directory
         self.generation = number
         self.read_only = read_only
@@ -156,12 +159,12 @@ class Store:
 
         Older generations that no reader holds are removed, except for the last few.
         """
-        if self._changed:
-            self.generation += 1
-            if self.directory is not None:
-                self.generation = generations.make(self._engine, self.directory)
-            self._changed = False
-        return self.generation
+        with self.writing:
+            if self._changed:
+                self._changed = False
+                made = generations.make(self._engine, self.directory) if self.directory else self.generation + 1
+                self.generation = made
+            return self.generation
 
     def generation_path(self) -> Path | None:
         """Return the folder of the newest generation that this store made or reads; None in memory."""

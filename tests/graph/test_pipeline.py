@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from graph.model import Date, Document, Entity, Evidence, Source, Statement
 from graph.pipeline import Report, load, reload, remove, rewrite, stored, update
 from graph.rdf.terms import term
 from graph.store import Store
+from ontology.questions import questions
 from tests.graph.rdf.examples import BUSAN, SURABAYA
 
 TEXT = "Surabaya meets Busan in a made-up sentence."
@@ -57,6 +59,10 @@ def test_nothing_to_load_makes_the_ontology_queryable() -> None:
     assert load(store, []) == Report()
     assert Quad(term("Person"), term("rdfs:subClassOf"), term("Actor"), DefaultGraph()) in store
     assert Quad(term("Person"), term("rdfs:subClassOf"), term("Actor"), ONTOLOGY) in store
+    examples = (
+        "SELECT ?q { ?q a <http://www.w3.org/ns/shacl#SPARQLExecutable> ; <http://www.w3.org/ns/shacl#select> ?s }"
+    )
+    assert len(list(store.query(examples))) == len(questions())
     before = store.generation
     assert load(store, []) == Report()
     assert store.generation == before
@@ -178,6 +184,14 @@ def test_an_update_is_taken_over_for_the_named_graphs_only(tmp_path: Path, on_di
         assert triples(store) == before
         update(store, f"CLEAR GRAPH <{PAIRS}>", [PAIRS])
         assert len(store) == 0
+
+
+def test_two_threads_that_write_at_once_take_turns() -> None:
+    store, plain = Store.memory(), Store.memory()
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda slug: load(store, documents(slug), extract=said), "abcdefgh"))
+    load(plain, documents(*"abcdefgh"), extract=said)
+    assert triples(store) == triples(plain)
 
 
 def test_readers_get_a_generation_with_each_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
