@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.extraction.datewords import DateWords, datewords
+from graph.extraction.datewords import DateWords, datewords, plain, year_of
 from graph.extraction.reckoning import iso, nearest, nearest_month, step, weekday_near
 from graph.model import Date
 
@@ -93,7 +93,7 @@ class _Reader:
     def _day(self, name: str, match: re.Match[str]) -> DateMention | None:
         """Return the mention of a day, or of a range of days, with the weekday and the brackets around it."""
         groups = match.groupdict()
-        years = [_year_of(groups.get(key)) for key in ("year", "year2")]
+        years = [year_of(groups.get(key)) for key in ("year", "year2")]
         days = [int(groups[key]) if groups.get(key) else None for key in ("day", "day2")]
         if "number" in groups:
             months = [int(match["number"])] * 2
@@ -128,8 +128,8 @@ class _Reader:
         """Tell whether a numeric date is written month first: by the calendar, or by lying much nearer so."""
         if month > 12 or day > 12 or year is None or not self.issued or not self.words.month_first:
             return month > 12
-        plain, swapped = datetime.date(year, month, day), datetime.date(year, day, month)
-        return abs(swapped - self.issued).days <= 31 and abs(plain - self.issued).days > 60
+        written, swapped = datetime.date(year, month, day), datetime.date(year, day, month)
+        return abs(swapped - self.issued).days <= 31 and abs(written - self.issued).days > 60
 
     def _around(self, match: re.Match[str]) -> tuple[int, int, int | None]:
         """Return start and end of a date with the weekday before it (and its brackets), and the weekday's number."""
@@ -175,7 +175,7 @@ class _Reader:
         start, end = match.span()
         if name in ("month", "weekday"):
             return self._named(name, match, issued)
-        word = _plain(match["word"])
+        word = plain(match["word"])
         if name == "days":
             first = step(issued, "day", self.words.days[word])
         elif name == "period":
@@ -191,12 +191,12 @@ class _Reader:
     def _named(self, name: str, match: re.Match[str], issued: datetime.date) -> DateMention | None:
         """Return the mention of a month or weekday without a number: "last June", "Friday", "Senin pekan depan"."""
         word, lead, tail = match[name], match["lead"], match["tail"]
-        start = match.start() if lead and _plain(lead) in self.words.before else match.start(name)
+        start = match.start() if lead and plain(lead) in self.words.before else match.start(name)
         if not word[0].isupper() or self.words.habit.search(self._before(match.start())):
             return None
         unit, offset = self._offset(tail) if tail else ("", None)
         if offset is None and lead:
-            offset = self.words.before.get(_plain(lead))
+            offset = self.words.before.get(plain(lead))
         if name == "weekday":
             if self._is_period(match):
                 return None
@@ -225,12 +225,12 @@ class _Reader:
     def _is_period(self, match: re.Match[str]) -> bool:
         """Tell whether a weekday's name is the word for a week here: "Minggu lalu" at the head of a sentence."""
         before = self._before(match.start()).rstrip(' "“‘(')
-        return _plain(match.group()) in self.words.periods and (not before or before[-1] in ".!?\n:")
+        return plain(match.group()) in self.words.periods and (not before or before[-1] in ".!?\n:")
 
     def _from(self, anchor: DateMention, match: re.Match[str]) -> list[DateMention]:
         """Return the mention that counts from the date before it, where that is exact enough."""
         groups = match.groupdict()
-        word = _plain(match["word"])
+        word = plain(match["word"])
         if "unit" in groups:
             unit, count = (
                 self.words.units[match["unit"].lower()],
@@ -253,8 +253,8 @@ class _Reader:
 
     def _offset(self, word: str) -> tuple[str, int]:
         """Return the unit ("" for none) and the offset of the word after a date: "tahun lalu", "mendatang"."""
-        plain = _plain(word)
-        return self.words.periods[plain] if plain in self.words.periods else ("", self.words.after[plain])
+        known = plain(word)
+        return self.words.periods[known] if known in self.words.periods else ("", self.words.after[known])
 
     def _before(self, start: int) -> str:
         return self.text[max(0, start - _BESIDE) : start]
@@ -263,13 +263,3 @@ class _Reader:
         """Return 1 where the sentence puts what follows into the future, else None."""
         left = self.text[max(0, start - _HINT) : start]
         return 1 if self.words.future.search(re.split(r"[.!?]\s|\n\n", left)[-1]) else None
-
-
-def _plain(phrase: str) -> str:
-    """Return a phrase as the lexicon has it: lower case, single spaces."""
-    return " ".join(phrase.lower().split())
-
-
-def _year_of(digits: str | None) -> int | None:
-    """Return a year of four digits, or of two (this century)."""
-    return None if digits is None else int(digits) + (2000 if len(digits) == 2 else 0)

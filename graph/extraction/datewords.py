@@ -152,3 +152,13 @@ def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str,
     }
     for name, form in words.items():
         yield name, re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE)
+
+
+def plain(phrase: str) -> str:
+    """Return a phrase as the lexicon has it: lower case, single spaces."""
+    return " ".join(phrase.lower().split())
+
+
+def year_of(digits: str | None) -> int | None:
+    """Return a year of four digits, or of two (this century)."""
+    return None if digits is None else int(digits) + (2000 if len(digits) == 2 else 0)
