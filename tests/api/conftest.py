@@ -20,6 +20,10 @@ from ontology import resources
 FIXTURE = Path(__file__).with_name("fixture.trig")
 
 
+LONG = "Very " * 2000 + "long"
+"""A label of 10 kB, as nobody should write and somebody will."""
+
+
 class Memory:
     """A store in memory whose generation a test may raise."""
 
@@ -27,10 +31,16 @@ class Memory:
         self.generation = 1
         self.engine = ox.Store()
         self.engine.load(path=FIXTURE)
+        self.engine.add(_label("city/long-zz", LONG))
         self.engine.load(resources.graph().serialize(format="nt").encode(), format=ox.RdfFormat.N_TRIPLES)
 
     def query(self, query: str, **options: Any) -> Any:
         return self.engine.query(query, **options)
+
+
+def _label(path: str, text: str) -> ox.Quad:
+    subject = ox.NamedNode(f"https://w3id.org/citypact/id/{path}")
+    return ox.Quad(subject, ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label"), ox.Literal(text))
 
 
 @pytest.fixture(scope="session")

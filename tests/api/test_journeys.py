@@ -134,6 +134,7 @@ PATHS = (
     "/api",
     "/id/city/rivermouth-xx",
     "/id/city/hostile-zz",
+    "/id/city/long-zz",
     "/id/agreement/first-1",
     "/id/event/signing-1",
     "/id/document/first",

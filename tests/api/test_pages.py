@@ -42,6 +42,7 @@ PATHS = (
     "/id/city/rivermouth-xx",
     "/id/city/tarnhaven-yy",
     "/id/city/hostile-zz",
+    "/id/city/long-zz",
     "/id/country/xx",
     "/id/institution/ministry-1",
     "/id/person/ada-1",
