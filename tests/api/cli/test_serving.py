@@ -11,6 +11,7 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,13 +26,17 @@ TEXT = "Mayor Ada Example of Bandung signed a memorandum of understanding with J
 TIMEOUT = 120
 
 
+def started(data: Path, *options: str) -> subprocess.Popen[str]:
+    """Start a server as a process."""
+    command = [sys.executable, "-m", "api.cli.main", "serve", "--port", "0", "--data", str(data), *options]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("CITYPACT_")}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+
+
 @contextmanager
 def serving(data: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """Yield a server as a process and its port; killed at the end where it still runs."""
-    command = [sys.executable, "-m", "api.cli.main", "serve", "--port", "0", "--data", str(data), *options]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("CITYPACT_")}
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment) as process:
+    with started(data, *options) as process:
         try:
             assert process.stdout and process.stderr
             told = re.search(r"on http://127\.0\.0\.1:(\d+) \(Ctrl-C stops it\)", process.stdout.readline())
@@ -71,6 +76,20 @@ def test_the_first_start_loads_the_seeds_and_the_second_does_not(tmp_path: Path)
     with serving(tmp_path / "data") as (process, port):
         assert json.loads(get(port, "/health"))["status"] == "ok"
         assert stopped(process, signal.SIGTERM) == (0, "Stopped.\n")
+
+
+def test_a_first_start_that_was_broken_off_goes_on(tmp_path: Path) -> None:
+    mark = tmp_path / "data" / "seeding"
+    with started(tmp_path / "data") as process:
+        end = time.monotonic() + TIMEOUT
+        while not mark.exists() and time.monotonic() < end:
+            time.sleep(0.01)
+        assert stopped(process, signal.SIGINT) == (0, "Stopped.\n")
+    assert mark.exists()
+    with serving(tmp_path / "data") as (process, port):
+        assert json.loads(get(port, "/health"))["documents"] == len(list(DOCUMENTS.glob("*.md")))
+        assert not mark.exists()
+        assert stopped(process, signal.SIGINT)[0] == 0
 
 
 def test_changes_are_handed_to_the_server(run: Run, tmp_path: Path) -> None:
