@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from graph.extraction.agreements import Agreement, ground
 from graph.extraction.evidence import Ground
 from graph.extraction.frame import Frame
-from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides
+from graph.extraction.uses import Part
 from graph.model import Date
 
 _LIST = 3  # persons that make a list of who took part
@@ -41,7 +42,8 @@ def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]
             continue
         date = agreement.date
         old = date is not None and date.precision != "day"
-        if old or (agreement.state == "planned" and not (date or agreement.signers)):
+        occasion = date is not None or any(places(passages, act.clause, going=True) for act in acts)
+        if old or (agreement.state == "planned" and not occasion):
             continue
         frame = next((act for act in acts if act.signers), acts[0])
         spot = frame.clause.index

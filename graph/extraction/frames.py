@@ -92,13 +92,22 @@ class _Builder:
             apart=self.parties.apart(told),
             act=not act.category.startswith("conclude"),
             same=bool(self.clause.of("connectives", "same")),
-            strong=not proposed and (not soft or (noun is None and self._dated_twins(act, state))),
+            strong=not proposed and not self._loose(act, noun) and (not soft or self._dated_twins(act, noun, state)),
         )
         return [frame]
 
-    def _dated_twins(self, act: Cue, state: str | None) -> bool:
+    def _loose(self, act: Cue, noun: Cue | None) -> bool:
+        """Whether the words only tell that there is a cooperation ("menjalin kerja sama"), without a day."""
+        soft = noun is not None and noun.category == "soft" and act.category.startswith("conclude")
+        return soft and self._date(act.start) is None
+
+    def _dated_twins(self, act: Cue, noun: Cue | None, state: str | None) -> bool:
         """Whether a clause makes sister cities of two: with a day or a hedge, else it only mentions that they are."""
-        return bool(self.twins) and (state not in ("signed", "renewed") or self._date(act.start) is not None)
+        return (
+            noun is None
+            and bool(self.twins)
+            and (state not in ("signed", "renewed") or self._date(act.start) is not None)
+        )
 
     def nouns(self) -> list[Frame]:
         """Return the frame of a noun that no verb of signing goes with: planned, ended, dated or only mentioned."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from graph.extraction.dates import DateMention
 from graph.extraction.frame import TWIN, Frame
-from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides, actors
+from graph.extraction.uses import Part
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
+_LINES = 40  # lines that a list may have
+_LINE = 80  # characters that a line of one may have
 _REACH = 60  # characters between a place and its year
 _NEXT = 12  # characters between "with" and the place
 
@@ -19,16 +22,18 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     """
     twins = clause.of("twinning", "relation")
     before = passages.clauses[max(0, clause.index - _CONTEXT) : clause.index]
-    opened = any(one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before)
-    loose = bool(clause.of("agreements") or clause.of("cooperation")) and passages.twinned
-    if not clause.dates or not (twins or opened or loose) or clause.of("events", "visit", "visit-host"):
+    opened = listed_below(passages, clause) or any(
+        one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before
+    )
+    if not clause.dates or not passages.twinned or clause.of("events", "visit", "visit-host"):
         return []
     anchor = next(iter((*twins, *clause.of("agreements"))), None)
     leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
     leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
     home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
     pairs = _dated_places(passages, clause, home)
-    if not pairs or (len(pairs) == 1 and (twins or not opened or not alone)):
+    since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
+    if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone)):
         return []
     return [
         Frame(
@@ -44,6 +49,17 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
         )
         for part, date in pairs
     ]
+
+
+def listed_below(passages: Passages, clause: Clause) -> bool:
+    """Whether the clause is a line of a list that words like "Our sister cities:" head."""
+    for before in reversed(passages.clauses[max(0, clause.index - _LINES) : clause.index]):
+        text = passages.text[before.start : before.end].rstrip()
+        if text.endswith(":"):
+            return bool(before.of("twinning", "relation"))
+        if text.endswith(".") or before.of("signing") or len(text) > _LINE:
+            return False
+    return False
 
 
 def _dated_places(passages: Passages, clause: Clause, home: str | None) -> list[tuple[Part, DateMention]]:

@@ -9,8 +9,9 @@ from graph.extraction.cues import Cue
 from graph.extraction.dates import DateMention
 from graph.extraction.events import Event, places
 from graph.extraction.evidence import Ground
-from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides, actors
+from graph.extraction.uses import Part
 
 _OWN = 20  # characters between a verb of signing and the date that is its own
 _NAMED = ("expo", "conference", "ceremony")
@@ -148,7 +149,8 @@ def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple
         for part in clause.parts
         if passages.is_place(part.entity) and part.start >= cue.end and part.use in ("goal", "place", "actor")
     ]
-    return sides.before(cue.start) or origins, [], reached[:1]
+    venue = None if reached else passages.venue(clause, going=True)
+    return sides.before(cue.start) or origins, [], [venue] if venue else reached[:1]
 
 
 def _meetings(passages: Passages, clause: Clause) -> Iterator[Event]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.extraction.cues import Cue
-from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides, actors
+from graph.extraction.uses import Part
 
 _HELP = 12  # characters between "was" and the verb that it makes passive
 

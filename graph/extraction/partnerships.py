@@ -10,11 +10,14 @@ from itertools import combinations, pairwise
 from graph.extraction import status
 from graph.extraction.cues import Cue
 from graph.extraction.evidence import Ground
-from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.listing import listed_below
+from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides, actors
+from graph.extraction.uses import Part
 
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _JOINED = 30  # characters between "sister city" and the "with" that goes with it
+_BEYOND = 5  # words between the owner of sister cities and their list
 _HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 
 
@@ -47,12 +50,17 @@ Pair = tuple[str, str, bool, str, float]
 
 def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     sides = Sides(passages, clause)
+    if listed_below(passages, clause) and passages.home:
+        for part in clause.parts:
+            if part.use == "actor" and passages.is_city(part.entity):
+                yield passages.home, part.entity, True, "twins-listed", 0.8
     for cue in clause.of("twinning", "relation"):
         if status.of_tie(clause, cue) not in _HEDGES:
             yield from _twins(passages, clause, sides, cue)
             break
-    chained = list(_chained(sides, clause)) if clause.of("cooperation") else []
-    if len(chained) >= 2:
+    carried = passages.clauses[clause.index - 1 : clause.index] if clause.index else ()
+    opened = any(before.sentence == clause.sentence and before.of("cooperation") for before in carried)
+    if (clause.of("cooperation") or opened) and (chained := _chained(clause)):
         yield from ((one, other, False, "together-chained", 0.75) for one, other in chained)
         return
     for cue in clause.of("cooperation"):
@@ -78,10 +86,8 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
         for left, right in dashed:
             yield left.entity, right.entity, True, "twins-dashed", 0.85
         return
-    chained = list(_chained(sides, clause))
-    if len(chained) >= 2:
-        for one, other in chained:
-            yield one, other, True, "twins-chained", 0.8
+    if chained := _chained(clause):
+        yield from ((one, other, True, "twins-chained", 0.8) for one, other in chained)
         return
     joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < _JOINED]
     after = sides.following(cue) or [part for word in joins[:1] for part in sides.following(word)]
@@ -92,7 +98,11 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
         before = [part for part in places if part.use == "actor"][:1]  # "has one with A and is a sister city of B"
     if (relative := _antecedent(clause, places, cue)) is not None:
         before = [relative]
-    if before and after:
+    rest = [part for part in sides.after(after[-1].end, _BEYOND) if passages.is_place(part.entity)] if after else []
+    if len(after) == 1 and not before and rest:
+        for right in rest:  # "the sister cities of A are B and C"
+            yield after[0].entity, right.entity, True, "twins-are", 0.85
+    elif before and after:
         for left in before:
             for right in after:
                 yield left.entity, right.entity, True, "twins-of", 0.9
@@ -125,12 +135,17 @@ def _antecedent(clause: Clause, places: list[Part], cue: Cue) -> Part | None:
     return None
 
 
-def _chained(sides: Sides, clause: Clause) -> Iterator[tuple[str, str]]:
-    """Return the pairs of a list like "A dengan B, C dengan D"."""
-    for cue in clause.of("connectives", "with"):
-        left, right = sides.before(cue.start, 0)[-1:], sides.after(cue.end, 0)[:1]
-        if left and right:
-            yield left[0].entity, right[0].entity
+def _chained(clause: Clause) -> list[tuple[str, str]]:
+    """Return the pairs of a list like "A dengan B, C dengan D", "A and B, C and D"; none of a single pair."""
+    acting = [part for part in clause.parts if part.use in ("actor", "origin", "goal")]
+    joins = {cue.start: cue.end for cue in clause.of("connectives", "with", "and")}
+    pairs: list[tuple[str, str]] = []
+    used = 0
+    for left, right in pairwise(acting):
+        if left.end + 1 in joins and joins[left.end + 1] + 1 == right.start and left.start >= used:
+            pairs.append((left.entity, right.entity))
+            used = right.end
+    return pairs if len(pairs) >= 2 else []
 
 
 def _places(parts: list[Part]) -> list[str]:

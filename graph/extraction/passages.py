@@ -4,39 +4,22 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from graph.extraction.cues import Cue, find, words
 from graph.extraction.dates import DateMention, dates
-from graph.extraction.reading import Mention, Reading, Role, Span
+from graph.extraction.reading import Reading, Role, Span
+from graph.extraction.uses import DATELINE, WORD, Part, Uses
 from graph.model import Entity
 
-Use = Literal["actor", "office", "place", "origin", "goal", "container"]
-"""What a mention does: acts; names where somebody holds an office ("Mayor OF X"); says where something happens, where
-someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
-
 _CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s)")
-_DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _VENUE = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
 _NEVER = sys.maxsize
-_BACK = 8  # words before a name among which its preposition may stand
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Part:
-    """A mention with its entity and what it does in its clause."""
-
-    start: int
-    end: int
-    entity: str
-    kind: str
-    use: Use
-    named: bool
 
 
 @dataclass(frozen=True)
@@ -74,7 +57,7 @@ class Passages:
     def dateline(self) -> str | None:
         """The place that the text is datelined, None where there is none."""
         head = self.clauses[0].parts[:1] if self.clauses else ()
-        if head and self.is_place(head[0].entity) and _DATELINE.match(self.text, head[0].end):
+        if head and self.is_place(head[0].entity) and DATELINE.match(self.text, head[0].end):
             return head[0].entity
         return None
 
@@ -99,8 +82,8 @@ class Passages:
             for part in clause.parts:
                 actor = self.office_at(part) if part.kind == "Person" else part.entity
                 if actor and part.use != "container" and self.entities[actor].kind != "Country":
-                    # Of equals, whom the text names first counts more.
-                    weights.setdefault(actor, 1 / (1 + len(weights)))
+                    # Of equals, whom the text names first counts more; where something happens counts least.
+                    weights.setdefault(actor, 0 if part.use == "place" else 1 / (1 + len(weights)))
                     weights[actor] += 0.5 if part.use == "place" else 3 if clause.paragraph == 0 else 1
         return weights
 
@@ -132,22 +115,22 @@ class Passages:
         """Whether the entity is a place below a country."""
         return self.entities[iri].kind in ("City", "Region", "Place")
 
-    def venue(self, clause: Clause) -> str | None:
+    def venue(self, clause: Clause, going: bool = False) -> str | None:
         """Return the place of a venue that a clause names ("di Balai Kota", "at Incheon City Hall").
 
         It is the place whose name the venue's name holds, else that of the dateline, else the text's main place.
         """
         prepositions = words(self.reading.language, "prepositions")
         days = [(date.start, date.end) for date in clause.dates]
-        for word, following in pairwise(_WORD.finditer(self.text, clause.start, clause.end)):
-            if prepositions.get(word[0].casefold()) != "place":
+        for word, following in pairwise(WORD.finditer(self.text, clause.start, clause.end)):
+            if prepositions.get(word[0].casefold()) != ("goal" if going else "place"):
                 continue
             offset = following.start()
             if any(one <= offset < end for one, end in days) or any(part.start == offset for part in clause.parts):
                 continue
             name = _VENUE.match(self.text, offset)
             if name is not None or prepositions.get(following[0].casefold()) == "venue":
-                spoken = set(_WORD.findall(self.text[offset : (name or following).end()]))
+                spoken = set(WORD.findall(self.text[offset : (name or following).end()]))
                 named = [iri for iri, names in self._cities if names & spoken]
                 return named[0] if len(named) == 1 else self.dateline or self.home
         return None
@@ -171,10 +154,11 @@ T = TypeVar("T", Part, DateMention, Cue)
 def passages(reading: Reading) -> Passages:
     """Cut a reading into clauses."""
     text = reading.document.text
-    found = _unmasked(find(text, reading.language), reading)
+    found = tuple(_unmasked(find(text, reading.language), reading))
     told = dates(text, reading.document.issued, reading.language)
-    uses = _Uses(reading)
-    pieces = [piece for number, span in enumerate(reading.sentences) for piece in _pieces(text, span, number)]
+    uses = Uses(reading)
+    deeds = [cue.start for cue in found if cue.layer in ("agreements", "twinning", "signing")]
+    pieces = [piece for number, span in enumerate(reading.sentences) for piece in _pieces(text, span, number, deeds)]
     parts = _inside((uses.part(mention) for mention in reading.mentions), pieces)
     days = _inside(told, pieces)
     cues = _inside(found, pieces)
@@ -212,8 +196,13 @@ def _unmasked(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
             yield cue
 
 
-def _pieces(text: str, span: Span, sentence: int) -> list[tuple[int, int, int]]:
-    cuts = [match.end() for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)]
+def _pieces(text: str, span: Span, sentence: int, deeds: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Cut a sentence into clauses; at a colon only where a deed is told after it, for else a list follows."""
+    cuts = [
+        match.end()
+        for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)
+        if match[0][0] != ":" or bisect_left(deeds, match.end()) < bisect_left(deeds, span.end)
+    ]
     return [
         (start, end, sentence) for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True) if start < end
     ]
@@ -229,68 +218,3 @@ def _inside(items: Iterable[T], pieces: list[tuple[int, int, int]]) -> list[list
         if index < len(pieces) and pieces[index][0] <= item.start:
             dealt[index].append(item)
     return dealt
-
-
-class _Uses:
-    """What each mention of a reading does, told by the words and mentions before it."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.text = reading.document.text
-        self.kinds = {entity.iri: entity.kind for entity in reading.entities}
-        self.prepositions = words(reading.language, "prepositions")
-        self.spans = sorted((role.start, role.end) for role in reading.roles)
-        self.last = 0
-        self.before: Mention | None = None
-
-    def part(self, mention: Mention) -> Part:
-        """Return the mention with its use; call in the order of the text."""
-        kind = self.kinds[mention.entity]
-        use = self._use(mention, kind)
-        self.before = mention
-        return Part(mention.start, mention.end, mention.entity, kind, use, mention.form == "name")
-
-    def _use(self, mention: Mention, kind: str) -> Use:
-        if kind == "Person":
-            return "actor"
-        while self.last < len(self.spans) and self.spans[self.last][1] <= mention.start:
-            self.last += 1
-        for start, end in self.spans[self.last : self.last + 3]:
-            if start <= mention.start and mention.end <= end:
-                return "office"
-        if kind == "Institution":
-            return "actor"
-        if self._attribute(mention, kind) or (self.before is not None and self._inside(mention, kind, self.before)):
-            return "container"
-        if _DATELINE.match(self.text, mention.end) and self.text[mention.start : mention.end].isupper():
-            return "place"
-        return self._preposition(mention.start)
-
-    def _inside(self, mention: Mention, kind: str, before: Mention) -> bool:
-        """Whether the mention only says where the one before it lies ("Kochi, Japan", "MOLIT Korea Selatan")."""
-        gap, other = self.text[before.end : mention.start], self.kinds[before.entity]
-        if gap in (" ", ") "):
-            return other in ("Institution", "Person")
-        if other == "Institution" and gap in (", ", "), "):
-            return self.text[mention.end : mention.end + 1] in (",", ".")
-        if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
-            return False
-        word = gap.strip(" ,(")
-        return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")
-
-    def _attribute(self, mention: Mention, kind: str) -> bool:
-        """Whether a country only tells where the next noun is from ("the Singapore firm")."""
-        word = _WORD.match(self.text, mention.end + 1) if self.text[mention.end : mention.end + 1] == " " else None
-        return kind == "Country" and word is not None and self.prepositions.get(word[0]) == "attribute"
-
-    def _preposition(self, offset: int) -> Use:
-        """Return the use that a preposition gives, beyond title-case and small words ("di Balai Kota Malang")."""
-        found = _WORD.findall(self.text[max(0, offset - 90) : offset])
-        limit = self.before.end if self.before else 0
-        tail = len(_WORD.findall(self.text[limit:offset])) if offset - limit < 90 else _BACK
-        for steps, word in enumerate(reversed(found[-_BACK:])):
-            use = self.prepositions.get(word.casefold())
-            if use in ("place", "origin", "goal"):
-                return use  # type: ignore[return-value]
-            if steps >= tail or (use is None and not word[0].isupper()):
-                break
-        return "actor"

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from graph.extraction.cues import Cue, words
-from graph.extraction.passages import Clause, Part, Passages
+from graph.extraction.passages import Clause, Passages
+from graph.extraction.uses import Part
 
 _WORDS = re.compile(r"[^\W_]+")
 _JOINS = re.compile(r"[^\W_]+|,")
@@ -27,7 +28,13 @@ class Sides:
         self.small = words(passages.reading.language, "joins")
         # "The two cities" names nobody by itself: the agreement that it speaks of does.
         counts = Counter((part.start, part.end) for part in clause.parts if part.kind != "Person")
-        self.parts = [part for part in clause.parts if part.use not in _SKIPPED and counts[part.start, part.end] < 2]
+        self.parts = [
+            part
+            for part in clause.parts
+            if part.use not in _SKIPPED
+            and counts[part.start, part.end] < 2
+            and (part.named or self.text[part.start : part.end].casefold() not in self.small)  # "his colleague"
+        ]
         self.edges = {part: self._edges(passages, part) for part in clause.parts}
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
         self.stops = sorted(
