@@ -51,9 +51,10 @@ def facts(reading: Reading) -> Source:
         entity = _agreement(view, ledger, agreement, counts)
         entities[entity.iri] = entity
         minted[id(agreement)] = entity.iri
-    told = [*signings(view, found), *occasions(view)]
+    signed = signings(view, found)
+    told = [*signed, *occasions(view, {event.clause.index for event in signed})]
     attend(view, told)
-    for event in told:
+    for event in (event for event in told if event.participants):
         entity = _event(view, ledger, event, counts)
         entities[entity.iri] = entity
         for agreement in event.signed:

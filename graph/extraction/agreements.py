@@ -204,7 +204,10 @@ def _settle(found: list[Agreement], loose: list[Frame], passages: Passages) -> N
             home.frames.append(frame)
         elif frame.act and len(frame.parties) >= 2:
             found.append(Agreement([frame]))
+    issued = passages.reading.document.issued
     for agreement in list(found):
+        if agreement.state in _OPEN and issued and agreement.date and agreement.date.latest < issued.earliest:
+            agreement.frames[:] = [replace(frame, date=None) for frame in agreement.frames]  # no plan for the past
         for frame in agreement.frames:
             for party in frame.parties:
                 agreement.parties.setdefault(party, ground(frame))
@@ -251,9 +254,8 @@ def _complete(agreement: Agreement, found: list[Agreement], passages: Passages) 
         candidates = list(pairs[0])
     else:
         ranked = sorted(weights, key=lambda actor: (-weights[actor] * (1 + (passages.is_place(actor) in kinds)), actor))
-        if agreement.twin or not known:
-            places = [actor for actor in ranked if passages.is_city(actor)]
-            ranked = places if agreement.twin or len(places) >= 2 else ranked
+        if agreement.twin:
+            ranked = [actor for actor in ranked if passages.is_city(actor)]
         candidates = [actor for actor in ranked if actor not in known]
     for actor in candidates[: 2 - len(known)]:
         agreement.parties.setdefault(actor, ground(anchor, "main-actors"))

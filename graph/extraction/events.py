@@ -54,7 +54,7 @@ def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]
         if date and agreement.signed and not event.start:
             event.start, event.date_ground = date, ground(agreement.signed)
         _attend(passages, event, agreement, acts)
-    return [event for event in found.values() if event.participants]
+    return list(found.values())
 
 
 def _attend(passages: Passages, event: Event, agreement: Agreement, acts: list[Frame]) -> None:

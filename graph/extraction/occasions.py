@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from graph.extraction.cues import Cue
 from graph.extraction.dates import DateMention
@@ -23,19 +23,17 @@ _FAR = 90  # characters between a visit and where the guests come from
 _SAME = 3  # clauses after which "that meeting" still means the one told before
 
 
-def occasions(passages: Passages) -> list[Event]:
-    """Return the events that are no signings, in the order of the text."""
+def occasions(passages: Passages, signings: Collection[int]) -> list[Event]:
+    """Return the events that are no signings, in the order of the text; `signings` are the clauses of those."""
     found: list[Event] = []
     names: dict[str, Event] = {}
     for clause in passages.clauses:
-        for event in [
-            *_named(passages, clause, names),
-            *_visits(passages, clause),
-            *_meetings(passages, clause),
-            *_openings(passages, clause),
-        ]:
+        events = [*_named(passages, clause, names), *_visits(passages, clause), *_openings(passages, clause)]
+        if clause.index not in signings:  # who sign a paper meet, but that is no meeting besides
+            events += _meetings(passages, clause)
+        for event in events:
             _merge(found, event)
-    return [event for event in found if event.participants]
+    return found
 
 
 def _merge(found: list[Event], event: Event) -> None:

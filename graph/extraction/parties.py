@@ -57,7 +57,7 @@ class Parties:
 
     def everyone(self) -> tuple[str, ...]:
         """Return all actors of the clause that the text has named by then."""
-        acting = [part for part in self.clause.parts if part.use == "actor"]
+        acting = [part for part in self.clause.parts if part.use == "actor" and part.kind != "Person"]
         named = self.passages.first_named
         return actors(self.passages, [part for part in acting if named.get(part.entity, part.start) <= part.start])
 

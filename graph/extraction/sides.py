@@ -106,10 +106,16 @@ class Sides:
                 end = self.edges[part][1]
                 if self._words(end, offset) > near + self._places(end, offset):
                     break
-            elif not self._joined(part, group[-1], through=True):
+            elif not self._joined(part, group[-1], through=True) or self._watched(part):
                 break
             group.append(part)
         return group[::-1]
+
+    def _watched(self, part: Part) -> bool:
+        """Whether the mention opens a group of witnesses ("in the presence of the consul, Mayor A signed")."""
+        start = self.edges[part][0]
+        cues = self.clause.of("participation", "witness-after")
+        return any(cue.end <= start and self._words(cue.end, start) <= _NEXT for cue in cues)
 
     def _places(self, start: int, end: int) -> int:
         return sum(self._words(part.start, part.end) for part in self.clause.parts if start <= part.start < end)

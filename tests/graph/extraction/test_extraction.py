@@ -47,9 +47,9 @@ def test_indonesian() -> None:
 
 
 def test_planned_and_denied_agreements_make_no_partners() -> None:
-    planned = _extract("Leeds will sign a memorandum of understanding with Lille next month.", "en")
+    planned = _extract("The city of Leeds will sign a memorandum of understanding with Lille next month.", "en")
     assert _values(planned, "status") == {"planned"}
-    denied = _extract("Leeds has not signed a memorandum of understanding with Lille.", "en")
+    denied = _extract("The city of Leeds has not signed a memorandum of understanding with Lille.", "en")
     assert denied.statements == () or _values(denied, "status") == set()
 
 
