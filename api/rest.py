@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 
 from api.pages.lists import who
 from api.pages.reader import Reader, Visit
@@ -57,7 +57,11 @@ def search(
 
 
 @router.get("/entities/{class_}/{slug}")
-def one_entity(reader: Visit, class_: str, slug: str) -> Json:
+def one_entity(
+    reader: Visit,
+    class_: Annotated[str, Path(description="The class in the path of the IRI, e.g. city.")],
+    slug: Annotated[str, Path(description="The last part of the IRI, e.g. medan-id.")],
+) -> Json:
     """Return what is known of a thing, each statement with its evidence."""
     iri = iris.entity(class_, slug)
     known = entity(reader.snapshot, iri) or entity(reader.snapshot, canonical(reader.snapshot, iri) or iri)
