@@ -15,10 +15,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph import iris
-from graph.consolidation import Change
+from graph.consolidation import Change, rebuild
 from graph.consolidation.ontology import install
 from graph.documents import Refusal
 from graph.errors import CitypactError, NotFound, UsageError
@@ -26,7 +26,7 @@ from graph.extraction import extract as extract_by_rules
 from graph.extraction.version import VERSION
 from graph.model import Document, Source
 from graph.rdf import description, document, quads, source_graph
-from graph.rdf.terms import term
+from graph.rdf.terms import row, term
 from graph.store import Store
 
 BATCH = 100
@@ -106,12 +106,21 @@ def reload(
 ) -> Report:
     """Extract stored documents anew from their stored text: the named ones, else all of another extractor's version.
 
+    With `force` and no names it extracts all, and then makes everything that follows from the sources anew: identities
+    and the gazetteer's facts too, which another version of the program may see otherwise.
+
     Raises:
         NotFound: a named document is not in the store.
     """
     chosen = list(slugs) if slugs is not None else None
     documents = [stored(store, slug) for slug in (documents_of(store) if chosen is None else chosen)]
-    return load(store, documents, force=force or chosen is not None, progress=progress, jobs=jobs, extract=extract)
+    forced = force or chosen is not None
+    report = load(store, documents, force=forced, progress=progress, jobs=jobs, extract=extract)
+    if force and chosen is None:
+        with store.writing:
+            rebuild(store)
+        store.publish()
+    return report
 
 
 def remove(store: Store, slug: str) -> Report:
@@ -165,9 +174,8 @@ def update(store: Store, sparql: str, graphs: Iterable[str]) -> None:
 
 def documents_of(store: Store) -> list[str]:
     """Return the slugs of all documents in the store, sorted."""
-    digests = store.match(None, term("textDigest"), None, None)
-    graphs = {quad.graph_name.value for quad in digests if isinstance(quad.graph_name, NamedNode)}
-    return sorted(iris.slug_of(graph) for graph in graphs)
+    digests = store.match(None, term("textDigest"), None, DefaultGraph())
+    return sorted(iris.slug_of(row(quad)[0].value) for quad in digests)
 
 
 def stored(store: Store, slug: str) -> Document:
@@ -202,17 +210,21 @@ class _Run:
                 self.reasons["refused"].append((item.slug, reason))
             return False
         self.claimed[item.slug] = item.text
-        if not self.force and self._unchanged(item):
-            self.slugs["unchanged"].append(item.slug)
+        try:
+            if not self.force and self._unchanged(item):
+                self.slugs["unchanged"].append(item.slug)
+                return False
+        except ValueError as error:
+            self.reasons["refused"].append((item.slug, f"what is known of it cannot be stored: {error}"))
             return False
         return True
 
     def keep(self, document: Document, result: Source | str) -> None:
         """Store what a document says, or note why nothing could be extracted."""
         if isinstance(result, Source):
-            graph = source_graph(document)
-            version = Quad(graph, _VERSION, Literal(VERSION), graph)
             try:
+                graph = source_graph(document)
+                version = Quad(graph, _VERSION, Literal(VERSION), graph)
                 with self.store.writing:
                     known = next(self.store.match(None, None, None, graph), None) is not None
                     change = Change(self.store)

@@ -46,7 +46,7 @@ def date(value: Date) -> Literal:
 
 def decimal(value: float) -> Literal:
     """Return a number as `xsd:decimal` with at most six digits after the point, in canonical form (`1`, `0.93`)."""
-    return Literal(f"{value:.6f}".rstrip("0").rstrip("."), datatype=_DECIMAL)
+    return Literal(f"{round(value, 6) + 0.0:.6f}".rstrip("0").rstrip("."), datatype=_DECIMAL)
 
 
 def node(value: Value) -> Object:

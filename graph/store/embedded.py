@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from threading import RLock
 from types import TracebackType
@@ -17,6 +18,8 @@ from graph.errors import StoreError, StoreReadOnly, UsageError
 from graph.store import generations
 from graph.store.directory import locked, prepared
 from graph.store.interface import Graph, Results
+
+_COPY = "copy-"
 
 
 class Store:
@@ -67,6 +70,8 @@ class Store:
         prepared(directory)
         with ExitStack() as resources:
             resources.enter_context(locked(directory))
+            for left in directory.glob(_COPY + "*"):
+                rmtree(left)
             engine = _opened(pyoxigraph.Store, directory / "store")
             store = cls(engine, directory, 0, read_only=False)
             store._resources = resources.pop_all()
@@ -149,7 +154,7 @@ class Store:
             engine.extend(self._engine)
             yield Store(engine, None, 0, read_only=False)
             return
-        with TemporaryDirectory(dir=self.directory, prefix="copy-") as folder:
+        with TemporaryDirectory(dir=self.directory, prefix=_COPY) as folder:
             self._engine.backup(str(Path(folder) / "store"))
             with Store(_opened(pyoxigraph.Store, Path(folder) / "store"), None, 0, read_only=False) as copy:
                 yield copy

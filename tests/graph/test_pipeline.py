@@ -125,6 +125,16 @@ def test_what_cannot_be_stored_is_refused_and_the_former_version_stays() -> None
     assert triples(store) == before
 
 
+@pytest.mark.parametrize("force", [True, False])
+@pytest.mark.parametrize("known", [{"slug": "no iri"}, {"language": "no tag!"}])
+def test_a_description_that_cannot_be_stored_is_refused(known: dict[str, str], force: bool) -> None:
+    store = Store.memory()
+    bad = replace(documents("bad")[0], **known)
+    report = load(store, [bad, *documents("good")], extract=fails, force=force)
+    assert report.loaded == ("good",)
+    assert [name for name, reason in report.refused if "cannot be stored" in reason] == [bad.slug]
+
+
 def test_several_processes_give_the_same_graph_in_the_same_order() -> None:
     names = [f"n{number}" for number in range(12)]
     alone, together, seen = Store.memory(), Store.memory(), []
@@ -157,6 +167,16 @@ def test_reload_extracts_from_the_stored_text(monkeypatch: pytest.MonkeyPatch) -
     assert stored(store, "a") == before
     with pytest.raises(NotFound, match="'nope'"):
         reload(store, ["nope"])
+
+
+def test_reloading_all_makes_everything_that_follows_anew() -> None:
+    store = Store.memory()
+    load(store, documents("a"), extract=said)
+    before = triples(store)
+    stale = " ".join(f"<{BUSAN}> {term(name)} <{BUSAN}> ." for name in ("party", "inCountry"))
+    store.update(f"INSERT DATA {{ {stale} GRAPH <{iris.dataset_graph('gazetteer')}> {{ {stale} }} }}")
+    assert reload(store, force=True, extract=said).replaced == ("a",)
+    assert triples(store) == before
 
 
 def test_a_list_is_rewritten_with_all_that_follows() -> None:

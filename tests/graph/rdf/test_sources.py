@@ -10,6 +10,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph import iris
 from graph.model import Dataset, Date, Document, Entity, Evidence, RecordEvidence, Source, Statement, Text
 from graph.rdf import description, quads
+from graph.rdf.terms import decimal, term
+from graph.store import Store
 from tests.graph.rdf.examples import BUSAN, SURABAYA, TEXT, evidence, memorandum
 
 CP = iris.CP
@@ -150,6 +152,16 @@ def test_dates_keep_their_precision() -> None:
         '"3"^^<xsd:integer>',
         '"x"@id',
     }
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0.93, "0.93"), (1.0, "1"), (-0.0, "0"), (-6.2, "-6.2"), (1e-9, "0"), (-1e-9, "0"), (120.0, "120")],
+)
+def test_decimals_have_the_form_that_the_store_keeps(number: float, text: str) -> None:
+    store = Store.memory()
+    store.extend([Quad(NamedNode(BUSAN), term("confidence"), decimal(number), NamedNode(BUSAN))])
+    assert [quad.object.value for quad in store.match()] == [text] == [decimal(number).value]
 
 
 def test_an_object_that_is_no_iri_is_an_error() -> None:

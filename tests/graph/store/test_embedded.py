@@ -105,6 +105,23 @@ def test_a_damaged_store_is_refused_and_the_directory_released(tmp_path: Path) -
             Store.open(tmp_path)
 
 
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_a_copy_changes_nothing_and_leaves_nothing(tmp_path: Path, on_disk: bool) -> None:
+    with Store.open(tmp_path) if on_disk else Store.memory() as store:
+        store.extend([quad("1")])
+        with store.copy() as copy:
+            copy.extend([quad("2")])
+            assert len(copy) == 2
+        assert set(store.match()) == {quad("1")}
+    assert not list(tmp_path.glob("copy-*"))
+
+
+def test_a_copy_that_a_crash_left_behind_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "copy-x" / "store").mkdir(parents=True)
+    with Store.open(tmp_path):
+        assert not list(tmp_path.glob("copy-*"))
+
+
 def test_export_writes_the_dataset_or_one_graph() -> None:
     store = Store.memory()
     store.extend([quad("1"), quad("2", DefaultGraph())])
