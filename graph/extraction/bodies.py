@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.context import Context
-from graph.extraction.offices import Office
+from graph.extraction.office import Office
 from graph.extraction.reading import Role
 from graph.extraction.tokens import phrase
 from graph.gazetteer import gazetteer
@@ -25,6 +25,7 @@ _SECOND = frozenset(
 )
 _STATE = frozenset({"presiden", "wapres", "wakil"})
 _MINISTRY = frozenset(["kementerian", "kementrian", "departemen", "ministry", "department"])
+_OWN = {"id": "ID"}  # where the local offices that a language names are
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
 _LATE = ("government", "weak")
 _BESIDE, _GUESSED, _REFERRED, _ALONE = 0.93, 0.7, 0.75, 0.5
@@ -111,7 +112,8 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
         if referred:
             return referred, _REFERRED
     if office.section == "minister":
-        return _ministry(context, office), _GUESSED
+        own = gazetteer().country("ID").iri
+        return _ministry(context, office) or (own if _is_own(context, own) else None), _GUESSED
     if office.section == "relative":
         chief = known.chief(context, office.first)
         return (chief.of if chief else None), _REFERRED
@@ -121,12 +123,25 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
         return next(context.before(office.first, "Region"), None) or context.main("Region"), _GUESSED
     if office.section in _LATE:
         chief = known.chief(context, office.first)
-        return (chief.of if chief else context.main("City", "Region")), _GUESSED
+        if chief:
+            return chief.of, _GUESSED
+        home = _OWN.get(context.draft.language) if office.section == "government" else None
+        abroad = {iri for iri in context.entities if home and (place := gazetteer().get(iri)) and place.country != home}
+        return context.main("City", "Region", without=abroad), _GUESSED
+    if office.section == "embassy":
+        countries = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Country"}
+        only = countries.pop() if len(countries) == 1 else None
+        return context.refer("embassy", office.first) or only, _GUESSED
     if office.section == "country":
         own = gazetteer().country("ID").iri
-        local = context.draft.language == "id" and context.draft.word(office.first) in _STATE
-        return (own if local and own in context.entities else None), _GUESSED
+        local = context.draft.word(office.first) in _STATE and _is_own(context, own)
+        return (own if local else None), _GUESSED
     return _institution(context, office)
+
+
+def _is_own(context: Context, own: str) -> bool:
+    """Tell whether a document in Indonesian names Indonesia, so that an office of state without a country is of it."""
+    return context.draft.language == "id" and own in context.entities
 
 
 def _city(context: Context, office: Office, person: str, known: _Roles) -> tuple[str | None, float]:

@@ -12,8 +12,10 @@ from graph.extraction.draft import Draft, Name
 from graph.extraction.naming import initials, is_acronym
 from graph.extraction.persons import degrees
 from graph.extraction.tokens import phrase
+from graph.gazetteer import Match
 
 _MOST_PARTS = 6
+_SENSES = 3  # of a place's name, when names of institutions are compared
 _LIGHT = frozenset(
     ["the", "of", "for", "on", "and", "&", "di", "untuk", "dan", ",", "(", ")", ".", "'s", "to", "in", "kota", "city"]
 )
@@ -246,32 +248,39 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
     located = [
         (first, *draft.places_at[first])
         for first in range(name.first + 1, name.last)
-        if first in draft.places_at and draft.places_at[first][0] <= name.last and draft.word(first - 1) != "republik"
+        if first in draft.places_at
+        and draft.places_at[first][0] <= name.last
+        and not {draft.word(first - 1), draft.word(first)} & {"republik", "republic"}
     ]
-    if located:
-        iris = {first: (last, match.places[0].iri) for first, last, match in located}
-        words_, i = [], name.first
-        while i < name.last:
-            if i in iris:
-                words_.append(iris[i][1])
-                i = iris[i][0]
-            else:
-                if draft.word(i) not in _LIGHT and not (draft.word(i - 1) == "(" and draft.word(i + 1) == ")"):
-                    words_.append(draft.word(i))
-                i += 1
-        keys.add(" ".join(words_))
-        if (
-            located[-1][1] == name.last
-            and (prefix := initials(draft.text(name.first, located[-1][0])))
-            and len(prefix) > 1
-        ):
-            keys.add(f"{prefix} {words_[-1]}")
-        if tail:
-            keys.add(" ".join([*phrase(tail.group(1)), *[word for word in words_ if word.startswith("http")]]))
-        full = draft.lexicon.scan(words_).get("acronyms", {}).get(0)
-        if full:
-            keys.add(" ".join((*phrase(full[1]), *words_[full[0] :])))
+    for rank in range(_SENSES if located else 0):
+        keys |= _located_keys(draft, name, tail.group(1) if tail else None, located, rank)
     return {key for key in keys if key}
+
+
+def _located_keys(
+    draft: Draft, name: Name, acronym: str | None, located: list[tuple[int, int, Match]], rank: int
+) -> set[str]:
+    """Return the keys in which places stand by the IRI of their sense `rank`: "DPRD Kota X" is "DPRD X"."""
+    iris = {first: (last, match.places[min(rank, len(match.places) - 1)].iri) for first, last, match in located}
+    words, i = [], name.first
+    while i < name.last:
+        if i in iris:
+            i, iri = iris[i]
+            words.append(iri)
+            continue
+        if draft.word(i) not in _LIGHT and not (draft.word(i - 1) == "(" and draft.word(i + 1) == ")"):
+            words.append(draft.word(i))
+        i += 1
+    keys = {" ".join(words)}
+    if located[-1][1] == name.last:
+        short = initials(re.sub(r"\([^)]*\)?", "", draft.text(name.first, located[-1][0])))
+        keys |= {f"{short} {words[-1]}"} if len(short) > 1 else set()
+    if acronym:
+        keys.add(" ".join([*phrase(acronym), *[word for word in words if word.startswith("http")]]))
+    full = draft.lexicon.scan(words).get("acronyms", {}).get(0)
+    if full:
+        keys.add(" ".join((*phrase(full[1]), *words[full[0] :])))
+    return keys
 
 
 def _longer(things: list[Thing], name: Name) -> Thing | None:

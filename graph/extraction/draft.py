@@ -13,7 +13,7 @@ from graph.model import Document
 
 KINDS = (
     "abbreviations", "acronyms", "blocked", "degrees", "demonstratives", "governments", "heads", "honorifics", "known",
-    "names", "nouns", "plain", "reference", "seats", "sectors", "territories", "titles", "words",
+    "names", "nouns", "plain", "reference", "seats", "sectors", "territories", "titles", "verbs", "words",
 )  # fmt: skip
 """The kinds of lexicon files that reading needs."""
 

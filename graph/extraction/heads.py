@@ -11,6 +11,8 @@ _OF = frozenset({"of", "for", "on"})
 _ARTICLE = frozenset(
     {"the", "de", "la", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "voor", "y", "e", "et"}
 )
+_FURTHER = 8  # tokens that an acronym may add to a name
+_OWNERS = frozenset(["port", "university", "bank", "city", "state", "county", "board", "institute"])
 _ROMAN = re.compile(r"[ivx]+\Z")
 _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
@@ -24,7 +26,7 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if last == end and is_free(draft, end, head) and is_acronym(draft.tokens.words[end]):
         last = end + 1
     if last == end:
-        last = _open_end(draft, head, end)
+        last = end if _titled(draft, head) and _person_follows(draft, end) else _open_end(draft, head, end)
     elif is_free(draft, last, head) and draft.tokens.words[last].isupper() and 2 <= len(draft.word(last)) <= 4:
         last += draft.word(last) != "ri" and not _ROMAN.match(draft.word(last))
     if last == end:
@@ -32,6 +34,16 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if draft.word(last) == "(" and draft.word(last + 2) == ")" and after_territory(draft, last + 3, head) > last + 3:
         return head, after_territory(draft, last + 3, head)
     return head, after_territory(draft, last, head)
+
+
+def _titled(draft: Draft, head: int) -> bool:
+    """Tell whether an office stands directly before a head ("Rektor Universitas X")."""
+    return any((hit := draft.hit("titles", head - back)) and hit[0] == head for back in (1, 2, 3) if head >= back)
+
+
+def _person_follows(draft: Draft, i: int) -> bool:
+    """Tell whether the words at `i` begin a person's name."""
+    return draft.has(i, "names.given") or draft.hit("honorifics", i) is not None
 
 
 def _open_end(draft: Draft, head: int, end: int) -> int:
@@ -93,13 +105,27 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     begin = end + 1 if draft.word(end) == "." and draft.capital(end + 1) and draft.together(end + 1, head) else end
     last = _open_end(draft, head, begin)
-    if any((hit := draft.hit("titles", head - back)) and hit[0] == head for back in (1, 2, 3) if head >= back):
+    titled = _titled(draft, head)
+    if titled:
         last = next(
             (i for i in range(begin + 1, last - 1) if draft.has(i, "names.given") or draft.hit("honorifics", i)), last
         )
     if last == begin:
         return None
-    if draft.word(last) in {"tbk", "(", ","}:
+    closed = (
+        not titled
+        and draft.word(last) == "("
+        and draft.word(last + 2) == ")"
+        and draft.tokens.words[last + 1].isupper()
+    )
+    if (
+        closed
+        and draft.capital(last + 3)
+        and not draft.hit("titles", last + 3)
+        and not draft.hit("honorifics", last + 3)
+    ):
+        last = max(last, _open_end(draft, head, last + 3))  # Perusahaan Daerah Air Minum (PDAM) Tirta Musi
+    if draft.word(last) in {"tbk", "(", ",", "e.v"}:
         step = last + (draft.word(last) in "(,")
         if draft.has(step, "heads.legal"):
             last = step + 1 + (draft.word(step + 1) == ")")
@@ -127,6 +153,9 @@ def _back(draft: Draft, head: int) -> int:
         within = next((k for k in (i - 1, i - 2) if k in draft.places_at and draft.places_at[k][0] == i + 1), None)
         if within is not None and draft.cover[within] is None:
             first = within
+            continue
+        if draft.word(i) == "of" and first < head + 1 and draft.word(i - 1) in _OWNERS and draft.capital(i - 1):
+            first = i - 1
             continue
         if not is_proper(draft, i) or draft.word(i) == "'s":
             break
@@ -197,7 +226,7 @@ def _noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         last = max(last, after_territory(draft, last, head))
     if first == head and (last == end or (draft.word(end + 1) == "the" and draft.hit("titles", end + 2))):
         return None
-    first = _spelt_out(draft, first, last)
+    first, last = _spelt_out(draft, first, last)
     if first < head and last == end and draft.word(head) in _VAGUE:
         known = draft.places_at.get(first)
         general = head - first < 3 and all(draft.has(i, "sectors") for i in range(first, head))
@@ -206,23 +235,28 @@ def _noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     return first, last
 
 
-def _spelt_out(draft: Draft, first: int, last: int) -> int:
-    """Return where a name begins, by the acronym in brackets behind it: "Kenya Power and Lighting Company (KPLC)"."""
-    if draft.word(last) != "(" or not is_acronym(draft.tokens.words[min(last + 1, len(draft.tokens) - 1)]):
-        return first
-    letters = draft.word(last + 1)
-    for begin in range(first, max(first - 8, -1), -1):
-        if not is_free(draft, begin, last - 1):
+def _spelt_out(draft: Draft, first: int, last: int) -> tuple[int, int]:
+    """Return the extent of a name that the acronym in brackets behind it tells: "Kenya Power and Light Co (KPLC)"."""
+    for stop in range(last, min(last + _FURTHER, len(draft.tokens) - 1)):
+        if not is_free(draft, stop, first):
             break
-        if draft.capital(begin) and initials(draft.text(begin, last)) == letters:
-            return begin
-    return first
+        if draft.word(stop) != "(":
+            continue
+        if not is_acronym(draft.tokens.words[stop + 1]):
+            break
+        for begin in range(first, max(first - _FURTHER, -1), -1):
+            if not is_free(draft, begin, first):
+                break
+            if draft.capital(begin) and initials(draft.text(begin, stop)) == draft.word(stop + 1):
+                return begin, stop
+        break
+    return first, last
 
 
 def _legal(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     words = draft.tokens.words
     name = words[head]
-    if not (draft.capital(head) or name in {"e.V"}):
+    if not (draft.capital(head) or name in {"e.V", "plc"}):
         return None
     first = head - 1 if draft.word(head - 1) in {",", "("} else head
     begin = first
@@ -237,7 +271,9 @@ def _legal(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
             first = i - 1
         else:
             break
-    return (first, end + (draft.word(end) == ")" and draft.word(head - 1) == "(")) if first < begin else None
+    if first == begin or (len(name) <= 2 and any(draft.has(i, "names", "honorifics") for i in range(first, begin))):
+        return None  # a person's degree
+    return first, end + (draft.word(end) == ")" and draft.word(head - 1) == "(")
 
 
 def _firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:

@@ -38,7 +38,9 @@ def find(draft: Draft) -> None:
     heads = draft.hits.get("heads", {})
     for i in sorted(heads, key=lambda i: (-(heads[i][0] - i), i)):
         end, section = heads[i]
-        if any((hit := draft.hit("blocked", i - back)) and hit[0] > i for back in (1, 2) if i >= back):
+        if draft.word(i - 1) == "antar" or any(
+            (hit := draft.hit("blocked", i - back)) and hit[0] > i for back in (1, 2) if i >= back
+        ):
             continue  # Rumah Dinas
         other = max((hit[0] for kind in ("blocked", "governments") if (hit := draft.hit(kind, i))), default=0)
         if any(draft.cover[i:end]) or other > end:
@@ -91,20 +93,28 @@ def _known(draft: Draft, i: int, end: int) -> None:
 
 
 def _brackets(draft: Draft) -> None:
-    """Join acronyms in brackets with the names that they stand for: "Long Name (LN)", "LN (Long Name)"."""
+    """Join short names in brackets with the names that they stand for: "Long Name (LN)", "Ditjen X (Ditjen Y)"."""
     words = draft.tokens.words
     for i in range(1, len(words) - 2):
-        if words[i] != "(" or words[i + 2] != ")" or not is_acronym(words[i + 1]):
+        if words[i] != "(":
             continue
-        before = draft.cover[i - 1] or _initialled(draft, i)
-        if before is None or before.kind not in ("institution", "other"):
+        close = next((j for j in range(i + 2, min(i + 6, len(words))) if words[j] == ")"), 0)
+        legal = draft.has(i + 1, "heads.legal", "words.function")
+        if not close or not all(draft.tokens.capital[i + 1 : close]) or draft.hit("titles", i + 1) or legal:
             continue
-        short = draft.cover[i + 1]
-        if short is before:
+        acronym = close == i + 2 and is_acronym(words[i + 1])
+        before = draft.cover[i - 1] or (_initialled(draft, i) if acronym else None)
+        if before is None or before.kind not in ("institution", "other") or draft.cover[i + 1] is before:
             continue
-        if short:
-            draft.drop(short)
-        before.acronym = words[i + 1]
+        if not acronym and (
+            (i + 1 in draft.places_at and draft.places_at[i + 1][0] == close) or before.kind == "other"
+        ):
+            continue
+        for j in range(i + 1, close):
+            short = draft.cover[j]
+            if short:
+                draft.drop(short)
+        before.acronym = draft.text(i + 1, close)
     known = {name.acronym for name in draft.names if name.kind == "institution"} - {None}
     for i, word in enumerate(words):
         if word in known and draft.cover[i] is None and not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]):
@@ -141,7 +151,7 @@ def rest(draft: Draft) -> None:
         if " ".join(draft.tokens.lower[i:end]) in draft.lexicon.sets["words.partner"]:
             _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i)
     for name in [name for name in draft.names if name.kind == "institution"]:
-        i = name.last
+        i = name.last + (draft.word(name.last) == "." and draft.together(name.last, name.last + 1))
         if draft.word(i) in {"dengan", "with"}:
             _announced(draft, i + 1, i)
         if draft.word(i) == "(" and draft.word(i + 2) == ")":

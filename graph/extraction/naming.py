@@ -8,7 +8,8 @@ from graph.extraction.draft import Draft
 
 JOIN = frozenset({"dan", "and", "serta", "&", "/", "-", ","})
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-z0-9À-Þ]*[A-ZÀ-Þ0-9]s?(?:[-/&][A-Z0-9]+)*\Z|[A-Z]{2,}\Z")
-_NOUN = re.compile(r"(?:pe[mnr]?|peng|peny|ke)[a-z]{4,}an\Z")  # Indonesian nouns of actions and states
+# Indonesian nouns of actions and states, and loanwords of their kind ("penataan", "dekonsentrasi", "kualitas").
+_NOUN = re.compile(r"(?:pe[mnr]?|peng|peny|ke)[a-z]{4,}an\Z|[a-z]{4,}(?:asi|isme|itas|ologi|grafi)\Z")
 MOST = 14  # tokens of one name, at either side of its head
 
 
@@ -33,10 +34,10 @@ def is_proper(draft: Draft, i: int) -> bool:
 
 
 def is_field(draft: Draft, i: int) -> bool:
-    """Tell whether token `i` is a capitalised word of a field of government."""
-    return draft.capital(i) and (
-        draft.has(i, "sectors") or bool(_NOUN.match(draft.word(i)) and not draft.has(i, "names"))
-    )
+    """Tell whether token `i` is a capitalised word of a field of government, and no name of a person."""
+    if not draft.capital(i) or draft.has(i, "names"):
+        return False
+    return draft.has(i, "sectors") or bool(_NOUN.match(draft.word(i)))
 
 
 def fields(draft: Draft, i: int, at: int) -> int:

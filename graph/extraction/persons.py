@@ -62,6 +62,10 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
             break
     while last > first and draft.word(last - 1) in {".", "h", "ir"} and last - first > 1:
         last -= 1
+    while last - first > 1 and draft.tokens.words[last - 1].isupper() and draft.has(last - 1, "degrees"):
+        last -= 1
+    if last - first > 1 and draft.tokens.words[last - 1].isupper() and last - 1 in draft.places_at:
+        return None  # Parampara Praja DIY
     if last == first or (last - first == 1 and len(draft.tokens.words[first]) < 3 and not titled):
         return None
     if strict and last - first < 2 and not titled and not draft.has(first, "names.given"):

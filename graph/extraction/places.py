@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from graph.extraction.draft import Draft, Name
 from graph.extraction.lexicon import Hits
-from graph.extraction.naming import is_field
+from graph.extraction.naming import is_acronym, is_field
 from graph.extraction.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
@@ -67,6 +67,22 @@ def find(draft: Draft) -> None:
             and not _in_title(draft, i)
         ):
             _unknown(draft, i, end, section)
+    _government_acronyms(draft)
+
+
+def _government_acronyms(draft: Draft) -> None:
+    """Take the acronym in brackets behind a government's name for the government: "Kampala City Authority (KCCA)"."""
+    for name in [name for name in draft.names if name.kind == "place" and name.government]:
+        i = name.last
+        if draft.word(i) != "(" or draft.word(i + 2) != ")" or not is_acronym(draft.tokens.words[i + 1]):
+            continue
+        for j, word in enumerate(draft.tokens.words):
+            held = draft.cover[j]
+            if word != draft.tokens.words[i + 1] or (held is not None and (held.first, held.last) != (j, j + 1)):
+                continue
+            if held is not None:
+                draft.drop(held)
+            draft.add(Name(j, j + 1, "place", name.core, places=name.places, cue=name.cue, government=True))
 
 
 def _in_title(draft: Draft, i: int) -> bool:
@@ -219,6 +235,9 @@ def _stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         draft.has(first, "names") and _neighbour(draft, last, first)
     ):
         return False
+    direct = draft.hits.get("titles", {})
+    if draft.language == "en" and any(direct.get(first - back, (-1, ""))[0] == first for back in range(1, 5)):
+        return False  # Mayor Young, Mayor London Breed
     if _titled(draft, first):
         return draft.language == "id" or draft.word(first - 1) in _OF or not _neighbour(draft, last, first)
     named = draft.has(first - 1, "names.given")

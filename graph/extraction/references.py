@@ -6,7 +6,7 @@ from itertools import islice
 
 from graph.extraction.context import Context
 from graph.extraction.draft import Draft
-from graph.extraction.offices import Office
+from graph.extraction.office import Office
 from graph.extraction.reading import Form, Mention, Role
 from graph.extraction.tokens import phrase
 

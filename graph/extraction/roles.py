@@ -5,7 +5,8 @@ from __future__ import annotations
 from graph.extraction import persons
 from graph.extraction.draft import Draft, Name
 from graph.extraction.naming import is_acronym
-from graph.extraction.offices import ARTICLES, Office, is_royal, office_at
+from graph.extraction.office import ARTICLES, Office
+from graph.extraction.offices import is_royal, office_at
 
 _AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
 _OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
@@ -160,6 +161,11 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
     first, last, after = found
     if comma and (draft.hit("blocked", last) and draft.capital(last)):
         return None
+    inner = _inner_place(draft, office, first, last) if not comma else None
+    if inner:
+        office.title = draft.text(office.first, inner.first)
+        office.of = inner
+        return inner.last, last, "office name", after
     if not comma and office.of is None and office.noun is None and office.section in ("city", "region") and first == j:
         split = _split(draft, first, last)
         if split:
@@ -169,6 +175,17 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
     if last - first == 1 and not comma and draft.has(first, "sectors") and not draft.has(first, "names"):
         return None
     return first, last, "office, name" if comma else "office name", after
+
+
+def _inner_place(draft: Draft, office: Office, first: int, last: int) -> Name | None:
+    """Enter the place inside "Bappeko Surabaya Adi Putra": an abbreviated department, its city, and its head's name."""
+    if draft.language != "id" or office.of is not None or office.section not in ("body", "government"):
+        return None
+    for i in range(first + 1, last - 1):
+        end, match = draft.places_at.get(i, (0, None))
+        if match and end < last and not match.ambiguous and not draft.has(i, "names") and not draft.has(first, "names"):
+            return draft.add(Name(i, end, "place", match.name, places=match.places))
+    return None
 
 
 def _split(draft: Draft, first: int, last: int) -> int | None:

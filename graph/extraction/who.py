@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 
 from graph import iris
-from graph.extraction import blocked, bodies, coreference, institutions, locating, persons, places, references, roles
+from graph.extraction import (
+    blocked,
+    bodies,
+    coreference,
+    institutions,
+    locating,
+    persons,
+    places,
+    references,
+    roles,
+    ties,
+)
 from graph.extraction.context import Context
 from graph.extraction.coreference import Thing
 from graph.extraction.draft import KINDS, Draft, Name
@@ -80,6 +91,7 @@ def read(document: Document) -> Reading:
     blocked.find(page)
     places.find(page)
     offices = roles.find(page)
+    offices += ties.find(page)
     persons.find(page)
     institutions.rest(page)
     people = coreference.people(page)
@@ -147,7 +159,9 @@ def _territories(page: Draft, located: dict[Name, Place | None]) -> list[tuple[E
             nouns = {place.label(page.language): 1}
         label = max(nouns, key=lambda core: (not core.isupper(), cores[core], len(core), core))
         forms = {name.core for name in names} | {page.document.text[name.start : name.end] for name in names}
-        aliases = tuple(sorted(form for form in forms - {label} if "\n" not in form))
+        aliases = tuple(
+            sorted(form for form in forms - {label} if "\n" not in form and not form.endswith(("'s", "’s")))
+        )
         entity = Entity(iri, kind, label, aliases, page.language if place else None)  # type: ignore[arg-type]
         found.append((entity, names))
     return found
