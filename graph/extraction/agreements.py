@@ -150,8 +150,9 @@ def _fits(frame: Frame, agreement: Agreement, passages: Passages) -> bool:
         return False
     if agreement.twin and any(not passages.is_place(party) for party in ours - theirs):
         return False
-    reach = _RECALLED if frame.kind and frame.kind == agreement.named else 1
-    near = frame.clause.paragraph - agreement.frames[-1].clause.paragraph <= reach
+    recalled = not frame.strong or (frame.kind and frame.kind == agreement.named)
+    apart = frame.clause.paragraph - agreement.frames[-1].clause.paragraph
+    near = -1 <= apart <= (_RECALLED if recalled else 1)
     if not ours and not near:
         return False
     if not _dates_fit(frame.date.first if frame.date else None, agreement.date):

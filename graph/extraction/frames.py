@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.extraction import status
 from graph.extraction.cues import Cue
@@ -40,7 +41,7 @@ class _Builder:
         self.agreements = tuple(cue for cue in clause.of("agreements") if cue.category != "idiom")
         self.twins = self.parties.twins
         self.since = self._since()
-        self.others = [cue for cue in clause.of("signing") if cue.category.startswith(("sign", "conclude"))]
+        self.others = self._relative()
 
     def acts(self) -> list[Frame]:
         """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
@@ -60,10 +61,20 @@ class _Builder:
             seen.add(noun)
         return found
 
+    def _relative(self) -> list[Cue]:
+        """Return the verbs of signing that a relative clause after another verb holds."""
+        verbs = [cue for cue in self.clause.of("signing") if cue.category != "signing"]
+        words = [cue.start for cue in self.clause.of("connectives", "clause")]
+        return [
+            verb
+            for before, verb in pairwise(verbs)
+            if verb.category.startswith(("sign", "conclude")) and any(before.end <= word < verb.start for word in words)
+        ]
+
     def _earlier(self, act: Cue, frame: Frame) -> list[Frame]:
         """Return the deed that a relative clause tells of ("renewed the agreement that they had signed in 1983")."""
         own = [date for date in self.clause.dates if 0 <= date.start - act.end <= _START and date.last is None]
-        if not own or own[0] == frame.date or act.category.startswith("renew"):
+        if not own or own[0] == frame.date or act not in self.others:
             return []
         return [
             replace(frame, start=act.start, state="signed", date=own[0], signers=(), present=(), act=False, strong=True)
@@ -130,22 +141,22 @@ class _Builder:
         named = noun is not None and noun.category != "generic"
         enough = len({*told.leads, *told.partners}) >= 2
         sure = told.rule != "subject" or enough
-        return [
-            Frame(
-                clause=self.clause,
-                start=anchor.start,
-                kind=self._kind(noun) or (TWIN if by_twin and state else None),
-                twin=bool(self.twins),
-                state=state,
-                rule=told.rule,
-                leads=told.leads if sure else (),
-                partners=told.partners if sure else (),
-                guess=told.leads if told.leads and not sure else self.parties.everyone(),
-                date=date if since or state not in ("ended", "expired") else None,
-                apart=self.parties.apart(told),
-                strong=self._strong(noun, by_twin, state, since, told) or (named and enough) or dated,
-            )
-        ]
+        others = self.parties.further() if told.rule == "between" else []
+        first = Frame(
+            clause=self.clause,
+            start=anchor.start,
+            kind=self._kind(noun) or (TWIN if by_twin and state else None),
+            twin=bool(self.twins),
+            state=state,
+            rule=told.rule,
+            leads=told.leads if sure else (),
+            partners=told.partners if sure else (),
+            guess=told.leads if told.leads and not sure else self.parties.everyone(),
+            date=date if since or state not in ("ended", "expired") else None,
+            apart=self.parties.apart(told),
+            strong=self._strong(noun, by_twin, state, since, told) or (named and enough) or dated,
+        )
+        return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
 
     def _strong(
         self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told

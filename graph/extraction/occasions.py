@@ -20,6 +20,7 @@ _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+)"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
 _FAR = 90  # characters between a visit and where the guests come from
+_EARLIER = 8  # clauses before in which those who met may be named
 _SAME = 3  # clauses after which "that meeting" still means the one told before
 
 
@@ -114,7 +115,7 @@ def _name(text: str, clause: Clause, cue: Cue) -> tuple[int, int] | None:
 
 def _visits(passages: Passages, clause: Clause) -> Iterator[Event]:
     sides = Sides(passages, clause)
-    for cue in clause.of("events", "visit", "visit-host", "delegation"):
+    for cue in clause.of("events", "visit", "visit-noun", "visit-host", "delegation"):
         guests, hosts, here = _guests(passages, clause, sides, cue)
         here = [iri for iri in here if iri not in {part.entity for part in guests}]
         if not guests or not (here or clause.dates):
@@ -139,6 +140,11 @@ def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple
         here = [part.entity for part in hosts if passages.is_place(part.entity)]
         here = here or [iri for iri in actors(passages, people) if passages.is_place(iri)][:1]
         return sides.following(cue) or origins, people, here
+    if cue.category == "visit-noun":
+        people = [part for part in sides.after(cue.end, 2) if part.kind == "Person"]
+        if people:
+            goals = [part.entity for part in clause.parts if part.start > cue.end and part.use == "goal"]
+            return people, [], goals[:1]
     if cue.category == "delegation":
         beside = [part for part in clause.parts if 0 <= cue.start - part.end <= 1 or 0 <= part.start - cue.end <= 1]
         return origins or [part for part in beside if part.use != "place"], [], places(passages, clause)
@@ -182,7 +188,7 @@ def _meetings(passages: Passages, clause: Clause) -> Iterator[Event]:
 
 def _earlier(passages: Passages, clause: Clause) -> list[Part]:
     """Return the persons of the nearest clause before that has two of them."""
-    for before in reversed(passages.clauses[max(0, clause.index - 4) : clause.index]):
+    for before in reversed(passages.clauses[max(0, clause.index - _EARLIER) : clause.index]):
         people = [part for part in before.parts if part.kind == "Person"]
         if len({part.entity for part in people}) >= 2:
             return people

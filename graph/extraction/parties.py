@@ -101,6 +101,11 @@ class Parties:
         leads = self._peers(actors(self.passages, self.sides.before(noun.start, 12)), partners)
         return Told("with" if partners else "subject", tuple(iri for iri in leads if iri not in partners), partners)
 
+    def further(self) -> list[tuple[str, ...]]:
+        """Return the groups after each "between" of the clause but the first."""
+        groups = [actors(self.passages, self.sides.following(cue)) for cue in self.clause.of("connectives", "between")]
+        return [group for group in groups if len(group) >= 2][1:]
+
     def apart(self, told: Told) -> bool:
         """Whether the lead agrees with each of its partners on its own, not all on one paper."""
         if told.rule == "between":

@@ -18,7 +18,7 @@ from graph.extraction.uses import DATELINE, WORD, Part, Uses
 from graph.model import Entity
 
 _CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s)")
-_VENUE = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
+_VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
 _NEVER = sys.maxsize
 
 
