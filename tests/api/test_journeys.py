@@ -19,6 +19,8 @@ from tests.api.conftest import Memory
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"),
@@ -161,3 +163,12 @@ def test_everything_is_there_without_scripts(page: Any) -> None:
     page.locator("input[name=city]").fill("Tärnhaven")
     page.get_by_role("button", name="Answer").click()
     assert "Rivermouth" in page.locator("table.answer").inner_text()
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: npm install --no-save axe-core")
+@pytest.mark.parametrize("path", PATHS)
+def test_no_accessibility_fault_is_found(page: Any, path: str) -> None:
+    page.goto(path)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")["violations"]
+    assert [(each["id"], each["impact"], each["nodes"][0]["html"]) for each in found] == []
