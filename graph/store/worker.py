@@ -7,12 +7,13 @@ A worker opens one generation for reading and answers one query at a time, over 
     order   length (4 bytes, big-endian), a JSON object (the fields of `graph.store.query.Query`)
     answer  frames of kind (1 byte), length (4 bytes), content: HEAD (JSON), DATA..., then END; or FAILED (JSON)
 
-A worker may open no file and no connection once its generation is open, takes no more memory than it may, and ends by
-itself a second after the time limit, should nobody be left to kill it.
+Where the system allows it, workers live in a network of their own with nothing in it. A worker takes no more memory
+than it may, and ends by itself a second after the time limit, should nobody be left to kill it.
 """
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import resource
@@ -41,7 +42,6 @@ def work(connection: socket.socket, directory: str, memory: int, prefixes: Mappi
         size = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()  # noqa: PTH123, SIM115
         resource.setrlimit(resource.RLIMIT_AS, (size + memory, size + memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
     send(connection, READY, b"")
     while (content := receive(connection)) is not None:
         order: dict[str, Any] = json.loads(content)
@@ -78,6 +78,7 @@ def nursery(control: socket.socket) -> NoReturn:
     `{"started": pid}`; `{"do": "kill" | "renice", "pid"}` have no answer; `{"ended": pid, "signal": n}` tells that one
     ended.
     """
+    _leave_network()
     waking, woken = socket.socketpair()
     waking.setblocking(False)
     woken.setblocking(False)
@@ -115,6 +116,15 @@ def nursery(control: socket.socket) -> NoReturn:
                 os.kill(order["pid"], signal.SIGKILL)
             elif order["pid"] in workers:
                 os.setpriority(os.PRIO_PROCESS, order["pid"], 15)
+
+
+def _leave_network() -> None:
+    """Go where no other server can be reached: a second wall behind the refusal of SERVICE (unshare(2), Linux)."""
+    new_user, new_network = 0x10000000, 0x40000000
+    with suppress(AttributeError, OSError):
+        unshare = ctypes.CDLL(None).unshare
+        if unshare(new_network) != 0:
+            unshare(new_user | new_network)
 
 
 def _fork(order: dict[str, Any], descriptor: int) -> int:
