@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -103,14 +102,8 @@ def test_a_closed_pipe_is_no_error(data: Path) -> None:
             assert process.wait(60) in (0, 1)  # 0 where the system takes all of it before it notices
 
 
-def test_help_is_quick() -> None:
+def test_help_imports_nothing_heavy() -> None:
     command = [sys.executable, "-X", "importtime", "-m", "api.cli.main", "--help"]
     imported = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stderr
     for heavy in ("fastapi", "pyoxigraph", "rdflib", "uvicorn", "py3langid", "trafilatura", "graph.extraction"):
         assert f"| {heavy}\n" not in imported.replace("   ", "").replace("|  ", "| ")
-    fastest = 9.0
-    for _ in range(5):
-        begun = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "api.cli.main", "--help"], capture_output=True, timeout=60, check=True)
-        fastest = min(fastest, time.perf_counter() - begun)
-    assert fastest < 0.5  # 0.2 s alone on the machine
