@@ -83,10 +83,9 @@ class Writer:
 
     def _delete(self, graph: str | None) -> bool:
         known = graph is None or self._known(NamedNode(graph))
-        if self._plain:
-            self._store.update(f"DROP SILENT {_named(graph)}")
-        elif known:
+        if known and not self._plain:
             pipeline.rewrite(self._store, graph or "", ())
+        self._store.update(f"DROP SILENT {_named(graph)}")
         return known
 
     def _known(self, graph: NamedNode) -> bool:
