@@ -23,6 +23,7 @@ _SECOND = frozenset(
         "secretary",
     ]
 )
+_DEPUTY = frozenset({"deputy", "wakilnya"})
 _STATE = frozenset({"presiden", "wapres", "wakil"})
 _MINISTRY = frozenset(["kementerian", "kementrian", "departemen", "ministry", "department"])
 _OWN = {"id": "ID"}  # where the local offices that a language names are
@@ -72,7 +73,7 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
             body, confidence = _body(context, office, person, known)
             if body is None:
                 continue
-            if office.section in ("city", "region", "country") and not office.former and office.of is not None:
+            if office.section in ("city", "region", "country") and not office.former:
                 known.seats.setdefault((body, _seat(office)), person)
             start = min(draft.tokens.starts[office.first], holder.start)
             end = max(draft.tokens.ends[office.last - 1], holder.end)
@@ -93,6 +94,8 @@ def _title(context: Context, office: Office, known: _Roles) -> str:
     if office.section == "relative":
         chief = known.chief(context, office.first)
         if chief:
+            if context.draft.word(office.first) not in _DEPUTY:
+                return chief.title
             return f"{'Wakil' if context.draft.language == 'id' else 'Deputy'} {chief.title}"
     return title
 
@@ -101,6 +104,8 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
     """Return the IRI of the body of an office and how sure that is."""
     if office.of is not None:
         iri = context.iri_of.get(office.of)
+        if iri and office.section == "minister" and context.entities[iri].kind == "City":
+            return _ministry(context, office) or context.main("Country"), _ALONE
         if iri and context.entities[iri].kind == "Country":
             if office.section == "minister":
                 return _ministry(context, office) or iri, _BESIDE
@@ -113,19 +118,26 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
             return referred, _REFERRED
     if office.section == "minister":
         own = gazetteer().country("ID").iri
-        return _ministry(context, office) or (own if _is_own(context, own) else None), _GUESSED
+        country = own if _is_own(context, own) else context.main("Country")
+        return _ministry(context, office) or country, _ALONE
     if office.section == "relative":
         chief = known.chief(context, office.first)
-        return (chief.of if chief else None), _REFERRED
+        if chief is None or context.draft.word(office.first) in _DEPUTY:
+            return (chief.of if chief else None), _REFERRED
+        said = (iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "City")
+        return next((iri for iri in said if iri != chief.of), None), _REFERRED
     if office.section == "city":
         return _city(context, office, person, known)
     if office.section == "region":
-        return next(context.before(office.first, "Region"), None) or context.main("Region"), _GUESSED
+        return next(context.before(office.first, "Region"), None) or context.main("Region") or context.main(
+            "City"
+        ), _GUESSED
     if office.section in _LATE:
         chief = known.chief(context, office.first)
-        if chief:
-            return chief.of, _GUESSED
         home = _OWN.get(context.draft.language) if office.section == "government" else None
+        seat = gazetteer().get(chief.of) if chief else None
+        if chief and (home is None or seat is None or seat.country == home):
+            return chief.of, _GUESSED
         abroad = {iri for iri in context.entities if home and (place := gazetteer().get(iri)) and place.country != home}
         return context.main("City", "Region", without=abroad), _GUESSED
     if office.section == "embassy":

@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.draft import Draft
 from graph.extraction.naming import MOST, after_territory, fields, initials, is_acronym, is_field, is_free, is_proper
+from graph.gazetteer import gazetteer
 
 _OF = frozenset({"of", "for", "on"})
 _ARTICLE = frozenset(
@@ -214,6 +215,9 @@ def governs(draft: Draft, first: int, end: int) -> bool:
 
 def _noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     lower = not draft.capital(head)
+    if lower and draft.word(head) in _MISSIONS and draft.capital(head - 1):
+        seat = after_territory(draft, end, head)
+        return (head - 1, seat) if gazetteer().demonym(draft.tokens.words[head - 1]) else None
     if lower and not (draft.word(head - 1) == ")" and draft.word(head - 3) == "("):
         return None
     first = _back(draft, head)
@@ -226,6 +230,10 @@ def _noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         last = max(last, after_territory(draft, last, head))
     if first == head and (last == end or (draft.word(end + 1) == "the" and draft.hit("titles", end + 2))):
         return None
+    if draft.word(head) == "port" and last == end:
+        return None
+    if draft.word(end - 1) == "cities" and first < head and first not in draft.places_at:
+        return None  # a programme
     first, last = _spelt_out(draft, first, last)
     if first < head and last == end and draft.word(head) in _VAGUE:
         known = draft.places_at.get(first)
@@ -312,7 +320,6 @@ _VAGUE = frozenset(
         "hospital",
         "theatre",
         "theater",
-        "zoo",
         "club",
         "union",
         "school",

@@ -51,6 +51,7 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
 def _agree(draft: Draft, found: dict[Name, Place | None]) -> dict[Name, Place | None]:
     """Let a name mean one place where nothing beside it tells the kind: the one of the clearest mention."""
     clear: dict[str, tuple[int, Place]] = {}
+    told = {name for name in found if _beside(draft, name)}
     for name, place in found.items():
         if place is None or place.kind == "Country":
             continue
@@ -60,7 +61,9 @@ def _agree(draft: Draft, found: dict[Name, Place | None]) -> dict[Name, Place | 
         if best is None or rank < best[0]:
             clear[name.core.casefold()] = (rank, place)
     return {
-        name: clear[name.core.casefold()][1] if place and not name.cue and name.core.casefold() in clear else place
+        name: clear[name.core.casefold()][1]
+        if place and not name.cue and name not in told and name.core.casefold() in clear
+        else place
         for name, place in found.items()
     }
 

@@ -250,7 +250,7 @@ def _lists(draft: Draft) -> None:
 
 def follow(draft: Draft, i: int) -> None:
     """Enter the persons of a list that goes on at token `i`."""
-    i = degrees(draft, i)
+    i = _past_side(draft, degrees(draft, i))
     while draft.word(i) in _AND and draft.together(i, i + 1):
         j = i + 1
         while draft.word(j) in _AND:
@@ -264,7 +264,16 @@ def follow(draft: Draft, i: int) -> None:
         if not plausible(draft, first, last):
             return
         enter(draft, first, last)
-        i = after
+        i = _past_side(draft, after)
+
+
+def _past_side(draft: Draft, i: int) -> int:
+    """Return the token after "for the hosts", "of Auckland", "dari Bogor" in a list of persons."""
+    if draft.word(i) not in {"for", "of", "from", "dari", "untuk"}:
+        return i
+    j = i + 1 + (draft.word(i + 1) in {"the", "pihak"})
+    name = draft.cover[j] if draft.together(i, j) else None
+    return name.last if name is not None and name.first == j else j + 1
 
 
 def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> bool:
@@ -273,7 +282,7 @@ def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> boo
     `officer`: an office is told of it, which only a person has.
     """
     particles = sum(draft.word(i) in _PARTICLES[draft.language] for i in range(first, last))
-    if last - first - 2 * particles > 4 or (draft.capital(last) and draft.together(last, first)):
+    if last - first - 2 * particles > (6 if officer else 4) or (draft.capital(last) and draft.together(last, first)):
         return False
     if officer and any(not draft.has(i, "sectors", "plain", "territories") for i in range(first, last)):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from graph.extraction.draft import Draft, Name
 from graph.extraction.lexicon import Hits
@@ -12,8 +13,9 @@ from graph.extraction.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
 _COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
+_RULING = frozenset({"municipality", "government", "council", "administration"})
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
-_VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|sat |sits|chamber)", re.IGNORECASE)
+_VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
 
 
 def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Match]]:
@@ -33,8 +35,12 @@ def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Mat
             if shorter is None:
                 continue
             match, first = shorter, office
+        last = bisect_left(starts, match.end)
+        if last - first > 1 and tokens.lower[last - 1] == "'s":
+            last -= 1
+            match = replace(match, end=tokens.ends[last - 1])
         if first >= 0:
-            found.setdefault(first, (bisect_left(starts, match.end), match))
+            found.setdefault(first, (last, match))
     return found
 
 
@@ -67,7 +73,20 @@ def find(draft: Draft) -> None:
             and not _in_title(draft, i)
         ):
             _unknown(draft, i, end, section)
+    for i, (end, section) in sorted(draft.hits.get("governments", {}).items()):
+        if section in ("after.city", "after.region") and draft.capital(i) and draft.word(end - 1) in _RULING:
+            _unknown_before(draft, i, end, section)
     _government_acronyms(draft)
+
+
+def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
+    """Enter a territory that the gazetteer lacks by its government: "Ahsa Municipality"."""
+    first = i
+    while i - first < 2 and draft.together(first - 1, i) and _neighbour(draft, first - 1, i):
+        first -= 1
+    if first < i and not draft.begins(first) and not any(draft.cover[first:end]):
+        cue = section.split(".")[1]
+        draft.add(Name(first, end, "place", draft.text(first, i), cue=cue, government=True))
 
 
 def _government_acronyms(draft: Draft) -> None:

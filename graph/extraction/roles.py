@@ -95,6 +95,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
             known = len(draft.names)
             persons.follow(draft, following)
             chain[-1].others = [name for name in draft.names[known:] if name.kind == "person"]
+            chain += _sides(draft, chain[-1], holder)
     else:
         assert before is not None
         holder, rule = before
@@ -102,6 +103,21 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     for office in chain:
         office.holder, office.rule = holder, rule
     chain[0].first = min(first, chain[0].first)
+
+
+def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
+    """Return the offices of those in a list who are given a body each: "mayors X for A, Y for B"."""
+    found = []
+    for holder in (first, *office.others):
+        j = holder.last + 1 + (draft.word(holder.last + 1) == "the")
+        if draft.word(holder.last) not in {"for", "of", "from", "dari"} or not draft.together(j, holder.first):
+            continue
+        body = draft.cover[j]
+        if body is not None and body.first == j and body.kind in ("place", "institution"):
+            side = Office(office.first, office.last, office.title, office.section, of=body, holder=holder, rule="list")
+            found.append(side)
+    office.others = [name for name in office.others if name not in {side.holder for side in found}]
+    return found
 
 
 def _is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
