@@ -30,7 +30,7 @@ def overview(graph: Graph, language: str, places: dict[str, tuple[int, int]], ti
         _box(name, places[name], _label(graph, URIRef(CP + name), language), rows[name]) for name in sorted(places)
     ]
     return (
-        f'<svg class="overview" role="img" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-size="13" text-anchor="middle" '
+        f'<svg class="overview" role="group" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-size="13" text-anchor="middle" '
         f'fill="currentColor" aria-label="{escape(title)}"><defs><marker id="arrowhead" viewBox="0 0 10 10" refX="10" '
         'refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10z"/></marker></defs>'
         + "".join(drawn)
