@@ -8,25 +8,30 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from ontology.terms import PREFIXES
+from graph import rdf
 
 
 class Format(NamedTuple):
-    """One RDF syntax."""
+    """One RDF syntax; `key` is its name in `graph.rdf`."""
 
     suffix: str
     name: str
     media_type: str
-    syntax: ox.RdfFormat
+    key: str
+
+    @property
+    def syntax(self) -> ox.RdfFormat:
+        """The engine's name of it."""
+        return rdf.FORMATS[self.key]
 
 
 FORMATS = (
-    Format("ttl", "Turtle", "text/turtle", ox.RdfFormat.TURTLE),
-    Format("jsonld", "JSON-LD", "application/ld+json", ox.RdfFormat.JSON_LD),
-    Format("rdf", "RDF/XML", "application/rdf+xml", ox.RdfFormat.RDF_XML),
-    Format("nt", "N-Triples", "application/n-triples", ox.RdfFormat.N_TRIPLES),
-    Format("trig", "TriG", "application/trig", ox.RdfFormat.TRIG),
-    Format("nq", "N-Quads", "application/n-quads", ox.RdfFormat.N_QUADS),
+    Format("ttl", "Turtle", "text/turtle", "turtle"),
+    Format("jsonld", "JSON-LD", "application/ld+json", "jsonld"),
+    Format("rdf", "RDF/XML", "application/rdf+xml", "rdfxml"),
+    Format("nt", "N-Triples", "application/n-triples", "ntriples"),
+    Format("trig", "TriG", "application/trig", "trig"),
+    Format("nq", "N-Quads", "application/n-quads", "nquads"),
 )
 """In the order in which the server prefers them (https://www.w3.org/TR/rdf11-new/#section-serializations)."""
 
@@ -67,14 +72,8 @@ def wants_json(accept: str | None) -> bool:
 
 def serialize(statements: Iterable[ox.Triple] | Iterable[ox.Quad], format_: Format) -> bytes:
     """Return triples or quads in the syntax, in one fixed order."""
-    ordered = sorted(set(statements), key=str)
-    if not format_.syntax.supports_datasets:
-        ordered = sorted(
-            {ox.Triple(*item) if isinstance(item, ox.Triple) else item.triple for item in ordered}, key=str
-        )
-    result = ox.serialize(ordered, format=format_.syntax, prefixes=PREFIXES)
-    assert result is not None  # no output was given, so the bytes are returned
-    return result
+    quads = (each if isinstance(each, ox.Quad) else ox.Quad(*each) for each in statements)
+    return rdf.serialize(quads, format_.key)
 
 
 def _weights(accept: str) -> Iterable[tuple[str, float]]:

@@ -92,7 +92,7 @@ def list_partners(reader: Visit, entity: Actor, page: Page = 1, size: Size = 100
     if iri is None:
         raise UsageError("Give the actor as entity=IRI or entity=NAME.")
     ties = partners(reader.snapshot, facts(reader.snapshot, iri), iri)
-    return _paged(
+    listed = _paged(
         reader,
         ties,
         page,
@@ -108,6 +108,7 @@ def list_partners(reader: Visit, entity: Actor, page: Page = 1, size: Size = 100
             "evidence": [_evidence(reader, piece) for piece in each.evidence],
         },
     )
+    return {"entity": iri, **listed}
 
 
 @router.get("/agreements")
@@ -124,7 +125,7 @@ def list_agreements(
     """Return the agreements that fit, the newest first."""
     parties = [iri for each in party if (iri := who(reader, each))]
     found = selected(reader.snapshot, year=year, kind=kind, status=status, topic=topic, parties=parties)
-    return _paged(reader, found, page, size, lambda each: _agreement(reader, each))
+    return {"parties": parties, **_paged(reader, found, page, size, lambda each: _agreement(reader, each))}
 
 
 @router.get("/documents")

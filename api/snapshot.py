@@ -55,6 +55,7 @@ class Snapshot:
         """Read `store` at the generation it has now."""
         self.store = store
         self.generation = store.generation
+        self.version = _version(store)
         self.kept: dict[Hashable, Any] = {}
         self.name = lru_cache(maxsize=50_000)(self._name)
 
@@ -147,6 +148,12 @@ def _generation(store: Readable) -> Readable:
     if isinstance(store, Store) and store.directory and not store.read_only:
         return Store.open(store.directory, read_only=True)
     return store
+
+
+def _version(store: Readable) -> str:
+    """Return what tells a generation from one of the same number in a folder that was made anew."""
+    folder = store.generation_path() if isinstance(store, Store) else None
+    return f"{store.generation}.{folder.stat().st_mtime_ns:x}" if folder else str(store.generation)
 
 
 @cache

@@ -37,10 +37,12 @@ def who(reader: Reader, text: str) -> str | None:
         if entity(reader.snapshot, text) is None:
             raise NotFound(f"There is nothing under {text} in this graph. Search for its name instead.")
         return text
-    hits = reader.search.index().find(text, _ACTORS, limit=1)
-    if not hits:
-        raise NotFound(f"Nobody in this graph is called {text!r}. Look at the search for names that are like it.")
-    return hits[0].iri
+    index = reader.search.index()
+    same = index.named(text, _ACTORS)
+    if not same:
+        like = ", ".join(hit.name for hit in index.find(text, _ACTORS, limit=3))
+        raise NotFound(f"Nobody in this graph is called {text!r}." + (f" Did you mean: {like}?" if like else ""))
+    return same[0].iri
 
 
 @router.get("/agreements", include_in_schema=False)

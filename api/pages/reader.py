@@ -82,7 +82,7 @@ class Reader:
 
     def page(self, template: str, status: int = 200, **context: Any) -> Response:
         """Return the page of a template; 304 where the browser has it already."""
-        tag = f'W/"{self.snapshot.generation}-{self.language.code}-{_fingerprint(self.settings)}"'
+        tag = f'W/"{self.snapshot.version}-{self.language.code}-{_fingerprint(self.settings)}"'
         if status == 200 and self.request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
         headers = {"ETag": tag} if status == 200 else {}
@@ -117,7 +117,7 @@ class Reader:
 
     def rdf(self, statements: Iterable[ox.Triple] | Iterable[ox.Quad], format_: Format, name: str) -> Response:
         """Return statements in an RDF syntax; `name` is what a browser calls the download."""
-        tag = f'"{self.snapshot.generation}-{format_.suffix}"'
+        tag = f'"{self.snapshot.version}-{format_.suffix}"'
         headers = {
             "ETag": tag,
             "Vary": "Accept",

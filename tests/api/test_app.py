@@ -91,3 +91,11 @@ def test_what_goes_wrong_inside_is_not_told(tmp_path: Path) -> None:
         for name, value in HEADERS.items():
             assert response.headers[name] == value
         assert client.get("/api/documents").json()["status"] == 500
+
+
+def test_a_folder_that_was_made_anew_is_told_apart(tmp_path: Path) -> None:
+    tags = set()
+    for name in ("one", "two"):
+        with Store.open(tmp_path / name) as store, TestClient(create_app(Settings(data=tmp_path), store)) as client:
+            tags.add(client.get("/about", headers=HTML).headers["etag"])
+    assert len(tags) == 2

@@ -44,10 +44,13 @@ def test_an_entity_has_its_statements_with_evidence(client: TestClient) -> None:
 def test_partners_by_name_or_iri(client: TestClient) -> None:
     body = get(client, "/api/partners?entity=Rivermouth")
     assert body == get(client, f"/api/partners?entity={ID}city/rivermouth-xx")
+    assert body["entity"] == f"{ID}city/rivermouth-xx"
     first = body["items"][0]
     assert (first["label"], first["since"], first["former"]) == ("Tärnhaven", "2023-05-03", False)
     assert body["items"][1]["former"] is True
     assert body["items"][0]["agreements"] == [f"{ID}agreement/first-1"]
+    told = get(client, "/api/partners?entity=Rivermuth", 404)["detail"]
+    assert told == "Nobody in this graph is called 'Rivermuth'. Did you mean: Rivermouth?"
     assert get(client, "/api/partners", 400)["detail"].startswith("entity: ")
 
 
@@ -68,6 +71,7 @@ def test_agreements_are_filtered(client: TestClient) -> None:
     assert labels("party=Rivermouth") == ["agreement/first-1", "agreement/planned-1"]
     assert labels("party=Rivermouth&party=T%C3%A4rnhaven") == ["agreement/first-1"]
     assert labels("kind=contract") == []
+    assert get(client, "/api/agreements?party=rivermouth")["parties"] == [f"{ID}city/rivermouth-xx"]
 
 
 def test_documents_are_listed_without_their_texts(client: TestClient) -> None:

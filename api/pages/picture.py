@@ -1,0 +1,178 @@
+"""What a picture of the network shows, as the address of its page says: everything about it is in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from typing import Annotated, Any
+
+import networkx as nx
+from fastapi import Depends
+
+from api.pages.lists import who
+from api.pages.reader import Reader
+from api.views.networks import matching, measures, network, places, years
+from graph.errors import UsageError
+from graph.iris import ID
+from graph.network.drawing import colours, draw
+from graph.network.selection import around, largest
+
+COLOURINGS = ("kind", "country", "community")
+SIZES = ("degree", "betweenness", "eigenvector", "core")
+STEPS = (20, 40, 100, 200, 500, 2000)
+_MOST = 2000
+
+
+@dataclass(frozen=True)
+class State:
+    """The parameters of the address. `open` and `hide` are lists joined by spaces, of paths under `id/` and of groups."""
+
+    actor: str = ""
+    projection: str = "agreements"
+    as_of: str = ""
+    country: str = ""
+    topic: str = ""
+    kind: str = ""
+    year: str = ""
+    colour: str = "kind"
+    size: str = "degree"
+    most: int = 40
+    open: str = ""
+    hide: str = ""
+
+    def query(self, **changes: Any) -> dict[str, Any]:
+        """Return the parameters that are not as they are when nothing is said, with some changed."""
+        changed = replace(self, **changes)
+        return {each.name: value for each in fields(State) if (value := getattr(changed, each.name)) != each.default}
+
+    @property
+    def opened(self) -> list[str]:
+        """The IRIs of the actors that were expanded."""
+        return [path if "://" in path else ID + path for path in self.open.split()]
+
+    def toggled(self, iri: str) -> str:
+        """Return `open` with an actor expanded, or shrunk where it was expanded."""
+        left = [each for each in self.opened if each != iri]
+        return " ".join(each.removeprefix(ID) for each in (left if iri in self.opened else [*left, iri]))
+
+    def hiding(self, group: str) -> str:
+        """Return `hide` with a group of the legend hidden, or shown where it was hidden."""
+        hidden = self.hide.split()
+        return " ".join(sorted({*hidden} ^ {group}))
+
+
+AskedState = Annotated[State, Depends(State)]
+
+
+class Picture:
+    """The part of the network that a state shows to a reader."""
+
+    def __init__(self, reader: Reader, state: State) -> None:
+        """Check the state. Raises UsageError for an unknown colouring or size, NotFound for an unknown actor."""
+        for name, value, known in (("colour", state.colour, COLOURINGS), ("size", state.size, SIZES)):
+            if value not in known:
+                raise UsageError(f"There is no {name} {value!r}; there are {', '.join(known)}.")
+        self.reader = reader
+        self.actor = who(reader, state.actor)
+        self.state = replace(state, actor=self.actor or "", most=min(max(state.most, 1), _MOST))
+
+    def _whole(self, as_of: str) -> nx.Graph:
+        state, snapshot = self.state, self.reader.snapshot
+        graph = network(snapshot, state.projection, self.reader.language.code, as_of)
+        return matching(
+            graph, snapshot, country=state.country, topic=state.topic, kind=state.kind, year=state.year
+        )
+
+    @cached_property
+    def whole(self) -> nx.Graph:
+        """All that fits, drawn or not."""
+        return self._whole(self.state.as_of)
+
+    @cached_property
+    def _scene(self) -> nx.Graph:
+        """What is drawn if no year is asked for: it holds the places still while the years pass."""
+        graph = self._whole("")
+        if self.actor:
+            return around(graph, [self.actor, *self.state.opened], self.state.most)
+        scene = largest(graph, self.state.most)
+        if self.state.opened:
+            scene = nx.compose(scene, around(graph, self.state.opened, self.state.most))
+            scene = graph.subgraph(scene)
+        return scene
+
+    @cached_property
+    def places(self) -> Mapping[Any, tuple[float, float]]:
+        """Where the nodes stand."""
+        return places(self._scene)
+
+    @cached_property
+    def painted(self) -> dict[Any, tuple[str, str]]:
+        """Node -> its group and its colour, of all that may be drawn."""
+        return colours(self._scene, self.state.colour, self.groups)
+
+    @cached_property
+    def _figures(self) -> dict[Any, dict[str, Any]]:
+        year = self.state.as_of if self.state.as_of in years(self.reader.snapshot, self.state.projection) else ""
+        return {row["node"]: row for row in measures(self.reader.snapshot, self.state.projection, year)}
+
+    @cached_property
+    def groups(self) -> dict[Any, int]:
+        """The community of each node where they are asked for."""
+        if self.state.colour != "community":
+            return {}
+        return {node: row["community"] for node, row in self._figures.items()}
+
+    @cached_property
+    def sizes(self) -> dict[Any, float]:
+        """The measure of each node that its size shows, of the whole network and not of the part that is drawn."""
+        if self.state.size == "degree":
+            return {node: float(degree) for node, degree in self.whole.degree}
+        return {node: float(row[self.state.size]) for node, row in self._figures.items()}
+
+    @cached_property
+    def legend(self) -> list[tuple[str, str, int, bool]]:
+        """The groups of what may be drawn: group, colour, how many nodes, whether hidden; the largest first."""
+        counts: dict[tuple[str, str], int] = {}
+        for node in self._scene:
+            counts[self.painted[node]] = counts.get(self.painted[node], 0) + 1
+        hidden = self.state.hide.split()
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return [(group, colour, count, group in hidden) for (group, colour), count in ordered]
+
+    @cached_property
+    def graph(self) -> nx.Graph:
+        """What is drawn: the scene as of the date, without hidden groups and without those left with no tie."""
+        hidden = set(self.state.hide.split())
+        scene, now = self._scene, self.whole
+        part = nx.Graph(**now.graph)
+        stay = [node for node in scene if self.painted[node][0] not in hidden or node == self.actor]
+        part.add_nodes_from((node, scene.nodes[node]) for node in stay)
+        part.add_edges_from((a, b, now.edges[a, b]) for a, b in scene.edges if a in part and b in part and now.has_edge(a, b))
+        part.remove_nodes_from([node for node, degree in [*part.degree] if not degree and node != self.actor])
+        return part
+
+    @property
+    def total(self) -> int:
+        """How many actors there are to be shown: those tied to the actor, else all that fit."""
+        if self.actor:
+            return self.whole.degree[self.actor] if self.actor in self.whole else 0
+        return len(self.whole)
+
+    @property
+    def shown(self) -> int:
+        """How many of `total` are drawn."""
+        if self.actor:
+            return self.graph.degree[self.actor] if self.actor in self.graph else 0
+        return len(self.graph)
+
+    def drawing(self) -> str:
+        """Return the fragment of HTML that `api/static/network.js` brings to life."""
+        return draw(
+            self.graph,
+            by=self.state.colour,
+            groups=self.groups,
+            sizes=self.sizes,
+            focus=self.actor,
+            places=self.places,
+        )

@@ -1,0 +1,109 @@
+"""The network under a projection, as it is now or was at the end of a year, with its measures: made once a generation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import networkx as nx
+
+from api.snapshot import Snapshot, once
+from api.views.agreements import selected
+from graph.errors import UsageError
+from graph.network import PROJECTIONS, Projection, measure, project
+from graph.network.layout import positions
+from graph.network.projection import Row, Rows
+
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def rows(snapshot: Snapshot) -> Rows:
+    """Return what answers the queries of `graph.network` from a snapshot."""
+
+    def answer(query: str) -> Iterable[Row]:
+        solutions = snapshot.store.query(query)
+        names = [variable.value for variable in solutions.variables]
+        for solution in solutions:
+            yield {name: term.value for name, term in zip(names, solution, strict=True) if term is not None}
+
+    return answer
+
+
+def network(snapshot: Snapshot, projection: str, language: str, as_of: str = "") -> nx.Graph:
+    """Return the network under a projection; nobody may change it.
+
+    `as_of` is a year, month or day, "" for all that is told, undated ties included. Raises UsageError where the
+    projection or the date is none.
+    """
+    if projection not in PROJECTIONS:
+        raise UsageError(f"There is no projection {projection!r}; there are {', '.join(PROJECTIONS)}.")
+    if as_of and not _DAY.fullmatch(as_of):
+        raise UsageError(f"{as_of!r} is no date: write a year or YYYY-MM-DD.")
+    if as_of in years(snapshot, projection):
+        return _network(snapshot, projection, language, as_of)
+    return _project(snapshot, projection, language, as_of) if as_of else _network(snapshot, projection, language, "")
+
+
+@once
+def years(snapshot: Snapshot, projection: str) -> tuple[str, ...]:
+    """Return every year from the first to the last in which a tie of the projection began."""
+    whole = _network(snapshot, projection, "en", "")
+    told = [int(year) for _, _, year in whole.edges(data="since") if year.isdigit()]
+    return tuple(f"{year:04d}" for year in range(min(told), max(told) + 1)) if told else ()
+
+
+@once
+def measures(snapshot: Snapshot, projection: str, as_of: str) -> list[dict[str, Any]]:
+    """Return the figures of every node (`graph.network.measure`); `as_of` is one of `years` or ""."""
+    return measure(network(snapshot, projection, "en", as_of))
+
+
+def matching(
+    graph: nx.Graph, snapshot: Snapshot, *, country: str = "", topic: str = "", kind: str = "", year: str = ""
+) -> nx.Graph:
+    """Return the ties that fit: with an end in that country, through an agreement of that topic, kind and year."""
+    papers = None
+    if topic or kind or year:
+        papers = {each.iri for each in selected(snapshot, topic=topic, kind=kind, year=year)}
+    if papers is None and not country:
+        return graph
+
+    def fits(a: str, b: str, tie: dict[str, Any]) -> bool:
+        near = not country or country in (graph.nodes[a].get("country"), graph.nodes[b].get("country"))
+        return near and (papers is None or not papers.isdisjoint(str(tie["through"]).split()))
+
+    part = nx.Graph(**graph.graph)
+    kept = [(a, b, tie) for a, b, tie in graph.edges(data=True) if fits(a, b, tie)]
+    ends = {end for a, b, _ in kept for end in (a, b)}
+    part.add_nodes_from((node, values) for node, values in graph.nodes(data=True) if node in ends)
+    part.add_edges_from(kept)
+    return part
+
+
+def countries(graph: nx.Graph) -> list[str]:
+    """Return the codes of the countries of a network, sorted."""
+    return sorted({code for _, code in graph.nodes(data="country") if code})
+
+
+def places(graph: nx.Graph) -> dict[Any, tuple[float, float]]:
+    """Return where the nodes of a picture stand (`graph.network.layout.positions`), kept for the next reader."""
+    return _places(tuple(graph), tuple(graph.edges))
+
+
+@lru_cache(maxsize=64)
+def _places(nodes: tuple[str, ...], edges: tuple[tuple[str, str], ...]) -> dict[Any, tuple[float, float]]:
+    graph = nx.Graph(edges)
+    graph.add_nodes_from(nodes)
+    return positions(graph)
+
+
+@once
+def _network(snapshot: Snapshot, projection: Projection, language: str, as_of: str) -> nx.Graph:
+    return _project(snapshot, projection, language, as_of)
+
+
+def _project(snapshot: Snapshot, projection: Projection, language: str, as_of: str) -> nx.Graph:
+    until = as_of + "-12-31"[len(as_of) - 4 :] if len(as_of) in (4, 7) else as_of
+    return project(rows(snapshot), projection, as_of=until or None, language=language)
