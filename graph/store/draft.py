@@ -64,11 +64,12 @@ class Draft:
             self.add(quad)
 
     def commit(self) -> None:
-        """Apply all of it to the store as one atomic update."""
-        parts = (("DELETE DATA", self._removed), ("INSERT DATA", self._added))
-        update = " ;\n".join(f"{verb} {{\n{_data(quads)}\n}}" for verb, quads in parts if len(quads))
-        if update:
-            self._base.update(update)
+        """Apply all of it to the store at once, wholly or not at all."""
+        if self._removed:
+            parts = (("DELETE DATA", self._removed), ("INSERT DATA", self._added))
+            self._base.update(" ;\n".join(f"{verb} {{\n{_data(quads)}\n}}" for verb, quads in parts if len(quads)))
+        elif len(self._added):
+            self._base.extend(self._added)
         self._added = pyoxigraph.Store()
         self._removed = set()
 

@@ -215,15 +215,16 @@ def test_a_rejected_statement_and_its_evidence_vanish_and_come_back() -> None:
     assert Quad(*row, DEFAULT) not in store
 
 
-def test_one_update_carries_the_whole_change(monkeypatch: pytest.MonkeyPatch) -> None:
-    store, updates = Store.memory(), []
-    plain = Store.update
-    monkeypatch.setattr(Store, "update", lambda self, text: (updates.append(text), plain(self, text))[1])
+def test_one_write_carries_the_whole_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    store, writes = Store.memory(), []
+    for name in ("update", "extend"):
+        plain = getattr(Store, name)
+        monkeypatch.setattr(Store, name, lambda self, what, plain=plain: (writes.append(what), plain(self, what))[1])
     put(store, memorandum())
     put(store, memorandum(status="ended"))
-    assert len(updates) == 2
+    assert len(writes) == 2
     put(store, memorandum(status="ended"))
-    assert len(updates) == 2
+    assert len(writes) == 2
 
 
 def test_a_name_beside_the_gazetteers_is_an_alternative() -> None:
