@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: help serve test check score bench format clean
+.PHONY: help serve test check score bench screenshots format clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -27,6 +27,9 @@ score: $(VENV)/.test ## extract the annotated documents and compare with what re
 
 bench: $(VENV)/.test ## measure speed and memory; prints a table
 	@$(RUN)python -m tests.bench
+
+screenshots: $(VENV)/.test browser ## photograph the main pages for docs/
+	@$(RUN)python -m tests.screenshots
 
 format: $(VENV)/.test ## let ruff lay out the code
 	@$(RUN)ruff format .
