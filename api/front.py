@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.sparql import SparqlApp
+from api.sparql import SparqlApp, wants_page
 
 
 class Front:
@@ -20,8 +20,8 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
-        if scope["type"] == "http" and self.sparql and self.sparql.owns(scope["path"]):
-            await self.sparql(scope, receive, send)  # type: ignore[arg-type]
+        if scope["type"] == "http" and self.sparql and self.sparql.owns(scope["path"]) and not wants_page(scope):
+            await self.sparql(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "HEAD":
             await self.pages({**scope, "method": "GET"}, receive, _without_body(send))
         else:

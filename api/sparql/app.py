@@ -30,7 +30,7 @@ from api.sparql.message import (
     token_of,
     write,
 )
-from api.sparql.negotiation import GRAPHS, choose
+from api.sparql.negotiation import GRAPHS, RESULTS, choose
 from api.sparql.protocol import Update, operation
 from api.sparql.writer import Writer
 from api.tokens import Role, Tokens
@@ -239,6 +239,16 @@ class SparqlApp:
         if not result.changing:
             self._cache.put(key, result.generation, answer)
         await write(send, answer, without_body=request.method == "HEAD")
+
+
+def wants_page(scope: Scope) -> bool:
+    """Tell whether a browser asks for the page with the form: at /sparql, with HTML liked best and no `format`."""
+    if scope["path"] not in ("/sparql", "/sparql/") or scope["method"] not in ("GET", "HEAD"):
+        return False
+    if b"format=" in scope["query_string"]:
+        return False
+    accept = next((value.decode("latin-1") for key, value in scope["headers"] if key == b"accept"), None)
+    return choose(accept, (*RESULTS, *GRAPHS, "text/html")) == "text/html"
 
 
 async def _while_connected(work: Coroutine[Any, Any, None], receive: Receive, patience: float) -> None:

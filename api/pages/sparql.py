@@ -1,0 +1,30 @@
+"""`/sparql` in a browser: a form for queries; the endpoint itself is `api.sparql`."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from api.pages.reader import Visit
+from ontology.questions import questions
+from ontology.terms import PREFIXES
+
+router = APIRouter()
+
+_FIRST = """SELECT ?name (COUNT(?agreement) AS ?agreements) {
+  ?agreement a cp:Agreement ; cp:party ?party .
+  ?party rdfs:label ?name
+}
+GROUP BY ?name ORDER BY DESC(?agreements) LIMIT 20"""
+
+
+@router.get("/sparql", include_in_schema=False)
+def sparql(reader: Visit, query: str | None = None) -> Response:
+    """Show the form, with `query` in it, and the questions as examples."""
+    language = reader.language.code
+    examples = [(question.titles[language], question) for question in questions()]
+    shown = [
+        (title.format(**{each.name: "…" for each in question.parameters}), question.bind(language=language))
+        for title, question in examples
+    ]
+    return reader.page("sparql.html", query=query or _FIRST, examples=shown, prefixes=sorted(PREFIXES.items()))
