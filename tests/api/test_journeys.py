@@ -107,6 +107,23 @@ def test_a_question_with_slots_to_an_answer_and_its_csv(page: Any) -> None:
     assert "Rivermouth" in Path(download.value.path()).read_text(encoding="utf-8")
 
 
+def test_a_hostile_suggestion_is_text(page: Any) -> None:
+    page.goto("/")
+    page.get_by_role("combobox").fill("script")
+    page.get_by_role("option").first.wait_for()
+    assert "<script>alert(1)</script>" in page.get_by_role("option").first.inner_text()
+    page.keyboard.press("Escape")
+    assert page.get_by_role("option").count() == 0
+
+
+def test_a_statement_lights_its_passage(page: Any) -> None:
+    page.goto("/id/document/first")
+    page.locator("a.ref").first.focus()
+    assert page.locator("mark.evidence.lit").count() > 0
+    page.locator("a.brand").focus()
+    assert page.locator(".lit").count() == 0
+
+
 def test_the_keyboard_reaches_the_content_first(page: Any) -> None:
     page.goto("/about")
     page.keyboard.press("Tab")
