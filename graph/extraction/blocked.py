@@ -63,7 +63,11 @@ def _behind(draft: Draft, head: int, end: int) -> None:
         return  # Kepala Tim X
     last = end
     while last - end < _MOST and draft.together(last, head) and draft.cover[last] is None:
-        if not draft.capital(last) or draft.has(last, "words.function", "plain.month") or draft.hit("titles", last):
+        if (
+            not draft.capital(last)
+            or draft.has(last, "words.function", "plain.month")
+            or (draft.hit("titles", last) or (0, "royal"))[1] != "royal"
+        ):
             break
         last += 1
     if last > end and not (last == end + 1 and draft.begins(head) and end in draft.places_at):

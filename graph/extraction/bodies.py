@@ -24,6 +24,7 @@ _SECOND = frozenset(
     ]
 )
 _DEPUTY = frozenset({"deputy", "wakilnya"})
+_SAME_BODY = _DEPUTY | {"predecessor", "successor", "pendahulunya", "penerusnya"}
 _STATE = frozenset({"presiden", "wapres", "wakil"})
 _MINISTRY = frozenset(["kementerian", "kementrian", "departemen", "ministry", "department"])
 _OWN = {"id": "ID"}  # where the local offices that a language names are
@@ -122,7 +123,7 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
         return _ministry(context, office) or country, _ALONE
     if office.section == "relative":
         chief = known.chief(context, office.first)
-        if chief is None or context.draft.word(office.first) in _DEPUTY:
+        if chief is None or context.draft.word(office.first) in _SAME_BODY:
             return (chief.of if chief else None), _REFERRED
         said = (iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "City")
         return next((iri for iri in said if iri != chief.of), None), _REFERRED

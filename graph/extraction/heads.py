@@ -63,7 +63,11 @@ def _open_end(draft: Draft, head: int, end: int) -> int:
             or (draft.word(last).isdigit() and (draft.capital(last + 1) or draft.has(last - 1, "plain.month")))
         ):
             last += 1
-        elif last > end and draft.word(last) in _ARTICLE | {"dan", "&"} and is_proper(draft, last + 1):
+        elif (
+            (last > end or draft.word(last) in _ARTICLE)
+            and draft.word(last) in _ARTICLE | {"dan", "&"}
+            and is_proper(draft, last + 1)
+        ):
             if draft.word(last) == "dan" and not is_field(draft, last + 1) and not (joins and _joined(draft, last + 1)):
                 break
             last += 1
@@ -160,8 +164,8 @@ def _back(draft: Draft, head: int) -> int:
             continue
         if not is_proper(draft, i) or draft.word(i) == "'s":
             break
-        title = draft.hit("titles", i)
-        if title and title[0] <= first and not is_field(draft, i):
+        titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
+        if titled and not (is_field(draft, i) and (draft.hit("titles", i) or (0,))[0] == i + 1):
             break
         if (
             draft.word(i - 1) == "of"

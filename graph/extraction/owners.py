@@ -43,6 +43,24 @@ def read_behind(draft: Draft, office: Office) -> None:
         return
     if draft.word(office.last) in {"of", "for"}:
         _long_field(draft, office, j)
+    if office.of is None and office.last < j and office.section == "body" and not draft.has(j, "sectors"):
+        _unknown_behind(draft, office, j)
+
+
+def _unknown_behind(draft: Draft, office: Office, j: int) -> None:
+    """Enter the unknown firm behind "CEO of" as the body of an office."""
+    last = j
+    while last - j < 4 and draft.together(last, office.first) and draft.capital(last) and draft.cover[last] is None:
+        if (
+            draft.has(last, "words.function", "plain", "names")
+            or draft.hit("titles", last)
+            or draft.hit("honorifics", last)
+        ):
+            break
+        last += 1
+    if last > j and draft.tokens.words[j].isalpha():
+        office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))
+        office.last = last
 
 
 def _take(draft: Draft, office: Office, name: Name) -> None:
@@ -99,7 +117,7 @@ def _noun(draft: Draft, i: int) -> str | None:
     """Return the common noun for an institution or territory at `i`, if one stands there."""
     for kind in ("nouns", "territories"):
         hit = draft.hit(kind, i)
-        if hit and not draft.capital(i):
+        if hit and (not draft.capital(i) or draft.word(i - 1) == "the"):
             return " ".join(draft.tokens.lower[i : hit[0]])
     return None
 

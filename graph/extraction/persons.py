@@ -38,6 +38,7 @@ _PARTICLES = {
     ),
     "id": frozenset(["bin", "binti", "al", "el", "van", "der", "den", "von", "da", "dos", "ibn", "ter", "ten", "de"]),
 }
+_QUOTES = frozenset("\"'“”‘’«»")
 _MOST = 9
 _AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
 
@@ -56,6 +57,10 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
             last += 1
             if len(draft.tokens.words[last - 1]) <= 2 and draft.word(last) == "." and _part(draft, last + 1, first):
                 last += 1
+        elif (
+            last > first and draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1)
+        ):
+            last += 3  # Johannes “Hansie” Doe
         elif last > first and draft.word(last) in _PARTICLES[draft.language] and _part(draft, last + 1, first):
             last += 1
         else:
@@ -213,7 +218,12 @@ def _spoken(draft: Draft, i: int) -> tuple[int, int, int] | None:
     if draft.language == "en" and before != "said" and before not in {"added", "explained", "says", "adds"}:
         return None
     found = name_at(draft, i)
-    if not found or is_acronym(draft.tokens.words[found[0]]) or draft.has(found[0], "sectors"):
+    if (
+        not found
+        or draft.word(found[1]) == "'s"
+        or is_acronym(draft.tokens.words[found[0]])
+        or draft.has(found[0], "sectors")
+    ):
         return None
     return found
 

@@ -13,7 +13,11 @@ from graph.extraction.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
 _COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
+_REGIONS = frozenset(
+    ["county", "province", "prefecture", "regency", "governorate", "oblast", "voivodeship", "canton", "district"]
+)
 _RULING = frozenset({"municipality", "government", "council", "administration"})
+_LARGE = 100_000  # inhabitants of a town that a text names without more
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 _VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
 
@@ -73,10 +77,23 @@ def find(draft: Draft) -> None:
             and not _in_title(draft, i)
         ):
             _unknown(draft, i, end, section)
+    _sure_ones(draft)
+    for i, (end, section) in sorted(draft.hits.get("territories", {}).items()):
+        if section == "after.region" and draft.capital(i) and draft.word(i) in _REGIONS and draft.cover[i] is None:
+            _unknown_before(draft, i, end, section)
     for i, (end, section) in sorted(draft.hits.get("governments", {}).items()):
         if section in ("after.city", "after.region") and draft.capital(i) and draft.word(end - 1) in _RULING:
             _unknown_before(draft, i, end, section)
     _government_acronyms(draft)
+
+
+def _sure_ones(draft: Draft) -> None:
+    """Enter ambiguous names of places that the document uses elsewhere where only a place fits."""
+    sure = {name.core for name in draft.names if name.kind == "place"}
+    for first, (last, match) in sorted(draft.places_at.items()):
+        unread = match.ambiguous and match.name in sure and not any(draft.cover[first:last])
+        if unread and _stands_alone(draft, first, last, match) and not draft.has(first, "words.function"):
+            draft.add(Name(first, last, "place", match.name, places=match.places))
 
 
 def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
@@ -257,6 +274,10 @@ def _stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     direct = draft.hits.get("titles", {})
     if draft.language == "en" and any(direct.get(first - back, (-1, ""))[0] == first for back in range(1, 5)):
         return False  # Mayor Young, Mayor London Breed
+    if _titled(draft, first) and draft.language == "id" and _neighbour(draft, last, first):
+        place = match.places[0]
+        known = place.country == "ID" or place.population >= _LARGE or _named_elsewhere(draft, first, match)
+        return known or draft.word(first - 1) in _OF
     if _titled(draft, first):
         return draft.language == "id" or draft.word(first - 1) in _OF or not _neighbour(draft, last, first)
     named = draft.has(first - 1, "names.given")
@@ -267,6 +288,11 @@ def _stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     return not _neighbour(draft, last, first)
 
 
+def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:
+    """Tell whether the document names a place at another token too."""
+    return any(i != first and other.name == match.name for i, (_, other) in draft.places_at.items())
+
+
 def _expected(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the words around an ambiguous name expect a place."""
     if _titled(draft, first):
@@ -274,8 +300,9 @@ def _expected(draft: Draft, first: int, last: int) -> bool:
     before = draft.word(first - 1)
     if before in {"di", "ke", "dari", "in", "from", "to", "near", "visit", "warga", "antara", "between"}:
         return not draft.begins(first)
-    after = last + 1 if draft.word(last) == "," else last
-    return after in draft.places_at and draft.word(last) == ","
+    if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
+        return True
+    return draft.word(last) in {",", "and", "dan"} and last + 1 in draft.places_at
 
 
 def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
