@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cache, lru_cache, wraps
+from functools import cache, wraps
 from pathlib import Path
 from string import Template
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
@@ -57,7 +57,7 @@ class Snapshot:
         self.generation = store.generation
         self.version = _version(store)
         self.kept: dict[Hashable, Any] = {}
-        self.name = lru_cache(maxsize=50_000)(self._name)
+        self._names: dict[tuple[str, str], Name] = {}
 
     def select(self, query: str, **values: Value) -> list[Row]:
         """Return the solutions of `api/queries/{query}.rq` with `values` in the place of its `$names`.
@@ -92,8 +92,15 @@ class Snapshot:
         triples: Iterator[ox.Triple] = self.store.query(_HEAD + text)
         return triples
 
-    def _name(self, iri: str, language: str) -> Name:
+    def name(self, iri: str, language: str) -> Name:
         """Return the label of `iri` for a reader of `language`: theirs, else untagged, else English, else any."""
+        key = (iri, language)
+        if key not in self._names:
+            self._names[key] = self._name(iri, language)
+        return self._names[key]
+
+    def _name(self, iri: str, language: str) -> Name:
+        """Return what `name` returns, asking the store."""
         rows = self.select("name", entity=iri)
         order = (language, "", "en")
         best = min(

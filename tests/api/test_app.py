@@ -40,6 +40,16 @@ def test_pages_follow_what_is_published(tmp_path: Path) -> None:
         assert client.get("/api/search?q=newhav").json()["items"][0]["iri"] == name.value
 
 
+def test_a_generation_that_nobody_reads_is_let_go(tmp_path: Path) -> None:
+    node = ox.NamedNode("https://example.org/a")
+    with Store.open(tmp_path) as store, TestClient(create_app(Settings(data=tmp_path), store)) as client:
+        for number in range(8):
+            store.extend([ox.Quad(node, node, ox.Literal(number))])
+            store.publish()
+            assert client.get("/", headers=HTML).status_code == 200
+        assert len(list((tmp_path / "generations").iterdir())) <= 5
+
+
 def test_sparql_is_served_beside_the_pages_under_the_same_headers(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store, TestClient(create_app(Settings(data=tmp_path), store)) as client:
         response = client.get(
