@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 
 from graph import iris
 from graph.extraction import lexicon, partnerships
@@ -62,9 +63,9 @@ def facts(reading: Reading) -> Source:
     seen = {person: one.date for one in reversed(found) for person in one.signers if one.date}
     offices = positions(view, ledger, seen)
     entities.update((entity.iri, entity) for entity in offices.values())
-    gone = [set(one.parties) for one in found if one.state in ("ended", "expired")]
+    gone = {pair for one in found if one.state in ("ended", "expired") for pair in combinations(sorted(one.parties), 2)}
     for tie in partnerships.ties(view):
-        if any({tie.one, tie.other} <= parties for parties in gone):
+        if (tie.one, tie.other) in gone:
             continue
         ledger.state(tie.one, "twinnedWith" if tie.twin else "partnerOf", tie.other, tie.ground)
     return Source(reading.document, tuple(entities[iri] for iri in sorted(entities)), ledger.statements())

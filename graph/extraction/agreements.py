@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 
 from graph.extraction.evidence import Ground
 from graph.extraction.frame import TWIN, Frame
@@ -13,6 +13,8 @@ from graph.extraction.passages import Passages
 from graph.model import Date
 
 _STRENGTH = ("ended", "expired", "renewed", "signed", "planned", "in-negotiation", "proposed")
+_RECENT = 24  # agreements told before that a clause may speak of, so that long texts take time in proportion
+_ENOUGH = 40  # clauses on one agreement that are kept
 _RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
 _OPEN = ("planned", "in-negotiation", "proposed")
 _GONE = ("ended", "expired")
@@ -29,6 +31,11 @@ class Agreement:
     frames: list[Frame]
     parties: dict[str, Ground] = field(default_factory=dict)
     topics: dict[str, Ground] = field(default_factory=dict)
+
+    def add(self, frame: Frame) -> None:
+        """Add what one more clause tells; after many of them, no more."""
+        if len(self.frames) < _ENOUGH:
+            self.frames.append(frame)
 
     @property
     def kind(self) -> str:
@@ -88,9 +95,9 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         for frame in frames(passages, clause):
             for single in _apart(frame, passages):
                 single = _at_once(single, found)
-                home = _home(single, found, passages)
+                home = _home(single, found[-_RECENT:], passages)
                 if home is not None:
-                    home.frames.append(single)
+                    home.add(single)
                 elif single.strong:
                     found.append(Agreement([single]))
                 else:
@@ -199,14 +206,16 @@ def _value(frame: Frame) -> str:
 
 def _settle(found: list[Agreement], loose: list[Frame], passages: Passages) -> None:
     """Complete what lacks a party from the document's main actors; drop what stays without two parties."""
+    starts = [agreement.frames[0].clause.index for agreement in found]
     for frame in loose:
-        home = _home(frame, found, passages)
+        index = bisect_right(starts, frame.clause.index)
+        home = _home(frame, found[max(0, index - _RECENT) : index + 1], passages)
         if home is not None:
-            home.frames.append(frame)
+            home.add(frame)
         elif frame.act and len(frame.parties) >= 2:
             found.append(Agreement([frame]))
     issued = passages.reading.document.issued
-    for agreement in list(found):
+    for index, agreement in enumerate(found):
         if agreement.state in _OPEN and issued and agreement.date and agreement.date.latest < issued.earliest:
             agreement.frames[:] = [replace(frame, date=None) for frame in agreement.frames]  # no plan for the past
         for frame in agreement.frames:
@@ -215,14 +224,23 @@ def _settle(found: list[Agreement], loose: list[Frame], passages: Passages) -> N
         if len(agreement.parties) < 2:
             _guess(agreement, passages)
         if len(agreement.parties) < 2:
-            _complete(agreement, found, passages)
-        if len(agreement.parties) < 2:
-            found.remove(agreement)
-    for one, other in combinations(list(found), 2):
-        if one in found and other in found and set(one.parties) == set(other.parties) and _same(one, other):
-            one.frames += other.frames
-            found.remove(other)
+            _complete(agreement, found[max(0, index - _RECENT) : index + _RECENT], passages)
+    found[:] = _merged([agreement for agreement in found if len(agreement.parties) >= 2])
     found.sort(key=lambda agreement: min(frame.start for frame in agreement.frames))
+
+
+def _merged(found: list[Agreement]) -> list[Agreement]:
+    """Put together the agreements of the same parties that turn out to be one."""
+    kept: list[Agreement] = []
+    for other in found:
+        twins = (one for one in kept[-_RECENT:] if set(one.parties) == set(other.parties) and _same(one, other))
+        home = next(twins, None)
+        if home is None:
+            kept.append(other)
+        else:
+            for frame in other.frames:
+                home.add(frame)
+    return kept
 
 
 def _same(one: Agreement, other: Agreement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -74,13 +75,15 @@ def _attend(passages: Passages, event: Event, agreement: Agreement, acts: list[F
 
 def attend(passages: Passages, events: Sequence[Event]) -> None:
     """Give each event the persons who are said to be present, in its clause or a few clauses on."""
+    ordered = sorted(events, key=lambda event: event.clause.index)
     for clause in passages.clauses:
         present = [part for part in witnesses(passages, clause) if part.kind == "Person"]
-        near = [event for event in events if 0 <= clause.index - event.clause.index <= _AHEAD]
-        if not near and len(present) >= _LIST:  # a list of names stands farther off
-            near = [event for event in events if event.clause.index < clause.index]
-        if present and near:
-            event = max(near, key=lambda event: event.clause.index)
+        index = bisect_right(ordered, clause.index, key=lambda event: event.clause.index)
+        if not present or not index:
+            continue
+        event = ordered[index - 1]
+        # A list of names may stand farther off.
+        if clause.index - event.clause.index <= _AHEAD or len(present) >= _LIST:
             for part in present:
                 event.participants.setdefault(part.entity, Ground((clause.sentence,), "witness", 0.8))
 
@@ -94,13 +97,10 @@ def _represented(passages: Passages, actor: str, participants: Iterable[str]) ->
 
 def witnesses(passages: Passages, clause: Clause) -> list[Part]:
     """Return those whom a clause says to be present: after "disaksikan", before "looked on"."""
-    sides = Sides(passages, clause)
     found: list[Part] = []
-    for cue in clause.of("participation"):
-        if cue.category == "witness-after":
-            found += sides.following(cue)
-        elif cue.category == "witness-before":
-            found += sides.before(cue.start)
+    for cue in clause.of("participation", "witness-after", "witness-before"):
+        sides = Sides(passages, clause)
+        found += sides.following(cue) if cue.category == "witness-after" else sides.before(cue.start)
     return found
 
 

@@ -23,6 +23,9 @@ _TERM = 12  # characters between "until" and the date that it governs
 
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
+    telling = any(layer in clause.cues for layer in ("agreements", "cooperation", "signing", "twinning"))
+    if not telling and not (passages.twinned and clause.dates):
+        return ()
     builder = _Builder(passages, clause)
     found = builder.acts()
     many = listed(passages, clause, builder.parties.sides, alone=not found)
@@ -236,6 +239,9 @@ class _Builder:
         starts = [(cue.end, _TERM) for cue in self.clause.of("connectives", "since")]
         starts = starts if self.twins or self.agreements else []
         starts += [(twin.end, _RIGHT) for twin in self.twins]
+        if not any(cue.category.startswith(("visit", "delegation")) for cue in self.clause.of("events")):
+            beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= _RIGHT]
+            starts += [(part.end, _RIGHT) for part in beside]
         anchors = (*self.twins, *self.agreements)
         for date in self.clause.dates:
             near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)

@@ -20,6 +20,7 @@ _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+)"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
 _FAR = 90  # characters between a visit and where the guests come from
+_RECENT = 24  # events told before that an event may be, so that long texts take time in proportion
 _EARLIER = 8  # clauses before in which those who met may be named
 _SAME = 3  # clauses after which "that meeting" still means the one told before
 
@@ -40,7 +41,7 @@ def occasions(passages: Passages, signings: Collection[int]) -> list[Event]:
 def _merge(found: list[Event], event: Event) -> None:
     """Add an event, or what it tells to the event that it is ("in that meeting")."""
     again = bool(event.clause.of("connectives", "same"))
-    for other in found:
+    for other in found[-_RECENT:]:
         if other is event:
             return
         near = event.clause.index - other.clause.index <= _SAME
@@ -114,8 +115,8 @@ def _name(text: str, clause: Clause, cue: Cue) -> tuple[int, int] | None:
 
 
 def _visits(passages: Passages, clause: Clause) -> Iterator[Event]:
-    sides = Sides(passages, clause)
     for cue in clause.of("events", "visit", "visit-noun", "visit-host", "delegation"):
+        sides = Sides(passages, clause)
         guests, hosts, here = _guests(passages, clause, sides, cue)
         here = [iri for iri in here if iri not in {part.entity for part in guests}]
         if not guests or not (here or clause.dates):
@@ -158,8 +159,8 @@ def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple
 
 
 def _meetings(passages: Passages, clause: Clause) -> Iterator[Event]:
-    sides = Sides(passages, clause)
     for cue in clause.of("events", "meeting"):
+        sides = Sides(passages, clause)
         before = sides.before(cue.start)
         after = sides.after(cue.end, 6)
         after += [

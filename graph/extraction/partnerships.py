@@ -49,20 +49,22 @@ Pair = tuple[str, str, bool, str, float]
 
 
 def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
-    sides = Sides(passages, clause)
     if listed_below(passages, clause) and passages.home:
         for part in clause.parts:
             if part.use == "actor" and passages.is_city(part.entity):
                 yield passages.home, part.entity, True, "twins-listed", 0.8
-    for cue in clause.of("twinning", "relation"):
-        if status.of_tie(clause, cue) not in _HEDGES:
-            yield from _twins(passages, clause, sides, cue)
-            break
     carried = passages.clauses[clause.index - 1 : clause.index] if clause.index else ()
     opened = any(before.sentence == clause.sentence and before.of("cooperation") for before in carried)
     if (clause.of("cooperation") or opened) and (chained := _chained(clause)):
         yield from ((one, other, False, "together-chained", 0.75) for one, other in chained)
         return
+    if "twinning" not in clause.cues and "cooperation" not in clause.cues:
+        return
+    sides = Sides(passages, clause)
+    for cue in clause.of("twinning", "relation"):
+        if status.of_tie(clause, cue) not in _HEDGES:
+            yield from _twins(passages, clause, sides, cue)
+            break
     for cue in clause.of("cooperation"):
         if not _hedged(clause, cue):
             yield from _together(passages, sides, cue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +19,9 @@ from graph.model import Entity
 
 _CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s)")
 _VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
+_BESIDE = 2  # characters by which a mention may stick out of the words of its office
+_BOTH = 4  # offices that may be told beside one mention
+_LONGEST = 800  # characters of a clause, at most
 _NEVER = sys.maxsize
 
 
@@ -143,9 +146,15 @@ class Passages:
 
     def office_at(self, part: Part) -> str | None:
         """Return the place or institution for which a person acts at this mention, None where the text tells none."""
+        near = self.offices_at(part)
+        roles = near or self.offices.get(part.entity, ())
+        return roles[0].of if roles else None
+
+    def offices_at(self, part: Part) -> list[Role]:
+        """Return the offices that are told beside a mention of a person."""
         roles = self.offices.get(part.entity, ())
-        near = [role for role in roles if role.start - 2 <= part.start and part.end <= role.end + 2]
-        return (near or roles)[0].of if roles else None
+        index = bisect_right(roles, part.start + _BESIDE, key=lambda role: role.start)
+        return [role for role in roles[max(0, index - _BOTH) : index] if part.end <= role.end + _BESIDE]
 
 
 T = TypeVar("T", Part, DateMention, Cue)
@@ -203,9 +212,15 @@ def _pieces(text: str, span: Span, sentence: int, deeds: Sequence[int]) -> list[
         for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)
         if match[0][0] != ":" or bisect_left(deeds, match.end()) < bisect_left(deeds, span.end)
     ]
-    return [
-        (start, end, sentence) for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True) if start < end
-    ]
+    pieces = []
+    for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
+        while end - start > _LONGEST:  # no sentence: cut it, so that time stays in proportion
+            cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+            pieces.append((start, cut, sentence))
+            start = cut
+        if start < end:
+            pieces.append((start, end, sentence))
+    return pieces
 
 
 def _inside(items: Iterable[T], pieces: list[tuple[int, int, int]]) -> list[list[T]]:

@@ -46,9 +46,8 @@ class Sides:
     def _edges(self, passages: Passages, part: Part) -> tuple[int, int]:
         """Return where the mention starts and ends together with the office that is told beside it."""
         start, end = part.start, part.end
-        for role in passages.offices.get(part.entity, ()):
-            if role.start <= part.start and part.end <= role.end:
-                start, end = min(start, role.start), max(end, role.end)
+        for role in passages.offices_at(part):
+            start, end = min(start, role.start), max(end, role.end)
         return start, end
 
     def _words(self, start: int, end: int) -> int:

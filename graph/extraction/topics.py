@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from graph.extraction.evidence import Ground
 from graph.extraction.passages import Clause, Passages
 
 _REACH = 3  # clauses after an agreement's last mention that may still list its fields
+_RECENT = 24  # agreements told before whose fields a clause may list
 _STEP = 40  # characters between two members of a list of fields
 _COMMA = re.compile(r"[,;&]|\b(?:and|dan|serta)\b")
 _LIST = 3  # topics that make a list of fields by themselves, however far from the agreement
@@ -19,12 +21,20 @@ _LIST = 3  # topics that make a list of fields by themselves, however far from t
 
 def topics(passages: Passages, agreements: Sequence[Agreement]) -> None:
     """Give each agreement the topics that the text lists as its fields."""
+    ordered = sorted(agreements, key=_first)
+    starts = [_first(agreement) for agreement in ordered]
     for clause in passages.clauses:
         listed = fields(passages, clause)
-        owner = _owner(clause, listed, agreements) if listed else None
+        told = bisect_right(starts, clause.index)
+        recent = ordered[max(0, told - _RECENT) : told]
+        owner = _owner(clause, listed, recent, alone=len(ordered) == 1) if listed else None
         if owner is not None:
             for cue in listed:
                 owner.topics.setdefault(cue.category, Ground((clause.sentence,), "topic-fields", 0.8))
+
+
+def _first(agreement: Agreement) -> int:
+    return min(frame.clause.index for frame in agreement.frames)
 
 
 def fields(passages: Passages, clause: Clause) -> tuple[Cue, ...]:
@@ -70,7 +80,7 @@ def _carried(passages: Passages, clause: Clause) -> bool:
     return colon and before.sentence == clause.sentence and bool(before.of("fields") or before.of("agreements"))
 
 
-def _owner(clause: Clause, listed: Sequence[Cue], agreements: Sequence[Agreement]) -> Agreement | None:
+def _owner(clause: Clause, listed: Sequence[Cue], agreements: Sequence[Agreement], alone: bool) -> Agreement | None:
     """Return the agreement whose fields a clause lists: the nearest before it, best one that it names."""
     best, score = None, 0.0
     kinds = {cue.category for cue in clause.of("agreements")}
@@ -81,7 +91,7 @@ def _owner(clause: Clause, listed: Sequence[Cue], agreements: Sequence[Agreement
             continue
         about = {part.entity for part in clause.parts} & set(agreement.parties)
         speaks = bool(kinds) or bool(about)
-        long = len(agreements) == 1 and len({cue.category for cue in listed}) >= _LIST
+        long = alone and len({cue.category for cue in listed}) >= _LIST
         if distance > 1 and not long and not (speaks and (distance <= _REACH or kinds)):
             continue
         value = 1 / (1 + distance) + 0.2 * len(about) + (1 if agreement.named in kinds else 0)
