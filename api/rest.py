@@ -45,7 +45,7 @@ def search(
             {
                 "iri": hit.iri,
                 "type": hit.class_,
-                "kind": reader.language.text(f"class.{hit.class_}"),
+                "kind": reader.kind(hit.iri),
                 "label": reader.name(hit.iri).text,
                 "matched": hit.name,
                 "score": round(hit.score, 1),

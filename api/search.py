@@ -26,6 +26,8 @@ CLASSES = ("city", "region", "country", "place", "institution", "person", "agree
 _LONGEST = 200
 _CANDIDATES = 200
 _LEAST = 72.0
+_LEAST_BESIDE_GOOD = 85.0
+_GOOD = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Index:
             if score >= _LEAST and (iri not in best or best[iri][0] < rank):
                 best[iri] = (rank, Hit(iri, class_, name, score))
         ordered = sorted(best.values(), key=lambda item: (-item[0], len(item[1].name), item[1].name, item[1].iri))
+        if any(hit.score >= _GOOD for _, hit in ordered):
+            ordered = [(rank, hit) for rank, hit in ordered if hit.score >= _LEAST_BESIDE_GOOD]
         return [hit for _, hit in ordered[:limit]]
 
     def named(self, text: str, classes: Iterable[str] = ()) -> list[Hit]:

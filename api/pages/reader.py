@@ -23,7 +23,7 @@ from api.settings import Settings
 from api.snapshot import Name, Snapshot
 from api.views.documents import Document, document_of
 from api.views.evidence import in_words
-from graph.iris import ID
+from graph.iris import CP, ID
 
 _HERE = Path(__file__).parents[1]
 _LONGEST_NAME = 160
@@ -66,6 +66,12 @@ class Reader:
     def class_of(self, iri: str) -> str:
         """Return the class in the path of an entity's IRI, e.g. `city`; "" for other IRIs."""
         return iri.removeprefix(ID).split("/", 1)[0] if iri.startswith(ID) else ""
+
+    def kind(self, iri: str) -> str:
+        """Return what a thing is in a word, and the country of a place: "City, Indonesia"."""
+        word = self.language.text(f"class.{self.class_of(iri)}")
+        row = self.snapshot.first("entity-value", entity=iri, property=CP + "inCountry")
+        return f"{word}, {self.name(row['value']).text}" if row and row["value"] else word
 
     def here(self, **changes: str | int | None) -> str:
         """Return the address of this page with some query parameters changed (None takes one away)."""

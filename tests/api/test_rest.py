@@ -20,7 +20,7 @@ def test_search_gives_label_class_and_page(client: TestClient) -> None:
     assert {key: first[key] for key in ("iri", "type", "kind", "label", "matched", "page")} == {
         "iri": f"{ID}city/rivermouth-xx",
         "type": "city",
-        "kind": "City",
+        "kind": "City, Xanadu",
         "label": "Rivermouth",
         "matched": "Muarasungai",
         "page": "/id/city/rivermouth-xx",

@@ -38,6 +38,12 @@ def test_the_first_letters_are_enough() -> None:
     assert found("ista") == []
 
 
+def test_beside_a_good_hit_there_are_no_distant_ones() -> None:
+    names = [(f"{ID}city/malang-id", "Malang"), (f"{ID}city/milan-it", "Milan"), (f"{ID}city/2", "Malang Baru")]
+    assert [hit.name for hit in Index(names, {}).find("malang")] == ["Malang", "Malang Baru"]
+    assert [hit.name for hit in Index(names[1:2], {}).find("malan")] == ["Milan"]
+
+
 def test_another_name_finds_the_same_thing_once() -> None:
     assert found("kembang") == ["city/bandung-id"]
 
