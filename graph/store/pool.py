@@ -202,7 +202,8 @@ class Pool:
         limits = self.limits
         timeout = min(query.timeout or limits.timeout, limits.timeout)
         content = asdict(query)
-        mark = blake2b(repr(content).encode("utf-8", "replace"), digest_size=16).digest()
+        text = query.text if isinstance(query, Query) else repr(query)
+        mark = blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
         if len(self._slow) >= limits.slow and mark in self._known_slow:
             raise _too_many_slow()
         worker = await self._take(timeout)

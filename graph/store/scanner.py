@@ -24,6 +24,9 @@ QUERY_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 UPDATE_KEYWORDS = frozenset(
     {"INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"},
 )
+DEEPEST = 1000
+"""Where brackets nest deeper than this, the rest of a text is not looked at: nobody should answer it."""
+
 _CHANGING = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 
 _BASE = (
@@ -148,6 +151,8 @@ def scan(text: str, base: str | None = None, prefixes: Mapping[str, str] | None 
             if written in _OPENING:
                 depth += 1
                 deepest = max(depth, deepest)
+                if depth > DEEPEST:
+                    break
                 if written == "{" and _hides_service(before, before_that):
                     remote = "SERVICE"
             elif written in _CLOSING:

@@ -1,0 +1,94 @@
+"""The SPARQL endpoint of a data directory as a process of its own: `python -m tests.bench.sparql_server DATA PORT`."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+import uvicorn
+
+from api.sparql import Limits, SparqlApp
+
+ROOT = Path(__file__).parents[2]
+
+
+class Serving:
+    """A running server: its address and its process."""
+
+    def __init__(self, url: str, pid: int) -> None:
+        self.url, self.pid = url, pid
+
+    def memory(self) -> int:
+        """Return the proportional memory of the process and all its children, in bytes."""
+        total = 0
+        for process in [psutil.Process(self.pid), *psutil.Process(self.pid).children(recursive=True)]:
+            try:
+                total += process.memory_full_info().pss
+            except (psutil.NoSuchProcess, psutil.AccessDenied, FileNotFoundError):
+                continue
+        return total
+
+
+@contextmanager
+def process(command: list[str], url: str, seconds: float = 30) -> Iterator[Serving]:
+    """Run a server until the context ends, once `url` answers."""
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        try:
+            deadline = time.monotonic() + seconds
+            while True:
+                try:
+                    httpx.get(url, params={"query": "ASK {}"}, timeout=5)
+                    break
+                except httpx.TransportError:
+                    if time.monotonic() > deadline or running.poll() is not None:
+                        raise
+                    time.sleep(0.05)
+            yield Serving(url, running.pid)
+        finally:
+            running.terminate()
+            running.wait(20)
+
+
+@contextmanager
+def endpoint(data: Path, **limits: float) -> Iterator[Serving]:
+    """Run the endpoint of a data directory on a free port."""
+    port = free_port()
+    options = [f"{name}={value}" for name, value in limits.items()]
+    command = [sys.executable, "-m", "tests.bench.sparql_server", str(data), str(port), *options]
+    with process(command, f"http://127.0.0.1:{port}/sparql") as running:
+        yield running
+
+
+def free_port() -> int:
+    """Return a port of the loopback address that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def main(data: str, port: str, *options: str) -> None:
+    """Serve until the process is told to end."""
+    given = {
+        name: (float if "." in value else int)(value) for name, _, value in (each.partition("=") for each in options)
+    }
+    app = SparqlApp(Path(data), limits=Limits(**given))  # type: ignore[arg-type]
+
+    async def asgi(scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
+        await app(scope, receive, send)
+
+    uvicorn.run(asgi, port=int(port), access_log=False, log_level="critical", lifespan="off", ws="none")  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONPATH", str(ROOT))
+    main(*sys.argv[1:])
