@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import combinations
 
 from graph import iris
@@ -15,10 +16,13 @@ from graph.extraction.occasions import occasions
 from graph.extraction.passages import Passages, passages
 from graph.extraction.positions import positions
 from graph.extraction.reading import Reading
+from graph.extraction.terms import renewed, valid_until
 from graph.extraction.topics import topics
 from graph.model import Document, Entity, Kind, Source
 
 __all__ = ["extract"]
+
+_DONE = ("signed", "renewed")
 
 
 def extract(document: Document) -> Source:
@@ -46,23 +50,31 @@ def facts(reading: Reading) -> Source:
     entities = {entity.iri: entity for entity in reading.entities}
     found = agreements(view)
     topics(view, found)
+    seen = {person: one.date for one in reversed(found) for person in one.signers if one.date and one.state in _DONE}
+    offices = positions(view, ledger, seen)
+    entities.update((entity.iri, entity) for entity in offices.values())
     minted: dict[int, str] = {}
     counts: Counter[tuple[object, ...]] = Counter()
     for agreement in found:
-        entity = _agreement(view, ledger, agreement, counts)
+        entity = _agreement(view, ledger, agreement, counts, offices)
         entities[entity.iri] = entity
         minted[id(agreement)] = entity.iri
+    for agreement in found:
+        if (before := renewed(agreement, found)) is not None:
+            ledger.state(minted[id(agreement)], "renews", minted[id(before)], ground(agreement.frames[0]))
     signed = signings(view, found)
     told = [*signed, *occasions(view, {event.clause.index for event in signed})]
     attend(view, told)
-    for event in (event for event in told if event.participants):
+    named: dict[int, str] = {}
+    for event in sorted((event for event in told if event.participants), key=lambda event: event.name is None):
         entity = _event(view, ledger, event, counts)
         entities[entity.iri] = entity
         for agreement in event.signed:
             ledger.state(minted[id(agreement)], "signedAt", entity.iri, event.ground)
-    seen = {person: one.date for one in reversed(found) for person in one.signers if one.date}
-    offices = positions(view, ledger, seen)
-    entities.update((entity.iri, entity) for entity in offices.values())
+        if event.name:
+            named.setdefault(event.clause.index, entity.iri)
+        elif event.clause.index in named:
+            ledger.state(entity.iri, "subEventOf", named[event.clause.index], event.ground)
     gone = {pair for one in found if one.state in ("ended", "expired") for pair in combinations(sorted(one.parties), 2)}
     for tie in partnerships.ties(view):
         if (tie.one, tie.other) in gone:
@@ -71,7 +83,13 @@ def facts(reading: Reading) -> Source:
     return Source(reading.document, tuple(entities[iri] for iri in sorted(entities)), ledger.statements())
 
 
-def _agreement(view: Passages, ledger: Ledger, agreement: Agreement, counts: Counter[tuple[object, ...]]) -> Entity:
+def _agreement(
+    view: Passages,
+    ledger: Ledger,
+    agreement: Agreement,
+    counts: Counter[tuple[object, ...]],
+    offices: Mapping[tuple[str, str], Entity],
+) -> Entity:
     slug = view.reading.document.slug
     parties = tuple(sorted(agreement.parties))
     number = counts[parties, agreement.kind]
@@ -88,6 +106,11 @@ def _agreement(view: Passages, ledger: Ledger, agreement: Agreement, counts: Cou
         ledger.state(iri, "signedOn", date, ground(agreement.signed))
     for person, reason in agreement.signers.items():
         ledger.state(iri, "signatory", person, reason)
+        for party in agreement.parties:
+            if (person, party) in offices:
+                ledger.state(iri, "signedAs", offices[person, party].iri, reason)
+    if (term := valid_until(agreement)) is not None:
+        ledger.state(iri, "validUntil", *term)
     for topic, reason in agreement.topics.items():
         ledger.state(iri, "topic", iris.CPV + "topic/" + topic, reason)
     names = [view.entities[party].name or "" for party in agreement.parties]

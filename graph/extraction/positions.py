@@ -31,7 +31,7 @@ def positions(view: Passages, ledger: Ledger, seen: dict[str, Date]) -> dict[tup
             if date:
                 ledger.state(entity.iri, "observedOn", date, ground)
         found.setdefault((role.person, role.of), entity)
-        found[role.person, entity.iri] = entity
+        found.setdefault((role.person, entity.iri), entity)
     return found
 
 

@@ -101,3 +101,21 @@ def _sound(text: str, statement: Statement) -> bool:
 def test_every_quote_is_the_passage_that_its_offsets_name(text: str, language: str) -> None:
     source = _extract(text, language)
     assert all(_sound(text, statement) for statement in source.statements)
+
+
+def test_who_signed_in_what_office_at_which_event_and_until_when() -> None:
+    text = (
+        "Wali Kota Semarang Budi Contoh dan Wali Kota Yokohama Taro Misal meneken perjanjian kerja sama di Semarang, "
+        "Senin (1/2/2021). Perjanjian itu berlaku hingga 2026."
+    )
+    source = _extract(text, "id")
+    assert _values(source, "validUntil") == {"2026"}
+    assert len(_values(source, "signatory")) == len(_values(source, "signedAs")) == 2
+    assert _values(source, "signedAt") == {
+        entity.iri.rsplit("/", 1)[-1] for entity in source.entities if entity.kind == "Event"
+    }
+    labels = {entity.generated for entity in source.entities if entity.kind == "Agreement"}
+    assert labels == {
+        ("Cooperation agreement between Semarang and Yokohama (2021-02-01)",
+         "Perjanjian kerja sama antara Semarang dan Yokohama (2021-02-01)")
+    }  # fmt: skip
