@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from graph import rdf
+from graph.errors import UsageError
 
 
 class Format(NamedTuple):
@@ -61,6 +62,21 @@ def negotiated(accept: str | None) -> Format | None:
         if weight > page and (best is None or (-weight, order) < best[:2]):
             best = (-weight, order, each)
     return best[2] if best else None
+
+
+def wanted(accept: str | None, name: str | None = None) -> Format | None:
+    """Return the RDF syntax of a name given as `?format=`, else of the Accept header; None for the page (`html`).
+
+    Raises UsageError where no syntax has the name.
+    """
+    if not name:
+        return negotiated(accept)
+    found = by_name(name)
+    if found is None and name != "html":
+        raise UsageError(
+            f"There is no format {name!r}: use html or one of {', '.join(each.suffix for each in FORMATS)}."
+        )
+    return found
 
 
 def wants_json(accept: str | None) -> bool:

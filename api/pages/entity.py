@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from api.formats import FORMATS, Format, by_name, negotiated
+from api.formats import FORMATS, Format, wanted
 from api.pages.agreement import agreement_page
 from api.pages.document import document_page
 from api.pages.event import event_page
@@ -17,7 +17,7 @@ from api.views.events import some_events
 from api.views.evidence import facts
 from api.views.partners import partners
 from graph import iris
-from graph.errors import NotFound, UsageError
+from graph.errors import NotFound
 
 router = APIRouter()
 
@@ -27,19 +27,15 @@ _SHOWN = 40
 @router.get("/id/{class_}/{slug}", include_in_schema=False)
 def show(class_: str, slug: str, reader: Visit, format: str | None = None) -> Response:
     """Answer with the page of an entity, or with RDF by suffix, `?format=` or Accept; 308 where it was merged."""
-    slug, asked = split(slug)
-    if format:
-        asked = by_name(format)
-        if asked is None:
-            raise UsageError(f"There is no format {format!r}: use one of {', '.join(each.suffix for each in FORMATS)}.")
+    slug, suffix = split(slug)
+    asked = suffix or wanted(reader.request.headers.get("accept"), format)
     iri = iris.entity(class_, slug)
     known = entity(reader.snapshot, iri)
     if known is None:
         merged = canonical(reader.snapshot, iri)
         if merged is None:
             raise NotFound(f"There is nothing under {iri} in this graph. Search for its name instead.")
-        return reader.redirect(reader.links.thing(merged, asked.suffix if asked else ""), 308)
-    asked = asked or (None if format else negotiated(reader.request.headers.get("accept")))
+        return reader.redirect(reader.links.thing(merged, suffix.suffix if suffix else ""), 308)
     if asked:
         return reader.rdf(reader.snapshot.triples("description", entity=iri), asked, slug)
     return _page(reader, known)

@@ -6,12 +6,12 @@ import pyoxigraph as ox
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from api.formats import FORMATS, by_name, negotiated
+from api.formats import wanted
 from api.pages.entity import split
 from api.pages.reader import Reader, Visit
 from api.views.agreements import agreements
 from api.views.entities import entity
-from graph.errors import NotFound, UsageError
+from graph.errors import NotFound
 from graph.iris import CPV, GRAPH
 from ontology import resources
 from ontology.page import ontology_page
@@ -25,9 +25,7 @@ _SHOWN = 100
 @router.get("/ontology.{suffix}", include_in_schema=False)
 def ontology(reader: Visit, suffix: str = "", format: str | None = None) -> Response:
     """Show the vocabulary, a heading with an anchor for each term, or answer with it in RDF."""
-    asked = by_name(suffix or format or "") or negotiated(reader.request.headers.get("accept"))
-    if (suffix or format) and asked is None:
-        raise UsageError(f"There is no format {suffix or format!r}: use one of {_suffixes()}.")
+    asked = wanted(reader.request.headers.get("accept"), suffix or format)
     if asked:
         triples = resources.graph().serialize(format="nt", encoding="utf-8")
         return reader.rdf(
@@ -40,13 +38,11 @@ def ontology(reader: Visit, suffix: str = "", format: str | None = None) -> Resp
 @router.get("/vocabulary/{scheme}/{concept}", include_in_schema=False)
 def vocabulary(reader: Visit, scheme: str, concept: str = "", format: str | None = None) -> Response:
     """Show a concept with the agreements that have it, or a scheme with its concepts."""
-    path, asked = split(f"{scheme}/{concept}" if concept else scheme)
-    if format:
-        asked = by_name(format)
+    path, suffixed = split(f"{scheme}/{concept}" if concept else scheme)
     iri = CPV + path
     if entity(reader.snapshot, iri) is None:
         raise NotFound(f"The vocabulary has no concept {iri}. The page /ontology lists them all.")
-    asked = asked or (None if format else negotiated(reader.request.headers.get("accept")))
+    asked = suffixed or wanted(reader.request.headers.get("accept"), format)
     if asked:
         return reader.rdf(reader.snapshot.triples("concept", entity=iri), asked, path.replace("/", "-"))
     using = [
@@ -68,14 +64,12 @@ def vocabulary(reader: Visit, scheme: str, concept: str = "", format: str | None
 @router.get("/graph/{path:path}", include_in_schema=False)
 def graph(reader: Visit, path: str, format: str | None = None) -> Response:
     """Answer with a named graph in RDF, or show how large it is and where to get it."""
-    path, asked = split(path)
-    if format:
-        asked = by_name(format)
+    path, suffixed = split(path)
     iri = GRAPH + path
     size = reader.snapshot.count("graph-size", graph=iri)
     if not size:
         raise NotFound(f"There is no graph {iri} in this store.")
-    asked = asked or (None if format else negotiated(reader.request.headers.get("accept")))
+    asked = suffixed or wanted(reader.request.headers.get("accept"), format)
     if asked is None:
         return reader.page("graph.html", iri=iri, size=size)
     triples = reader.snapshot.triples("graph", graph=iri)
@@ -91,8 +85,3 @@ def graph(reader: Visit, path: str, format: str | None = None) -> Response:
 def _readable(reader: Reader, path: str) -> bool:
     """Tell whether the whole text of a document's graph may be given away."""
     return reader.settings.whole_texts or not path.startswith("document/")
-
-
-def _suffixes() -> str:
-    """Return the suffixes of all formats, to be read."""
-    return ", ".join(each.suffix for each in FORMATS)

@@ -46,6 +46,15 @@ def test_a_description_holds_both_directions_and_the_evidence(client: TestClient
     assert f"<{ID}evidence/e4> <https://w3id.org/citypact/ontology#quote>" in text
 
 
+@pytest.mark.parametrize(
+    "path", ["/id/city/rivermouth-xx", "/vocabulary/topic/water", "/graph/document/first", "/ontology"]
+)
+def test_html_by_name_and_no_unknown_name(client: TestClient, path: str) -> None:
+    page = client.get(path, params={"format": "html"}, headers={"Accept": "text/turtle"})
+    assert page.headers["content-type"].startswith("text/html")
+    assert client.get(path, params={"format": "docx"}).status_code == 400
+
+
 def test_what_is_not_there_is_not_found_in_any_syntax(client: TestClient) -> None:
     response = client.get("/id/city/nope.ttl", headers={"Accept": "text/turtle"})
     assert response.status_code == 404
