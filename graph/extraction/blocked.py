@@ -25,7 +25,8 @@ def _before(draft: Draft, head: int, end: int) -> None:
         i = first - 1
         word = draft.word(i)
         title = draft.hit("titles", i)
-        if draft.capital(i) and not (title and title[0] == first and title[1] != "royal"):
+        office = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i - 2, i - 1) if k >= 0)
+        if draft.capital(i) and not office and not (title and title[0] == first and title[1] != "royal"):
             if draft.has(i, "words.function") and (draft.begins(i) or word in {"the", "a", "an"}):
                 break
             first = i

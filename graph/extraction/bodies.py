@@ -164,6 +164,10 @@ def _city(context: Context, office: Office, person: str, known: _Roles) -> tuple
     taken = {iri for iri in cities if known.seats.get((iri, seat), person) != person}
     if office.local:
         return next((iri for iri in cities if iri not in taken), None), _REFERRED
+    beside = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Person"}
+    chief = known.chief(context, office.first) if seat != "head" else None
+    if chief and chief.person in beside and context.entities[chief.of].kind == "City" and chief.of not in taken:
+        return chief.of, _GUESSED
     said = {iri: first for first, iri in context.sentence(office.first) if first < office.first}
     before = [iri for iri in cities if iri in said and iri not in taken]
     everywhere = {iri for (iri, other), holder in known.seats.items() if other == seat and holder != person}

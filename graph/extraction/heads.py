@@ -274,8 +274,7 @@ def _legal(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     begin = first
     while head - first < MOST and is_free(draft, first - 1, head):
         i = first - 1
-        title = draft.hit("titles", i)
-        if title and title[0] == first:
+        if any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0):
             break
         if is_proper(draft, i) and not (draft.begins(i) and draft.has(i, "words.function")):
             first = i

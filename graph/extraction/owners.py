@@ -8,7 +8,7 @@ from graph.extraction.office import ARTICLES, Office
 from graph.gazetteer import gazetteer
 
 _CHIEF = frozenset(["ceo", "chairman", "chairwoman", "chair", "president", "chief", "founder", "coo", "cfo", "cto"])
-_OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "with", "to"})
+_OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"})
 
 
 def read_behind(draft: Draft, office: Office) -> None:
@@ -69,6 +69,13 @@ def _take(draft: Draft, office: Office, name: Name) -> None:
         office.seat = name  # Ambassador to X: X is where, not whose
         office.last = name.last
         return
+    owned = (
+        draft.cover[name.last + 1]
+        if draft.word(name.last) == "'s" and draft.together(name.last, name.last + 1)
+        else None
+    )
+    if owned is not None and owned.kind == "institution":
+        name = owned  # deputy minister at Uruguay's Ministry of X
     office.of, office.last = name, name.last
     if draft.word(name.last) == "(" and draft.word(name.last + 2) == ")":
         office.last = name.last + 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.draft import Draft, Name
@@ -17,6 +18,7 @@ _REGIONS = frozenset(
     ["county", "province", "prefecture", "regency", "governorate", "oblast", "voivodeship", "canton", "district"]
 )
 _RULING = frozenset({"municipality", "government", "council", "administration"})
+_LONGEST = 4  # words of a place's name before "'s"
 _LARGE = 100_000  # inhabitants of a town that a text names without more
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 _VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
@@ -31,7 +33,7 @@ def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Mat
     found: dict[int, tuple[int, Match]] = {}
     starts = tokens.starts
     ends = {first: end for first, (end, _) in titles.items()}
-    for match in gazetteer().matches(text):
+    for match in (*gazetteer().matches(text), *_possessives(text, tokens)):
         first = bisect_left(starts, match.start + 1) - 1
         office = max((ends[i] for i in range(max(0, first - 4), first) if ends.get(i, 0) > first), default=0)
         if office and office < len(starts) and starts[office] < match.end:
@@ -46,6 +48,17 @@ def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Mat
         if first >= 0:
             found.setdefault(first, (last, match))
     return found
+
+
+def _possessives(text: str, tokens: Tokens) -> Iterator[Match]:
+    """Yield the matches before "'s", which the gazetteer takes for a part of the name ("Uruguay’s")."""
+    for i, word in enumerate(tokens.lower):
+        if word != "'s" or not i or not tokens.capital[i - 1]:
+            continue
+        offset = tokens.starts[max(0, i - _LONGEST)]
+        for match in gazetteer().matches(text[offset : tokens.ends[i - 1]]):
+            if offset + match.end == tokens.ends[i - 1]:
+                yield replace(match, start=offset + match.start, end=offset + match.end)
 
 
 def find(draft: Draft) -> None:
@@ -267,6 +280,10 @@ def _stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         for i in range(max(0, first - 10), first)
     ):
         return True
+    if draft.word(last) in {"bin", "binti", "bint"} or any(
+        (draft.hit("honorifics", first - k) or (0,))[0] in (first, first - 1) for k in (1, 2)
+    ):
+        return False
     if (last - first == 1 and draft.has(first, "sectors")) or (
         draft.has(first, "names") and _neighbour(draft, last, first)
     ):

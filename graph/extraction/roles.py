@@ -71,6 +71,8 @@ def _starts_other(draft: Draft, i: int) -> bool:
 def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     """Join a chain of offices with the person whose name stands beside it."""
     first, last = chain[0].first, chain[-1].last
+    _unknown_town(draft, chain[-1])
+    last = chain[-1].last
     after = _holder_after(draft, last, chain)
     before = _holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
     if before and before[1] != "weak":
@@ -103,6 +105,21 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     for office in chain:
         office.holder, office.rule = holder, rule
     chain[0].first = min(first, chain[0].first)
+
+
+def _unknown_town(draft: Draft, office: Office) -> None:
+    """Enter the town behind the office in "Harry Roe, Wali Kota Mossel Bay", which the gazetteer lacks."""
+    i = office.first - 1
+    if office.section not in ("city", "region") or office.of is not None or draft.word(i) != "," or i < 2:
+        return
+    before = persons.name_before(draft, i) if draft.cover[i - 1] is None else None
+    if draft.language != "id" or not before or before[1] - before[0] < 2 or not draft.capital(office.last):
+        return
+    found = persons.name_at(draft, office.last)
+    if found and found[0] == office.last and not draft.has(found[0], "names.given") and draft.word(found[1]) != ",":
+        core = draft.text(found[0], found[1])
+        office.of = draft.add(Name(found[0], found[1], "place", core, cue=office.section))
+        office.last = found[1]
 
 
 def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:

@@ -6,6 +6,7 @@ from graph.extraction import persons
 from graph.extraction.draft import Draft, Name
 from graph.extraction.office import Office
 
+_NEAR = 5  # tokens between "who" and its verb
 _BEFORE = frozenset({"who", "yang", ",", "now", "kini", "also", "juga", "is", "which", "oleh", "by"})
 
 
@@ -26,14 +27,14 @@ def find(draft: Draft) -> list[Office]:
 
 
 def _name_before(draft: Draft, i: int) -> Name | None:
-    j = i - 1
-    while draft.word(j) in _BEFORE and i - j < 4:
+    j = next((k for k in range(i - 1, i - _NEAR, -1) if draft.word(k) in {"who", "yang"}), i) - 1
+    while draft.word(j) in _BEFORE and i - j <= _NEAR + 2:
         j -= 1
     if not draft.together(j, i):
         return None
     if draft.word(j) == ")" and draft.word(j - 2) == "(":
         j -= 3
-    if draft.cover[j] is None and draft.word(i - 1) == "who":
+    if draft.cover[j] is None and draft.word(j + 1) in {"who", "yang", ","}:
         found = persons.name_before(draft, j + 1)
         if found and persons.plausible(draft, *found, officer=True):
             return persons.enter(draft, *found)
