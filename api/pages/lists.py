@@ -1,4 +1,4 @@
-"""Agreements as a list, by year and between two actors; the partners of one actor as a table."""
+"""Agreements as a list, by year and between two actors."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from api.pages.reader import Reader, Visit
 from api.views.agreements import agreements, selected
 from api.views.entities import entity, related
 from api.views.events import events, some_events
-from api.views.evidence import facts
-from api.views.partners import partners
 from graph.errors import NotFound
 from graph.iris import CP
 from ontology.terms import AGREEMENT_KINDS, AGREEMENT_STATUSES, TOPICS
@@ -20,7 +18,6 @@ from ontology.terms import AGREEMENT_KINDS, AGREEMENT_STATUSES, TOPICS
 router = APIRouter()
 
 _PAGE = 50
-_SHOWN = 200
 _SHOWN_A_YEAR = 20
 _ACTORS = ("city", "region", "country", "place", "institution", "person")
 
@@ -93,14 +90,6 @@ def timeline(reader: Visit, actor: str = "") -> Response:
     ordered = sorted(years.items(), reverse=True)
     most = max((len(one) + len(other) for one, other in years.values()), default=1)
     return reader.page("timeline.html", actor=wanted, years=ordered, most=most, shown=_SHOWN_A_YEAR)
-
-
-@router.get("/network", include_in_schema=False)
-def network(reader: Visit, actor: str = "") -> Response:
-    """Show the partners of an actor as a table, each a way further into the network."""
-    wanted = who(reader, actor)
-    ties = partners(reader.snapshot, facts(reader.snapshot, wanted), wanted) if wanted else []
-    return reader.page("network.html", actor=wanted, ties=ties, shown=_SHOWN)
 
 
 @router.get("/compare", include_in_schema=False)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import networkx as nx
 from fastapi import Depends
@@ -15,18 +16,20 @@ from api.pages.reader import Reader
 from api.views.networks import matching, measures, network, places, years
 from graph.errors import UsageError
 from graph.iris import ID
-from graph.network.drawing import colours, draw
+from graph.network.drawing import Colouring, colours, draw
 from graph.network.selection import around, largest
 
 COLOURINGS = ("kind", "country", "community")
 SIZES = ("degree", "betweenness", "eigenvector", "core")
 STEPS = (20, 40, 100, 200, 500, 2000)
 _MOST = 2000
+_AROUND = 40
+_ALL = 200
 
 
 @dataclass(frozen=True)
 class State:
-    """The parameters of the address. `open` and `hide` are lists joined by spaces, of paths under `id/` and of groups."""
+    """The parameters of the address. `open` and `hide` are lists joined by spaces, of paths and of groups."""
 
     actor: str = ""
     projection: str = "agreements"
@@ -37,7 +40,7 @@ class State:
     year: str = ""
     colour: str = "kind"
     size: str = "degree"
-    most: int = 40
+    most: int = 0
     open: str = ""
     hide: str = ""
 
@@ -75,14 +78,13 @@ class Picture:
                 raise UsageError(f"There is no {name} {value!r}; there are {', '.join(known)}.")
         self.reader = reader
         self.actor = who(reader, state.actor)
-        self.state = replace(state, actor=self.actor or "", most=min(max(state.most, 1), _MOST))
+        self.state = replace(state, actor=self.actor or "")
+        self.most = min(max(state.most, 0), _MOST) or (_AROUND if self.actor else _ALL)
 
     def _whole(self, as_of: str) -> nx.Graph:
         state, snapshot = self.state, self.reader.snapshot
         graph = network(snapshot, state.projection, self.reader.language.code, as_of)
-        return matching(
-            graph, snapshot, country=state.country, topic=state.topic, kind=state.kind, year=state.year
-        )
+        return matching(graph, snapshot, country=state.country, topic=state.topic, kind=state.kind, year=state.year)
 
     @cached_property
     def whole(self) -> nx.Graph:
@@ -94,10 +96,10 @@ class Picture:
         """What is drawn if no year is asked for: it holds the places still while the years pass."""
         graph = self._whole("")
         if self.actor:
-            return around(graph, [self.actor, *self.state.opened], self.state.most)
-        scene = largest(graph, self.state.most)
+            return around(graph, [self.actor, *self.state.opened], self.most)
+        scene = largest(graph, self.most)
         if self.state.opened:
-            scene = nx.compose(scene, around(graph, self.state.opened, self.state.most))
+            scene = nx.compose(scene, around(graph, self.state.opened, self.most))
             scene = graph.subgraph(scene)
         return scene
 
@@ -109,7 +111,7 @@ class Picture:
     @cached_property
     def painted(self) -> dict[Any, tuple[str, str]]:
         """Node -> its group and its colour, of all that may be drawn."""
-        return colours(self._scene, self.state.colour, self.groups)
+        return colours(self._scene, cast(Colouring, self.state.colour), self.groups)
 
     @cached_property
     def _figures(self) -> dict[Any, dict[str, Any]]:
@@ -133,10 +135,8 @@ class Picture:
     @cached_property
     def legend(self) -> list[tuple[str, str, int, bool]]:
         """The groups of what may be drawn: group, colour, how many nodes, whether hidden; the largest first."""
-        counts: dict[tuple[str, str], int] = {}
-        for node in self._scene:
-            counts[self.painted[node]] = counts.get(self.painted[node], 0) + 1
         hidden = self.state.hide.split()
+        counts = Counter(self.painted[node] for node in self._scene)
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return [(group, colour, count, group in hidden) for (group, colour), count in ordered]
 
@@ -148,7 +148,9 @@ class Picture:
         part = nx.Graph(**now.graph)
         stay = [node for node in scene if self.painted[node][0] not in hidden or node == self.actor]
         part.add_nodes_from((node, scene.nodes[node]) for node in stay)
-        part.add_edges_from((a, b, now.edges[a, b]) for a, b in scene.edges if a in part and b in part and now.has_edge(a, b))
+        part.add_edges_from(
+            (a, b, now.edges[a, b]) for a, b in scene.edges if a in part and b in part and now.has_edge(a, b)
+        )
         part.remove_nodes_from([node for node, degree in [*part.degree] if not degree and node != self.actor])
         return part
 
@@ -170,8 +172,7 @@ class Picture:
         """Return the fragment of HTML that `api/static/network.js` brings to life."""
         return draw(
             self.graph,
-            by=self.state.colour,
-            groups=self.groups,
+            painted=self.painted,
             sizes=self.sizes,
             focus=self.actor,
             places=self.places,

@@ -1,4 +1,4 @@
-"""The network under a projection, as it is now or was at the end of a year, with its measures: made once a generation."""
+"""The network under a projection, now or at the end of a year, with its measures: made once a generation."""
 
 from __future__ import annotations
 
@@ -37,19 +37,20 @@ def network(snapshot: Snapshot, projection: str, language: str, as_of: str = "")
     `as_of` is a year, month or day, "" for all that is told, undated ties included. Raises UsageError where the
     projection or the date is none.
     """
-    if projection not in PROJECTIONS:
+    known = next((each for each in PROJECTIONS if each == projection), None)
+    if known is None:
         raise UsageError(f"There is no projection {projection!r}; there are {', '.join(PROJECTIONS)}.")
     if as_of and not _DAY.fullmatch(as_of):
         raise UsageError(f"{as_of!r} is no date: write a year or YYYY-MM-DD.")
-    if as_of in years(snapshot, projection):
-        return _network(snapshot, projection, language, as_of)
-    return _project(snapshot, projection, language, as_of) if as_of else _network(snapshot, projection, language, "")
+    if as_of and as_of in years(snapshot, projection):
+        return _network(snapshot, known, language, as_of)
+    return _project(snapshot, known, language, as_of) if as_of else _network(snapshot, known, language, "")
 
 
 @once
 def years(snapshot: Snapshot, projection: str) -> tuple[str, ...]:
     """Return every year from the first to the last in which a tie of the projection began."""
-    whole = _network(snapshot, projection, "en", "")
+    whole = network(snapshot, projection, "en")
     told = [int(year) for _, _, year in whole.edges(data="since") if year.isdigit()]
     return tuple(f"{year:04d}" for year in range(min(told), max(told) + 1)) if told else ()
 

@@ -27,7 +27,9 @@ KIND_COLOURS = {
 """Colours of the kinds of actors: told apart by people with the usual kinds of colour blindness, and in grey."""
 
 _CYCLE = ("#1f6f8b", "#b5651d", "#7a9e3f", "#7b4b94", "#c0392b", "#2c7a7b", "#8d6e63", "#4a5fa5", "#a0752d", "#5d7052")
-_SHAPES = {"Institution": "square", "Country": "diamond", "Region": "triangle"}
+SHAPES = {"Institution": "square", "Country": "diamond", "Region": "triangle"}
+"""Shapes of the kinds of actors, so that colour is not all that tells them apart; others are dots."""
+
 _TEMPLATES = str(Path(__file__).parent / "templates")
 _LABEL = 60
 
@@ -56,33 +58,32 @@ def colours(graph: nx.Graph, by: Colouring, groups: Mapping[Any, int] | None = N
 def draw(
     graph: nx.Graph,
     *,
-    by: Colouring = "kind",
-    groups: Mapping[Any, int] | None = None,
+    painted: Mapping[Any, tuple[str, str]] | None = None,
     sizes: Mapping[Any, float] | None = None,
     focus: Any = None,
-    height: str = "36rem",
+    places: Mapping[Any, tuple[float, float]] | None = None,
 ) -> str:
     """Return a fragment of HTML: a canvas and the drawing's data as JSON, without any script.
 
     Parameters
     ----------
     graph : a projection
-    by, groups : see `colours`
+    painted : node -> its group and its colour; those of `colours` by kind where none are given
     sizes : node -> value of a measure; areas grow with it. The degree where none is given
     focus : the node that the reader started from, drawn with a heavy rim
-    height : CSS height of the canvas
+    places : node -> where it stands; those of `positions` where none are given
     """
-    net = Network(height=height, width="100%", directed=True, cdn_resources="local")
+    net = Network(directed=True, cdn_resources="local")
     net.set_template_dir(_TEMPLATES, "network.html")
-    values: Mapping[Any, float] = dict(graph.degree) if sizes is None else sizes
-    largest = max((values.get(node, 0.0) for node in graph), default=0.0) or 1.0
-    places, painted = positions(graph), colours(graph, by, groups)
+    size = radii(graph, sizes)
+    painted = colours(graph, "kind") if painted is None else painted
+    places = positions(graph) if places is None else places
     for node, attributes in graph.nodes(data=True):
         group, colour = painted[node]
         kind = str(attributes.get("kind", "Place"))
         net.add_node(
             str(node),
-            label=_short(str(attributes.get("label", node))),
+            label=short(str(attributes.get("label", node))),
             name=str(attributes.get("label", node)),
             kind=kind,
             country=str(attributes.get("country", "")),
@@ -90,8 +91,8 @@ def draw(
             degree=graph.degree[node],
             x=places[node][0],
             y=places[node][1],
-            size=round(8 + 22 * (values.get(node, 0.0) / largest) ** 0.5, 1),
-            shape=_SHAPES.get(kind, "dot"),
+            size=size[node],
+            shape=SHAPES.get(kind, "dot"),
             color=colour,
             borderWidth=4 if node == focus else 1,
         )
@@ -100,15 +101,34 @@ def draw(
         net.add_edge(
             str(a),
             str(b),
-            width=round(1 + min(tie.get("weight", 1), 16) ** 0.5, 1),
+            id=f"{a} {b}",
+            width=width(tie),
             basis=basis,
             since=str(tie.get("since", "")),
             weight=tie.get("weight", 1),
             arrows="",
-            dashes=basis in {"event", "institution"},
+            dashes=is_indirect(tie),
         )
     return str(net.generate_html(notebook=False))
 
 
-def _short(label: str) -> str:
+def radii(graph: nx.Graph, sizes: Mapping[Any, float] | None = None) -> dict[Any, float]:
+    """Return for each node half its height in pixels: areas grow with `sizes`, the degree where none are given."""
+    values: Mapping[Any, float] = dict(graph.degree) if sizes is None else sizes
+    largest = max((values.get(node, 0.0) for node in graph), default=0.0) or 1.0
+    return {node: round(8 + 22 * (max(values.get(node, 0.0), 0.0) / largest) ** 0.5, 1) for node in graph}
+
+
+def width(tie: Mapping[str, Any]) -> float:
+    """Return how many pixels wide a tie is drawn."""
+    return float(round(1 + min(tie.get("weight", 1), 16) ** 0.5, 1))
+
+
+def is_indirect(tie: Mapping[str, Any]) -> bool:
+    """Tell whether a tie rests on nothing but the same events, or the same institutions: these are drawn dashed."""
+    return str(tie.get("basis", "")) in {"event", "institution"}
+
+
+def short(label: str) -> str:
+    """Return a label as it is written into a drawing."""
     return label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"

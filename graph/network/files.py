@@ -38,10 +38,11 @@ def write(graph: nx.Graph, format_: str) -> bytes:
 
 
 def _attributes(values: dict[str, object]) -> dict[str, object]:
-    return {key: _printable(value) if isinstance(value, str) else value for key, value in values.items()}
+    return {key: printable(value) if isinstance(value, str) else value for key, value in values.items()}
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Return text without the characters that XML cannot hold."""
     return "".join(
         c
         for c in text

@@ -27,7 +27,7 @@ class Page(HTMLParser):
         assert tag not in ("style", "iframe", "object", "embed", "base"), tag
         assert not [name for name in given if name.startswith("on") or name == "style"], (tag, given)
         if tag == "script":
-            assert (given.get("src") or "").startswith("/static/"), given
+            assert given.get("type") == "application/json" or (given.get("src") or "").startswith("/static/"), given
         for name in ("href", "src", "action"):
             target = given.get(name)
             if target is not None:
