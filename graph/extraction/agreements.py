@@ -15,6 +15,7 @@ from graph.model import Date
 _STRENGTH = ("ended", "expired", "renewed", "signed", "planned", "in-negotiation", "proposed")
 _RECENT = 24  # agreements told before that a clause may speak of, so that long texts take time in proportion
 _ENOUGH = 40  # clauses on one agreement that are kept
+_JUST = 3  # clauses after which "it was signed" speaks of the deed just told
 _RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
 _OPEN = ("planned", "in-negotiation", "proposed")
 _GONE = ("ended", "expired")
@@ -34,6 +35,8 @@ class Agreement:
 
     def add(self, frame: Frame) -> None:
         """Add what one more clause tells; after many of them, no more."""
+        if not frame.strong and len(_parties(self)) >= 2:
+            frame = replace(frame, leads=(), partners=())  # "the document" has the parties that it had
         if len(self.frames) < _ENOUGH:
             self.frames.append(frame)
 
@@ -151,6 +154,9 @@ def _parties(agreement: Agreement) -> tuple[str, ...]:
 
 def _fits(frame: Frame, agreement: Agreement, passages: Passages) -> bool:
     ours, theirs = set(frame.parties), set(_parties(agreement))
+    since = frame.clause.index - agreement.frames[-1].clause.index
+    if not frame.strong and frame.act and agreement.frames[-1].act and 0 <= since <= _JUST and len(theirs) >= 2:
+        return _dates_fit(frame.date.first if frame.date else None, agreement.date)
     if ours and theirs and not (ours <= theirs or theirs <= ours):
         return False
     if (len(ours) > 2 and len(theirs) == 2) or (len(theirs) == 1 and len(ours) == 1 and frame.strong):

@@ -15,6 +15,7 @@ _JOINS = re.compile(r"[^\W_]+|,")
 _NEAR = 8  # words that may stand between a subject and its verb
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
 _LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
+_WITHIN = 4  # characters of " in "
 _WIDE = 120  # characters between two members of a group, at most
 _SKIPPED = ("office", "container")
 
@@ -62,7 +63,8 @@ class Sides:
         start, end = self.edges[left][1], self.edges[right][0]
         if self._stopped(start, end, through) or end - start > _WIDE:
             return False
-        hidden = [(part.start, part.end) for part in self.clause.parts if part.use in _SKIPPED]
+        # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
+        hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
         loose, joined = 0, False
         for word in _JOINS.finditer(self.text, start, max(start, end)):
             role = "join" if word[0] == "," else self.small.get(word[0].casefold())
@@ -81,6 +83,8 @@ class Sides:
         group: list[Part] = []
         for part in self.parts:
             if part.start < offset or (limit is not None and part.start >= limit):
+                continue
+            if part.use == "place" and part.kind == "Country":
                 continue
             if part.use == "place" and part.kind != "Institution":
                 break

@@ -14,6 +14,7 @@ from graph.extraction.passages import Clause, Passages
 
 _REACH = 3  # clauses after an agreement's last mention that may still list its fields
 _RECENT = 24  # agreements told before whose fields a clause may list
+_SOON = 2  # clauses after an agreement in which a word like "covers" needs no noun
 _STEP = 40  # characters between two members of a list of fields
 _COMMA = re.compile(r"[,;&]|\b(?:and|dan|serta)\b")
 _LIST = 3  # topics that make a list of fields by themselves, however far from the agreement
@@ -90,7 +91,7 @@ def _owner(clause: Clause, listed: Sequence[Cue], agreements: Sequence[Agreement
         if distance is None:
             continue
         about = {part.entity for part in clause.parts} & set(agreement.parties)
-        speaks = bool(kinds) or bool(about)
+        speaks = bool(kinds) or bool(about) or (distance <= _SOON and bool(clause.of("fields", "before", "noun")))
         long = alone and len({cue.category for cue in listed}) >= _LIST
         if distance > 1 and not long and not (speaks and (distance <= _REACH or kinds)):
             continue
