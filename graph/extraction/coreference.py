@@ -41,13 +41,14 @@ def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two full names differ by a letter or by an initial: "Wille Rydman", "Willie Rydman"."""
+    """Tell whether two full names differ by a letter or by an abbreviation: "Wille Rydman", "W Rydman"."""
     if len(one) != len(other) or len(one) < 2 or one[-1] != other[-1]:
         return False
     return all(
         a == b
         or (len(min(a, b, key=len)) > 3 and Levenshtein.distance(a, b) <= 1)
-        or (min(len(a), len(b)) == 1 and a[0] == b[0])
+        or a.startswith(b)
+        or b.startswith(a)
         for a, b in zip(one, other, strict=True)
     )
 

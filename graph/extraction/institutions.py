@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from graph.extraction.draft import Draft, Name
-from graph.extraction.heads import SHAPES, governs
+from graph.extraction.english import governs
+from graph.extraction.heads import SHAPES
 from graph.extraction.naming import JOIN, after_territory, initials, is_acronym, is_free, is_proper
 
 _TRAILING = JOIN | frozenset(

@@ -11,6 +11,10 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-z0-9À-Þ]*[A-ZÀ-Þ0-9]s?(?:[-/&][A-Z0-
 # Indonesian nouns of actions and states, and loanwords of their kind ("penataan", "dekonsentrasi", "kualitas").
 _NOUN = re.compile(r"(?:pe[mnr]?|peng|peny|ke)[a-z]{4,}an\Z|[a-z]{4,}(?:asi|isme|itas|ologi|grafi)\Z")
 MOST = 14  # tokens of one name, at either side of its head
+_ARTICLE = frozenset(
+    {"the", "de", "la", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "voor", "y", "e", "et"}
+)
+_TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 
 def is_acronym(word: str) -> bool:
@@ -90,3 +94,39 @@ def after_territory(draft: Draft, i: int, at: int) -> int:
 def is_given_name(draft: Draft, i: int) -> bool:
     """Tell whether a place's name at `i` is rather the first word of a person's name."""
     return draft.has(i, "names.given") and draft.capital(i + 1) and draft.together(i, i + 1)
+
+
+def open_end(draft: Draft, head: int, end: int) -> int:
+    """Return the token after the capitalised words that follow a head."""
+    last = end
+    joins = (draft.hit("heads", head) or (0, ""))[1] == "joined"
+    while last - head < MOST and is_free(draft, last, head):
+        if last > end and (draft.hit("titles", last) or draft.hit("honorifics", last)) and draft.capital(last):
+            break
+        if draft.hit("heads", last) and last > end and draft.hit("heads", last)[1] not in ("noun", "legal", "firm"):  # type: ignore[index]
+            break
+        month = draft.has(last, "plain.month") and draft.word(last - 1) in _TEN
+        if (
+            month
+            or (is_proper(draft, last) and not (draft.has(last, "words.function") and draft.begins(last)))
+            or (draft.word(last).isdigit() and (draft.capital(last + 1) or draft.has(last - 1, "plain.month")))
+        ):
+            last += 1
+        elif (
+            (last > end or draft.word(last) in _ARTICLE)
+            and draft.word(last) in _ARTICLE | {"dan", "&"}
+            and is_proper(draft, last + 1)
+        ):
+            if draft.word(last) == "dan" and not is_field(draft, last + 1) and not (joins and _joined(draft, last + 1)):
+                break
+            last += 1
+        else:
+            break
+    return last
+
+
+def _joined(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i`, after "dan", can belong to the name before it."""
+    if i in draft.places_at or is_acronym(draft.tokens.words[i]) or draft.has(i, "names", "words.function"):
+        return False
+    return not any(draft.hit(kind, i) for kind in ("heads", "titles", "honorifics", "governments", "known"))

@@ -55,7 +55,8 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     while last - first < _MOST and draft.together(last, i) and draft.cover[last] is None:
         if _part(draft, last, first):
             last += 1
-            if len(draft.tokens.words[last - 1]) <= 2 and draft.word(last) == "." and _part(draft, last + 1, first):
+            short = len(draft.word(last - 1)) <= 2 or draft.has(last - 1, "abbreviations.never")
+            if short and draft.word(last) == "." and _part(draft, last + 1, first):
                 last += 1
         elif (
             last > first and draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1)
@@ -71,7 +72,8 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
         last -= 1
     if last - first > 1 and draft.tokens.words[last - 1].isupper() and last - 1 in draft.places_at:
         return None  # Parampara Praja DIY
-    if last == first or (last - first == 1 and len(draft.tokens.words[first]) < 3 and not titled):
+    alone = last - first == 1 and draft.hit("honorifics", first) is not None
+    if last == first or alone or (last - first == 1 and len(draft.tokens.words[first]) < 3 and not titled):
         return None
     if strict and last - first < 2 and not titled and not draft.has(first, "names.given"):
         return None
@@ -249,7 +251,8 @@ def _given(draft: Draft, i: int) -> tuple[int, int, int] | None:
     asian = family and any("-" in draft.tokens.words[j] for j in range(first, last))
     if known and draft.begins(first) and draft.has(first, "words.function"):
         known = family
-    return found if known or asian else None
+    threefold = draft.has(first, "names.family") and last - first == 3 and not draft.begins(first)
+    return found if known or asian or threefold else None
 
 
 def _lists(draft: Draft) -> None:

@@ -7,21 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.extraction import surroundings
 from graph.extraction.draft import Draft, Name
 from graph.extraction.lexicon import Hits
-from graph.extraction.naming import is_acronym, is_field
+from graph.extraction.naming import is_acronym
 from graph.extraction.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
-_COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
 _REGIONS = frozenset(
     ["county", "province", "prefecture", "regency", "governorate", "oblast", "voivodeship", "canton", "district"]
 )
 _RULING = frozenset({"municipality", "government", "council", "administration"})
 _LONGEST = 4  # words of a place's name before "'s"
-_LARGE = 100_000  # inhabitants of a town that a text names without more
-_OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
-_VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
 
 
 def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Match]]:
@@ -64,7 +61,7 @@ def _possessives(text: str, tokens: Tokens) -> Iterator[Match]:
 def find(draft: Draft) -> None:
     """Enter the names of territories and governments that no longer name covers."""
     for first, (last, match) in sorted(draft.places_at.items()):
-        if any(draft.cover[first:last]) or draft.has(first, "plain.month") or _in_title(draft, first):
+        if any(draft.cover[first:last]) or draft.has(first, "plain.month") or surroundings.in_title(draft, first):
             continue
         if last - first == 1 and draft.has(first, "words.function") and draft.begins(first):
             continue
@@ -79,7 +76,7 @@ def find(draft: Draft) -> None:
             section.startswith("before")
             and not any(draft.cover[i:end])
             and draft.capital(i)
-            and not _in_title(draft, i)
+            and not surroundings.in_title(draft, i)
         ):
             _unknown(draft, i, end, section)
     for i, (end, section) in sorted(draft.hits.get("territories", {}).items()):
@@ -87,7 +84,7 @@ def find(draft: Draft) -> None:
             section.startswith("before")
             and not any(draft.cover[i:end])
             and draft.capital(i)
-            and not _in_title(draft, i)
+            and not surroundings.in_title(draft, i)
         ):
             _unknown(draft, i, end, section)
     _sure_ones(draft)
@@ -105,14 +102,14 @@ def _sure_ones(draft: Draft) -> None:
     sure = {name.core for name in draft.names if name.kind == "place"}
     for first, (last, match) in sorted(draft.places_at.items()):
         unread = match.ambiguous and match.name in sure and not any(draft.cover[first:last])
-        if unread and _stands_alone(draft, first, last, match) and not draft.has(first, "words.function"):
+        if unread and surroundings.stands_alone(draft, first, last, match) and not draft.has(first, "words.function"):
             draft.add(Name(first, last, "place", match.name, places=match.places))
 
 
 def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
     """Enter a territory that the gazetteer lacks by its government: "Ahsa Municipality"."""
     first = i
-    while i - first < 2 and draft.together(first - 1, i) and _neighbour(draft, first - 1, i):
+    while i - first < 2 and draft.together(first - 1, i) and surroundings.is_neighbour(draft, first - 1, i):
         first -= 1
     if first < i and not draft.begins(first) and not any(draft.cover[first:end]):
         cue = section.split(".")[1]
@@ -132,11 +129,6 @@ def _government_acronyms(draft: Draft) -> None:
             if held is not None:
                 draft.drop(held)
             draft.add(Name(j, j + 1, "place", name.core, places=name.places, cue=name.cue, government=True))
-
-
-def _in_title(draft: Draft, i: int) -> bool:
-    """Tell whether token `i` stands inside an office, as "Kota" in "Wali Kota"."""
-    return any((hit := draft.hit("titles", i - back)) is not None and hit[0] > i for back in range(1, 5) if i >= back)
 
 
 def _compound(draft: Draft, first: int, last: int) -> None:
@@ -160,7 +152,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
     begin, end, government = first, last, False
     cue: str | None = None
     core = draft.document.text[match.start : match.end]
-    before = _before(draft, first)
+    before = surroundings.before(draft, first)
     for layer in ("governments", "territories"):
         hit = draft.hit(layer, first)
         if before is None and hit and hit[0] < last and hit[1].startswith("before") and draft.capital(hit[0]):
@@ -169,157 +161,18 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
     if before:
         begin, told, government = before
         cue = None if told == "any" else told
-    after = _after(draft, last)
+    after = surroundings.after(draft, last)
     if after and not (government and after[2]):
         end, kind, governs = after
         cue, government = cue or kind, government or governs
-    if not before and not after and not _stands_alone(draft, first, last, match):
+    if not before and not after and not surroundings.stands_alone(draft, first, last, match):
         return
-    if match.ambiguous and not (before or after) and not _expected(draft, first, last):
+    if match.ambiguous and not (before or after) and not surroundings.is_expected(draft, first, last):
         return
-    if after and government and not before and _is_council(draft, match, last, end):
+    if after and government and not before and surroundings.is_council(draft, match, last, end):
         draft.add(Name(first, end, "institution", draft.text(first, end), cue=cue))
         return
     draft.add(Name(begin, end, "place", core, places=match.places, cue=cue, government=government))
-
-
-def _before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
-    """Return (first token, kind, is a government) where words before token `first` say so."""
-    stop = first
-    if draft.word(stop - 1) == ")" and draft.word(stop - 3) == "(":  # Pemerintah Kota (Pemkot) X
-        stop -= 3
-    for size in range(5, 0, -1):
-        i = stop - size
-        if not draft.together(i, first) or any(draft.cover[i:first]):
-            continue
-        for kind in ("governments", "territories"):
-            hit = draft.hit(kind, i)
-            if hit and hit[0] == stop and hit[1].startswith("before") and not _in_title(draft, i):
-                lower_article = draft.word(i) == "the"
-                if (
-                    not draft.capital(i)
-                    and kind == "governments"
-                    and not lower_article
-                    and " of" not in draft.text(i, stop)
-                ):
-                    continue
-                wider = _before(draft, i)
-                section = hit[1].split(".")[1]
-                cue = None if section == "any" else section
-                if wider:
-                    return wider[0], cue or wider[1], True if kind == "governments" else wider[2]
-                if lower_article:
-                    i += 1
-                governs = (kind == "governments" and draft.capital(i)) or (
-                    kind == "governments" and "government" in draft.text(i, stop)
-                )
-                return i, cue, governs
-    return None
-
-
-def _after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
-    """Return (token after, kind, is a government) where words after a name say so."""
-    i = last
-    if draft.word(i) == "'s":
-        return None
-    for kind in ("governments", "territories"):
-        hit = draft.hit(kind, i)
-        if (
-            not hit
-            or not hit[1].startswith("after")
-            or not draft.together(i, hit[0] - 1)
-            or any(draft.cover[i : hit[0]])
-        ):
-            continue
-        section = hit[1].split(".")[1]
-        follows = draft.capital(hit[0]) and draft.together(i, hit[0]) and not draft.hit("titles", hit[0])
-        if kind == "territories" and (not draft.capital(i) or follows):
-            continue
-        if draft.capital(i) and draft.capital(hit[0]) and draft.together(i, hit[0]) and not draft.hit("titles", hit[0]):
-            continue
-        return hit[0], None if section == "any" else section, kind == "governments"
-    return None
-
-
-def _is_council(draft: Draft, match: Match, last: int, end: int) -> bool:
-    """Tell whether "X City Council" is the body that votes, and not the government (as it is in Britain)."""
-    if draft.word(end - 1) != "council" or match.places[0].country in _COUNCIL_GOVERNS:
-        return False
-    sentence = draft.sentences[draft.sentence[last]]
-    return bool(_VOTES.search(draft.document.text, draft.tokens.ends[end - 1], sentence.end)) or not draft.capital(
-        end - 1
-    )
-
-
-def _neighbour(draft: Draft, i: int, at: int) -> bool:
-    """Tell whether token `i` is a capitalised word that belongs to a longer, unknown name with token `at`."""
-    if not draft.together(i, at) or not draft.capital(i) or draft.cover[i] is not None:
-        return False
-    if draft.hit("titles", i) or draft.hit("honorifics", i) or draft.hit("heads", i):
-        return False
-    return not (
-        draft.has(i, "words.function", "plain", "sectors", "demonyms") or gazetteer().demonym(draft.tokens.words[i])
-    )
-
-
-def _titled(draft: Draft, first: int) -> bool:
-    """Tell whether an office stands directly before token `first` ("Wali Kota Bogor", "Mayor of X")."""
-    i = first - 1 - (draft.word(first - 1) in {*_OF, "the"})
-    i -= draft.word(i) in _OF
-    while i > 0 and draft.capital(i) and is_field(draft, i) and not draft.hit("titles", i):
-        i -= 1 + (draft.word(i - 1) in {"dan", "and", ","})
-    return any(
-        (hit := draft.hit("titles", i - back)) is not None and hit[0] >= i + 1 for back in range(5) if i - back >= 0
-    )
-
-
-def _stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
-    """Tell whether a match is a whole name, not part of an unknown one ("Surbana Jurong", "Carolina Herrera")."""
-    if draft.word(first - 1) in {*_OF, "ri"} and any(
-        (hit := draft.hit("titles", i)) and hit[1] == "embassy" and draft.together(i, first)
-        for i in range(max(0, first - 10), first)
-    ):
-        return True
-    if draft.word(last) in {"bin", "binti", "bint"} or any(
-        (draft.hit("honorifics", first - k) or (0,))[0] in (first, first - 1) for k in (1, 2)
-    ):
-        return False
-    if (last - first == 1 and draft.has(first, "sectors")) or (
-        draft.has(first, "names") and _neighbour(draft, last, first)
-    ):
-        return False
-    direct = draft.hits.get("titles", {})
-    if draft.language == "en" and any(direct.get(first - back, (-1, ""))[0] == first for back in range(1, 5)):
-        return False  # Mayor Young, Mayor London Breed
-    if _titled(draft, first) and draft.language == "id" and _neighbour(draft, last, first):
-        place = match.places[0]
-        known = place.country == "ID" or place.population >= _LARGE or _named_elsewhere(draft, first, match)
-        return known or draft.word(first - 1) in _OF
-    if _titled(draft, first):
-        return draft.language == "id" or draft.word(first - 1) in _OF or not _neighbour(draft, last, first)
-    named = draft.has(first - 1, "names.given")
-    if _neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1)):
-        return False
-    if match.places[0].kind == "Country" and not match.ambiguous and draft.language == "id":
-        return not draft.hit("blocked", last)
-    return not _neighbour(draft, last, first)
-
-
-def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:
-    """Tell whether the document names a place at another token too."""
-    return any(i != first and other.name == match.name for i, (_, other) in draft.places_at.items())
-
-
-def _expected(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether the words around an ambiguous name expect a place."""
-    if _titled(draft, first):
-        return True
-    before = draft.word(first - 1)
-    if before in {"di", "ke", "dari", "in", "from", "to", "near", "visit", "warga", "antara", "between"}:
-        return not draft.begins(first)
-    if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
-        return True
-    return draft.word(last) in {",", "and", "dan"} and last + 1 in draft.places_at
 
 
 def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
