@@ -31,6 +31,13 @@ bench: $(VENV)/.test ## measure speed and memory; prints a table
 screenshots: $(VENV)/.test browser ## photograph the main pages for docs/
 	@$(RUN)python -m tests.screenshots
 
+bench-sparql: $(VENV)/.test ## measure the SPARQL endpoint beside others on a million quads
+	@$(call install,.[test,bench])
+	@$(RUN)python -m tests.bench.sparql
+
+soak: $(VENV)/.test ## ten minutes of queries that bring endpoints down
+	@$(RUN)python -m tests.bench.sparql_soak
+
 format: $(VENV)/.test ## let ruff lay out the code
 	@$(RUN)ruff format .
 	@$(RUN)ruff check --fix .

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,7 @@ class Pool:
         self.limits = limits
         self.generation = -1
         self._data, self._prefixes = data, dict(prefixes or {})
+        self._current = str(data / "current")
         self._nursery: Nursery | None = None
         self._idle: list[Worker] = []
         self._waiting: deque[asyncio.Future[Worker]] = deque()
@@ -93,7 +94,7 @@ class Pool:
 
     def _latest(self) -> tuple[int, int] | None:
         try:
-            found = (self._data / "current").stat()
+            found = os.stat(self._current)  # noqa: PTH116, asked at each request
         except OSError:
             return None
         return found.st_mtime_ns, found.st_ino
@@ -201,7 +202,6 @@ class Pool:
         self.refresh()
         limits = self.limits
         timeout = min(query.timeout or limits.timeout, limits.timeout)
-        content = asdict(query)
         text = query.text if isinstance(query, Query) else repr(query)
         mark = blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
         if len(self._slow) >= limits.slow and mark in self._known_slow:
@@ -225,7 +225,7 @@ class Pool:
         timers = (loop.call_later(limits.slow_after, leave), loop.call_later(timeout, worker.kill))
         finished, result = False, None
         try:
-            worker.ask({**content, "timeout": timeout, "most": limits.result})
+            worker.ask({**query.order(), "timeout": timeout, "most": limits.result})
             kind, told = await worker.frame()
             if kind == b"X":
                 finished = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from graph.errors import CitypactError
 
@@ -25,6 +26,18 @@ class Query:
     graphs: str | None = "text/turtle"
     timeout: float | None = None
 
+    def order(self) -> dict[str, Any]:
+        """Return what a worker is told."""
+        return {
+            "text": self.text,
+            "base": self.base,
+            "default": self.default,
+            "named": self.named,
+            "results": self.results,
+            "booleans": self.booleans,
+            "graphs": self.graphs,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Dump:
@@ -33,6 +46,10 @@ class Dump:
     graph: str | None
     graphs: str | None = "text/turtle"
     timeout: float | None = None
+
+    def order(self) -> dict[str, Any]:
+        """Return what a worker is told."""
+        return {"graph": self.graph, "graphs": self.graphs}
 
 
 @dataclass(frozen=True, slots=True)

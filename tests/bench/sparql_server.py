@@ -86,7 +86,11 @@ def main(data: str, port: str, *options: str) -> None:
     async def asgi(scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
         await app(scope, receive, send)
 
-    uvicorn.run(asgi, port=int(port), access_log=False, log_level="critical", lifespan="off", ws="none")  # type: ignore[arg-type]
+    config = uvicorn.Config(asgi, access_log=False, log_level="critical", lifespan="off", ws="none")  # type: ignore[arg-type]
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        listening.bind(("127.0.0.1", int(port)))
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 if __name__ == "__main__":
