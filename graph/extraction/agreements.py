@@ -20,8 +20,8 @@ _RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told befor
 _OPEN = ("planned", "in-negotiation", "proposed")
 _GONE = ("ended", "expired")
 _CONFIDENCE = {
-    "between": 0.93, "signed-by": 0.93, "signed-by-with": 0.93, "subject-with": 0.93, "with": 0.85, "of": 0.85,
-    "subject": 0.85, "noun-pair": 0.85, "listed": 0.85, "two-actors": 0.75, "main-actors": 0.6,
+    "between": 0.88, "signed-by": 0.85, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.8, "of": 0.8,
+    "subject": 0.82, "noun-pair": 0.8, "listed": 0.85, "two-actors": 0.65, "main-actors": 0.5,
 }  # fmt: skip
 
 

@@ -66,7 +66,7 @@ def _attend(passages: Passages, event: Event, agreement: Agreement, acts: list[F
             if passages.entities[actor].kind == "Institution":
                 event.participants.setdefault(actor, ground(frame))
         for iri in places(passages, frame.clause, frame.state == "planned"):
-            event.places.setdefault(iri, Ground((frame.clause.sentence,), "signing-place", 0.85))
+            event.places.setdefault(iri, Ground((frame.clause.sentence,), "signing-place", 0.7))
     told = {party for frame in acts for party in frame.parties}
     for party, reason in agreement.parties.items():
         if party in told and not _represented(passages, party, event.participants):
@@ -85,7 +85,7 @@ def attend(passages: Passages, events: Sequence[Event]) -> None:
         # A list of names may stand farther off.
         if clause.index - event.clause.index <= _AHEAD or len(present) >= _LIST:
             for part in present:
-                event.participants.setdefault(part.entity, Ground((clause.sentence,), "witness", 0.8))
+                event.participants.setdefault(part.entity, Ground((clause.sentence,), "witness", 0.65))
 
 
 def _represented(passages: Passages, actor: str, participants: Iterable[str]) -> bool:

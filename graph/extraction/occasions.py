@@ -94,12 +94,12 @@ def _named(passages: Passages, clause: Clause, names: dict[str, Event]) -> Itera
         key = re.sub(r"\s*\([^)]*\)", "", name)
         event = names.get(key)
         if event is None:
-            event = Event(cue.category, clause, _ground(clause, "event-name", 0.85), name)
+            event = Event(cue.category, clause, _ground(clause, "event-name", 0.75), name)
             names[key] = event
         if event.start is None:
             _dated(event, _day(clause, end, span))
         for iri in places(passages, clause):
-            event.places.setdefault(iri, _ground(clause, "event-place", 0.75))
+            event.places.setdefault(iri, _ground(clause, "event-place", 0.65))
         inside = [part for part in clause.parts if start <= part.start < end]
         for part in clause.parts:
             if part.use == "actor" and part not in inside:
@@ -123,11 +123,11 @@ def _visits(passages: Passages, clause: Clause) -> Iterator[Event]:
             continue
         if not here and passages.home and not _of(passages, passages.home, guests):
             here = [passages.home]
-        event = _dated(Event("visit", clause, _ground(clause, "visit", 0.7)), _day(clause, cue.start))
+        event = _dated(Event("visit", clause, _ground(clause, "visit", 0.65)), _day(clause, cue.start))
         for iri in here:
-            event.places.setdefault(iri, _ground(clause, "visit-place", 0.75))
+            event.places.setdefault(iri, _ground(clause, "visit-place", 0.65))
         for part in [*guests, *hosts]:
-            event.participants.setdefault(part.entity, _ground(clause, "visitor", 0.75))
+            event.participants.setdefault(part.entity, _ground(clause, "visitor", 0.65))
         yield event
         return
 
@@ -179,10 +179,10 @@ def _meetings(passages: Passages, clause: Clause) -> Iterator[Event]:
             continue
         event = _dated(Event("meeting", clause, _ground(clause, "meeting", 0.7)), _day(clause, cue.start))
         for iri in places(passages, clause):
-            event.places.setdefault(iri, _ground(clause, "meeting-place", 0.75))
+            event.places.setdefault(iri, _ground(clause, "meeting-place", 0.65))
         for part in both.values():
             if part.kind == "Person" or not _stands(passages, part.entity, people):
-                event.participants.setdefault(part.entity, _ground(clause, "meeting-actor", 0.75))
+                event.participants.setdefault(part.entity, _ground(clause, "meeting-actor", 0.65))
         yield event
         return
 

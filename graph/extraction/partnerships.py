@@ -86,7 +86,7 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
     ]
     if dashed:
         for left, right in dashed:
-            yield left.entity, right.entity, True, "twins-dashed", 0.85
+            yield left.entity, right.entity, True, "twins-dashed", 0.8
         return
     if chained := _chained(clause):
         yield from ((one, other, True, "twins-chained", 0.8) for one, other in chained)
@@ -107,18 +107,18 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
     elif before and after:
         for left in before:
             for right in after:
-                yield left.entity, right.entity, True, "twins-of", 0.9
+                yield left.entity, right.entity, True, "twins-of", 0.85
     elif len(before) >= 2:
         for one, two in combinations(_places(before), 2):
-            yield one, two, True, "twins-both", 0.85
+            yield one, two, True, "twins-both", 0.8
     elif len(after) == 2 and not plural:
-        yield after[0].entity, after[1].entity, True, "twins-pair", 0.85
+        yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
     elif after or before:
         for part in after or before:
             owners = [one.entity for one in places if one.entity != part.entity and one not in after]
             owner = owners[0] if len(owners) == 1 else passages.home
             if owner and owner != part.entity:
-                yield part.entity, owner, True, "twins-home", 0.7
+                yield part.entity, owner, True, "twins-home", 0.65
 
 
 def _antecedent(clause: Clause, places: list[Part], cue: Cue) -> Part | None:
@@ -170,12 +170,12 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     if cue.category == "with":
         for left in before:
             for right in after:
-                yield left, right, False, "together", 0.8
+                yield left, right, False, "together", 0.75
         if len(before) >= 2 and not after:
             for left, right in combinations(before, 2):
-                yield left, right, False, "together-both", 0.75
+                yield left, right, False, "together-both", 0.65
     elif len(after) == 2:
-        yield after[0], after[1], False, "tie-between", 0.8
+        yield after[0], after[1], False, "tie-between", 0.75
     elif len(after) == 1 and partners:
         for right in partners:
             yield after[0], right, False, "tie-with", 0.8

@@ -14,13 +14,14 @@ from typing import TypeVar
 from graph.extraction.cues import Cue, find, words
 from graph.extraction.dates import DateMention, dates
 from graph.extraction.reading import Reading, Role, Span
-from graph.extraction.uses import DATELINE, WORD, Part, Uses
+from graph.extraction.uses import WORD, Part, Uses
 from graph.model import Entity
 
 _CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s)")
 _VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
 _BESIDE = 2  # characters by which a mention may stick out of the words of its office
 _BOTH = 4  # offices that may be told beside one mention
+_HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
 _LONGEST = 800  # characters of a clause, at most
 _NEVER = sys.maxsize
 
@@ -59,10 +60,15 @@ class Passages:
     @cached_property
     def dateline(self) -> str | None:
         """The place that the text is datelined, None where there is none."""
-        head = self.clauses[0].parts[:1] if self.clauses else ()
-        if head and self.is_place(head[0].entity) and DATELINE.match(self.text, head[0].end):
-            return head[0].entity
-        return None
+        head = _HEAD.match(self.text)
+        if head is None:
+            return None
+        found = []
+        for iri, names in self._cities:
+            at = max((head[1].casefold().find(name.casefold()) for name in names if name), default=-1)
+            if at >= 0:
+                found.append((at, iri))
+        return min(found, default=(0, None))[1]
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -126,7 +132,10 @@ class Passages:
         prepositions = words(self.reading.language, "prepositions")
         days = [(date.start, date.end) for date in clause.dates]
         for word, following in pairwise(WORD.finditer(self.text, clause.start, clause.end)):
-            if prepositions.get(word[0].casefold()) != ("goal" if going else "place"):
+            use = prepositions.get(word[0].casefold())
+            if use == "here":
+                return self.dateline
+            if use != ("goal" if going else "place"):
                 continue
             offset = following.start()
             if any(one <= offset < end for one, end in days) or any(part.start == offset for part in clause.parts):

@@ -31,7 +31,7 @@ def topics(passages: Passages, agreements: Sequence[Agreement]) -> None:
         owner = _owner(clause, listed, recent, alone=len(ordered) == 1) if listed else None
         if owner is not None:
             for cue in listed:
-                owner.topics.setdefault(cue.category, Ground((clause.sentence,), "topic-fields", 0.8))
+                owner.topics.setdefault(cue.category, Ground((clause.sentence,), "topic-fields", 0.6))
 
 
 def _first(agreement: Agreement) -> int:
