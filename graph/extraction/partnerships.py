@@ -18,6 +18,8 @@ from graph.extraction.uses import Part
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _JOINED = 30  # characters between "sister city" and the "with" that goes with it
 _BEYOND = 5  # words between the owner of sister cities and their list
+_ACTING = ("actor", "origin", "goal")
+_GONE = ("ended", "expired")
 _HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 
 
@@ -62,7 +64,14 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         return
     sides = Sides(passages, clause)
     for cue in clause.of("twinning", "relation"):
-        if status.of_tie(clause, cue) not in _HEDGES:
+        state = status.of_tie(clause, cue)
+        if state in _GONE:
+            break
+        dashed = _dashed(passages, clause)
+        yield from ((one, other, True, "twins-dashed", 0.8) for one, other in dashed)
+        if dashed:
+            break
+        if state not in _HEDGES:
             yield from _twins(passages, clause, sides, cue)
             break
     for cue in clause.of("cooperation"):
@@ -76,18 +85,7 @@ def _hedged(clause: Clause, cue: Cue) -> bool:
 
 def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
     text = passages.text
-    places = [
-        part for part in clause.parts if passages.is_place(part.entity) and part.use in ("actor", "origin", "goal")
-    ]
-    dashed = [
-        (left, right)
-        for left, right in pairwise(places)
-        if 0 < right.start - left.end <= 3 and _DASH.match(text, left.end, right.start)
-    ]
-    if dashed:
-        for left, right in dashed:
-            yield left.entity, right.entity, True, "twins-dashed", 0.8
-        return
+    places = [part for part in clause.parts if passages.is_place(part.entity) and part.use in _ACTING]
     if chained := _chained(clause):
         yield from ((one, other, True, "twins-chained", 0.8) for one, other in chained)
         return
@@ -121,6 +119,16 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
                 yield part.entity, owner, True, "twins-home", 0.65
 
 
+def _dashed(passages: Passages, clause: Clause) -> list[tuple[str, str]]:
+    """Return the pairs that a dash joins ("Ambon-Darwin")."""
+    places = [part for part in clause.parts if passages.is_place(part.entity) and part.use in _ACTING]
+    return [
+        (left.entity, right.entity)
+        for left, right in pairwise(places)
+        if 0 < right.start - left.end <= 3 and _DASH.match(passages.text, left.end, right.start)
+    ]
+
+
 def _antecedent(clause: Clause, places: list[Part], cue: Cue) -> Part | None:
     """Return the place that a relative clause is about ("in Lichfield, which is twinned with ...")."""
     for word in clause.of("connectives", "clause"):
@@ -139,7 +147,7 @@ def _antecedent(clause: Clause, places: list[Part], cue: Cue) -> Part | None:
 
 def _chained(clause: Clause) -> list[tuple[str, str]]:
     """Return the pairs of a list like "A dengan B, C dengan D", "A and B, C and D"; none of a single pair."""
-    acting = [part for part in clause.parts if part.use in ("actor", "origin", "goal")]
+    acting = [part for part in clause.parts if part.use in _ACTING]
     joins = {cue.start: cue.end for cue in clause.of("connectives", "with", "and")}
     pairs: list[tuple[str, str]] = []
     used = 0

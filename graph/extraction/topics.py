@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from graph.extraction.agreements import Agreement
 from graph.extraction.cues import Cue
@@ -15,8 +13,6 @@ from graph.extraction.passages import Clause, Passages
 _REACH = 3  # clauses after an agreement's last mention that may still list its fields
 _RECENT = 24  # agreements told before whose fields a clause may list
 _SOON = 2  # clauses after an agreement in which a word like "covers" needs no noun
-_STEP = 40  # characters between two members of a list of fields
-_COMMA = re.compile(r"[,;&]|\b(?:and|dan|serta)\b")
 _LIST = 3  # topics that make a list of fields by themselves, however far from the agreement
 
 
@@ -49,7 +45,7 @@ def fields(passages: Passages, clause: Clause) -> tuple[Cue, ...]:
     if papers:
         purposes = [cue.end for cue in clause.of("fields", "purpose") if cue.start >= papers[0]]
         opened = min([*purposes, *([opened] if opened is not None else [])], default=None)
-    if opened is None and (_carried(passages, clause) or _enumerated(passages.text, words)):
+    if opened is None and _carried(passages, clause):
         opened = clause.start
     closing = [*clause.of("fields", "after"), *(noun for noun in nouns if not any(w.start > noun.end for w in words))]
     closed = max((cue.start for cue in closing), default=None)
@@ -58,18 +54,6 @@ def fields(passages: Passages, clause: Clause) -> tuple[Cue, ...]:
         for word in words
         if (opened is not None and opened <= word.start) or (closed is not None and word.end <= closed)
     )
-
-
-def _enumerated(text: str, words: Sequence[Cue]) -> bool:
-    """Whether the topic words follow each other as a list of three and more does."""
-    steps = sum(
-        1
-        for left, right in pairwise(words)
-        if right.category != left.category
-        and 0 < right.start - left.end <= _STEP
-        and _COMMA.search(text, left.end, right.start)
-    )
-    return steps + 1 >= _LIST
 
 
 def _carried(passages: Passages, clause: Clause) -> bool:
