@@ -15,7 +15,7 @@ _JOINS = re.compile(r"[^\W_]+|,")
 _NEAR = 8  # words that may stand between a subject and its verb
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
 _LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
-_WITHIN = 4  # characters of " in "
+_WITHIN = 6  # characters of " dari "
 _WIDE = 120  # characters between two members of a group, at most
 _SKIPPED = ("office", "container")
 
