@@ -80,7 +80,8 @@ class Context:
             return None
         candidates = list(self.before(at, "Institution"))
         family = sets[f"nouns.{section}"]
-        for wanted in (frozenset({noun}), family):
+        firms = sets["heads.legal"] | {"pt", "cv"} if section == "company" else frozenset()
+        for wanted in (frozenset({noun}), family, firms):
             for iri in candidates:
                 if self.words[iri] & wanted:
                     return iri

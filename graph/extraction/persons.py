@@ -39,6 +39,7 @@ _PARTICLES = {
     "id": frozenset(["bin", "binti", "al", "el", "van", "der", "den", "von", "da", "dos", "ibn", "ter", "ten", "de"]),
 }
 _QUOTES = frozenset("\"'“”‘’«»")
+_AROUND = 60  # characters that tell whether a line is in capitals
 _MOST = 9
 _AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
 
@@ -99,13 +100,15 @@ def _part(draft: Draft, i: int, first: int) -> bool:
     if any(character.isdigit() for character in word) or (draft.has(i, "territories") and not draft.has(i, "names")):
         return False
     head = draft.hit("heads", i)
-    return not (head and head[1] in ("sector", "place") and i > first) and not draft.hit("governments", i)
+    is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))
+    return not (is_head and i > first) and not draft.hit("governments", i)
 
 
 def _all_capitals(draft: Draft, i: int) -> bool:
     """Tell whether the words around `i` are all in capitals, as in a headline."""
     span = draft.sentences[draft.sentence[i]]
-    return draft.document.text[span.start : span.end].isupper()
+    at = draft.tokens.starts[i]
+    return draft.document.text[max(span.start, at - _AROUND) : min(span.end, at + _AROUND)].isupper()
 
 
 def honorifics(draft: Draft, i: int) -> int:

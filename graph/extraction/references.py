@@ -24,6 +24,9 @@ def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[M
     for i, (end, _) in sorted(draft.hits.get("nouns", {}).items()):
         if any(draft.cover[i:end]) or (draft.capital(i) and not draft.begins(i)):
             continue
+        following = draft.cover[end] if draft.together(i, end) else None
+        if following is not None and following.kind == "institution":
+            continue  # the firm X
         if draft.word(i - 1) in draft.lexicon.sets["demonstratives.before"]:
             first, last = i - 1, end
         elif draft.together(i, end) and draft.has(end, "demonstratives.after"):

@@ -117,7 +117,7 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     ):
         return True
     if draft.word(last) in {"bin", "binti", "bint"} or any(
-        (draft.hit("honorifics", first - k) or (0,))[0] in (first, first - 1) for k in (1, 2)
+        (draft.hit("honorifics", first - k) or (-9,))[0] in (first, first - 1) for k in (1, 2)
     ):
         return False
     if (last - first == 1 and draft.has(first, "sectors")) or (
