@@ -41,6 +41,12 @@ def home(reader: Visit) -> Response:
     )
 
 
+@router.get("/favicon.ico", include_in_schema=False)
+def icon(reader: Visit) -> Response:
+    """Lead browsers that look for the icon at its old place to it."""
+    return reader.redirect(reader.links.static("icon.svg"), 308)
+
+
 @router.get("/search", include_in_schema=False)
 def search(reader: Visit, q: str = "", type: str = "") -> Response:
     """Show what is called like `q`."""
