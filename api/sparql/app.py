@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Coroutine, Hashable
-from contextlib import suppress
+from collections.abc import Awaitable, Hashable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from pyoxigraph import serialize
 
@@ -251,24 +249,26 @@ def wants_page(scope: Scope) -> bool:
     return choose(accept, (*RESULTS, *GRAPHS, "text/html")) == "text/html"
 
 
-async def _while_connected(work: Coroutine[Any, Any, None], receive: Receive, patience: float) -> None:
-    """Do `work`; after `patience` seconds watch the client, and stop when it goes away. Raises what the work raises."""
-    task = asyncio.ensure_future(work)
-    gone: asyncio.Task[None] | None = None
+async def _while_connected(work: Awaitable[None], receive: Receive, patience: float) -> None:
+    """Do `work`; after `patience` seconds watch the client, and stop with Disconnected when it goes away."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    watching: list[asyncio.Task[None]] = []
+
+    def watch() -> None:
+        watching.append(loop.create_task(_gone(receive)))
+        watching[0].add_done_callback(lambda gone: None if gone.cancelled() or task is None else task.cancel())
+
+    timer = loop.call_later(patience, watch)
     try:
-        done, _ = await asyncio.wait({task}, timeout=patience)
-        if not done:
-            gone = asyncio.ensure_future(_gone(receive))
-            await asyncio.wait({task, gone}, return_when=asyncio.FIRST_COMPLETED)
-            if not task.done():
-                raise Disconnected
-        task.result()
+        await work
+    except asyncio.CancelledError:
+        if watching and watching[0].done():
+            raise Disconnected from None
+        raise
     finally:
-        for each in (task, gone):
-            if each and not each.done():
-                each.cancel()
-                with suppress(asyncio.CancelledError):
-                    await each
+        timer.cancel()
+        for gone in watching:
+            gone.cancel()
 
 
 async def _gone(receive: Receive) -> None:
