@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 
-import httpx
+import httpx2 as httpx
 
 from graph.iris import ID
 from tests.bench.sparql_server import Serving

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from urllib.parse import quote
 
-import httpx
+import httpx2 as httpx
 import pyoxigraph as ox
 import pytest
 
