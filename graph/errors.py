@@ -4,6 +4,7 @@
     ├── UsageError            what was asked makes no sense          exit 2, HTTP 400
     ├── NotFound              no such document, entity, question     exit 1, HTTP 404
     ├── InputRefused          a source that cannot be read           exit 1, HTTP 422
+    ├── Conflict              somebody decided otherwise before      exit 1, HTTP 409
     └── StoreError            the data directory or the store        exit 1, HTTP 503
         ├── StoreBusy         another process holds the directory    exit 1, HTTP 409
         └── StoreReadOnly     writing was not allowed                exit 1, HTTP 403
@@ -39,6 +40,12 @@ class InputRefused(CitypactError):
     """A source that cannot be read: empty, binary, in no known encoding, too large, of a claimed slug."""
 
     status = 422
+
+
+class Conflict(CitypactError):
+    """Somebody changed or decided the thing in question meanwhile, or an earlier decision says the opposite."""
+
+    status = 409
 
 
 class StoreError(CitypactError):

@@ -20,7 +20,16 @@ MAY_IMPORT = {
     "graph.records": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "ontology"},
     "graph.rdf": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "ontology"},
     "graph.store": {"graph.errors"},
-    "graph.identity": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "graph.store", "ontology"},
+    "graph.curation": {"graph.errors", "graph.model", "graph.iris", "graph.rdf", "graph.store", "ontology"},
+    "graph.identity": {
+        "graph.curation",
+        "graph.errors",
+        "graph.gazetteer",
+        "graph.iris",
+        "graph.model",
+        "graph.store",
+        "ontology",
+    },
 }
 """Room -> the rooms it may import besides itself. A room that is not named may import all of the rooms before `api`."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
-from graph.consolidation.decided import decided
-from graph.consolidation.decisions import CURATION
+from graph.consolidation.decided import changed_decisions, decided, identified_by
 from graph.consolidation.default import bring_up_to_date
 from graph.consolidation.keys import Keys
 from graph.consolidation.places import place_changes
 from graph.consolidation.supports import Supports
+from graph.curation import CURATION
 from graph.identity import IDENTITY, resolve
 from graph.identity.candidates import CLASSES, TYPE
 from graph.identity.canonical import is_source
@@ -56,24 +57,25 @@ class Change:
                 derived.append(quad)
         self._draft.replace(derived, [])
         self._there |= {quad for quad in self._draft.match() if is_source(quad.graph_name)}
+        self._there |= set(self._draft.match(None, None, None, CURATION))
 
     def commit(self) -> None:
         """Bring everything that follows up to date, and write all of it as one atomic update."""
         draft = self._draft
         gone, there = _of_sources(self._gone), _of_sources(self._there)
-        moved = resolve(draft, _identified(gone | there))
+        of_decisions = (self._gone | self._there) - gone - there
+        moved = resolve(draft, _identified(gone | there) | identified_by(changed_decisions(draft, of_decisions)))
         lost, found = place_changes(draft, gone, there)
-        decisions = (self._gone | self._there) - gone - there
         for iri in moved:
             around = {*draft.match(iri, None, None, None), *draft.match(None, None, iri, None)}
             found |= _of_sources(around)
-            decisions |= {quad for quad in around if quad.graph_name == CURATION}
+            of_decisions |= {quad for quad in around if quad.graph_name == CURATION}
         supports, keys = Supports(draft), Keys()
         for triple in map(row, there | found):
             keys.touch((supports.add(triple), _former(supports, triple, moved)))
-        for triple in map(row, gone | lost):
+        judged = decided(supports, changed_decisions(draft, of_decisions))
+        for triple in chain(map(row, gone | lost), judged):
             keys.touch((supports.consolidated(triple), _former(supports, triple, moved)))
-        keys.touch(decided(supports, decisions))
         bring_up_to_date(self._store, supports, keys)
         draft.commit()
         self._gone, self._there = set(), set()

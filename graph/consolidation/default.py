@@ -57,6 +57,7 @@ def _label(supports: Supports, thing: NamedNode, texts: set[Object]) -> None:
     draft = supports.draft
     known = known_labels(supports, thing)
     if known:
+        texts = texts | known if supports.ledger.used("relabel") else texts
         old = {Quad(thing, name, text, DEFAULT) for name in LABELS for text in texts}
         new = place_names(supports, thing, known, texts)
     else:

@@ -25,14 +25,15 @@ def known_labels(supports: Supports, thing: NamedNode) -> set[Object]:
 def place_names(supports: Supports, place: NamedNode, known: set[Object], texts: Iterable[Object]) -> set[Name]:
     """Return which of these texts are names of a place that the gazetteer knows, and of what rank.
 
-    The gazetteer's names are the preferred ones, every other name of a source is an alternative. Only some texts are
-    looked at, since very many sources name a place.
+    The reviewers' and the gazetteer's names are the preferred ones, every other name of a source is an alternative.
+    Only some texts are looked at, since very many sources name a place.
     """
+    preferred = _reviewed(supports, place, known)
     names: set[Name] = set()
     for text in texts:
-        if text in known:
+        if text in preferred:
             names |= {(PREFERRED, text), (LABEL, text)}
-        elif any(supports.supported((place, predicate, text)) for predicate in (PREFERRED, OTHER)):
+        elif text in known or any(supports.supported((place, predicate, text)) for predicate in (PREFERRED, OTHER)):
             names.add((OTHER, text))
     return names
 
@@ -40,15 +41,27 @@ def place_names(supports: Supports, place: NamedNode, known: set[Object], texts:
 def names(supports: Supports, thing: NamedNode) -> set[Name]:
     """Return the names of a thing that the gazetteer does not know.
 
-    For each language tag the name that most sources prefer, then the longest, then the first in code-point order.
-    Without any name, the labels that were generated for it, one for each tag.
+    For each language tag the reviewers' name, else the one that most sources prefer, then the longest, then the first
+    in code-point order. Without any name, the labels that were generated for it, one for each tag.
     """
     preferred = list(supports.stated(thing, PREFERRED))
-    chosen = _chosen(preferred)
+    generated = [] if preferred else list(supports.stated(thing, LABEL))
+    chosen = _reviewed(supports, thing, _chosen(preferred)) if preferred or generated else set()
     if not chosen:
-        return {(LABEL, text) for text in _chosen(supports.stated(thing, LABEL))}
+        return {(LABEL, text) for text in _chosen(generated)}
     others = {text for text, _ in (*preferred, *supports.stated(thing, OTHER))} - chosen
     return {(name, text) for text in chosen for name in (PREFERRED, LABEL)} | {(OTHER, text) for text in others}
+
+
+def _reviewed(supports: Supports, thing: NamedNode, chosen: set[Object]) -> set[Object]:
+    """Return the preferred names with the latest one that reviewers gave in a language in the place of the other."""
+    given = [name for local in supports.cluster(thing) for name in supports.ledger.names(local)]
+    latest = {name.language: name for _, _, name in sorted(given, key=lambda told: told[:2])}
+    return {text for text in chosen if _language(text) not in latest} | set(latest.values())
+
+
+def _language(text: Object) -> str | None:
+    return text.language if isinstance(text, Literal) else None
 
 
 def _chosen(stated: Iterable[tuple[Object, NamedNode]]) -> set[Object]:
@@ -57,5 +70,5 @@ def _chosen(stated: Iterable[tuple[Object, NamedNode]]) -> set[Object]:
         sources[text].add(graph)
     best: dict[str | None, Object] = {}
     for text in sorted(sources, key=lambda text: (-len(sources[text]), -len(text.value), text.value)):
-        best.setdefault(text.language if isinstance(text, Literal) else None, text)
+        best.setdefault(_language(text), text)
     return set(best.values())

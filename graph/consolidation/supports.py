@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode
 
 from graph.consolidation.decisions import Rejections
+from graph.curation import Ledger
 from graph.identity import canonical, cluster
 from graph.identity.candidates import rank_of
 from graph.identity.canonical import is_source
@@ -25,7 +26,8 @@ class Supports:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.rejections = Rejections(draft, self.canonical, self.cluster)
+        self.ledger = Ledger(draft)
+        self.rejections = Rejections(draft, self.ledger, self.canonical, self.cluster)
         self._canonical: dict[NamedNode, NamedNode] = {}
         self._clusters: dict[NamedNode, list[NamedNode]] = {}
         self._orders: dict[NamedNode, tuple[str, str]] = {}

@@ -11,14 +11,14 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph import iris
 from graph.consolidation import Change, rebuild
-from graph.consolidation.decisions import CURATION
+from graph.curation import CURATION, Decision
 from graph.identity import IDENTITY
 from graph.iris import CPV
 from graph.model import Source
 from graph.rdf import quads, source_graph
 from graph.rdf.terms import GAZETTEER, INFERRED, term
 from graph.store import Store
-from tests.graph.consolidation.worlds import BODIES, CITIES, SLUGS, expected, facts, source
+from tests.graph.consolidation.worlds import BODIES, CITIES, LOCAL, PEOPLE, SLUGS, expected, facts, source
 from tests.graph.rdf.examples import BUSAN, SURABAYA, memorandum
 
 DEFAULT = DefaultGraph()
@@ -122,6 +122,62 @@ def test_what_is_rejected_is_in_no_sequence_of_changes(said: tuple, decisions: l
     before = derived(store)
     rebuild(store)
     assert derived(store) == before
+
+
+PEOPLE_HERE = [NamedNode(iris.named("person", name, slug)) for name in PEOPLE for slug in SLUGS[:3]]
+BODIES_HERE = [NamedNode(iris.named("institution", name, slug)) for name in BODIES for slug in SLUGS[:3]]
+PLACES_HERE = [NamedNode(LOCAL), NamedNode(CITIES[0])]
+
+
+def two_of(nodes: list[NamedNode]) -> st.SearchStrategy:
+    return st.lists(st.sampled_from(nodes), min_size=2, max_size=2, unique=True)
+
+
+judgements = st.tuples(
+    st.one_of(
+        st.tuples(
+            st.sampled_from(["merge", "split"]),
+            st.one_of(two_of(PEOPLE_HERE), two_of(BODIES_HERE), st.just(PLACES_HERE)),
+        ),
+        st.tuples(st.just("relabel"), st.sampled_from([*PEOPLE_HERE, *BODIES_HERE, *PLACES_HERE])),
+    ),
+    st.booleans(),
+)
+
+
+def judgement(number: int, verdict: str, about: list[NamedNode] | NamedNode) -> Decision:
+    when = f"2026-01-01T00:00:{number:02}Z"
+    if verdict == "relabel":
+        name = Literal(f"Name {number}", language="en") if number % 2 else Literal(f"Name {number}")
+        return Decision("relabel", "Tester", when, subjects=(about,), predicate=term("skos:prefLabel"), objects=(name,))
+    return Decision(verdict, "Tester", when, about=tuple(about))
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps, st.lists(judgements, min_size=1, max_size=4), st.data())
+def test_decisions_and_changes_in_any_order_end_where_a_rebuild_does(
+    steps: list[tuple], judged: list[tuple], data: st.DataObject
+) -> None:
+    store, held, active = Store.memory(), {}, []
+    moves = [("source", step) for step in steps] + [("decision", each) for each in enumerate(judged)]
+    for what, move in data.draw(st.permutations(moves)):
+        if what == "source":
+            slug, said = move
+            held |= {slug: source(slug, said) if said else None}
+            put(store, held[slug]) if said else remove(store, slug)
+            continue
+        number, (what_was_decided, undone) = move
+        decision = judgement(number, *what_was_decided)
+        for one in (decision, Decision("reject", "Tester", decision.when, undoes=decision.iri))[: 1 + undone]:
+            change = Change(store)
+            change.edit([], one.quads())
+            change.commit()
+        active += [] if undone else [decision]
+    incremental = derived(store)
+    rebuild(store)
+    assert incremental == derived(store)
+    plain = expected([one for one in held.values() if one], frozenset(), active)
+    assert incremental[:2] == [plain["default"], plain["inferred"]]
 
 
 def test_an_empty_store_has_an_empty_default_graph_and_leaves_nothing_behind() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 
 from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph import iris
+from graph.curation import Decision
 from graph.identity.candidates import candidate
 from graph.identity.scores import THRESHOLD, score
 from graph.iris import CPV
@@ -96,12 +98,17 @@ def source(slug: str, said: tuple) -> Source:
     return Source(document, tuple(entities.values()), statements)
 
 
-def expected(sources: list[Source], rejected: set[tuple] = frozenset()) -> dict[str, set[Quad]]:
-    """Return what the sources make together, computed plainly over all of them: by graph, the quads that follow."""
+def expected(
+    sources: list[Source], rejected: set[tuple] = frozenset(), decisions: list[Decision] = ()
+) -> dict[str, set[Quad]]:
+    """Return what the sources make together, computed plainly over all of them: by graph, the quads that follow.
+
+    `decisions` are those to merge, split and relabel, none of them undone.
+    """
     own = {quad for one in sources for quad in quads(one)}
     nodes = {node.value for quad in own for node in (quad.subject, quad.object) if isinstance(node, NamedNode)}
     facts = set(place_quads(nodes))
-    least = _identities(own)
+    least = _identities(own, decisions)
 
     def consolidated(quad: Quad) -> tuple:
         return least.get(quad.subject, quad.subject), quad.predicate, least.get(quad.object, quad.object)
@@ -128,7 +135,7 @@ def expected(sources: list[Source], rejected: set[tuple] = frozenset()) -> dict[
         if predicate != term("text"):
             rows.add((subject, predicate, value))
     rows = _latest_status(rows, by, own)
-    rows = _labelled(rows, by)
+    rows = _labelled(rows, by, _given(decisions, least))
     for dated in ("signedOn", "startDate", "endDate"):
         for subject in {row[0] for row in rows if row[1] == term(dated)}:
             values = {row[2] for row in rows if row[:2] == (subject, term(dated))}
@@ -145,23 +152,53 @@ def expected(sources: list[Source], rejected: set[tuple] = frozenset()) -> dict[
     }
 
 
-def _identities(own: set[Quad]) -> dict[NamedNode, NamedNode]:
+def _given(decisions: list[Decision], least: dict) -> dict[NamedNode, dict[str | None, Literal]]:
+    """Return the latest name that reviewers gave to each thing in each language."""
+    names: dict[NamedNode, dict[str | None, Literal]] = defaultdict(dict)
+    for decision in sorted(decisions, key=lambda one: (one.when, one.iri.value)):
+        if decision.verdict == "relabel":
+            (subject,), (name,) = decision.subjects, decision.objects
+            names[least.get(subject, subject)][name.language] = name
+    return names
+
+
+def _identities(own: set[Quad], decisions: list[Decision] = ()) -> dict[NamedNode, NamedNode]:
     store = Store.memory()
     store.extend(own)
     draft = Draft(store)
     things = sorted({quad.subject for quad in own if quad.predicate == TYPE}, key=str)
     found = [one for iri in things if (one := candidate(draft, iri))]
+    merged = {frozenset(two) for one in decisions if one.verdict == "merge" for two in combinations(one.about, 2)}
+    apart = {frozenset(two) for one in decisions if one.verdict == "split" for two in combinations(one.about, 2)}
+    pairs = []
+    for one, other in combinations(sorted(found, key=lambda item: item.iri), 2):
+        named = frozenset((NamedNode(one.iri), NamedNode(other.iri)))
+        if named in merged and one.kind_of_thing == other.kind_of_thing:
+            pairs.append((-2, one.iri, other.iri, one, other))
+        elif score(one, other) >= THRESHOLD:
+            pairs.append((-score(one, other), one.iri, other.iri, one, other))
     groups = [{one} for one in found]
-    for one in found:
-        for other in found:
-            if one is not other and score(one, other) >= THRESHOLD:
-                left, right = (next(group for group in groups if side in group) for side in (one, other))
-                if left is not right:
-                    groups.remove(right)
-                    left |= right
-    return {
+    for *_, one, other in sorted(pairs, key=lambda pair: pair[:3]):
+        left, right = (next(group for group in groups if side in group) for side in (one, other))
+        barred = any(frozenset((NamedNode(a.iri), NamedNode(b.iri))) in apart for a in left for b in right)
+        if left is not right and not barred:
+            groups.remove(right)
+            left |= right
+    same = {
         NamedNode(one.iri): NamedNode(min(group, key=lambda item: item.rank).iri) for group in groups for one in group
     }
+    return same | _places(decisions)
+
+
+def _places(decisions: list[Decision]) -> dict[NamedNode, NamedNode]:
+    """Return the canonical IRIs of the one place here that reviewers may merge with a city of the gazetteer."""
+    local = NamedNode(LOCAL)
+    partners = {
+        iri for one in decisions if one.verdict == "merge" and local in one.about for iri in one.about if iri != local
+    }
+    apart = {iri for one in decisions if one.verdict == "split" and local in one.about for iri in one.about}
+    places = sorted((iri for iri in partners - apart if iri.value in CITIES), key=lambda iri: iri.value)
+    return {local: places[0]} if places else {}
 
 
 def _latest_status(rows: set[tuple], by: dict, own: set[Quad]) -> set[tuple]:
@@ -174,12 +211,13 @@ def _latest_status(rows: set[tuple], by: dict, own: set[Quad]) -> set[tuple]:
     return rows
 
 
-def _labelled(rows: set[tuple], by: dict) -> set[tuple]:
+def _labelled(rows: set[tuple], by: dict, given: dict) -> set[tuple]:
     preferred, other, label = term("skos:prefLabel"), term("skos:altLabel"), term("rdfs:label")
     for subject in {subject for subject, predicate in by if predicate in (preferred, other, label)}:
         known = [value for graph, value in by[subject, preferred] if graph == GAZETTEER]
         said = by[subject, preferred]
-        chosen = set(known) if known else _best(said)
+        names = given.get(subject, {})
+        chosen = {value for value in (known or _best(said)) if value.language not in names} | set(names.values())
         rows = {row for row in rows if row[0] != subject or row[1] not in (preferred, other, label)}
         rows |= {(subject, predicate, value) for value in chosen for predicate in (preferred, label)}
         if chosen:

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from graph import iris
 from graph.identity import canonical, cluster, resolve
 from graph.identity.candidates import candidate
-from graph.identity.clusters import KEY
+from graph.identity.known import KEY
 from graph.model import Date, Document, Entity, Evidence, Source, Statement
 from graph.rdf import quads
 from graph.store import Draft, Store
