@@ -16,6 +16,7 @@ from graph.gazetteer import Match
 
 _MOST_PARTS = 6
 _SENSES = 3  # of a place's name, when names of institutions are compared
+_OWN_STATE = frozenset({"republik", "indonesia", "ri"})
 _LIGHT = frozenset(
     ["the", "of", "for", "on", "and", "&", "di", "untuk", "dan", ",", "(", ")", ".", "'s", "to", "in", "kota", "city"]
 )
@@ -293,6 +294,8 @@ def _longer(things: list[Thing], name: Name) -> Thing | None:
             (len(words) >= 2 and long[: len(words)] == words)
             or (len(words) == 1 and long[0] == words[0] and is_acronym(name.core))
         ):
+            return thing
+        if len(long) >= 2 and words[: len(long)] == long and set(words[len(long) :]) <= _OWN_STATE:
             return thing
     return None
 

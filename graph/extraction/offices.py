@@ -40,7 +40,9 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     if covered is not None:
         if covered.first == i:
             return None
-        if _abbreviated(draft, covered) or (draft.hit("heads", covered.first) or (0, ""))[1] == "place":
+        if _abbreviated(draft, covered) or (
+            section != "weak" and (draft.hit("heads", covered.first) or (0, ""))[1] == "place"
+        ):
             draft.drop(covered)
             if end in draft.places_at and draft.places_at[end][0] <= covered.last:
                 after, match = draft.places_at[end]

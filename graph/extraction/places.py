@@ -196,5 +196,8 @@ def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
     if last == end or (not draft.tokens.words[end].isalpha() and "-" not in draft.tokens.words[end]):
         return
     governs = section in ("before.city", "before.region", "before.country") and bool(draft.hit("governments", i))
+    bare = draft.word(i) == "kota" and not officed and not draft.hit("governments", i)
+    if bare and draft.word(last) not in {",", "di", "("} and not gazetteer().find(draft.text(end, last)):
+        return  # "Kota Hujan" is a nickname
     core, cue = draft.text(end, last), section.split(".")[1]
     draft.add(Name(i, last, "place", core, places=gazetteer().find(core), cue=cue, government=governs))
