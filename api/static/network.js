@@ -6,9 +6,11 @@
 const figure = document.querySelector("figure.network");
 const form = document.getElementById("network-form");
 const panel = document.getElementById("network-panel");
+const content = panel?.querySelector("div");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const STEP = 900;
 const FAINT = 0.15;
+const FIT = { maxZoomLevel: 1.1 };
 
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
@@ -20,15 +22,16 @@ function begin() {
   picture = new vis.Network(document.getElementById("network-canvas"), { nodes, edges }, {
     physics: false,
     nodes: {
-      font: { size: 15, color: "#1b242c", strokeWidth: 4, strokeColor: "#ffffff", face: "system-ui, sans-serif" },
-      scaling: { label: { drawThreshold: 7 } },
+      font: { size: 17, color: "#1b242c", strokeWidth: 5, strokeColor: "#ffffff", face: "system-ui, sans-serif" },
+      scaling: { label: { drawThreshold: 5 } },
+      widthConstraint: { maximum: 150 },
     },
     edges: { color: { color: "#9aa7a9", highlight: "#0b4a63", hover: "#0b4a63" }, smooth: false, selectionWidth: 1.5 },
     interaction: { hover: true, hideEdgesOnDrag: false, tooltipDelay: 1e9, keyboard: false },
   });
-  for (const each of figure.querySelectorAll("[hidden]")) each.hidden = false;
+  for (const each of figure.querySelectorAll(".tools, .time")) each.hidden = false;
   show(document);
-  picture.fit();
+  picture.fit(FIT);
   picture.on("click", ({ nodes: [node], edges: [edge] }) => {
     if (node) open(panelAddress("actor", { node }));
     else if (edge) open(panelAddress("tie", ends(edge)));
@@ -77,7 +80,7 @@ async function go(address, { keep = true, fit = true } = {}) {
   }
   setYear(form.elements.as_of.value);
   show(page);
-  if (fit) picture.fit({ animation: !calm.matches });
+  if (fit) picture.fit({ ...FIT, animation: !calm.matches });
   if (keep) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
 }
@@ -98,7 +101,9 @@ async function open(address) {
   const smaller = document.createElement("h2");
   smaller.append(...title.childNodes);
   title.replaceWith(smaller);
-  panel.replaceChildren(...found.childNodes);
+  content.replaceChildren(...found.childNodes);
+  panel.hidden = false;
+  panel.scrollTop = 0;
 }
 
 function panelAddress(kind, parameters) {
@@ -117,12 +122,14 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   if (link.matches("[data-stay]")) {
     go(link.href);
-    if (panel.contains(link)) panel.replaceChildren();
+    panel.hidden = true;
   } else {
     open(link.href);
     if (!panel.contains(link)) panel.scrollIntoView({ block: "nearest" });
   }
 });
+
+panel?.querySelector("button").addEventListener("click", () => { panel.hidden = true; });
 
 form?.addEventListener("change", (event) => {
   if (event.target.name && event.target.name !== "actor") go(formAddress());
@@ -144,7 +151,7 @@ search?.addEventListener("keydown", (event) => {
   open(panelAddress("actor", { node: node.id }));
 });
 
-document.getElementById("network-fit")?.addEventListener("click", () => picture.fit({ animation: !calm.matches }));
+document.getElementById("network-fit")?.addEventListener("click", () => picture.fit({ ...FIT, animation: !calm.matches }));
 
 document.getElementById("network-png")?.addEventListener("click", ({ target }) => {
   const drawn = figure.querySelector("canvas");

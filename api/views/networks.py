@@ -12,10 +12,14 @@ import networkx as nx
 from api.snapshot import Snapshot, once
 from api.views.agreements import selected
 from graph.errors import UsageError
-from graph.network import PROJECTIONS, Projection, measure, project
+from graph.gazetteer import gazetteer
+from graph.network import PROJECTIONS, Projection, measure, project, summary
+from graph.network.assortativity import Comparison, assortativity
 from graph.network.layout import positions
 from graph.network.projection import Row, Rows
 
+_FEWEST_SAMPLES, _MOST_SAMPLES = 20, 100
+_SWAPPED = 100_000
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -108,3 +112,34 @@ def _network(snapshot: Snapshot, projection: Projection, language: str, as_of: s
 def _project(snapshot: Snapshot, projection: Projection, language: str, as_of: str) -> nx.Graph:
     until = as_of + "-12-31"[len(as_of) - 4 :] if len(as_of) in (4, 7) else as_of
     return project(rows(snapshot), projection, as_of=until or None, language=language)
+
+
+@once
+def whole(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, float]:
+    """Return the figures of the network as a whole (`graph.network.summary`); `as_of` is one of `years` or ""."""
+    return summary(network(snapshot, projection, "en", as_of))
+
+
+@once
+def mixing(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, Comparison]:
+    """Return how much like ties with like (`graph.network.assortativity`), inhabitants from the gazetteer."""
+    graph = network(snapshot, projection, "en", as_of)
+    known = {node: gazetteer().get(node) for node in graph}
+    people = {node: float(place.population) for node, place in known.items() if place and place.population}
+    samples = max(_FEWEST_SAMPLES, min(_MOST_SAMPLES, _SWAPPED // max(1, graph.number_of_edges())))
+    return assortativity(graph, people, samples=samples)
+
+
+@once
+def ranks(snapshot: Snapshot, projection: str, as_of: str, name: str) -> dict[str, int]:
+    """Return the rank of every node by a measure, 1 the highest (the lowest for `constraint`); equals share one."""
+    values = {
+        row["node"]: -row[name] if name == "constraint" else row[name]
+        for row in measures(snapshot, projection, as_of)
+        if row[name] is not None
+    }
+    ordered = sorted(values.values(), reverse=True)
+    first: dict[float, int] = {}
+    for rank, value in enumerate(ordered, 1):
+        first.setdefault(value, rank)
+    return {node: first[value] for node, value in values.items()}

@@ -50,9 +50,10 @@ def printable(text: str) -> str:
     )
 
 
-def _cell(text: object) -> str:
-    cell = str(text)
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+def cell(text: object) -> str:
+    """Return what a CSV holds for a value, with an apostrophe before what a spreadsheet would take for a formula."""
+    written = str(text)
+    return "'" + written if written.startswith(_FORMULA) else written
 
 
 def _csv(graph: nx.Graph) -> bytes:
@@ -62,5 +63,5 @@ def _csv(graph: nx.Graph) -> bytes:
     for a, b, tie in graph.edges(data=True):
         labels = [graph.nodes[end].get("label", "") for end in (a, b)]
         fields = [a, labels[0], b, labels[1], tie.get("weight", 1), tie.get("basis", ""), tie.get("since", "")]
-        table.writerow([_cell(field) for field in [*fields, tie.get("through", "")]])
+        table.writerow([cell(field) for field in [*fields, tie.get("through", "")]])
     return out.getvalue().encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import networkx as nx
@@ -10,8 +11,8 @@ import rustworkx as rx
 SPACING = 140.0
 """Mean distance between neighbouring nodes, in the pixels of an unzoomed drawing."""
 
-_LABEL = (150.0, 70.0)
-_SHAPE = 1.5
+_LABEL = (150.0, 90.0)
+_SHAPE = 2.6
 
 
 def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:
@@ -71,7 +72,7 @@ def _area(box: dict[Any, tuple[float, float]]) -> float:
 
 
 def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[float, float]]:
-    """Return places of one component's nodes around (0, 0), the longer side lying."""
+    """Return places of one component's nodes around (0, 0), turned so that they spread sideways."""
     if len(nodes) == 1:
         return {nodes[0]: (0.0, 0.0)}
     if len(nodes) == 2:
@@ -83,10 +84,17 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
     compact.add_edges_from_no_data(edges)
     rounds = 100 if len(nodes) <= 500 else 50
     found = rx.spring_layout(compact, seed=seed, num_iter=rounds)
-    sides = []
-    for axis in (0, 1):
-        values = [float(found[i][axis]) for i in range(len(nodes))]
-        sides.append([value - (min(values) + max(values)) / 2 for value in values])
-    sides.sort(key=lambda values: -max(values))
-    scale = SPACING * 0.6 * len(nodes) ** 0.5 / (max(sides[0]) or 1.0)
-    return {node: (sides[0][i] * scale, sides[1][i] * scale) for node, i in index.items()}
+    middle = [sum(float(found[i][axis]) for i in index.values()) / len(nodes) for axis in (0, 1)]
+    points = [(float(found[i][0]) - middle[0], float(found[i][1]) - middle[1]) for i in index.values()]
+    turn = -_principal_angle(points)
+    xs = [x * math.cos(turn) - y * math.sin(turn) for x, y in points]
+    ys = [x * math.sin(turn) + y * math.cos(turn) for x, y in points]
+    reach = max(max(map(abs, xs)), max(map(abs, ys))) or 1.0
+    scale = SPACING * 0.6 * len(nodes) ** 0.5 / reach
+    return {node: (xs[i] * scale, ys[i] * scale) for node, i in index.items()}
+
+
+def _principal_angle(points: list[tuple[float, float]]) -> float:
+    """Return the angle of the line along which centred points spread most, in radians."""
+    xx, yy, xy = (sum(x * x for x, _ in points), sum(y * y for _, y in points), sum(x * y for x, y in points))
+    return math.atan2(2 * xy, xx - yy) / 2
