@@ -41,7 +41,8 @@ class Language:
         if isinstance(entry, Mapping):
             entry = entry.get(self._locale.plural_form(values["n"]), entry["other"])
             values["n"] = self.number(values["n"])
-        return entry.format(**values) if values else entry
+        text: str = entry.format(**values) if values else entry
+        return text
 
     def has(self, key: str) -> bool:
         """Tell whether there are words for `key`."""
@@ -54,7 +55,7 @@ class Language:
             if len(parts) == 3:
                 return format_date(datetime.date(*parts), "long", locale=self._locale)
             if len(parts) == 2:
-                return format_skeleton("yMMMM", datetime.date(*parts, 1), locale=self._locale)
+                return format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=self._locale)
         except ValueError:
             pass
         return value or ""

@@ -140,7 +140,7 @@ def once(
     """Make `read` work once for each snapshot and arguments, and return the same value afterwards."""
 
     @wraps(read)
-    def kept(snapshot: Snapshot, *arguments: Arguments.args, **options: Arguments.kwargs) -> Result:
+    def kept(snapshot: Snapshot, /, *arguments: Arguments.args, **options: Arguments.kwargs) -> Result:
         key = (read, arguments, tuple(sorted(options.items())))
         if key not in snapshot.kept:
             snapshot.kept[key] = read(snapshot, *arguments, **options)
