@@ -11,10 +11,10 @@ PORT ?= 8000
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
-serve: $(VENV)/.serve ## install what is missing, load the seeds on the first start, serve http://127.0.0.1:8000
+serve: $(VENV)/.serve assets ## install what is missing, load the seeds on the first start, serve http://127.0.0.1:8000
 	@exec $(RUN)citypact serve --host $(HOST) --port $(PORT)
 
-test: $(VENV)/.test browser ## install what is missing and run all tests
+test: $(VENV)/.test browser assets ## install what is missing and run all tests
 	@$(RUN)python -m pytest
 
 check: $(VENV)/.test ## style and types
@@ -37,6 +37,10 @@ bench-sparql: $(VENV)/.test ## measure the SPARQL endpoint beside others on a mi
 
 soak: $(VENV)/.test ## ten minutes of queries that bring endpoints down
 	@$(RUN)python -m tests.bench.sparql_soak
+
+.PHONY: assets
+assets: $(VENV)/.serve ## fetch the browser assets that no Python package carries (optional: pages say what they lack)
+	@$(RUN)python -m api.assets
 
 format: $(VENV)/.test ## let ruff lay out the code
 	@$(RUN)ruff format .

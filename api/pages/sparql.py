@@ -5,6 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from api.assets import installed, styles
+from api.headers import CONTENT_SECURITY_POLICY
 from api.pages.reader import Visit
 from ontology.questions import questions
 from ontology.terms import PREFIXES
@@ -27,4 +29,13 @@ def sparql(reader: Visit, query: str | None = None) -> Response:
         (title.format(**{each.name: "…" for each in question.parameters}), question.bind(language=language))
         for title, question in examples
     ]
-    return reader.page("sparql.html", query=query or _FIRST, examples=shown, prefixes=sorted(PREFIXES.items()))
+    page = reader.page(
+        "sparql.html",
+        query=query or _FIRST,
+        examples=shown,
+        prefixes=sorted(PREFIXES.items()),
+        yasgui=installed("yasgui/yasgui.min.js"),
+    )
+    own = " ".join(["style-src 'self'", *(f"'{each}'" for each in styles())])
+    page.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY.replace("style-src 'self'", own)
+    return page
