@@ -1,0 +1,155 @@
+"""What a decision must fulfil to be taken: else it is refused with a sentence that says what to do."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+from graph.consolidation.supports import Supports
+from graph.curation import Decision, Ledger
+from graph.curation.decision import NAME, SAME
+from graph.errors import Conflict, NotFound, UsageError
+from graph.gazetteer import gazetteer
+from graph.identity.canonical import is_source
+from graph.identity.known import is_place
+from graph.rdf.terms import TYPE, Row, term
+from graph.store import Draft, TripleStore
+
+KINDS = ("Person", "Place", "Institution", "Agreement", "Event", "Position", "Document", "Evidence")
+"""The classes of which each thing has one: things of different ones cannot be the same."""
+
+LONGEST = 500
+
+
+class Checks:
+    """The state of a store that decisions are checked against."""
+
+    def __init__(self, store: TripleStore) -> None:
+        self._store = store
+        self._supports = Supports(Draft(store))
+        self.ledger = Ledger(store)
+
+    def cluster(self, node: NamedNode) -> list[NamedNode]:
+        """Return all IRIs of the thing that an IRI names, the canonical one first."""
+        return self._supports.cluster(self._supports.canonical(node))
+
+    def check(self, decision: Decision) -> None:
+        """Raise where a decision makes no sense here.
+
+        Raises:
+            UsageError: it is incomplete or says what cannot be.
+            NotFound: it is about something that is not there.
+            Conflict: an earlier decision says the opposite.
+        """
+        if not decision.who.strip() or not decision.when:
+            raise UsageError("A decision needs the name of who takes it, and when.")
+        if decision.undoes:
+            self._undoing(decision.undoes)
+            return
+        for thing in sorted(decision.things, key=lambda node: node.value):
+            self._exists(thing)
+        match decision.verdict:
+            case "accept" | "reject":
+                self._statement(decision)
+            case "merge":
+                self._merge(decision)
+            case "split":
+                self._split(decision)
+            case "relabel":
+                self._name(decision)
+
+    def name(self, node: NamedNode) -> str:
+        """Return a name of a thing for messages."""
+        head = self._supports.canonical(node)
+        labels = self._store.match(head, term("rdfs:label"), None, DefaultGraph())
+        return min((quad.object.value for quad in labels), default=node.value)  # type: ignore[union-attr]
+
+    def kind(self, node: NamedNode) -> str:
+        """Return which of `KINDS` a thing is by the sources, "" where none says so."""
+        classes = {quad.object for quad in self._store.match(node, TYPE, None, None) if is_source(quad.graph_name)}
+        return next((kind for kind in KINDS if term(kind) in classes), "")
+
+    def _exists(self, node: NamedNode) -> None:
+        if not self.kind(node):
+            raise NotFound(
+                f"{node.value} is in no source any more: look the thing up again, and decide about that one."
+            )
+
+    def _undoing(self, iri: NamedNode) -> None:
+        if self.ledger.get(iri) is None:
+            raise NotFound(f"There is no decision {iri.value}: `citypact review decisions` lists them.")
+        later = [one for one in self.ledger.undoing(iri) if self.ledger.holds(one)]
+        if later:
+            raise Conflict(f"The decision {iri.value} is undone already, by {later[0].value}.")
+
+    def _statement(self, decision: Decision) -> None:
+        if len(decision.subjects) != 1 or len(decision.objects) != 1 or not decision.predicate:
+            raise UsageError("Name the one statement to decide about: its subject, predicate and object.")
+        row: Row = (decision.subjects[0], decision.predicate, decision.objects[0])
+        subject, predicate, object_ = self._supports.consolidated(row)
+        if self._supports.rejections.hold((subject, predicate, object_)):
+            who = next((one.who for local in self.cluster(subject) for one in self.ledger.rejected(local)), "somebody")
+            raise Conflict(f"This statement is rejected already, by {who}: undo that decision to have it back.")
+        for one in self._accepted(subject) if decision.verdict == "reject" else ():
+            if self._supports.consolidated((subject, one.predicate or SAME, one.objects[0])) == (
+                subject,
+                predicate,
+                object_,
+            ):
+                raise Conflict(f"{one.who} accepted this statement at {one.when}: undo {one.iri.value} first.")
+        stated = any(object_ == told for told, _ in self._supports.stated(subject, predicate))
+        if not stated and Quad(subject, predicate, object_, DefaultGraph()) not in self._store:
+            raise NotFound(f"Nothing says any more that {self.name(subject)} {predicate.value} {object_.value}.")
+
+    def _accepted(self, subject: NamedNode) -> list[Decision]:
+        known = [one for local in self.cluster(subject) for _, one in self.ledger.about(local)]
+        return [one for one in known if one.verdict == "accept" and one.objects]
+
+    def _merge(self, decision: Decision) -> None:
+        if len(decision.about) < 2:
+            raise UsageError("Name at least two things to merge.")
+        kinds = {self.kind(node): node for node in decision.about}
+        if len(kinds) > 1:
+            told = ", ".join(f"{self.name(node)} ({kind.lower()})" for kind, node in sorted(kinds.items()))
+            raise UsageError(f"Things of different kinds cannot be one: {told}.")
+        if kinds.keys() & {"Position", "Document", "Evidence"}:
+            raise UsageError(f"A {next(iter(kinds)).lower()} cannot be merged: merge what it is about.")
+        everything = {member for node in decision.about for member in self.cluster(node)}
+        known = sorted({place.iri for node in everything if (place := gazetteer().get(node.value))})
+        if len(known) > 1:
+            raise UsageError(f"The gazetteer knows {known[0]} and {known[1]} as two places: they cannot be merged.")
+        for one in sorted(everything, key=lambda node: node.value):
+            for other in sorted(self.ledger.kept_apart(one) & everything, key=lambda node: node.value):
+                by = next(
+                    each for each in self.ledger.about(one) if each[1].verdict == "split" and other in each[1].things
+                )
+                raise Conflict(
+                    f"{by[1].who} decided that {self.name(one)} and {self.name(other)} are two: "
+                    f"undo {by[0].value} first."
+                )
+
+    def _split(self, decision: Decision) -> None:
+        if decision.predicate == SAME:
+            pairs = list(product(decision.subjects, decision.objects))
+        else:
+            pairs = list(combinations(decision.about, 2))
+        if not pairs:
+            raise UsageError("Name what is to be kept apart from what: two IRIs or more.")
+        for one, other in pairs:
+            if one == other:
+                raise UsageError(f"{one.value} cannot be kept apart from itself: its sources name it by one IRI.")
+            if isinstance(other, NamedNode) and is_place(one) and other not in self.ledger.merged_with(one):
+                raise UsageError(f"{one.value} and {other.value} are two places: only what was merged can be split.")
+            if other in self.ledger.merged_with(one):
+                by = next(
+                    each for each in self.ledger.about(one) if each[1].verdict == "merge" and other in each[1].about
+                )
+                raise Conflict(f"{by[1].who} merged the two: undo {by[0].value} instead.")
+
+    def _name(self, decision: Decision) -> None:
+        if len(decision.subjects) != 1 or len(decision.objects) != 1 or decision.predicate != NAME:
+            raise UsageError("Name the one thing, and its new name.")
+        name = decision.objects[0].value
+        if not name.strip() or len(name) > LONGEST or not name.isprintable():
+            raise UsageError(f"A name has 1 to {LONGEST} printable characters.")
