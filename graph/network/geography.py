@@ -70,6 +70,8 @@ def graticule(step: int = 30) -> list[list[Point]]:
 def outlines(topology: Mapping[str, Any], name: str) -> list[list[Point]]:
     """Return the rings of an object of a TopoJSON topology as lines of (latitude, longitude).
 
+    A ring over the 180th meridian becomes two, one on each side of the map.
+
     Parameters
     ----------
     topology : a parsed TopoJSON file with quantized arcs
@@ -105,13 +107,27 @@ def outlines(topology: Mapping[str, Any], name: str) -> list[list[Point]]:
     for each in whole.get("geometries", [whole]):
         shapes = each.get("arcs", [])
         for polygon in shapes if each["type"] == "MultiPolygon" else [shapes]:
-            found.extend(ring(indices) for indices in polygon)
+            found.extend(part for indices in polygon for part in _within(ring(indices)))
     return found
 
 
 def _vector(latitude: float, longitude: float) -> tuple[float, float, float]:
     lat, lon = math.radians(latitude), math.radians(longitude)
     return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
+def _within(ring: list[Point]) -> list[list[Point]]:
+    """Return a ring, or its two parts where it lies over the 180th meridian; one around a pole stays as it is."""
+    rolled = [ring[0]] if ring else []
+    for latitude, longitude in ring[1:]:
+        rolled.append((latitude, longitude - 360 * round((longitude - rolled[-1][1]) / 360)))
+    longitudes = [longitude for _, longitude in rolled]
+    over = [
+        turn for turn in (-360, 0, 360) if longitudes and max(longitudes) + turn > -180 and min(longitudes) + turn < 180
+    ]
+    if len(over) < 2 or abs(longitudes[-1] - longitudes[0]) > 180:
+        return [ring]
+    return [[(latitude, min(max(longitude + turn, -180.0), 180.0)) for latitude, longitude in rolled] for turn in over]
 
 
 def _cut(points: list[Point]) -> list[list[Point]]:

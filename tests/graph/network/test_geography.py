@@ -64,6 +64,21 @@ def test_rings_of_a_topology() -> None:
         outlines(TOPOLOGY, "moon")
 
 
+def test_a_ring_over_the_180th_meridian_becomes_two() -> None:
+    topology = {
+        "transform": {"scale": [1, 1], "translate": [0, 0]},
+        "arcs": [
+            [[170, 0], [-340, 0], [0, 10], [340, 0], [0, -10]],
+            [[-180, -80], [360, 0], [0, -10], [-360, 0], [0, 10]],
+        ],
+        "objects": {"far": {"type": "Polygon", "arcs": [[0]]}, "pole": {"type": "Polygon", "arcs": [[1]]}},
+    }
+    east = [(0, 170), (0, 180), (10, 180), (10, 170), (0, 170)]
+    west = [(0, -180), (0, -170), (10, -170), (10, -180), (0, -180)]
+    assert outlines(topology, "far") == [west, east]
+    assert len(outlines(topology, "pole")) == 1
+
+
 def test_the_graticule_has_meridians_and_parallels() -> None:
     lines = graticule(90)
     assert len(lines) == 5 + 1
