@@ -75,6 +75,7 @@ def _run(settings: Settings, seeds: bool, resources: ExitStack) -> None:
     if seeds and not settings.read_only:
         _load_seeds(store, settings.data)
     if not settings.read_only:
+        _first_token(settings.data)
         server = Server(_address(_reachable(settings.host), port), token)
         resources.enter_context(announced(settings.data, server))
     config = uvicorn.Config(
@@ -146,6 +147,15 @@ def _load_seeds(store: Store, data: Path) -> None:
         report = run(store, "load", {"targets": [str(folder)]}, progress)
     output.listing("Refused", report.refused)
     mark.unlink()
+
+
+def _first_token(data: Path) -> None:
+    """Make the token of an administrator where nobody has one yet, and show it."""
+    from api.tokens import Role, Tokens
+
+    if not (data / "tokens.json").exists():
+        secret = Tokens(data / "tokens.json").add("admin", Role.ADMIN)
+        output.err().print(f"The token of the administrator, shown this once: {secret}")
 
 
 @contextmanager

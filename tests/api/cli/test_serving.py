@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from api.tokens import Role, Tokens
 from graph.store import Store
 from tests.api.cli.conftest import Run
 
@@ -70,7 +71,10 @@ def slugs(data: Path) -> set[str]:
 def test_the_first_start_loads_the_seeds_and_the_second_does_not(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as (process, port):
         assert json.loads(get(port, "/health"))["documents"] == len(list(DOCUMENTS.glob("*.md")))
-        assert stopped(process, signal.SIGINT) == (0, "Stopped.\n")
+        code, told = stopped(process, signal.SIGINT)
+        assert (code, told.splitlines()[-1]) == (0, "Stopped.")
+        secret = told.split("shown this once: ")[1].split()[0]
+        assert Tokens(tmp_path / "data" / "tokens.json").verify(secret) == ("admin", Role.ADMIN)
     assert len(slugs(tmp_path / "data")) == len(list(DOCUMENTS.glob("*.md")))
     assert not (tmp_path / "data" / "server.json").exists()
     with serving(tmp_path / "data") as (process, port):
