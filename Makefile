@@ -15,7 +15,7 @@ serve: $(VENV)/.serve assets ## install what is missing, load the seeds on the f
 	@exec $(RUN)citypact serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.test browser assets ## install what is missing and run all tests
-	@$(RUN)python -m pytest
+	@$(RUN)python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.test ## style and types
 	@$(RUN)ruff check .
@@ -80,3 +80,6 @@ browser:
 	  echo "Installing chromium ..."; \
 	  { timeout 300 apt-get update -qq && DEBIAN_FRONTEND=noninteractive timeout 600 apt-get install -qq -y chromium; } \
 	    >/dev/null 2>&1 || echo "chromium could not be installed: the tests that need it will skip" >&2; fi
+	@if command -v npm >/dev/null 2>&1 && [ ! -d node_modules/axe-core ]; then \
+	  timeout 120 npm install --no-save --no-audit --no-fund --ignore-scripts --silent axe-core@4.10.3 >/dev/null 2>&1 \
+	    || echo "axe-core could not be fetched: the tests of accessibility will skip" >&2; fi
