@@ -28,6 +28,7 @@ from graph.model import Document, Source
 from graph.rdf import description, document, quads, source_graph
 from graph.rdf.terms import row, term
 from graph.store import Store
+from graph.suppression import Suppressions
 
 BATCH = 100
 """After how many changed documents readers get a new generation."""
@@ -184,7 +185,7 @@ def stored(store: Store, slug: str) -> Document:
     Raises:
         NotFound: no such document.
     """
-    found = document(slug, store.match(NamedNode(iris.document(slug)), None, None, _graph(slug)))
+    found = document(slug, _described(store, slug))
     if found is None:
         raise NotFound(f"There is no document {slug!r}: `citypact query` or the page /documents lists them")
     return found
@@ -247,7 +248,7 @@ class _Run:
 
     def _unchanged(self, document: Document) -> bool:
         graph = source_graph(document)
-        known = set(self.store.match(NamedNode(iris.document(document.slug)), None, None, graph))
+        known = _described(self.store, document.slug)
         mentions = {quad for quad in known if quad.predicate == _MENTIONS}
         same = known - mentions == set(description(document))
         return same and Quad(graph, _VERSION, Literal(VERSION), graph) in self.store
@@ -291,6 +292,13 @@ def _attempt(extract: Extract, document: Document) -> Source | str:
         raise
     except Exception as error:
         return f"the extractor failed ({type(error).__name__}: {error}): please report this document"
+
+
+def _described(store: Store, slug: str) -> set[Quad]:
+    """Return what is known of a document itself, as it was loaded, whoever is suppressed in it."""
+    node, graph = NamedNode(iris.document(slug)), _graph(slug)
+    known = Suppressions(store.directory).restored(graph, store.match(node, None, None, graph))
+    return {quad for quad in known if quad.subject == node}
 
 
 def _graph(slug: str) -> NamedNode:

@@ -19,6 +19,7 @@ from graph.identity.canonical import is_source
 from graph.iris import GRAPH
 from graph.rdf.terms import GAZETTEER, INFERRED, Row, row
 from graph.store import Draft, TripleStore
+from graph.suppression import Suppressions
 
 ONTOLOGY = NamedNode(GRAPH + "ontology")
 
@@ -33,15 +34,20 @@ class Change:
     def __init__(self, store: TripleStore) -> None:
         self._store = store
         self._draft = Draft(store)
+        self._suppressions = Suppressions(getattr(store, "directory", None))
         self._gone: set[Quad] = set()
         self._there: set[Quad] = set()
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
-        """Let a source graph, or that of the decisions, hold these quads and no others."""
-        self.edit(self._draft.match(None, None, None, graph), quads)
+        """Let a source graph, or that of the decisions, hold these quads and no others, suppressed persons left out."""
+        self._suppressions.forget(graph)
+        self._edit(self._draft.match(None, None, None, graph), self._suppressions.redacted(quads, whole=True))
 
     def edit(self, old: Iterable[Quad], new: Iterable[Quad]) -> None:
-        """Replace some quads of source graphs, or of the decisions, by others."""
+        """Replace some quads of source graphs, or of the decisions, by others, suppressed persons left out."""
+        self._edit(old, self._suppressions.redacted(new, whole=False))
+
+    def _edit(self, old: Iterable[Quad], new: Iterable[Quad]) -> None:
         old, new = set(old), set(new)
         self._draft.replace(old, new)
         self._gone = (self._gone | old) - new
@@ -77,6 +83,7 @@ class Change:
         for triple in chain(map(row, gone | lost), judged):
             keys.touch((supports.consolidated(triple), _former(supports, triple, moved)))
         bring_up_to_date(self._store, supports, keys)
+        self._suppressions.save()
         draft.commit()
         self._gone, self._there = set(), set()
 

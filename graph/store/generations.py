@@ -57,6 +57,13 @@ def make(engine: pyoxigraph.Store, directory: Path) -> int:
     return number
 
 
+def only(directory: Path, number: int) -> None:
+    """Remove all generations but one, and but those that a reader holds: what is gone from the one goes from disk."""
+    for old in (directory / "generations").iterdir():
+        if old.name.isdigit() and int(old.name) != number:
+            _remove(old)
+
+
 @contextmanager
 def pinned(directory: str | Path) -> Iterator[tuple[int, Path]]:
     """Hold the newest generation for reading: yield its number and folder, which stays until the context ends.
