@@ -41,6 +41,9 @@ from ontology.terms import PREFIXES
 _WHOLE = 1 << 20
 """An answer up to this size is made whole before its first byte is sent: it has a length and cannot break."""
 
+_LARGE = 1 << 16
+"""A request of more bytes is read in a thread, for decoding its percent signs takes a while."""
+
 _PATHS = ("/sparql", "/sparql/", "/graph-store", "/prefixes", "/.well-known/void")
 
 
@@ -124,7 +127,8 @@ class SparqlApp:
                 raise QueryFailed(405, "method", f"{request.method} is not known here: use GET.")
             await self._describe(request, key, send)
             return
-        asked = operation(request)
+        large = len(request.body) + len(request.query) > _LARGE
+        asked = await asyncio.to_thread(operation, request) if large else operation(request)
         if isinstance(asked, Query):
             await self._run(asked, request, key, send)
         elif isinstance(asked, Update):

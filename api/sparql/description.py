@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from graph.iris import BASE
-from ontology.questions import questions
+from ontology.examples import examples as ontology_examples
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _FORMATS = "http://www.w3.org/ns/formats/"
@@ -21,7 +21,6 @@ _VOID = "http://rdfs.org/ns/void#"
 _DCAT = "http://www.w3.org/ns/dcat#"
 _DCTERMS = "http://purl.org/dc/terms/"
 _SH = "http://www.w3.org/ns/shacl#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _SCHEMA = "https://schema.org/"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
@@ -162,15 +161,12 @@ def declarations(address: str, prefixes: Mapping[str, str]) -> Iterator[Triple]:
 
 
 def examples(endpoint: str) -> Iterator[Triple]:
-    """Yield the competency questions, with their default values, as SHACL executables that run as they are."""
-    for question in questions():
-        here = NamedNode(f"{endpoint.removesuffix('/sparql')}/questions/{question.name}")
-        yield Triple(here, _TYPE, NamedNode(_SH + "SPARQLExecutable"))
-        yield Triple(here, _TYPE, NamedNode(_SH + "SPARQLSelectExecutable"))
-        yield Triple(here, NamedNode(_SCHEMA + "target"), NamedNode(endpoint))
-        for language, description in sorted(question.descriptions.items()):
-            yield Triple(here, NamedNode(_RDFS + "comment"), Literal(description, language=language))
-        yield Triple(here, NamedNode(_SH + "select"), Literal(question.bind()))
+    """Yield the example queries of the ontology, which run as they are, each with the endpoint that they are for."""
+    content = ontology_examples().serialize(format="nt").encode()
+    for quad in parse(content, RdfFormat.N_TRIPLES):
+        yield quad.triple
+        if quad.predicate == _TYPE:
+            yield Triple(quad.subject, NamedNode(_SCHEMA + "target"), NamedNode(endpoint))
 
 
 def _sd(name: str) -> NamedNode:

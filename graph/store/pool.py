@@ -1,8 +1,8 @@
 """A pool of read-only worker processes: queries that can be stopped, on the latest generation of the store.
 
-`Limits.workers` processes wait for queries. One that has run for `slow_after` seconds is reniced and leaves this fast
-pool, another takes its place; so look-ups never wait for slow queries, of which `Limits.slow` may run. At its deadline
-a process is killed. A new generation takes the place of the old one process by process, while queries go on.
+`Limits.workers` processes wait for queries. One that has worked for `slow_after` seconds is reniced and leaves this
+fast pool, another takes its place; so look-ups never wait for slow queries, of which `Limits.slow` may run. At its
+deadline a process is killed. A new generation takes the place of the old one process by process, while queries go on.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ from typing import Any
 
 from graph.store.process import Nursery, Worker
 from graph.store.query import Dump, Limits, Query, QueryFailed
+
+_STARVED = 10
+"""A query is slow by the processor time that it took, so that a busy machine makes no look-up slow; by the clock only
+after so many times as long: then it waits for a client that does not read."""
 
 _REMEMBERED = 1000
 """How many texts of slow queries are remembered: while no slow one more may run, these are refused at once."""
@@ -210,7 +214,12 @@ class Pool:
         loop = asyncio.get_running_loop()
         refused: list[QueryFailed] = []
 
+        started, used = loop.time(), worker.seconds()
+
         def leave() -> None:
+            if worker.seconds() - used < limits.slow_after and loop.time() - started < _STARVED * limits.slow_after:
+                timers[0] = loop.call_later(limits.slow_after / 2, leave)
+                return
             self._known_slow[mark] = None
             if len(self._known_slow) > _REMEMBERED:
                 self._known_slow.popitem(last=False)
@@ -222,7 +231,7 @@ class Pool:
             self._slow.add(worker)
             self._lost()
 
-        timers = (loop.call_later(limits.slow_after, leave), loop.call_later(timeout, worker.kill))
+        timers = [loop.call_later(limits.slow_after, leave), loop.call_later(timeout, worker.kill)]
         finished, result = False, None
         try:
             worker.ask({**query.order(), "timeout": timeout, "most": limits.result})

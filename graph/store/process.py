@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections import deque
 from pathlib import Path
 from typing import Any, cast
@@ -209,6 +210,13 @@ class Worker(asyncio.Protocol):
                 507, "memory", "The query needs more memory than it may take: ask for less, or in parts."
             )
         return QueryFailed(503, "store", "The query was given up; ask again.", 1)
+
+    def seconds(self) -> float:
+        """Return the processor time that the process has used; 0 where the system does not tell."""
+        try:
+            return time.clock_gettime((~self.pid << 3) | 2)  # the clock of another process, as clock_getcpuclockid(3)
+        except OSError:
+            return 0.0
 
     def renice(self) -> None:
         """Give way to others from now on."""

@@ -57,7 +57,7 @@ class Limits:
     """What queries may take. `workers` look-ups run at once and `slow` queries beside them (in all processes of one
     server); `queue` more may wait; sizes are in bytes, times in seconds."""
 
-    workers: int = 3
+    workers: int = 8
     slow: int = 4
     queue: int = 200
     timeout: float = 30.0
