@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.snapshot import Snapshot
-from api.views.entities import kind_of, related
+from api.views.agreements import some_agreements
+from api.views.entities import related
+from api.views.events import some_events
 from api.views.evidence import Evidence, facts, surest_first
 
 _ASSERTED = ("twinnedWith", "partnerOf")
@@ -31,8 +33,18 @@ class Ground:
 
 def grounds(snapshot: Snapshot, one: str, other: str, tie: Mapping[str, Any]) -> list[Ground]:
     """Return what a tie (`basis` and `through` of an edge of a projection) rests on, agreements first."""
-    basis = str(tie.get("basis", "")).split()
-    found = [_ground(snapshot, one, other, iri, basis) for iri in str(tie.get("through", "")).split()]
+    basis, through = str(tie.get("basis", "")).split(), str(tie.get("through", "")).split()
+    papers, occasions = some_agreements(snapshot, through), some_events(snapshot, through)
+    found = []
+    for iri in through:
+        if iri in papers:
+            passages = _passages(snapshot, iri, _OF_AGREEMENT, (one, other))
+            found.append(Ground("agreement", iri, papers[iri].dates, passages))
+        elif iri in occasions:
+            passages = _passages(snapshot, iri, _OF_EVENT, (one, other))
+            found.append(Ground("event", iri, occasions[iri].starts, passages))
+        else:
+            found.append(Ground("institution", iri, (), _shared(snapshot, iri, (one, other))))
     said = facts(snapshot, one).between(one, other, *_ASSERTED)
     if said or not found:
         found.append(Ground("twinning" if "twinning" in basis else "asserted", None, (), said))
@@ -40,26 +52,20 @@ def grounds(snapshot: Snapshot, one: str, other: str, tie: Mapping[str, Any]) ->
     return sorted(found, key=lambda each: (order.index(each.basis), each.dates, each.through or ""))
 
 
-def _ground(snapshot: Snapshot, one: str, other: str, iri: str, basis: list[str]) -> Ground:
-    known = facts(snapshot, iri)
-    types = [
-        row["value"] or "" for row in snapshot.select("entity", entity=iri) if (row["property"] or "").endswith("type")
-    ]
-    kind = kind_of(types)
-    if "institution" in basis and kind == "Institution":
-        said = [each for end in (one, other) for each in known.between(iri, end, "partnerOf")]
-        papers = related(snapshot, iri).get("party", ())
-        for paper in papers:
-            of_paper = facts(snapshot, paper)
-            said += [each for end in (one, other) for each in of_paper.evidence(paper, "party", end)]
-        return Ground("institution", iri, (), surest_first(said))
-    properties = _OF_EVENT if kind == "Event" else _OF_AGREEMENT
-    told = known.about(iri, *properties)
-    dates = sorted(fact.object for fact in told if fact.property in ("signedOn", "startDate"))
-    wanted = [
+def _passages(snapshot: Snapshot, iri: str, properties: tuple[str, ...], ends: tuple[str, str]) -> tuple[Evidence, ...]:
+    """Return what is told of an agreement or event, of its parties and participants only where they are `ends`."""
+    return surest_first(
         each
-        for fact in told
-        if fact.property not in ("party",) or fact.object in (one, other)
+        for fact in facts(snapshot, iri).about(iri, *properties)
+        if fact.property not in ("party", "participant") or fact.object in ends
         for each in fact.evidence
-    ]
-    return Ground("event" if kind == "Event" else "agreement", iri, tuple(dates), surest_first(wanted))
+    )
+
+
+def _shared(snapshot: Snapshot, institution: str, ends: tuple[str, str]) -> tuple[Evidence, ...]:
+    """Return the passages on the ties of an institution with both ends."""
+    known = facts(snapshot, institution)
+    said = [each for end in ends for each in known.between(institution, end, *_ASSERTED)]
+    for paper in related(snapshot, institution).get("party", ()):
+        said += [each for end in ends for each in facts(snapshot, paper).evidence(paper, "party", end)]
+    return surest_first(said)

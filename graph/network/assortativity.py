@@ -14,6 +14,8 @@ import networkx as nx
 from graph.network.geography import distance
 
 SEED = 1
+_ROUNDING = 1e-9
+
 Statistic = Callable[[list[tuple[Any, Any]]], float]
 """A figure of a list of ties."""
 
@@ -35,7 +37,7 @@ class Comparison:
     @property
     def score(self) -> float:
         """How many standard deviations the figure is away from the null model."""
-        return (self.observed - self.mean) / self.deviation if self.deviation > 0 else math.nan
+        return (self.observed - self.mean) / self.deviation if self.deviation > _ROUNDING else math.nan
 
 
 def by_group(ties: list[tuple[Any, Any]], groups: Mapping[Any, Any]) -> float:

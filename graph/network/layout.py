@@ -90,7 +90,8 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
     xs = [x * math.cos(turn) - y * math.sin(turn) for x, y in points]
     ys = [x * math.sin(turn) + y * math.cos(turn) for x, y in points]
     reach = max(max(map(abs, xs)), max(map(abs, ys))) or 1.0
-    scale = SPACING * 0.6 * len(nodes) ** 0.5 / reach
+    length = sum(math.dist(points[a], points[b]) for a, b in edges) / len(edges)
+    scale = SPACING * max(0.6 * len(nodes) ** 0.5 / reach, 0.8 / (length or 1.0))
     return {node: (xs[i] * scale, ys[i] * scale) for node, i in index.items()}
 
 

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.api.network import get, web, words
+
+__all__ = ["web"]
+
+
+def test_actors_in_the_order_of_a_measure(web: TestClient) -> None:
+    page = get(web, "/measures")
+    assert "Hubville City Indonesia 4 9 0.677 1 1 0.25" in words(web, "/measures")
+    assert "/measures?sort=betweenness" in page.links
+    text = words(web, "/measures?sort=constraint")
+    assert text.index("Hubville City") < text.index("Firstleaf City")
+    assert text.index("Tärnhaven City") < text.index("Firstleaf City") or "Tärnhaven" in text
+
+
+def test_the_network_as_a_whole_and_its_mixing(web: TestClient) -> None:
+    text = words(web, "/measures")
+    assert "Actors 6 with at least one tie" in text
+    assert "Ties 5 pairs of actors" in text
+    assert "mean distance in kilometres" in text
+
+
+def test_figures_follow_the_meaning_of_a_tie_and_the_year(web: TestClient) -> None:
+    assert "Ties 6 pairs of actors" in words(web, "/measures?projection=events")
+    assert "Ties 2 pairs of actors" in words(web, "/measures?as_of=2007")
+
+
+def test_how_ranks_move(web: TestClient) -> None:
+    text = words(web, "/measures")
+    assert "Hubville 1 1 –" in text
+
+
+def test_csv(web: TestClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(web.get("/measures.csv").text)))
+    assert [rows[0][name] for name in ("label", "country", "degree", "betweenness", "core")] == [
+        "Hubville",
+        "ID",
+        "4",
+        "9.0",
+        "1",
+    ]
+    assert len(rows) == 6
+
+
+@pytest.mark.parametrize("asked", ["sort=beauty", "projection=x", "as_of=1066", "as_of=x"])
+def test_what_makes_no_sense_is_said(web: TestClient, asked: str) -> None:
+    response = web.get(f"/measures?{asked}", headers={"Accept": "text/html"})
+    assert response.status_code == 400
+    assert asked.split("=")[1] in response.text
+
+
+def test_in_indonesian(web: TestClient) -> None:
+    assert "Pelaku 6 dengan sedikitnya satu ikatan" in words(web, "/measures", "id")
