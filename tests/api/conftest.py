@@ -49,7 +49,14 @@ def memory() -> Memory:
 
 
 @pytest.fixture(scope="session")
-def client(memory: Memory, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def served(memory: Memory, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     settings = Settings(data=tmp_path_factory.mktemp("data"))
     with TestClient(create_app(settings, memory), follow_redirects=False) as client:
         yield client
+
+
+@pytest.fixture
+def client(served: TestClient) -> TestClient:
+    """Return a client that brings no cookies along."""
+    served.cookies.clear()
+    return served

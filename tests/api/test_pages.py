@@ -55,7 +55,6 @@ PATHS = (
 
 
 def get(client: TestClient, path: str, language: str = "en") -> Page:
-    client.cookies.clear()
     response = client.get(path, headers={"Accept": "text/html", "Accept-Language": language})
     assert response.status_code == 200, response.text
     return read(response.text)
@@ -64,7 +63,6 @@ def get(client: TestClient, path: str, language: str = "en") -> Page:
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_a_page_is_well_formed_and_safe(client: TestClient, path: str, language: str) -> None:
-    client.cookies.clear()
     response = client.get(path, headers={"Accept": "text/html", "Accept-Language": language})
     assert response.status_code == 200
     assert response.headers["content-language"] == language
@@ -111,7 +109,6 @@ def test_the_switch_wins_over_the_browser_and_is_kept(client: TestClient) -> Non
     assert "lang=id" in response.headers["set-cookie"]
     kept = client.get("/about", headers={"Accept-Language": "en", "Cookie": "lang=id"})
     assert kept.headers["content-language"] == "id"
-    client.cookies.clear()
 
 
 def test_an_agreement_shows_each_field_with_its_evidence_and_the_conflict(client: TestClient) -> None:
@@ -196,7 +193,6 @@ def test_a_page_that_the_browser_has_is_not_sent_again(client: TestClient, memor
     assert (again.status_code, again.content) == (304, b"")
     other = client.get("/about?lang=id", headers={"If-None-Match": first.headers["etag"]})
     assert other.status_code == 200
-    client.cookies.clear()
     memory.generation += 1
     assert client.get("/about", headers={"If-None-Match": first.headers["etag"]}).status_code == 200
 

@@ -14,7 +14,6 @@ def get(client: TestClient, path: str, status: int = 200) -> Any:
 
 
 def test_search_gives_label_class_and_page(client: TestClient) -> None:
-    client.cookies.clear()
     first = get(client, "/api/search?q=muarasungay&type=city")["items"][0]
     assert first["score"] > 90
     assert {key: first[key] for key in ("iri", "type", "kind", "label", "matched", "page")} == {
