@@ -99,7 +99,7 @@ def test_a_statement_of_three_sources_counts_once_also_after_one_is_removed(endp
     put(endpoint, "three")
 
 
-@pytest.mark.skipif(shutil.which("rsparql") is None, reason="Jena's rsparql is not installed (libapache-jena-java)")
+@pytest.mark.skipif(shutil.which("rsparql") is None, reason="Jena's rsparql is not on the path")
 def test_jena(endpoint: Endpoint) -> None:
     command = ["rsparql", "--service", f"{endpoint.url}/sparql", "--results", "csv", SELECT]
     assert "one, two" in subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
