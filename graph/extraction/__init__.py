@@ -9,10 +9,10 @@ from itertools import combinations
 from graph import iris
 from graph.extraction import lexicon, partnerships
 from graph.extraction.agreements import Agreement, agreements, ground
-from graph.extraction.events import Event, attend, signings
+from graph.extraction.events import Event
 from graph.extraction.evidence import Ledger
+from graph.extraction.happenings import happenings
 from graph.extraction.labels import agreement_label, event_label
-from graph.extraction.occasions import occasions
 from graph.extraction.passages import Passages, passages
 from graph.extraction.positions import positions
 from graph.extraction.reading import Reading
@@ -62,11 +62,8 @@ def facts(reading: Reading) -> Source:
     for agreement in found:
         if (before := renewed(agreement, found)) is not None:
             ledger.state(minted[id(agreement)], "renews", minted[id(before)], ground(agreement.frames[0]))
-    signed = signings(view, found)
-    told = [*signed, *occasions(view, {event.clause.index for event in signed})]
-    attend(view, told)
     named: dict[int, str] = {}
-    for event in sorted((event for event in told if event.participants), key=lambda event: event.name is None):
+    for event in sorted(happenings(view, found), key=lambda event: event.name is None):
         entity = _event(view, ledger, event, counts)
         entities[entity.iri] = entity
         for agreement in event.signed:

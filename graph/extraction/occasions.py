@@ -1,20 +1,25 @@
-"""Visits, meetings and named expos, forums and ceremonies."""
+"""Visits, meetings, trainings and named expos, forums and ceremonies: every passage that may tell of one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.extraction.cues import Cue
 from graph.extraction.dates import DateMention
-from graph.extraction.events import Event, places
+from graph.extraction.events import Event, places, stands
 from graph.extraction.evidence import Ground
 from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides, actors
 from graph.extraction.uses import Part
 
+_KINDS = {
+    "visit": "visit", "visit-noun": "visit", "visit-host": "visit", "delegation": "visit", "meeting": "meeting",
+    "training": "training", "inauguration": "ceremony", "ceremony": "ceremony", "conference": "conference",
+    "expo": "expo",
+}  # fmt: skip
+_NAMED = ("expo", "conference", "ceremony", "training")
 _OWN = 20  # characters between a verb of signing and the date that is its own
-_NAMED = ("expo", "conference", "ceremony")
 # A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+)"
@@ -25,17 +30,54 @@ _EARLIER = 8  # clauses before in which those who met may be named
 _SAME = 3  # clauses after which "that meeting" still means the one told before
 
 
-def occasions(passages: Passages, signings: Collection[int]) -> list[Event]:
-    """Return the events that are no signings, in the order of the text; `signings` are the clauses of those."""
+def occasions(passages: Passages) -> list[Event]:
+    """Return all that may be an event and no signing, in the order of the text; `judging` tells which are."""
     found: list[Event] = []
     names: dict[str, Event] = {}
     for clause in passages.clauses:
-        events = [*_named(passages, clause, names), *_visits(passages, clause), *_openings(passages, clause)]
-        if clause.index not in signings:  # who sign a paper meet, but that is no meeting besides
-            events += _meetings(passages, clause)
-        for event in events:
-            _merge(found, event)
+        kinds: dict[str, list[Cue]] = {}
+        for cue in clause.of("events", *_KINDS):
+            kinds.setdefault(_KINDS[cue.category], []).append(cue)
+        for kind, cues in kinds.items():
+            for event in _told(passages, clause, kind, cues, names):
+                _merge(found, event)
     return found
+
+
+def _told(
+    passages: Passages, clause: Clause, kind: str, cues: Sequence[Cue], names: dict[str, Event]
+) -> Iterator[Event]:
+    if kind in _NAMED:
+        named = list(_named(passages, clause, cues, names))
+        if named:
+            yield from named
+            return
+    event = _dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), _day(clause, cues[0].start))
+    sides = Sides(passages, clause)
+    for cue in cues:
+        if kind == "visit":
+            guests, hosts, here = _guests(passages, clause, sides, cue)
+            here = [iri for iri in here if iri not in {part.entity for part in guests}]
+            _join(event, "guest", guests)
+            _join(event, "host", hosts)
+        elif kind == "meeting":
+            _join(event, "met", _met(passages, clause, sides, cue))
+            here = places(passages, clause)
+        else:
+            _join(event, "led", sides.before(cue.start))
+            _join(event, "followed", sides.following(cue))
+            here = places(passages, clause)
+        for iri in here:
+            event.places.setdefault(iri, _ground(clause, f"{kind}-place"))
+    home = passages.home
+    if kind == "visit" and event.participants and not event.places and home and home not in event.participants:
+        event.places.update({} if stands(passages, home, event.participants) else {home: _ground(clause, "visit-home")})
+    yield event
+
+
+def _join(event: Event, part_in: str, parts: Sequence[Part]) -> None:
+    for part in parts:
+        event.participants.setdefault(part.entity, _ground(event.clause, part_in))
 
 
 def _merge(found: list[Event], event: Event) -> None:
@@ -56,18 +98,19 @@ def _merge(found: list[Event], event: Event) -> None:
             other.date_ground = other.date_ground or event.date_ground
             other.places = {**event.places, **other.places}
             other.participants = {**event.participants, **other.participants}
+            other.clauses.append(event.clause)
             return
     found.append(event)
 
 
-def _ground(clause: Clause, rule: str, confidence: float) -> Ground:
-    return Ground((clause.sentence,), rule, confidence)
+def _ground(clause: Clause, rule: str) -> Ground:
+    return Ground((clause.sentence,), f"event-{rule}", 0.65)
 
 
 def _dated(event: Event, date: DateMention | None) -> Event:
     if date is not None:
         event.start, event.end = date.first, date.last
-        event.date_ground = _ground(event.clause, "event-date", 0.8)
+        event.date_ground = Ground((event.clause.sentence,), "event-date", 0.8)
     return event
 
 
@@ -82,8 +125,8 @@ def _day(clause: Clause, offset: int, outside: tuple[int, int] = (0, 0)) -> Date
     return min(usable, key=lambda date: (date.last is None, abs(date.start - offset)), default=None)
 
 
-def _named(passages: Passages, clause: Clause, names: dict[str, Event]) -> Iterator[Event]:
-    for cue in clause.of("events", *_NAMED):
+def _named(passages: Passages, clause: Clause, cues: Sequence[Cue], names: dict[str, Event]) -> Iterator[Event]:
+    for cue in cues:
         if not passages.text[cue.start].isupper():
             continue
         span = _name(passages.text, clause, cue)
@@ -94,16 +137,16 @@ def _named(passages: Passages, clause: Clause, names: dict[str, Event]) -> Itera
         key = re.sub(r"\s*\([^)]*\)", "", name)
         event = names.get(key)
         if event is None:
-            event = Event(cue.category, clause, _ground(clause, "event-name", 0.75), name)
+            event = Event(cue.category, clause, _ground(clause, "name"), name, cue=cue)
             names[key] = event
+        elif event.clause is not clause:
+            event.clauses.append(clause)
         if event.start is None:
             _dated(event, _day(clause, end, span))
         for iri in places(passages, clause):
-            event.places.setdefault(iri, _ground(clause, "event-place", 0.65))
-        inside = [part for part in clause.parts if start <= part.start < end]
-        for part in clause.parts:
-            if part.use == "actor" and part not in inside:
-                event.participants.setdefault(part.entity, _ground(clause, "event-actor", 0.6))
+            event.places.setdefault(iri, _ground(clause, "place"))
+        outside = [part for part in clause.parts if part.use == "actor" and not start <= part.start < end]
+        _join(event, "actor", outside)
         yield event
 
 
@@ -112,24 +155,6 @@ def _name(text: str, clause: Clause, cue: Cue) -> tuple[int, int] | None:
         if match.start() <= cue.start and cue.end <= match.end():
             return match.span()
     return None
-
-
-def _visits(passages: Passages, clause: Clause) -> Iterator[Event]:
-    for cue in clause.of("events", "visit", "visit-noun", "visit-host", "delegation"):
-        sides = Sides(passages, clause)
-        guests, hosts, here = _guests(passages, clause, sides, cue)
-        here = [iri for iri in here if iri not in {part.entity for part in guests}]
-        if not guests or not (here or clause.dates):
-            continue
-        if not here and passages.home and not _of(passages, passages.home, guests):
-            here = [passages.home]
-        event = _dated(Event("visit", clause, _ground(clause, "visit", 0.65)), _day(clause, cue.start))
-        for iri in here:
-            event.places.setdefault(iri, _ground(clause, "visit-place", 0.65))
-        for part in [*guests, *hosts]:
-            event.participants.setdefault(part.entity, _ground(clause, "visitor", 0.65))
-        yield event
-        return
 
 
 def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple[list[Part], list[Part], list[str]]:
@@ -158,33 +183,18 @@ def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple
     return sides.before(cue.start) or origins, [], [venue] if venue else reached[:1]
 
 
-def _meetings(passages: Passages, clause: Clause) -> Iterator[Event]:
-    for cue in clause.of("events", "meeting"):
-        sides = Sides(passages, clause)
-        before = sides.before(cue.start)
-        after = sides.after(cue.end, 6)
-        after += [
-            part
-            for word in clause.of("connectives", "with")
-            if word.start > cue.start
-            for part in sides.following(word)
-        ]
-        if clause.of("connectives", "same") and len({part.entity for part in (*before, *after)}) < 2:
-            before = [*before, *_earlier(passages, clause)]  # "in the same meeting"
-        if len({part.entity for part in (*before, *after)}) < 2:
-            before = [part for part in clause.parts if part.kind == "Person"] or before
-        both = {part.entity: part for part in [*before, *after]}
-        people = [part for part in both.values() if part.kind == "Person"]
-        if len(both) < 2 or not people:
-            continue
-        event = _dated(Event("meeting", clause, _ground(clause, "meeting", 0.7)), _day(clause, cue.start))
-        for iri in places(passages, clause):
-            event.places.setdefault(iri, _ground(clause, "meeting-place", 0.65))
-        for part in both.values():
-            if part.kind == "Person" or not _stands(passages, part.entity, people):
-                event.participants.setdefault(part.entity, _ground(clause, "meeting-actor", 0.65))
-        yield event
-        return
+def _met(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> list[Part]:
+    """Return who met, as the words around a word for a meeting tell."""
+    before = sides.before(cue.start)
+    after = sides.after(cue.end, 6)
+    after += [
+        part for word in clause.of("connectives", "with") if word.start > cue.start for part in sides.following(word)
+    ]
+    if clause.of("connectives", "same") and len({part.entity for part in (*before, *after)}) < 2:
+        before = [*before, *_earlier(passages, clause)]  # "in the same meeting"
+    if len({part.entity for part in (*before, *after)}) < 2:
+        before = [part for part in clause.parts if part.kind == "Person"] or before
+    return [*before, *after]
 
 
 def _earlier(passages: Passages, clause: Clause) -> list[Part]:
@@ -194,26 +204,3 @@ def _earlier(passages: Passages, clause: Clause) -> list[Part]:
         if len({part.entity for part in people}) >= 2:
             return people
     return []
-
-
-def _of(passages: Passages, place: str, parts: Sequence[Part]) -> bool:
-    return any(part.entity == place for part in parts) or _stands(passages, place, parts)
-
-
-def _openings(passages: Passages, clause: Clause) -> Iterator[Event]:
-    for cue in clause.of("events", "inauguration"):
-        sides = Sides(passages, clause)
-        actors_ = [*sides.before(cue.start), *sides.following(cue)]
-        if actors_ and clause.dates:
-            event = _dated(Event("ceremony", clause, _ground(clause, "opening", 0.7)), _day(clause, cue.start))
-            for iri in places(passages, clause):
-                event.places.setdefault(iri, _ground(clause, "opening-place", 0.7))
-            for part in actors_:
-                event.participants.setdefault(part.entity, _ground(clause, "opening-actor", 0.7))
-            yield event
-            return
-
-
-def _stands(passages: Passages, place: str, people: Sequence[Part]) -> bool:
-    """Whether a person in the list stands for the place."""
-    return any(role.of == place for person in people for role in passages.offices.get(person.entity, ()))

@@ -1,0 +1,108 @@
+"""Whether a passage tells of an event, or only uses a word for one: a small scorer judges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.chance import Features, bucket, chance
+from graph.extraction.events import Event
+from graph.extraction.passages import Passages
+from graph.model import Date
+
+_ENOUGH = 0.5  # of probability
+TASK = "event"
+_OPEN, _CLOSE = '“‘"', '”’"'
+_FAR = 1  # clauses between an event and a signing that may be the same occasion
+
+
+def happened(passages: Passages, occasions: Sequence[Event], signings: Sequence[Event]) -> list[Event]:
+    """Return the events that are likelier than not, their grounds with that likelihood."""
+    found = []
+    for event, features in judged(passages, occasions, signings):
+        likely = chance(TASK, features)
+        if likely >= _ENOUGH:
+            event.ground = replace(event.ground, confidence=likely)
+            found.append(event)
+    return found
+
+
+def judged(passages: Passages, occasions: Sequence[Event], signings: Sequence[Event]) -> list[tuple[Event, Features]]:
+    """Return each event with what speaks for and against it."""
+    signed = {clause.index for event in signings for clause in event.clauses}
+    days = {event.start for event in signings if event.start}
+    names = sorted((mention.start, mention.end) for mention in passages.reading.mentions if mention.form == "name")
+    taken = {offset for start, end in names for offset in range(start, min(end, start + 200))}
+    seen: dict[str, int] = {}
+    rows = []
+    for event in occasions:
+        rows.append((event, _features(passages, event, signed, days, taken, seen)))
+        seen[event.kind] = seen.get(event.kind, 0) + 1
+    return rows
+
+
+def _features(
+    passages: Passages,
+    event: Event,
+    signed: set[int],
+    days: set[Date],
+    taken: set[int],
+    seen: dict[str, int],
+) -> Features:
+    clause, cue = event.clause, event.cue
+    text = passages.text
+    kinds = [passages.entities[entity].kind for entity in event.participants]
+    people = kinds.count("Person")
+    found: dict[str, float] = {
+        bucket("people", people, 0, 1, 2): 1.0,
+        bucket("bodies", kinds.count("Institution"), 0, 1): 1.0,
+        bucket("places", len(kinds) - people - kinds.count("Institution"), 0, 1): 1.0,
+        bucket("clauses", len(event.clauses), 1, 2): 1.0,
+        f"date:{event.start.precision if event.start else 'none'}": 1.0,
+    }
+    if event.end:
+        found["date:range"] = 1.0
+    if event.start in days:
+        found["date:signing"] = 1.0
+    if event.name:
+        found["name"] = 1.0
+    if event.places:
+        found["place"] = 1.0
+        found.update((f"place:{ground.rule}", 1.0) for ground in event.places.values())
+    if any(one.index in signed for one in event.clauses):
+        found["signing:here"] = 1.0
+    elif any(abs(one.index - spot) <= _FAR for one in event.clauses for spot in signed):
+        found["signing:near"] = 1.0
+    for state in {one.category for one in clause.of("status")}:
+        found[f"status:{state}"] = 1.0
+    for layer in ("agreements", "twinning", "signing", "cooperation"):
+        if clause.of(layer):
+            found[f"has:{layer}"] = 1.0
+    if clause.of("participation", "comment"):
+        found["comment"] = 1.0
+    if clause.index <= 1:
+        found["lead"] = 1.0
+    if seen.get(event.kind):
+        found["again"] = 1.0
+    kind = event.kind
+    if cue is not None:
+        found[f"word:{cue.category}"] = 1.0
+        found["capital"] = float(text[cue.start].isupper())
+        found["masked"] = float(cue.start in taken)
+        before = text[clause.start : cue.start]
+        found["quoted"] = float(sum(map(before.count, "“«")) > sum(map(before.count, "”»")) or before.count('"') % 2)
+        found["first"] = float(not before.strip())
+        for one in clause.of("connectives", "clause", "same", "since"):
+            if one.start < cue.start:
+                found[f"after:{one.category}"] = 1.0
+        for one in clause.of("status"):
+            if 0 <= cue.start - one.end <= 25:
+                found[f"hedge:{one.category}"] = 1.0
+    rows: dict[str, float] = {"bias": 1.0, kind: 1.0}
+    for name, value in found.items():
+        if value:
+            rows[name] = value
+            rows[f"{kind}:{name}"] = value
+            if people and not name.startswith("people"):
+                rows[f"people:{name}"] = value
+    return rows

@@ -1,0 +1,186 @@
+"""Train the scorers of events on the annotated documents that may be read: `python -m tests.training_events`.
+
+Three tasks: whether a passage tells of an event ("event"), who takes part ("participant"), and where it is
+("held-in"). Each option that the extraction would weigh becomes a row: its features, and whether the gold has it.
+Logistic regression with a quadratic penalty; the penalty is what cross-validation over documents finds best. The
+weights go to graph/extraction/chances.json.
+
+    python -m tests.training_events [--write]
+
+prints for each task and penalty the precision, recall, F1 and log loss on documents that were left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.documents import read
+from graph.extraction import attendance, judging, settings
+from graph.extraction.agreements import agreements
+from graph.extraction.chance import WEIGHTS, Features
+from graph.extraction.events import Event, signings
+from graph.extraction.occasions import occasions
+from graph.extraction.passages import Passages, passages
+from graph.extraction.who import read as read_entities
+from graph.model import Document
+from tests import score
+from tests.scoring import GOLD, parts, text_of
+
+TASKS = (judging.TASK, attendance.TASK, settings.TASK)
+PENALTIES = (0.3, 1.0, 3.0, 10.0)
+FOLDS = 8
+SMALLEST = 0.02  # weights nearer to 0 are left out of the file
+
+
+@dataclass(frozen=True)
+class Row:
+    """An option: the document it is from, its features, and whether it is right."""
+
+    document: int
+    features: Features
+    right: bool
+
+
+def examples(number: int, name: str) -> Iterator[tuple[str, Row]]:
+    """Return the options of one document by task."""
+    (document,) = read(text_of(name))
+    if not isinstance(document, Document):
+        raise SystemExit(f"{name}: {document}")
+    view = passages(read_entities(document))
+    gold = score.facts_from_gold(GOLD / f"{name}.gold.json")
+    to_gold = _names(view, gold)
+    signed = signings(view, agreements(view))
+    told = judging.judged(view, occasions(view), signed)
+    found = [*signed, *(event for event, _ in told)]
+    matched = _matched(gold["events"], found, to_gold)
+    for event, features in told:
+        yield judging.TASK, Row(number, features, id(event) in matched)
+    events = [event for event in found if id(event) in matched]
+    for event, options in attendance.candidates(view, events):
+        right = matched[id(event)]["participants"]
+        for entity, _, features in options:
+            yield attendance.TASK, Row(number, features, to_gold.get(entity) in right)
+    for event, options in settings.candidates(view, events):
+        right = matched[id(event)]["places"]
+        for place, _, features in options:
+            yield settings.TASK, Row(number, features, to_gold.get(place) in right)
+
+
+def _names(view: Passages, gold: dict) -> dict[str, str]:  # type: ignore[type-arg]
+    kinds = {"Person": "Person", "Institution": "Institution"}
+    found = {
+        iri: score.Entity(iri, kinds.get(one.kind, "Place"), [one.name or "", *one.aliases])
+        for iri, one in view.entities.items()
+    }
+    return score.match_entities(gold["entities"], found)
+
+
+def _matched(gold: list[dict], found: list[Event], names: dict[str, str]) -> dict[int, dict]:  # type: ignore[type-arg]
+    """Return which event of the gold each found event is, by its id; others are missing."""
+
+    def alike(one: dict, event: Event) -> float:  # type: ignore[type-arg]
+        start = event.start.value if event.start else None
+        who = {names.get(entity, "?") for entity in event.participants}
+        where = {names.get(place, "?") for place in event.places}
+        same = one["start"] is not None and one["start"] == start
+        near = (
+            one["start"] is not None
+            and start is not None
+            and (one["start"].startswith(start) or start.startswith(one["start"]))
+        )
+        return (
+            2 * score.same_name(one["name"], event.name)
+            + (1.0 if same else 0.3 if near else 0 if not start or not one["start"] else -0.3)
+            + 0.5 * (one["kind"] == event.kind)
+            + score.jaccard(one["participants"], who)
+            + 0.3 * bool(one["participants"] & who)
+            + 0.5 * score.jaccard(one["places"], where)
+        )
+
+    pairs = score.align(gold, found, alike, 0.9)
+    return {id(found[j]): gold[i] for i, j in pairs}
+
+
+def fit(rows: list[Row], penalty: float) -> dict[str, float]:
+    """Return the weights of logistic regression by Newton's method, as feature -> weight."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        for name in row.features:
+            counts[name] = counts.get(name, 0) + 1
+    names = sorted(name for name, count in counts.items() if count >= 3)
+    index = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names)))
+    for i, row in enumerate(rows):
+        for name, value in row.features.items():
+            if name in index:
+                x[i, index[name]] = value
+    y = np.array([row.right for row in rows], dtype=float)
+    w = np.zeros(len(names))
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (p - y) + penalty * w
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + penalty * np.eye(len(names))
+        step = np.linalg.solve(hessian, gradient)
+        w -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return {name: round(float(w[i]), 3) for name, i in index.items() if abs(w[i]) >= SMALLEST}
+
+
+def chances(rows: list[Row], weights: dict[str, float]) -> np.ndarray:  # type: ignore[type-arg]
+    """Return the probability of each row."""
+    totals = [sum(weights.get(name, 0.0) * value for name, value in row.features.items()) for row in rows]
+    return 1 / (1 + np.exp(-np.array(totals)))
+
+
+def crossed(rows: list[Row], penalty: float) -> tuple[float, float, float, float]:
+    """Return precision, recall, F1 and log loss on the documents that training left out."""
+    hits = false = missed = 0
+    loss = 0.0
+    for fold in range(FOLDS):
+        inside = [row for row in rows if row.document % FOLDS != fold]
+        outside = [row for row in rows if row.document % FOLDS == fold]
+        if not outside:
+            continue
+        p = chances(outside, fit(inside, penalty))
+        y = np.array([row.right for row in outside])
+        hits += int(((p > 0.5) & y).sum())
+        false += int(((p > 0.5) & ~y).sum())
+        missed += int(((p <= 0.5) & y).sum())
+        loss -= float(np.log(np.where(y, p, 1 - p)).sum())
+    precision, recall = hits / max(1, hits + false), hits / max(1, hits + missed)
+    return precision, recall, 2 * hits / max(1, 2 * hits + false + missed), loss / len(rows)
+
+
+def main() -> int:
+    """Run the command; return its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="write the weights of the best penalty of each task")
+    options = parser.parse_args()
+    names = sorted(name for part, names in parts().items() if part.endswith("read") for name in names)
+    table: dict[str, list[Row]] = {task: [] for task in TASKS}
+    for number, name in enumerate(names):
+        for task, row in examples(number, name):
+            table[task].append(row)
+    weights: dict[str, dict[str, float]] = {}
+    for task, rows in table.items():
+        print(f"{task}: {len(rows)} options, {sum(row.right for row in rows)} right")
+        results = {penalty: crossed(rows, penalty) for penalty in PENALTIES}
+        for penalty, (precision, recall, f1, loss) in results.items():
+            print(f"  penalty {penalty:5.1f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  log loss {loss:.3f}")
+        best = min(PENALTIES, key=lambda penalty: results[penalty][3])
+        weights[task] = fit(rows, best)
+        print(f"  penalty {best}: {len(weights[task])} weights")
+    if options.write:
+        WEIGHTS.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
