@@ -25,6 +25,7 @@ STEPS = (20, 40, 100, 200, 500, 2000)
 _MOST = 2000
 _AROUND = 40
 _ALL = 200
+_UNTOLD = "-"
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,11 @@ class State:
 
     def hiding(self, group: str) -> str:
         """Return `hide` with a group of the legend hidden, or shown where it was hidden."""
-        hidden = self.hide.split()
-        return " ".join(sorted({*hidden} ^ {group}))
+        return " ".join(sorted({*self.hide.split()} ^ {group or _UNTOLD}))
+
+    def hides(self, group: str) -> bool:
+        """Tell whether a group of the legend is hidden."""
+        return (group or _UNTOLD) in self.hide.split()
 
 
 AskedState = Annotated[State, Depends(State)]
@@ -135,18 +139,16 @@ class Picture:
     @cached_property
     def legend(self) -> list[tuple[str, str, int, bool]]:
         """The groups of what may be drawn: group, colour, how many nodes, whether hidden; the largest first."""
-        hidden = self.state.hide.split()
         counts = Counter(self.painted[node] for node in self._scene)
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        return [(group, colour, count, group in hidden) for (group, colour), count in ordered]
+        return [(group, colour, count, self.state.hides(group)) for (group, colour), count in ordered]
 
     @cached_property
     def graph(self) -> nx.Graph:
         """What is drawn: the scene as of the date, without hidden groups and without those left with no tie."""
-        hidden = set(self.state.hide.split())
         scene, now = self._scene, self.whole
         part = nx.Graph(**now.graph)
-        stay = [node for node in scene if self.painted[node][0] not in hidden or node == self.actor]
+        stay = [node for node in scene if node == self.actor or not self.state.hides(self.painted[node][0])]
         part.add_nodes_from((node, scene.nodes[node]) for node in stay)
         part.add_edges_from(
             (a, b, now.edges[a, b]) for a, b in scene.edges if a in part and b in part and now.has_edge(a, b)

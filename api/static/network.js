@@ -41,6 +41,7 @@ function begin() {
     await open(panelAddress("actor", { node }));
     panel.querySelector("a.button[data-stay]")?.click();
   });
+  figure.picture = picture;
   figure.dataset.drawn = String(performance.now());
 }
 
@@ -85,11 +86,12 @@ async function go(address, { keep = true, fit = true } = {}) {
   else history.replaceState(null, "", address);
 }
 
-/** The address of the form as it stands, without what is not chosen. */
+/** The address of the form as it stands, without what is as nobody chose it (the first of each list). */
 function formAddress() {
-  const asked = [...new FormData(form)].filter(([name, value]) => value && !(name === "most" && value === "0"));
   const address = new URL(form.action);
-  address.search = new URLSearchParams(asked);
+  for (const control of form.elements) {
+    if (control.name && control.value && control.selectedIndex !== 0) address.searchParams.set(control.name, control.value);
+  }
   return address;
 }
 
@@ -132,6 +134,7 @@ document.addEventListener("click", (event) => {
 panel?.querySelector("button").addEventListener("click", () => { panel.hidden = true; });
 
 form?.addEventListener("change", (event) => {
+  if (event.target.name === "colour") form.elements.hide.value = "";
   if (event.target.name && event.target.name !== "actor") go(formAddress());
 });
 if (form) addEventListener("popstate", () => go(location.href, { keep: false }));

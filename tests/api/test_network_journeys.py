@@ -1,0 +1,267 @@
+"""What people do with the picture, the years, the paths and the map, in a real browser on the small network."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+import uvicorn
+
+from api.app import create_app
+from api.settings import Settings
+from tests.api.network import small_network
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        app = create_app(Settings(data=tmp_path_factory.mktemp("data")), small_network())
+        running = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
+        thread.start()
+        deadline = time.monotonic() + 20
+        while not running.started and time.monotonic() < deadline:
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        running.should_exit = True
+        thread.join(20)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[{}], ids=["desk"])
+def page(browser: Any, server: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    context = browser.new_context(base_url=server, locale="en-GB", **request.param)
+    page = context.new_page()
+    outside: list[str] = []
+    errors: list[str] = []
+
+    def route(call: Any) -> None:
+        if call.request.url.startswith((server, "data:", "blob:")):
+            call.continue_()
+        else:
+            outside.append(call.request.url)
+            call.abort()
+
+    context.route("**/*", route)
+    page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: errors.append(dialog.message))
+    yield page
+    context.close()
+    assert outside == []
+    assert errors == []
+
+
+def drawn(page: Any, nodes: int) -> None:
+    """Wait until the picture holds so many marks."""
+    page.locator(f'figure.network[data-nodes="{nodes}"]').wait_for(timeout=10_000)
+
+
+def table(page: Any) -> str:
+    return str(page.locator("#network-table").inner_text())
+
+
+def test_expand_and_shrink_by_the_panel(page: Any) -> None:
+    page.goto("/network?actor=Hubville")
+    drawn(page, 5)
+    assert page.locator("#network-canvas canvas").is_visible()
+    page.locator("#network-table a[data-panel]", has_text="Rivermouth").first.click()
+    panel = page.get_by_role("complementary")
+    panel.get_by_role("link", name="Expand").click()
+    drawn(page, 6)
+    assert "open=city" in page.url
+    assert "Tärnhaven" in table(page)
+    page.go_back()
+    drawn(page, 5)
+    assert "Tärnhaven" not in table(page)
+    page.go_forward()
+    drawn(page, 6)
+    page.locator("#network-table a[data-panel]", has_text="Rivermouth").first.click()
+    panel.get_by_role("link", name="Shrink").click()
+    drawn(page, 5)
+
+
+def test_a_mark_opens_its_partners_and_a_double_click_expands_it(page: Any) -> None:
+    page.goto("/network?actor=Tärnhaven")
+    drawn(page, 2)
+    x, y = place(page, "Rivermouth")
+    page.mouse.click(x, y)
+    panel = page.get_by_role("complementary")
+    panel.get_by_text("2 ties.").wait_for()
+    assert "1 of them in the picture" in panel.inner_text()
+    page.wait_for_timeout(500)
+    page.mouse.dblclick(*place(page, "Rivermouth"))
+    drawn(page, 3)
+
+
+def test_a_line_opens_the_passages(page: Any) -> None:
+    page.goto("/network?actor=Firstleaf")
+    drawn(page, 2)
+    (x1, y1), (x2, y2) = place(page, "Firstleaf"), place(page, "Hubville")
+    page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
+    panel = page.get_by_role("complementary")
+    panel.get_by_text("retold from The Invented Gazette").wait_for()
+    assert "signed a memorandum on <b>water</b> in 2001." in panel.inner_text()
+    panel.get_by_role("link", name="in the text").click()
+    page.wait_for_url("**/id/document/first#c0")
+
+
+def test_legend_filters_and_the_address_holds_the_whole_state(page: Any, browser: Any, server: str) -> None:
+    page.goto("/network?actor=Hubville")
+    drawn(page, 5)
+    page.get_by_role("button", name="Institution 1").click()
+    drawn(page, 4)
+    page.get_by_label("Colour shows").select_option("country")
+    drawn(page, 5)
+    page.get_by_role("button", name="Indonesia 1").wait_for()
+    page.get_by_role("button", name="no country told 1").click()
+    drawn(page, 4)
+    page.get_by_label("What counts as a tie").select_option("events")
+    page.locator('figure.network[data-edges="4"]').wait_for()
+    told = table(page)
+    with browser.new_context(locale="en-GB") as context:
+        other = context.new_page()
+        other.goto(page.url)
+        drawn(other, 4)
+        assert table(other) == told
+        assert other.get_by_label("Colour shows").input_value() == "country"
+
+
+def test_the_years_pass_by_the_slider_and_stand_still(page: Any) -> None:
+    page.goto("/network?actor=Hubville")
+    drawn(page, 5)
+    before = at(page, "Firstleaf")
+    slider = page.get_by_role("slider")
+    slider.focus()
+    page.keyboard.press("Home")
+    drawn(page, 2)
+    assert page.locator(".time output").inner_text() == "2001"
+    assert "as_of=2001" in page.url
+    assert at(page, "Firstleaf") == before
+    page.keyboard.press("End")
+    drawn(page, 5)
+    assert "as_of" not in page.url
+
+
+@pytest.mark.parametrize("page", [{"reduced_motion": "reduce"}], indirect=True, ids=["calm"])
+def test_who_asked_for_less_motion_gets_one_year_a_press(page: Any) -> None:
+    page.goto("/network?actor=Hubville")
+    drawn(page, 5)
+    page.get_by_role("button", name="Play the years").click()
+    drawn(page, 2)
+    page.wait_for_timeout(1500)
+    assert page.locator(".time output").inner_text() == "2001"
+
+
+def test_the_years_play_and_stop(page: Any) -> None:
+    page.goto("/network?actor=Hubville&as_of=2020")
+    drawn(page, 3)
+    page.get_by_role("button", name="Play the years").click()
+    assert page.get_by_role("button", name="Stop").is_visible()
+    drawn(page, 5)
+    page.get_by_role("button", name="Play the years").wait_for()
+
+
+def test_search_in_the_picture(page: Any) -> None:
+    page.goto("/network")
+    drawn(page, 6)
+    page.get_by_label("Find in the picture").fill("secondl")
+    page.keyboard.press("Enter")
+    page.get_by_role("complementary").get_by_text("1 tie.").wait_for()
+
+
+def test_the_picture_is_downloaded(page: Any) -> None:
+    page.goto("/network?actor=Hubville")
+    drawn(page, 5)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PNG").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="GRAPHML").click()
+    assert ElementTree.parse(download.value.path()).getroot().tag.endswith("graphml")
+
+
+def test_a_path_and_the_passages_of_its_steps(page: Any) -> None:
+    page.goto("/network/path?one=Firstleaf&other=Tarnhaven")
+    drawn(page, 4)
+    assert "3 steps." in page.locator("main").inner_text()
+    page.get_by_role("link", name="Passages").first.click()
+    page.get_by_role("complementary").get_by_text("signed a memorandum").wait_for()
+
+
+def test_the_map_zooms_and_leads_to_a_place(page: Any) -> None:
+    page.goto("/map")
+    before = page.locator("#map").get_attribute("viewBox")
+    page.get_by_role("button", name="+").click()
+    assert page.locator("#map").get_attribute("viewBox") != before
+    page.get_by_role("button", name="Whole world").click()
+    assert page.locator("#map").get_attribute("viewBox") == before
+    page.locator("#map .spots a", has_text="Hubville").first.click()
+    page.wait_for_url("**/id/city/hubville-aa")
+
+
+@pytest.mark.parametrize("page", [{"viewport": {"width": 360, "height": 740}}], indirect=True, ids=["phone"])
+@pytest.mark.parametrize(
+    "path", ["/network?actor=Hubville", "/network/path?one=Firstleaf&other=Tarnhaven", "/measures", "/map", "/network"]
+)
+def test_a_small_screen_needs_no_scrolling_sideways(page: Any, path: str) -> None:
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True, ids=["no script"])
+def test_everything_is_there_without_scripts(page: Any) -> None:
+    page.goto("/network?actor=Hubville")
+    assert page.locator("img.still").is_visible()
+    page.get_by_role("link", name="Rivermouth", exact=True).click()
+    page.get_by_role("link", name="Expand").click()
+    assert "Tärnhaven" in table(page)
+    page.get_by_role("button", name="Institution 1").click()
+    assert "Council" not in table(page)
+    page.get_by_role("link", name="Passages").first.click()
+    assert page.locator("blockquote, .quiet").first.is_visible()
+
+
+def at(page: Any, name: str) -> tuple[float, float]:
+    """Return where a mark stands in the picture."""
+    found = page.evaluate(
+        """name => {
+          const { nodes } = JSON.parse(document.getElementById("network-data").textContent);
+          const { picture } = document.querySelector("figure.network");
+          return picture.canvasToDOM(picture.getPosition(nodes.find((node) => node.name === name).id));
+        }""",
+        name,
+    )
+    return round(found["x"]), round(found["y"])
+
+
+def place(page: Any, name: str) -> tuple[float, float]:
+    """Return where a mark stands on the screen, scrolled to."""
+    canvas = page.locator("#network-canvas")
+    canvas.evaluate("canvas => canvas.scrollIntoView({ block: 'center' })")
+    box, (x, y) = canvas.bounding_box(), at(page, name)
+    return box["x"] + x, box["y"] + y
