@@ -8,6 +8,7 @@ from itertools import chain
 from operator import length_hint
 from typing import TYPE_CHECKING, Any
 
+from api.cli.judging import JUDGING
 from graph import pipeline
 from graph.documents import MAX_BYTES, read
 from graph.errors import UsageError
@@ -95,5 +96,5 @@ def _counted(progress: Progress, total: int) -> Callable[[str], None]:
     return through
 
 
-COMMANDS: dict[str, Callable[..., Report]] = {"load": load, "remove": remove, "reload": reload}
+COMMANDS: dict[str, Callable[..., Report]] = {"load": load, "remove": remove, "reload": reload, **JUDGING}
 """What can be run by name, here or in the server that holds the data directory."""

@@ -36,3 +36,19 @@ def keys(candidate: Candidate) -> frozenset[str]:
 
 def _key(*parts: str) -> str:
     return "|".join(parts)
+
+
+def loose_keys(candidate: Candidate) -> frozenset[str]:
+    """Return keys that candidates share which may be one, if not surely: for people to look at.
+
+    Persons and institutions: each name. Agreements: the parties. Events: the name, or day and place.
+    """
+    about = candidate.kind_of_thing
+    match about:
+        case "Agreement":
+            return frozenset({_key(about, *sorted(candidate.context))} if len(candidate.context) > 1 else ())
+        case "Event":
+            placed = {_key(about, candidate.date, place) for place in candidate.places if len(candidate.date) == DAY}
+            return frozenset({_key(about, name) for name in candidate.names} or placed)
+        case _:
+            return frozenset(_key(about, name) for name in candidate.names)
