@@ -14,6 +14,7 @@ than it may, and ends by itself a second after the time limit, should nobody be 
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import json
 import os
 import resource
@@ -37,6 +38,8 @@ def work(connection: socket.socket, directory: str, memory: int, prefixes: Mappi
 
     `memory` is what the process may take beyond what it has when the generation is open, in bytes.
     """
+    holding = os.open(directory, os.O_RDONLY)
+    fcntl.flock(holding, fcntl.LOCK_SH)  # the writer removes no generation that is held (graph.store.generations)
     store = Store.read_only(directory)
     with suppress(OSError):
         size = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()  # noqa: PTH123, SIM115
