@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction import antecedents
 from graph.extraction.context import Context
 from graph.extraction.office import Office
 from graph.extraction.reading import Role
@@ -27,6 +28,7 @@ _DEPUTY = frozenset({"deputy", "wakilnya"})
 _SAME_BODY = _DEPUTY | {"predecessor", "successor", "pendahulunya", "penerusnya"}
 _STATE = frozenset({"presiden", "wapres", "wakil"})
 _MINISTRY = frozenset(["kementerian", "kementrian", "departemen", "ministry", "department"])
+_CONSULATES, _EMBASSIES = ("konsulat", "consulate", "kjri"), ("kedutaan", "embassy", "high commission", "kbri")
 _OWN = {"id": "ID"}  # where the local offices that a language names are
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
 _LATE = ("government", "weak")
@@ -53,6 +55,13 @@ class _Roles:
         ]
         mine.append(role)
 
+    def same(self, person: str, office: Office) -> str | None:
+        """Return the body of the same office of a person, if it has been told."""
+        words = set(phrase(office.title))
+        if office.former or office.section == "relative":
+            return None
+        return next((role.of for role in self.of_person.get(person, ()) if set(phrase(role.title)) == words), None)
+
     def chief(self, context: Context, at: int) -> Role | None:
         """Return the role, in a territory, of the person named last before token `at` who has one."""
         for person in context.before(at, "Person"):
@@ -66,12 +75,15 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
     """Return the offices of persons, with the body of each as far as it can be told, in the order of the text."""
     known = _Roles()
     draft = context.draft
+    ordered = antecedents.in_order(context, offices)
     for office in sorted(offices, key=lambda o: (o.section == "relative", o.of is None, o.section in _LATE)):
         for holder in (office.holder, *office.others):
             person = context.iri_of.get(holder) if holder is not None else None
             if holder is None or person is None or (office.section == "weak" and person in known.of_person):
                 continue
-            body, confidence = _body(context, office, person, known)
+            body, confidence = ordered.get((office, holder)), _GUESSED
+            if body is None:
+                body, confidence = _body(context, office, person, known)
             if body is None:
                 continue
             if office.section in ("city", "region", "country") and not office.former:
@@ -103,10 +115,15 @@ def _title(context: Context, office: Office, known: _Roles) -> str:
 
 def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple[str | None, float]:
     """Return the IRI of the body of an office and how sure that is."""
+    if office.of is None or antecedents.is_unit(context, office):
+        told = antecedents.told(context, office) if office.section not in ("relative", "minister", "embassy") else None
+        told = told or known.same(person, office)
+        if told:
+            return told, _REFERRED
     if office.of is not None:
         iri = context.iri_of.get(office.of)
         if iri and office.section == "minister" and context.entities[iri].kind == "City":
-            return _ministry(context, office) or context.main("Country"), _ALONE
+            return _ministry(context, office) or _country(context), _ALONE
         if iri and context.entities[iri].kind == "Country":
             if office.section == "minister":
                 return _ministry(context, office) or iri, _BESIDE
@@ -118,9 +135,7 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
         if referred:
             return referred, _REFERRED
     if office.section == "minister":
-        own = gazetteer().country("ID").iri
-        country = own if _is_own(context, own) else context.main("Country")
-        return _ministry(context, office) or country, _ALONE
+        return _ministry(context, office) or _country(context), _ALONE
     if office.section == "relative":
         chief = known.chief(context, office.first)
         if chief is None or context.draft.word(office.first) in _SAME_BODY:
@@ -144,12 +159,23 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
     if office.section == "embassy":
         countries = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Country"}
         only = countries.pop() if len(countries) == 1 else None
-        return context.refer("embassy", office.first) or only, _GUESSED
+        kind = "consulate" if _is_consul(office) else "embassy"
+        return context.refer(kind, office.first) or only, _GUESSED
     if office.section == "country":
         own = gazetteer().country("ID").iri
         local = context.draft.word(office.first) in _STATE and _is_own(context, own)
         return (own if local else None), _GUESSED
     return _institution(context, office)
+
+
+def _country(context: Context) -> str | None:
+    """Return the country of a minister without one: Indonesia at home, else that of the text's main place."""
+    own = gazetteer().country("ID").iri
+    if _is_own(context, own):
+        return own
+    main = gazetteer().get(context.main("City", "Region") or "")
+    country = gazetteer().country(main.country).iri if main else context.main("Country")
+    return country if country in context.entities else None
 
 
 def _is_own(context: Context, own: str) -> bool:
@@ -204,9 +230,7 @@ def _mission(context: Context, country: str, office: Office) -> str | None:
     place = gazetteer().get(country)
     if place is None:
         return None
-    title = office.title.casefold()
-    consular = "kons" in title or "consul" in title or "konjen" in title
-    kinds = ("konsulat", "consulate", "kjri") if consular else ("kedutaan", "embassy", "high commission", "kbri")
+    kinds = _CONSULATES if _is_consul(office) else _EMBASSIES
     labels = {place.name.casefold(), *(text.casefold() for _, text in place.labels)}
     if place.country == "ID":
         labels |= {"kbri", "kjri"}
@@ -217,6 +241,11 @@ def _mission(context: Context, country: str, office: Office) -> str | None:
         if any(kind in name for kind in kinds) and any(label in name for label in labels) and seat in name:
             return iri
     return None
+
+
+def _is_consul(office: Office) -> bool:
+    title = office.title.casefold()
+    return "kons" in title or "consul" in title or "konjen" in title
 
 
 def _seat_name(office: Office) -> str:

@@ -14,7 +14,7 @@ from graph.model import Entity
 _REACH = 200  # mentions that one looks back
 _GUESTS = frozenset(["delegation", "delegates", "visitors", "guests", "group", "delegasi", "rombongan", "utusan"])
 _GUEST_WEIGHT, _FIRST_WEIGHT = 0.3, 1.5
-_NOUNS = ("company", "agency", "ministry", "university", "council", "embassy", "group")
+_NOUNS = ("company", "agency", "ministry", "university", "council", "embassy", "consulate", "group")
 _TERRITORIES = (("city", "City"), ("region", "Region"), ("country", "Country"))
 
 

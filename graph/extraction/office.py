@@ -14,8 +14,8 @@ class Office:
     """An office at tokens `first` to `last`; `title` is its text, `of` the name of its body where one stands beside.
 
     `noun` is a common noun that stands for the body ("the department"), `seat` where an ambassador resides, `local`
-    tells "setempat". `holder` is the name of the person beside it, `others` those who share it, `rule` how they were
-    joined.
+    tells "setempat", `owned` a possessive ending ("presidennya"). `holder` is the name of the person beside it,
+    `others` those who share it, `rule` how they were joined.
     """
 
     first: int
@@ -29,5 +29,6 @@ class Office:
     holder: Name | None = None
     rule: str = ""
     local: bool = False
+    owned: bool = False
     seat: Name | None = None
     others: list[Name] = field(default_factory=list)

@@ -70,9 +70,12 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     close = next((j for j in range(last + 2, last + 7) if draft.word(j) == ")"), 0) if draft.word(last) == "(" else 0
     if close and draft.together(last, close + 1):
         office.last = close + 1
+        office.former = draft.text(last + 1, close).casefold() in draft.lexicon.sets["words.once"]
     before = i - 1
     if first:
         before = _modifiers(draft, office, before)
+    if draft.word(end - 1).endswith("nya") and section != "relative":
+        office.owned, office.title = True, office.title.removesuffix("nya")
     if draft.language == "en" and office.title.casefold() in _PLURALS:
         office.title = office.title[:-1]
     office.plural = (

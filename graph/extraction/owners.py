@@ -14,6 +14,10 @@ _OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari",
 def read_behind(draft: Draft, office: Office) -> None:
     """Read the body that follows an office, and move `last` behind it."""
     j = office.last
+    several = draft.hit("reference", j + (draft.word(j) in _OF))
+    if several and several[1] in ("pair", "several") and draft.together(j, office.first):
+        office.last, office.plural = several[0], True
+        return
     while True:
         at = draft.cover[j] if draft.together(j, office.first) else None
         if at is not None and at.first == j and at.kind in ("place", "institution"):
@@ -201,6 +205,9 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
             return
         office.of, office.first = name, name.first
         return
+    if draft.word(i) == "(" and i > 0 and (name := draft.cover[i - 1]) is not None and _is_actor(name, i):
+        office.of = name  # Acme (chairman: X)
+        return
     if (
         draft.word(i) == ")"
         and (name := draft.cover[i - 3] if i >= 3 else None) is not None
@@ -225,6 +232,10 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
         place = gazetteer().country(country)
         office.of = draft.add(Name(i, i + 1, "place", draft.text(i, i + 1), places=(place,), cue="country"))
         office.first = i
+
+
+def _is_actor(name: Name, last: int) -> bool:
+    return name.kind in ("place", "institution") and name.last == last
 
 
 def _unknown_body(draft: Draft, i: int, office: Office) -> Name | None:

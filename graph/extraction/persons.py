@@ -283,6 +283,25 @@ def follow(draft: Draft, i: int) -> None:
         i = _past_side(draft, after)
 
 
+def listed_before(draft: Draft, person: Name) -> list[Name]:
+    """Return the members, entered if they are new, of the list of persons that ends with `person`, in order."""
+    found: list[Name] = []
+    i = person.first - 1
+    while draft.word(i) in _AND and draft.together(i, person.first):
+        i -= draft.word(i - 1) in _AND
+        held = draft.cover[i - 1] if draft.together(i - 1, person.first) else None
+        if held is None:
+            names = name_before(draft, i)
+            if names is None or names[1] - names[0] < 2 or not plausible(draft, *names, officer=True):
+                break
+            held = enter(draft, *names)
+        if held.kind != "person":
+            break
+        found.insert(0, held)
+        i = held.first - 1
+    return found
+
+
 def _past_side(draft: Draft, i: int) -> int:
     """Return the token after "for the hosts", "of Auckland", "dari Bogor" in a list of persons."""
     if draft.word(i) not in {"for", "of", "from", "dari", "untuk"}:

@@ -79,6 +79,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         after = None
     if after is None and before is None:
         return
+    sides: list[Office] = []
     if after is not None:
         start, stop, rule, following = after
         if _is_town(draft, chain[-1], start, stop):
@@ -97,13 +98,18 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
             known = len(draft.names)
             persons.follow(draft, following)
             chain[-1].others = [name for name in draft.names[known:] if name.kind == "person"]
-            chain += _sides(draft, chain[-1], holder)
+            sides = _sides(draft, chain[-1], holder)
     else:
         assert before is not None
         holder, rule = before
         _body_behind_comma(draft, chain[-1])
+        if chain[-1].plural:
+            chain[-1].others = persons.listed_before(draft, holder)
     for office in chain:
         office.holder, office.rule = holder, rule
+    if any(side.holder is holder for side in sides):
+        chain.pop()
+    chain += sides
     chain[0].first = min(first, chain[0].first)
 
 
@@ -247,6 +253,7 @@ def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> 
             hit = draft.hit("words", j)
             if hit and hit[0] == i + 1 and " ".join(draft.tokens.lower[j : i + 1]) in draft.lexicon.sets["words.link"]:
                 rule, stop = "name as office", j
+                chain[0].former |= " ".join(draft.tokens.lower[j : i + 1]) in draft.lexicon.sets["words.past"]
                 break
         else:
             return None

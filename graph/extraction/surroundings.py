@@ -9,6 +9,7 @@ from graph.extraction.naming import is_field
 from graph.gazetteer import Match, gazetteer
 
 _COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
+_METROPOLIS = 500_000  # inhabitants of a city that is named more often than the word that it is too
 _LARGE = 100_000  # inhabitants of a town that a text names without more
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 _VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
@@ -146,9 +147,19 @@ def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:
     return any(i != first and other.name == match.name for i, (_, other) in draft.places_at.items())
 
 
+def _is_large(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether an ambiguous name is that of a large city, in a text whose language has no such word ("Lima")."""
+    found = draft.places_at[first][1].places[0]
+    if found.population < _METROPOLIS or draft.begins(first) or draft.has(first, "words", "names", "sectors", "nouns"):
+        return False
+    return draft.language == "en" and not draft.capital(first - 1) and not draft.capital(last)
+
+
 def is_expected(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the words around an ambiguous name expect a place."""
     if _titled(draft, first):
+        return True
+    if _is_large(draft, first, last):
         return True
     before = draft.word(first - 1)
     if before in {"di", "ke", "dari", "in", "from", "to", "near", "visit", "warga", "antara", "between"}:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"['’]s\b"  # the English possessive stands alone
     r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,4})+\b"  # S.A, H.E, M.Si
-    r"|[\w\u0300-\u036f]+(?:(?!['’]s\b)[-'’‑][\w\u0300-\u036f]+)*"
+    r"|[\w\u0300-\u036f]+(?:(?!['’]s\b)[-'’‘‑][\w\u0300-\u036f]+)*"
     r"|[^\s\w]"
 )
 
 
 def fold(word: str) -> str:
     """Return a word in the form in which lexicons are matched: case folded, with straight apostrophes and hyphens."""
-    return word.casefold().replace("’", "'").replace("‑", "-")
+    return word.casefold().replace("’", "'").replace("‘", "'").replace("‑", "-")
 
 
 @dataclass(frozen=True, slots=True)

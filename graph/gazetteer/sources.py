@@ -93,6 +93,7 @@ def regions(populations: Mapping[str, int], towns: Set[tuple[str, str]]) -> Iter
     what a district of the same name is.
     """
     extra: dict[str, dict[str, Any]] = data("regions")
+    compass: dict[str, list[str]] = data("compass")
     taken: set[tuple[str, str]] = set()
     for code, name, names in sorted(_subdivisions(towns)):
         own = extra.get(code, {})
@@ -101,7 +102,8 @@ def regions(populations: Mapping[str, int], towns: Set[tuple[str, str]]) -> Iter
         name = own.get("name", name)
         country = code[:2]
         labels = {language: own[language] for language in LANGUAGES if language in own}
-        every = list(dict.fromkeys([name, *names, *labels.values(), *own.get("also", ())]))
+        english = labels.get("en", name)
+        every = list(dict.fromkeys([name, *names, *labels.values(), *own.get("also", ()), *_sides(english, compass)]))
         slug = f"{ascii_slug(name)}-{country.lower()}"
         if (slug, country) in taken:
             slug += f"-{ascii_slug(code[3:])}"
@@ -116,6 +118,12 @@ def regions(populations: Mapping[str, int], towns: Set[tuple[str, str]]) -> Iter
             slug = f"{ascii_slug(names[0])}-id"
             place = _place("Region", names[0], "ID", slug=slug, names=names[:1], labels=labels, region=province)
             yield Row(place, tuple(names), (name,), _REGION_WEIGHT)
+
+
+def _sides(name: str, compass: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the Indonesian name of a region that is called by its side: "South Australia" is "Australia Selatan"."""
+    side, _, rest = name.partition(" ")
+    return [f"{rest} {word}" for word, sides in compass.items() if rest and side in sides]
 
 
 def _subdivisions(towns: Set[tuple[str, str]]) -> Iterator[tuple[str, str, list[str]]]:

@@ -96,6 +96,50 @@ CASES = {
         set(),
         {("Dewi Contoh", "Bupati", "Bantul"), ("Kenji Rei", "Wali Kota", "Kyoto")},
     ),
+    "whose side an office speaks for": (
+        "en",
+        "For Port Vila it was signed by the lord mayor, Marie Doe; for Apia by the town clerk, Tui Poe. Suva is a partner "
+        "of Acme Institute. It waits: its head of emergency services, Bruce Roe, said so.",
+        {"Marie Doe", "Tui Poe", "Bruce Roe"},
+        {"Port Vila", "Apia", "Suva"},
+        {"Acme Institute"},
+        {
+            ("Marie Doe", "lord mayor", "Port Vila"),
+            ("Tui Poe", "town clerk", "Apia"),
+            ("Bruce Roe", "head of emergency services", "Suva"),
+        },
+    ),
+    "several mayors at once": (
+        "en",
+        "Guangzhou, Auckland and Lima agreed. It was signed by the mayors of the three cities, Chen Doe for the hosts, Len "
+        "Roe for Auckland and Ana Poe for Lima. In 1976 Bob Major and Jo Minor, the mayors of the two cities, brought "
+        "Leeds and Lyon together.",
+        {"Chen Doe", "Len Roe", "Ana Poe", "Bob Major", "Jo Minor"},
+        {"Guangzhou", "Auckland", "Lima", "Leeds", "Lyon"},
+        set(),
+        {
+            ("Chen Doe", "mayor", "Guangzhou"),
+            ("Len Roe", "mayor", "Auckland"),
+            ("Ana Poe", "mayor", "Lima"),
+            ("Bob Major", "mayor", "Leeds"),
+            ("Jo Minor", "mayor", "Lyon"),
+        },
+    ),
+    "pihak, pemilik, jabatan lama": (
+        "id",
+        "PT Maju Jaya dan Acme Water Ltd meneken kontrak. Penanda tangannya berturut-turut Direktur Utama Budi Contoh dan "
+        "Managing Director Joe Poe. Dari Universitas Misal Jaya, Direktur Kerja Sama Ani Umpama. Gubernur (waktu itu) "
+        "Asep Teladan dari Australia Selatan hadir.",
+        {"Budi Contoh", "Joe Poe", "Ani Umpama", "Asep Teladan"},
+        {"Australia Selatan"},
+        {"PT Maju Jaya", "Acme Water Ltd", "Universitas Misal Jaya"},
+        {
+            ("Budi Contoh", "Direktur Utama", "PT Maju Jaya"),
+            ("Joe Poe", "Managing Director", "Acme Water Ltd"),
+            ("Ani Umpama", "Direktur Kerja Sama", "Universitas Misal Jaya"),
+            ("Asep Teladan", "Gubernur", "Australia Selatan"),
+        },
+    ),
     "things are no actors": (
         "en",
         "Visitors walked from Peace Park to the Grand Hotel along Church Street during the Harbour Lights Festival 2024.",
