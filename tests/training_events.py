@@ -56,7 +56,7 @@ def examples(number: int, name: str) -> Iterator[tuple[str, Row]]:
     gold = score.facts_from_gold(GOLD / f"{name}.gold.json")
     to_gold = _names(view, gold)
     signed = signings(view, agreements(view))
-    told = judging.judged(view, occasions(view), signed)
+    told = judging.judged(view, occasions(view, signed), signed)
     found = [*signed, *(event for event, _ in told)]
     matched = _matched(gold["events"], found, to_gold)
     for event, features in told:

@@ -13,7 +13,7 @@ from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides
 from graph.extraction.uses import Part
 
-_ENOUGH = 0.5  # of probability
+_ENOUGH = 0.4  # of probability
 TASK = "participant"
 Option = tuple[str, Clause, Features]
 """Who may take part, the clause that names them nearest, and what speaks for it."""

@@ -10,7 +10,7 @@ from graph.extraction.events import Event
 from graph.extraction.passages import Passages
 from graph.model import Date
 
-_ENOUGH = 0.5  # of probability
+_ENOUGH = 0.4  # of probability
 TASK = "event"
 _OPEN, _CLOSE = '“‘"', '”’"'
 _FAR = 1  # clauses between an event and a signing that may be the same occasion
@@ -86,6 +86,8 @@ def _features(
         found["again"] = 1.0
     kind = event.kind
     if cue is not None:
+        words = {one.category for one in clause.of("events")}
+        found.update((f"words:{word}", 1.0) for word in words)
         found[f"word:{cue.category}"] = 1.0
         found["capital"] = float(text[cue.start].isupper())
         found["masked"] = float(cue.start in taken)

@@ -16,9 +16,10 @@ from graph.extraction.uses import Part
 _KINDS = {
     "visit": "visit", "visit-noun": "visit", "visit-host": "visit", "delegation": "visit", "meeting": "meeting",
     "training": "training", "inauguration": "ceremony", "ceremony": "ceremony", "conference": "conference",
-    "expo": "expo",
+    "expo": "expo", "travel": "visit", "talk": "meeting", "opening": "ceremony", "festival": "other",
 }  # fmt: skip
-_NAMED = ("expo", "conference", "ceremony", "training")
+_NAMED = ("expo", "conference", "ceremony", "training", "other")
+_SIGNING = ("sign", "sign-passive", "renew", "renew-passive", "signing")
 _OWN = 20  # characters between a verb of signing and the date that is its own
 # A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
@@ -27,21 +28,28 @@ _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
 _FAR = 90  # characters between a visit and where the guests come from
 _RECENT = 24  # events told before that an event may be, so that long texts take time in proportion
 _EARLIER = 8  # clauses before in which those who met may be named
+_BACK = (" from", " dari")  # ends of words for coming home
 _SAME = 3  # clauses after which "that meeting" still means the one told before
 
 
-def occasions(passages: Passages) -> list[Event]:
-    """Return all that may be an event and no signing, in the order of the text; `judging` tells which are."""
-    found: list[Event] = []
+def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]:
+    """Return all else that may be an event, in the order of the text; `judging` tells which are.
+
+    Words of signing may tell of one too, where `signings` (those of agreements) do not hold them.
+    """
+    found = list(signings)
+    signed = {clause.index for event in signings for clause in event.clauses}
     names: dict[str, Event] = {}
     for clause in passages.clauses:
         kinds: dict[str, list[Cue]] = {}
         for cue in clause.of("events", *_KINDS):
             kinds.setdefault(_KINDS[cue.category], []).append(cue)
+        if clause.index not in signed and (acts := list(clause.of("signing", *_SIGNING))):
+            kinds["signing"] = acts
         for kind, cues in kinds.items():
             for event in _told(passages, clause, kind, cues, names):
                 _merge(found, event)
-    return found
+    return [event for event in found if event not in signings]
 
 
 def _told(
@@ -52,7 +60,7 @@ def _told(
         if named:
             yield from named
             return
-    event = _dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), _day(clause, cues[0].start))
+    event = _dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), _day(clause, cues[0].start, kind))
     sides = Sides(passages, clause)
     for cue in cues:
         if kind == "visit":
@@ -114,9 +122,9 @@ def _dated(event: Event, date: DateMention | None) -> Event:
     return event
 
 
-def _day(clause: Clause, offset: int, outside: tuple[int, int] = (0, 0)) -> DateMention | None:
+def _day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 0)) -> DateMention | None:
     """Return the date nearest to an offset, a range before others, none that is part of the name at `outside`."""
-    verbs = [cue.end for cue in clause.of("signing")]
+    verbs = [cue.end for cue in clause.of("signing")] if kind != "signing" else []
     usable = [
         date
         for date in clause.dates
@@ -137,12 +145,12 @@ def _named(passages: Passages, clause: Clause, cues: Sequence[Cue], names: dict[
         key = re.sub(r"\s*\([^)]*\)", "", name)
         event = names.get(key)
         if event is None:
-            event = Event(cue.category, clause, _ground(clause, "name"), name, cue=cue)
+            event = Event(_KINDS[cue.category], clause, _ground(clause, "name"), name, cue=cue)
             names[key] = event
         elif event.clause is not clause:
             event.clauses.append(clause)
         if event.start is None:
-            _dated(event, _day(clause, end, span))
+            _dated(event, _day(clause, end, event.kind, span))
         for iri in places(passages, clause):
             event.places.setdefault(iri, _ground(clause, "place"))
         outside = [part for part in clause.parts if part.use == "actor" and not start <= part.start < end]
@@ -174,13 +182,15 @@ def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple
     if cue.category == "delegation":
         beside = [part for part in clause.parts if 0 <= cue.start - part.end <= 1 or 0 <= part.start - cue.end <= 1]
         return origins or [part for part in beside if part.use != "place"], [], places(passages, clause)
+    back = passages.text[cue.start : cue.end].casefold().endswith(_BACK)
+    uses = ("origin",) if back else ("goal", "place", "actor")
     reached = [
         part.entity
         for part in clause.parts
-        if passages.is_place(part.entity) and part.start >= cue.end and part.use in ("goal", "place", "actor")
+        if passages.is_place(part.entity) and part.start >= cue.end and part.use in uses
     ]
     venue = None if reached else passages.venue(clause, going=True)
-    return sides.before(cue.start) or origins, [], [venue] if venue else reached[:1]
+    return sides.before(cue.start) or ([] if back else origins), [], [venue] if venue else reached[:1]
 
 
 def _met(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> list[Part]:

@@ -9,7 +9,7 @@ from graph.extraction.events import Event, stands
 from graph.extraction.evidence import Ground
 from graph.extraction.passages import Clause, Passages
 
-_ENOUGH = 0.5  # of probability
+_ENOUGH = 0.4  # of probability
 TASK = "held-in"
 Option = tuple[str, Clause, Features]
 """Where it may be, the clause that names the place, and what speaks for it."""
