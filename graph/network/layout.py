@@ -8,9 +8,14 @@ from typing import Any
 import networkx as nx
 import rustworkx as rx
 
+from graph.network.measures import communities
+
 SPACING = 140.0
 """Mean distance between neighbouring nodes, in the pixels of an unzoomed drawing."""
 
+_MANY = 500
+_ROUNDS, _ROUNDS_OF_MANY = 100, 15
+_GOLDEN = math.pi * (3 - 5**0.5)
 _LABEL = (150.0, 90.0)
 _SHAPE = 2.6
 
@@ -30,7 +35,8 @@ def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:
     Notes
     -----
     Components are laid out apart, each by the force-directed method, and packed in rows, the largest first, so that
-    small components do not fly away from the large ones. O(nodes squared) a round within a component.
+    small components do not fly away from the large ones. O(nodes squared) a round within a component; one of more than
+    500 nodes starts from the places of its communities and needs few rounds.
 
     References
     ----------
@@ -82,8 +88,11 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
     compact.add_nodes_from(nodes)
     edges = sorted((index[a], index[b]) for a, b in graph.edges(nodes) if a in index and b in index)
     compact.add_edges_from_no_data(edges)
-    rounds = 100 if len(nodes) <= 500 else 50
-    found = rx.spring_layout(compact, seed=seed, num_iter=rounds)
+    if len(nodes) <= _MANY:
+        found = rx.spring_layout(compact, seed=seed, num_iter=_ROUNDS)
+    else:
+        start = {index[node]: place for node, place in _by_communities(graph.subgraph(nodes), seed).items()}
+        found = rx.spring_layout(compact, pos=start, seed=seed, num_iter=_ROUNDS_OF_MANY)
     middle = [sum(float(found[i][axis]) for i in index.values()) / len(nodes) for axis in (0, 1)]
     points = [(float(found[i][0]) - middle[0], float(found[i][1]) - middle[1]) for i in index.values()]
     turn = -_principal_angle(points)
@@ -93,6 +102,28 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
     length = sum(math.dist(points[a], points[b]) for a, b in edges) / len(edges)
     scale = SPACING * max(0.6 * len(nodes) ** 0.5 / reach, 0.8 / (length or 1.0))
     return {node: (xs[i] * scale, ys[i] * scale) for node, i in index.items()}
+
+
+def _by_communities(graph: nx.Graph, seed: int) -> dict[Any, tuple[float, float]]:
+    """Return a start for many nodes: communities laid out as one node each, members in a spiral around its place."""
+    groups = communities(graph)
+    members: dict[int, list[Any]] = {}
+    for node in sorted(graph, key=lambda node: (-graph.degree[node], str(node))):
+        members.setdefault(groups[node], []).append(node)
+    coarse = rx.PyGraph(multigraph=False)
+    coarse.add_nodes_from(range(len(members)))
+    pairs = {(min(pair), max(pair)) for pair in ((groups[a], groups[b]) for a, b in graph.edges) if pair[0] != pair[1]}
+    coarse.add_edges_from_no_data(sorted(pairs))
+    centres = rx.spring_layout(coarse, seed=seed, num_iter=_ROUNDS)
+    result = {}
+    for group, inside in members.items():
+        for rank, node in enumerate(inside):
+            reach, angle = (rank / len(graph)) ** 0.5, rank * _GOLDEN
+            result[node] = (
+                float(centres[group][0]) + reach * math.cos(angle),
+                float(centres[group][1]) + reach * math.sin(angle),
+            )
+    return result
 
 
 def _principal_angle(points: list[tuple[float, float]]) -> float:
