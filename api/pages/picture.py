@@ -13,7 +13,7 @@ from fastapi import Depends
 
 from api.pages.lists import who
 from api.pages.reader import Reader
-from api.views.networks import matching, measures, network, places, years
+from api.views.networks import column, matching, network, places, years
 from graph.errors import UsageError
 from graph.iris import ID
 from graph.network.drawing import Colouring, colours, draw
@@ -117,24 +117,24 @@ class Picture:
         """Node -> its group and its colour, of all that may be drawn."""
         return colours(self._scene, cast(Colouring, self.state.colour), self.groups)
 
-    @cached_property
-    def _figures(self) -> dict[Any, dict[str, Any]]:
+    def _measure(self, name: str) -> dict[Any, float]:
+        """Return a measure of the whole network, as of the year where one is asked for that has ties."""
         year = self.state.as_of if self.state.as_of in years(self.reader.snapshot, self.state.projection) else ""
-        return {row["node"]: row for row in measures(self.reader.snapshot, self.state.projection, year)}
+        return column(self.reader.snapshot, self.state.projection, year, name)
 
     @cached_property
     def groups(self) -> dict[Any, int]:
         """The community of each node where they are asked for."""
         if self.state.colour != "community":
             return {}
-        return {node: row["community"] for node, row in self._figures.items()}
+        return {node: int(number) for node, number in self._measure("community").items()}
 
     @cached_property
     def sizes(self) -> dict[Any, float]:
         """The measure of each node that its size shows, of the whole network and not of the part that is drawn."""
         if self.state.size == "degree":
             return {node: float(degree) for node, degree in self.whole.degree}
-        return {node: float(row[self.state.size]) for node, row in self._figures.items()}
+        return self._measure(self.state.size)
 
     @cached_property
     def legend(self) -> list[tuple[str, str, int, bool]]:

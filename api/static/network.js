@@ -29,7 +29,7 @@ function begin() {
     edges: { color: { color: "#9aa7a9", highlight: "#0b4a63", hover: "#0b4a63" }, smooth: false, selectionWidth: 1.5 },
     interaction: { hover: true, hideEdgesOnDrag: false, tooltipDelay: 1e9, keyboard: false },
   });
-  for (const each of figure.querySelectorAll(".tools, .time")) each.hidden = false;
+  for (const each of figure.querySelectorAll(".tools, .time[data-years]:not([data-years=''])")) each.hidden = false;
   show(document);
   picture.fit(FIT);
   picture.on("click", ({ nodes: [node], edges: [edge] }) => {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +16,17 @@ from graph.gazetteer import gazetteer
 from graph.network import PROJECTIONS, Projection, measure, project, summary
 from graph.network.assortativity import Comparison, assortativity
 from graph.network.layout import positions
+from graph.network.measures import betweenness, communities, eigenvector
 from graph.network.projection import Row, Rows
+
+MEASURES: dict[str, Callable[[nx.Graph], dict[Any, Any]]] = {
+    "degree": lambda graph: dict(graph.degree),
+    "betweenness": betweenness,
+    "eigenvector": eigenvector,
+    "core": nx.core_number,
+    "community": communities,
+}
+"""Measures that a picture shows, each without the others: some cost seconds on large networks."""
 
 _FEWEST_SAMPLES, _MOST_SAMPLES = 20, 100
 _SWAPPED = 100_000
@@ -112,6 +122,13 @@ def _network(snapshot: Snapshot, projection: Projection, language: str, as_of: s
 def _project(snapshot: Snapshot, projection: Projection, language: str, as_of: str) -> nx.Graph:
     until = as_of + "-12-31"[len(as_of) - 4 :] if len(as_of) in (4, 7) else as_of
     return project(rows(snapshot), projection, as_of=until or None, language=language)
+
+
+@once
+def column(snapshot: Snapshot, projection: str, as_of: str, name: str) -> dict[str, float]:
+    """Return one measure of every node: a name of MEASURES; `as_of` is one of `years` or ""."""
+    values: dict[str, float] = MEASURES[name](network(snapshot, projection, "en", as_of))
+    return values
 
 
 @once
