@@ -20,6 +20,18 @@ from tests.api.network import small_network
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+PATHS = (
+    "/network",
+    "/network?actor=Hubville&colour=country",
+    "/network/actor?node=Hubville",
+    "/network/tie?one=Hubville&other=Firstleaf",
+    "/network/path?one=Firstleaf&other=Tarnhaven",
+    "/measures",
+    "/map",
+)
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"),
@@ -225,9 +237,7 @@ def test_the_map_zooms_and_leads_to_a_place(page: Any) -> None:
 
 
 @pytest.mark.parametrize("page", [{"viewport": {"width": 360, "height": 740}}], indirect=True, ids=["phone"])
-@pytest.mark.parametrize(
-    "path", ["/network?actor=Hubville", "/network/path?one=Firstleaf&other=Tarnhaven", "/measures", "/map", "/network"]
-)
+@pytest.mark.parametrize("path", PATHS)
 def test_a_small_screen_needs_no_scrolling_sideways(page: Any, path: str) -> None:
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -244,6 +254,15 @@ def test_everything_is_there_without_scripts(page: Any) -> None:
     assert "Council" not in table(page)
     page.get_by_role("link", name="Passages").first.click()
     assert page.locator("blockquote, .quiet").first.is_visible()
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: npm install --no-save axe-core")
+@pytest.mark.parametrize("path", PATHS)
+def test_no_accessibility_fault_is_found(page: Any, path: str) -> None:
+    page.goto(path)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")["violations"]
+    assert [(each["id"], each["impact"], each["nodes"][0]["html"]) for each in found] == []
 
 
 def at(page: Any, name: str) -> tuple[float, float]:
