@@ -6,6 +6,7 @@ from itertools import islice
 
 from graph.extraction.context import Context
 from graph.extraction.draft import Name
+from graph.extraction.naming import UNITS
 from graph.extraction.office import Office
 
 _REACH = 16  # tokens before an office in which its side is told
@@ -13,7 +14,6 @@ _BACK = 3  # sentences before an office in which the bodies of several offices a
 _TERRITORY = {"city": ("City", "Place", "Region"), "region": ("Region", "Place", "City"), "country": ("Country",)}
 _BODIES = ("body", "secretary")
 _ACTORS = ("Institution", "City", "Region", "Place")
-_UNITS = frozenset(["pusat", "biro", "bagian", "direktorat", "sekretariat", "bidang", "fakultas", "divisi", "humas"])
 
 
 def kinds(office: Office) -> tuple[str, ...]:
@@ -23,13 +23,15 @@ def kinds(office: Office) -> tuple[str, ...]:
 
 def told(context: Context, office: Office) -> str | None:
     """Return the body of an office that has none beside it, where the words before it tell; else None."""
-    return _side(context, office) or _owner(context, office)
+    return _side(context, office) or (_owner(context, office) if office.of is None else None)
 
 
 def is_unit(context: Context, office: Office) -> bool:
-    """Tell whether the body beside an office is a unit of a larger one ("Kepala Pusat X Sekretariat Y")."""
+    """Tell whether what stands beside an office is a unit or an area of its body ("Direktur Regional Australia")."""
     name = office.of
-    return name is not None and name.kind == "institution" and context.draft.word(name.first) in _UNITS
+    if name is None or (name.kind == "place" and office.section not in _BODIES):
+        return False
+    return name.kind == "place" or context.draft.word(name.first) in UNITS
 
 
 def _fitting(context: Context, office: Office, found: list[str]) -> str | None:

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from graph.extraction.draft import Draft, Name
 
 _MOST = 10
+
+
+def noise(draft: Draft) -> None:
+    """Enter lines that lead to other reports ("Baca juga: ..."), so that nothing in them is read."""
+    first = 0
+    while first < len(draft.tokens):
+        number = draft.sentence[first]
+        last = bisect_right(draft.sentence, number, first)
+        leads = draft.lexicon.sets["words.noise"]
+        end = next((i for i in (first + 2, first + 1) if " ".join(draft.tokens.lower[first:i]) in leads), 0)
+        if end and (draft.word(end) in {":", "-", "–", ">"} or end == last):
+            draft.add(Name(first, last, "other", draft.text(first, last)))
+        first = last
 
 
 def find(draft: Draft) -> None:

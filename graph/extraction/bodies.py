@@ -31,6 +31,9 @@ _MINISTRY = frozenset(["kementerian", "kementrian", "departemen", "ministry", "d
 _CONSULATES, _EMBASSIES = ("konsulat", "consulate", "kjri"), ("kedutaan", "embassy", "high commission", "kbri")
 _OWN = {"id": "ID"}  # where the local offices that a language names are
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
+_GENERAL = frozenset({"jenderal", "dirjen", "general", "undersecretary"})
+_NO_DUTY = frozenset({"dan", "and", "jenderal", "general"})
+_ABROAD = frozenset({"premier", "prefek"})  # heads of regions that Indonesia has none of
 _LATE = ("government", "weak")
 _BESIDE, _GUESSED, _REFERRED, _ALONE = 0.93, 0.7, 0.75, 0.5
 
@@ -145,9 +148,7 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
     if office.section == "city":
         return _city(context, office, person, known)
     if office.section == "region":
-        return next(context.before(office.first, "Region"), None) or context.main("Region") or context.main(
-            "City"
-        ), _GUESSED
+        return _region(context, office, person, known), _GUESSED
     if office.section in _LATE:
         chief = known.chief(context, office.first)
         home = _OWN.get(context.draft.language) if office.section == "government" else None
@@ -203,8 +204,27 @@ def _city(context: Context, office: Office, person: str, known: _Roles) -> tuple
     return main, _GUESSED
 
 
+def _region(context: Context, office: Office, person: str, known: _Roles) -> str | None:
+    """Return the region of a governor: the one named last that has no other; at home, one of the text's own country."""
+    seat = _seat(office)
+    taken = {iri for (iri, other), holder in known.seats.items() if other == seat and holder != person}
+    home = _OWN.get(context.draft.language)
+    foreign = context.draft.word(office.first) in _ABROAD
+    abroad = {iri for iri in context.entities if home and (_country_of(iri) == home) == foreign}
+    free = [iri for iri in context.before(office.first, "Region") if iri not in taken]
+    free.sort(key=lambda iri: iri in abroad)
+    return next(iter(free), None) or context.main("Region", without=abroad) or context.main("City", without=taken)
+
+
+def _country_of(iri: str) -> str | None:
+    place = gazetteer().get(iri)
+    return place.country if place else None
+
+
 def _institution(context: Context, office: Office) -> tuple[str | None, float]:
     """Return the institution of an office: the only one in its sentence, or one of its kind, or the last one named."""
+    if _GENERAL & set(phrase(office.title)) and (ministry := _ministry(context, office, part=True)):
+        return ministry, _GUESSED
     bodies = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Institution"}
     if len(bodies) == 1:
         return bodies.pop(), _ALONE
@@ -215,12 +235,12 @@ def _institution(context: Context, office: Office) -> tuple[str | None, float]:
     return next((iri for iri in reversed(lately) if context.entities[iri].kind == "Institution"), None), _ALONE
 
 
-def _ministry(context: Context, office: Office) -> str | None:
-    """Return the ministry that the document names for a minister's field."""
-    duties = {word for word in phrase(office.title) if word in context.draft.lexicon.sets["sectors"]} - {"dan", "and"}
+def _ministry(context: Context, office: Office, part: bool = False) -> str | None:
+    """Return the ministry that the document names for a minister's field, or for a part of it."""
+    duties = {word for word in phrase(office.title) if word in context.draft.lexicon.sets["sectors"]} - _NO_DUTY
     for iri, words in context.words.items():
         ministry = words & _MINISTRY or any(word.startswith("kemen") for word in words)
-        if duties and ministry and duties <= words:
+        if duties and ministry and (duties <= words or (part and duties & words)):
             return iri
     return None
 

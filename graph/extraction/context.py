@@ -72,6 +72,8 @@ class Context:
     def refer(self, noun: str, at: int) -> str | None:
         """Return what a common noun ("department", "school") refers back to from token `at`."""
         sets = self.draft.lexicon.sets
+        if noun in sets["nouns.city"]:
+            noun = "city"
         section = next((name for name in _NOUNS if noun in sets[f"nouns.{name}"]), None)
         if section is None:
             for name, kind in _TERRITORIES:

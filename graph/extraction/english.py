@@ -121,7 +121,9 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     if draft.word(head) == "port" and last == end:
         return None
-    if draft.word(end - 1) == "cities" and first < head and first not in draft.places_at:
+    if draft.word(head) in _SITES and draft.has(head - 1, "words.site") and last == end:
+        return None  # Recycling Center
+    if draft.word(end - 1) == "cities" and first < head and not _located(draft, first):
         return None  # a programme
     first, last = _spelt_out(draft, first, last)
     if first < head and last == end and draft.word(head) in _VAGUE:
@@ -130,6 +132,11 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         if (known and known[0] >= head) or (general and draft.word(last) != "("):
             return None
     return first, last
+
+
+def _located(draft: Draft, i: int) -> bool:
+    """Tell whether the unambiguous name of a place begins at token `i`."""
+    return i in draft.places_at and not draft.places_at[i][1].ambiguous
 
 
 def _spelt_out(draft: Draft, first: int, last: int) -> tuple[int, int]:
@@ -155,6 +162,8 @@ def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     words = draft.tokens.words
     name = words[head]
     if not (draft.capital(head) or name in {"e.V", "plc"}):
+        return None
+    if draft.word(head) == "as" and (name != "AS" or draft.tokens.words[head - 1].isupper()):
         return None
     first = head - 1 if draft.word(head - 1) in {",", "("} else head
     begin = first
@@ -191,6 +200,7 @@ def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     return (first, end) if not weak else None
 
 
+_SITES = frozenset({"center", "centre", "facility"})
 _MISSIONS = frozenset(["embassy", "consulate", "consulate-general", "commission", "mission"])
 _VAGUE = frozenset(
     [

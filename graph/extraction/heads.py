@@ -25,6 +25,9 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         last += draft.word(last) != "ri" and not _ROMAN.match(draft.word(last))
     if last == end:
         return None
+    further = open_end(draft, head, last)
+    if last > end and further > last and draft.word(further) == "(" and is_acronym(draft.tokens.words[further + 1]):
+        last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
     if draft.word(last) == "(" and draft.word(last + 2) == ")" and after_territory(draft, last + 3, head) > last + 3:
         return head, after_territory(draft, last + 3, head)
     return head, after_territory(draft, last, head)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graph.extraction.draft import Draft, Name
 from graph.extraction.english import governs
 from graph.extraction.heads import SHAPES
-from graph.extraction.naming import JOIN, after_territory, initials, is_acronym, is_free, is_proper
+from graph.extraction.naming import JOIN, UNITS, after_territory, initials, is_acronym, is_free, is_proper
+from graph.extraction.tokens import phrase
 
 _TRAILING = JOIN | frozenset(
     [
@@ -31,6 +34,8 @@ _TRAILING = JOIN | frozenset(
         "et",
     ]
 )
+_FORMS = 8  # short names that begin with one word
+_LINE = 100  # characters to either side that tell whether a line is in capitals
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("\"'“‘«"), frozenset("\"'”’»")
 
 
@@ -47,7 +52,7 @@ def find(draft: Draft) -> None:
         if any(draft.cover[i:end]) or other > end:
             continue
         found = SHAPES[section](draft, i, end)
-        if found:
+        if found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
             _enter(draft, *found)
     for i, (end, _) in sorted(draft.hits.get("known", {}).items()):
         _known(draft, i, end)
@@ -59,14 +64,22 @@ def find(draft: Draft) -> None:
 def _enter(draft: Draft, first: int, last: int) -> None:
     while last > first and draft.tokens.lower[last - 1] in _TRAILING:
         last -= 1
-    quoted = draft.word(first - 1) in _OPEN_QUOTES and draft.word(last) in _CLOSE_QUOTES
+    before = first - 1 - (draft.word(first - 1) == "the")
+    quoted = draft.word(before) in _OPEN_QUOTES and draft.word(last) in _CLOSE_QUOTES
     if quoted or draft.has(first - 1, "nouns.undertaking"):
         return
     if last > first and not any(draft.cover[first:last]):
         name = draft.add(Name(first, last, "institution", draft.text(first, last)))
         for i in range(first, last - 2):
-            if draft.word(i) == "(" and draft.word(i + 2) == ")":
+            if draft.word(i) == "(" and draft.word(i + 2) == ")" and not draft.has(i + 1, "heads.legal"):
                 name.acronym = draft.tokens.words[i + 1]
+
+
+def _is_line(draft: Draft, i: int) -> bool:
+    """Tell whether token `i` stands in a line in capitals, as in a letterhead."""
+    text, at = draft.document.text, draft.tokens.starts[i]
+    begin, end = text.rfind("\n", max(0, at - _LINE), at) + 1, text.find("\n", at, at + _LINE)
+    return text[max(begin, at - _LINE) : end if end >= 0 else at + _LINE].isupper()
 
 
 def _known(draft: Draft, i: int, end: int) -> None:
@@ -96,9 +109,12 @@ def _known(draft: Draft, i: int, end: int) -> None:
 def _brackets(draft: Draft) -> None:
     """Join short names in brackets with the names that they stand for: "Long Name (LN)", "Ditjen X (Ditjen Y)"."""
     words = draft.tokens.words
+    defined: list[str] = []
     for i in range(1, len(words) - 2):
         if words[i] != "(":
             continue
+        short = _defined(draft, i)
+        defined += [short] if short else []
         close = next((j for j in range(i + 2, min(i + 6, len(words))) if words[j] == ")"), 0)
         legal = draft.has(i + 1, "heads.legal", "words.function")
         if not close or not all(draft.tokens.capital[i + 1 : close]) or draft.hit("titles", i + 1) or legal:
@@ -116,10 +132,38 @@ def _brackets(draft: Draft) -> None:
             if short:
                 draft.drop(short)
         before.acronym = draft.text(i + 1, close)
+    _enter_defined(draft, defined)
     known = {name.acronym for name in draft.names if name.kind == "institution"} - {None}
     for i, word in enumerate(words):
         if word in known and draft.cover[i] is None and not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]):
             _enter(draft, i, i + 1)
+
+
+def _defined(draft: Draft, i: int) -> str | None:
+    """Return the short name that the bracket at `i` gives in quotes to the name before it: "Acme Ltd (the “Firm”)"."""
+    j = i + 1 + (draft.word(i + 1) in {"the", "selanjutnya", "hereinafter", "disebut"})
+    before = draft.cover[i - 1]
+    close = next((k for k in range(j + 2, min(j + 5, len(draft.tokens))) if draft.word(k) in _CLOSE_QUOTES), 0)
+    if before is None or before.kind != "institution" or draft.word(j) not in _OPEN_QUOTES or not close:
+        return None
+    if not draft.capital(j + 1) or any(draft.cover[j + 1 : close]):
+        return None
+    before.acronym = draft.text(j + 1, close)
+    return before.acronym
+
+
+def _enter_defined(draft: Draft, names: Iterable[str]) -> None:
+    """Enter the short names that brackets have defined, wherever they stand."""
+    forms: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(set(names)):
+        words = phrase(name)
+        forms.setdefault(words[0], []).append(words)
+    lower = draft.tokens.lower
+    for i, word in enumerate(lower):
+        for words in forms.get(word, ())[:_FORMS]:
+            last = i + len(words)
+            if draft.capital(i) and tuple(lower[i:last]) == words and not any(draft.cover[i:last]):
+                draft.add(Name(i, last, "institution", draft.text(i, last)))
 
 
 def _initialled(draft: Draft, i: int) -> Name | None:
@@ -143,8 +187,8 @@ def _initialled(draft: Draft, i: int) -> Name | None:
 
 def rest(draft: Draft) -> None:
     """Enter institutions that the words around tell: "A and B", "the consultancy X", "X, a firm", "partner with X"."""
-    for i, (end, _) in sorted(draft.hits.get("nouns", {}).items()):
-        if draft.capital(i) or draft.cover[i] is not None:
+    for i, (end, section) in sorted(draft.hits.get("nouns", {}).items()):
+        if section == "city" or draft.capital(i) or draft.cover[i] is not None:
             continue
         _announced(draft, end + (draft.word(end) == ","), i)
         _explained(draft, i)

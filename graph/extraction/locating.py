@@ -60,12 +60,19 @@ def _agree(draft: Draft, found: dict[Name, Place | None]) -> dict[Name, Place | 
         best = clear.get(name.core.casefold())
         if best is None or rank < best[0]:
             clear[name.core.casefold()] = (rank, place)
-    return {
-        name: clear[name.core.casefold()][1]
-        if place and not name.cue and name not in told and name.core.casefold() in clear
-        else place
-        for name, place in found.items()
-    }
+    agreed = dict(found)
+    for name, place in found.items():
+        common = clear.get(name.core.casefold(), (0, place))[1]
+        if place is None or common is None or name.cue or _governs_home(draft, name, place):
+            continue
+        if name not in told or common.country == place.country:
+            agreed[name] = common
+    return agreed
+
+
+def _governs_home(draft: Draft, name: Name, place: Place) -> bool:
+    """Tell whether a name is that of a governor's province, beside a city of one name: "Gubernur Gorontalo"."""
+    return place.kind == "Region" and place.country == _OWN.get(draft.language) and _office(draft, name) == "Region"
 
 
 def _choose(draft: Draft, name: Name, said: Counter[str], near: Counter[str]) -> Place | None:

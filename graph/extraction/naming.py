@@ -10,6 +10,8 @@ JOIN = frozenset({"dan", "and", "serta", "&", "/", "-", ","})
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-z0-9À-Þ]*[A-ZÀ-Þ0-9]s?(?:[-/&][A-Z0-9]+)*\Z|[A-Z]{2,}\Z")
 # Indonesian nouns of actions and states, and loanwords of their kind ("penataan", "dekonsentrasi", "kualitas").
 _NOUN = re.compile(r"(?:pe[mnr]?|peng|peny|ke)[a-z]{4,}an\Z|[a-z]{4,}(?:asi|isme|itas|ologi|grafi)\Z")
+UNITS = frozenset(["pusat", "biro", "bagian", "direktorat", "sekretariat", "bidang", "fakultas", "divisi", "humas"])
+"""Heads of the units of a larger body."""
 MOST = 14  # tokens of one name, at either side of its head
 _ARTICLE = frozenset(
     {"the", "de", "la", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "voor", "y", "e", "et"}

@@ -82,6 +82,8 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
         draft.word(end - 1).endswith("s") and draft.word(end - 1) not in {"affairs"} and section != "embassy"
     )
     read_behind(draft, office)
+    if draft.has(i - 1, "words.municipal") and office.of is None and section == "body" and draft.together(i - 1, i):
+        office.first, office.title, office.noun = i - 1, draft.text(i - 1, office.last), "city"  # city archivist
     if office.of is None and office.noun is None and first:
         read_before(draft, office, before)
     return office

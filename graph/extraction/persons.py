@@ -38,6 +38,7 @@ _PARTICLES = {
     ),
     "id": frozenset(["bin", "binti", "al", "el", "van", "der", "den", "von", "da", "dos", "ibn", "ter", "ten", "de"]),
 }
+_ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
 _QUOTES = frozenset("\"'“”‘’«»")
 _AROUND = 60  # characters that tell whether a line is in capitals
 _MOST = 9
@@ -65,6 +66,8 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
             last += 3  # Johannes “Hansie” Doe
         elif last > first and draft.word(last) in _PARTICLES[draft.language] and _part(draft, last + 1, first):
             last += 1
+        elif last > first and draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):
+            last += 2  # Dario de’ Manzoni
         else:
             break
     while last > first and draft.word(last - 1) in {".", "h", "ir"} and last - first > 1:
@@ -88,7 +91,7 @@ def _part(draft: Draft, i: int, first: int) -> bool:
     word, lower = draft.tokens.words[i], draft.tokens.lower[i]
     if draft.has(i, "names.given"):
         return True
-    if draft.has(i, "words.function", "plain.month", "plain.word"):
+    if draft.has(i, "words.function", "plain.month", "plain.word") or (i > first and draft.has(i, "words.headline")):
         return False
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
         return i == first and "-" in word
@@ -124,6 +127,8 @@ def honorifics(draft: Draft, i: int) -> int:
         # "Sri Mulyani", "M Idris": an honorific that could be the name's first word needs a name behind it.
         if not (draft.capital(j) or draft.tokens.words[j] in {"dr", "drg", "drh", "drs", "dra"}):
             break
+        if draft.word(end) == "-" and draft.hit("honorifics", end + 1):
+            end += 1  # Dr.-Ing.
         if draft.word(end) == "(" and draft.word(end + 2) == ")" and draft.word(end + 1) in {"hc", "purn", "h.c"}:
             end += 3
         if not draft.capital(end) and not draft.hit("honorifics", end) and draft.word(end) != ".":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction import persons
+from graph.extraction import persons, towns
 from graph.extraction.draft import Draft, Name
 from graph.extraction.naming import is_acronym
 from graph.extraction.office import ARTICLES, Office
@@ -71,7 +71,7 @@ def _starts_other(draft: Draft, i: int) -> bool:
 def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     """Join a chain of offices with the person whose name stands beside it."""
     first, last = chain[0].first, chain[-1].last
-    _unknown_town(draft, chain[-1])
+    towns.enter_before(draft, chain[-1])
     last = chain[-1].last
     after = _holder_after(draft, last, chain)
     before = _holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
@@ -82,7 +82,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     sides: list[Office] = []
     if after is not None:
         start, stop, rule, following = after
-        if _is_town(draft, chain[-1], start, stop):
+        if towns.is_town(draft, chain[-1], start, stop):
             town = draft.cover[stop + 1]
             chain[-1].of = draft.add(Name(start, stop, "place", draft.text(start, stop), cue=chain[-1].section))
             chain[-1].last = town.last if town is not None else stop
@@ -113,21 +113,6 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     chain[0].first = min(first, chain[0].first)
 
 
-def _unknown_town(draft: Draft, office: Office) -> None:
-    """Enter the town behind the office in "Harry Roe, Wali Kota Mossel Bay", which the gazetteer lacks."""
-    i = office.first - 1
-    if office.section not in ("city", "region") or office.of is not None or draft.word(i) != "," or i < 2:
-        return
-    before = persons.name_before(draft, i) if draft.cover[i - 1] is None else None
-    if draft.language != "id" or not before or before[1] - before[0] < 2 or not draft.capital(office.last):
-        return
-    found = persons.name_at(draft, office.last)
-    if found and found[0] == office.last and not draft.has(found[0], "names.given") and draft.word(found[1]) != ",":
-        core = draft.text(found[0], found[1])
-        office.of = draft.add(Name(found[0], found[1], "place", core, cue=office.section))
-        office.last = found[1]
-
-
 def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
     """Return the offices of those in a list who are given a body each: "mayors X for A, Y for B"."""
     found = []
@@ -141,16 +126,6 @@ def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
             found.append(side)
     office.others = [name for name in office.others if name not in {side.holder for side in found}]
     return found
-
-
-def _is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
-    """Tell whether the word after a mayor's title is a town that the gazetteer lacks: "Wali Kota Jung-gu, Busan, X"."""
-    if stop - start != 1 or office.of is not None or office.section not in ("city", "region"):
-        return False
-    if draft.word(stop) != "," or not draft.together(stop, stop + 1) or draft.has(start, "names.given"):
-        return False
-    place = draft.cover[stop + 1]
-    return place is not None and place.kind == "place" and draft.word(place.last) == ","
 
 
 def _body_behind_comma(draft: Draft, office: Office) -> None:
@@ -194,19 +169,19 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
         return (held.first, held.last, "office name", held.last) if held.kind == "person" and held.first == j else None
     if not draft.tokens.capital[office.first] and draft.language == "id" and not comma and office.of is None:
         return None
-    found = persons.name_at(draft, j, strict=comma)
+    found = persons.name_at(draft, j, strict=comma) or (_mononym(draft, j, office) if comma else None)
     if not found:
         return None
     first, last, after = found
     if comma and (draft.hit("blocked", last) and draft.capital(last)):
         return None
-    inner = _inner_place(draft, office, first, last) if not comma else None
+    inner = towns.inner_place(draft, office, first, last) if not comma else None
     if inner:
         office.title = draft.text(office.first, inner.first)
         office.of = inner
         return inner.last, last, "office name", after
     if not comma and office.of is None and office.noun is None and office.section in ("city", "region") and first == j:
-        split = _split(draft, first, last)
+        split = towns.end_of_town(draft, first, last)
         if split:
             return split, last, "split", after
     if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
@@ -216,25 +191,14 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
     return first, last, "office, name" if comma else "office name", after
 
 
-def _inner_place(draft: Draft, office: Office, first: int, last: int) -> Name | None:
-    """Enter the place inside "Bappeko Surabaya Adi Putra": an abbreviated department, its city, and its head's name."""
-    if draft.language != "id" or office.of is not None or office.section not in ("body", "government"):
+def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of a name of one word behind an office and its body: "Direktur X, Budi."."""
+    word = draft.tokens.words[i] if i < len(draft.tokens) else ""
+    if draft.language != "id" or office.of is None or len(word) < 4 or not word.isalpha() or not draft.capital(i):
         return None
-    for i in range(first + 1, last - 1):
-        end, match = draft.places_at.get(i, (0, None))
-        if match and end < last and not match.ambiguous and not draft.has(i, "names") and not draft.has(first, "names"):
-            return draft.add(Name(i, end, "place", match.name, places=match.places))
-    return None
-
-
-def _split(draft: Draft, first: int, last: int) -> int | None:
-    """Return where the holder's name begins behind an unknown town's ("Wali Kota Xyz Adi Putra")."""
-    if draft.language != "id" or last - first < 3 or draft.has(first, "names.given"):
+    if i in draft.places_at or draft.capital(i + 1) or is_acronym(word) or word.isupper():
         return None
-    for i in range(first + 1, last - 1):
-        if draft.has(i, "names.given"):
-            return i
-    return None
+    return None if draft.has(i, "sectors", "words.function") or draft.hit("titles", i) else persons.name_at(draft, i)
 
 
 def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
@@ -242,6 +206,8 @@ def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> 
     i = chain[0].first - 1
     while draft.word(i) in ARTICLES or draft.has(i, "words.former", "words.acting", "words.incoming"):
         i -= 1
+    while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
+        i -= 2  # Edwin Roe, Poe's predecessor
     if i < 1 or not draft.together(i, chain[0].first):
         return None
     rule = ""

@@ -130,8 +130,8 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return False  # Mayor Young, Mayor London Breed
     if _titled(draft, first) and draft.language == "id" and is_neighbour(draft, last, first):
         place = match.places[0]
-        known = place.country == "ID" or place.population >= _LARGE or _named_elsewhere(draft, first, match)
-        return known or draft.word(first - 1) in _OF
+        known = place.country == "ID" or place.kind != "City" or place.population >= _LARGE
+        return known or _named_elsewhere(draft, first, match) or draft.word(first - 1) in _OF
     if _titled(draft, first):
         return draft.language == "id" or draft.word(first - 1) in _OF or not is_neighbour(draft, last, first)
     named = draft.has(first - 1, "names.given")

@@ -21,7 +21,7 @@ def find(draft: Draft) -> list[Office]:
             continue
         passive = draft.word(end) in {"by", "oleh"} or draft.word(i).startswith("di")
         person, body = (after, before) if passive else (before, after)
-        if person.kind == "person" and body.kind == "institution":
+        if person.kind == "person" and (body.kind == "institution" or body.government):
             found.append(Office(i, end, title, "body", of=body, holder=person, rule="verb"))
     return found
 

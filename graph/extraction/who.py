@@ -15,6 +15,7 @@ from graph.extraction import (
     places,
     references,
     roles,
+    synonyms,
     ties,
 )
 from graph.extraction.context import Context
@@ -87,6 +88,7 @@ def read(document: Document) -> Reading:
     """
     page = draft(document)
     _skip_datelines(page)
+    blocked.noise(page)
     institutions.find(page)
     blocked.find(page)
     places.find(page)
@@ -95,7 +97,7 @@ def read(document: Document) -> Reading:
     persons.find(page)
     institutions.rest(page)
     people = coreference.people(page)
-    organisations = coreference.bodies(page)
+    organisations = synonyms.bodies(page)
     located = locating.resolve(page)
     entities: dict[str, Entity] = {}
     iri_of: dict[Name, str] = {}
