@@ -14,7 +14,20 @@ from api import admin, errors, rest
 from api.front import Front
 from api.headers import SafeHeaders
 from api.links import Links
-from api.pages import document, entity, home, lists, map, measures, network, questions, reference, vocabulary
+from api.pages import (
+    adding,
+    document,
+    entity,
+    export,
+    home,
+    lists,
+    map,
+    measures,
+    network,
+    questions,
+    reference,
+    vocabulary,
+)
 from api.pages import sparql as editor
 from api.pages.reader import VERSION
 from api.search import Search
@@ -23,7 +36,21 @@ from api.snapshot import Readable, Snapshots
 from api.sparql import SparqlApp
 from graph.store import Store
 
-PAGES = (home, questions, lists, network, measures, map, document, entity, vocabulary, reference, editor)
+PAGES = (
+    home,
+    questions,
+    lists,
+    network,
+    measures,
+    map,
+    adding,
+    document,
+    entity,
+    vocabulary,
+    reference,
+    export,
+    editor,
+)
 _SUMMARY = "Who agreed what with whom in urban development, and the sentence that says so."
 _COMPRESSED_FROM = 1000
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, wraps
 from pathlib import Path
@@ -18,6 +19,10 @@ from graph.store import Store
 from ontology.terms import PREFIXES
 
 _QUERIES = Path(__file__).with_name("queries")
+KEEP = 3
+"""How many generations stay open, so that what was cited a moment ago can still be fetched."""
+
+_NOTHING: Any = object()
 _HEAD = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
 Arguments = ParamSpec("Arguments")
@@ -64,12 +69,16 @@ class Snapshot:
 
         Raises NotFound where a value is no valid IRI.
         """
-        solutions = self.solutions(_template(query).substitute({key: _term(value) for key, value in values.items()}))
+        solutions = self.rows(query, **values)
         columns = [variable.value for variable in solutions.variables]
         return [
             {column: None if term is None else term.value for column, term in zip(columns, solution, strict=True)}
             for solution in solutions
         ]
+
+    def rows(self, query: str, **values: Value) -> ox.QuerySolutions:
+        """Return the solutions of `select` as the engine has them, one after the other."""
+        return self.solutions(_template(query).substitute({key: _term(value) for key, value in values.items()}))
 
     def first(self, query: str, **values: Value) -> Row | None:
         """Return the first solution of `select`, or None."""
@@ -121,7 +130,7 @@ class Snapshots:
         self._store = store
         self._opening = threading.Lock()
         self._number = store.generation
-        self._latest = Snapshot(_generation(store))
+        self._kept = deque([Snapshot(_generation(store))], maxlen=KEEP)
 
     def latest(self) -> Snapshot:
         """Return the snapshot of the latest generation."""
@@ -129,9 +138,15 @@ class Snapshots:
             with self._opening:
                 number = self._store.generation
                 if self._number != number:
-                    self._latest = Snapshot(_generation(self._store))
+                    self._kept[-1].kept.clear()
+                    self._kept.append(Snapshot(_generation(self._store)))
                     self._number = number
-        return self._latest
+        return self._kept[-1]
+
+    def kept(self) -> list[Snapshot]:
+        """Return the snapshots that are still there, the latest first."""
+        latest = self.latest()
+        return [latest, *(each for each in reversed(self._kept) if each is not latest)]
 
 
 def once(
@@ -142,9 +157,9 @@ def once(
     @wraps(read)
     def kept(snapshot: Snapshot, /, *arguments: Arguments.args, **options: Arguments.kwargs) -> Result:
         key = (read, arguments, tuple(sorted(options.items())))
-        if key not in snapshot.kept:
-            snapshot.kept[key] = read(snapshot, *arguments, **options)
-        value: Result = snapshot.kept[key]
+        value: Result = snapshot.kept.get(key, _NOTHING)
+        if value is _NOTHING:
+            value = snapshot.kept[key] = read(snapshot, *arguments, **options)
         return value
 
     return kept

@@ -23,7 +23,7 @@ def document_page(reader: Reader, known: Entity) -> Response:
     told = document_facts(snapshot, iri)
     whole = text(snapshot, iri) if reader.settings.whole_texts else None
     mentioned = sorted({fact.object for fact in told if fact.predicate == MENTIONS})
-    things = _by_subject(told)
+    things = by_subject(told)
     return reader.page(
         "document.html",
         entity=known,
@@ -36,7 +36,7 @@ def document_page(reader: Reader, known: Entity) -> Response:
     )
 
 
-def _by_subject(told: tuple[Fact, ...]) -> dict[str, list[Fact]]:
+def by_subject(told: tuple[Fact, ...]) -> dict[str, list[Fact]]:
     """Return what a document says, mentions apart, by what it is said of, in the order of the text."""
     found: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in told:

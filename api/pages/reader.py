@@ -20,10 +20,12 @@ from api.languages import LANGUAGES, OWN_NAMES, Language, language, preferred
 from api.links import Links
 from api.search import Search
 from api.settings import Settings
-from api.snapshot import Name, Snapshot
+from api.snapshot import Name, Snapshot, Snapshots
 from api.views.documents import Document, document_of
 from api.views.evidence import in_words
+from api.views.state import digest
 from graph.iris import CP, ID
+from graph.store import Store
 
 _HERE = Path(__file__).parents[1]
 _LONGEST_NAME = 160
@@ -39,13 +41,25 @@ class Reader:
         self.settings: Settings = request.app.state.settings
         self.links: Links = request.app.state.links
         self.search: Search = request.app.state.search
+        self.snapshots: Snapshots = request.app.state.snapshots
         self.language: Language = language(_language_of(request))
 
     @cached_property
     def snapshot(self) -> Snapshot:
         """The graph as it is now, the same through the whole request."""
-        snapshot: Snapshot = self.request.app.state.snapshots.latest()
-        return snapshot
+        return self.snapshots.latest()
+
+    @property
+    def writer(self) -> Store | None:
+        """The store to write to, None where this server changes nothing."""
+        store = self.request.app.state.store
+        writable = isinstance(store, Store) and not store.read_only and not self.settings.read_only
+        return store if writable else None
+
+    @property
+    def state(self) -> str:
+        """The digest of the graph as it is now."""
+        return digest(self.snapshot)
 
     def name(self, iri: str) -> Name:
         """Return the label of a thing in the reader's language where there is one."""

@@ -1,0 +1,189 @@
+"""`/documents/new`: a text of one's own, what would be taken from it, and only then the graph."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, Depends, HTTPException
+from fastapi.requests import Request
+from fastapi.responses import Response
+from starlette.datastructures import UploadFile
+
+from api.errors import problem
+from api.pages.document import by_subject
+from api.pages.reader import Reader, Visit
+from api.snapshot import Snapshot
+from api.tokens import Role, Tokens
+from api.views.documents import MENTIONS, document_of, pieces
+from api.views.evidence import document_facts
+from graph import iris, pipeline
+from graph.documents import Refusal, read
+from graph.errors import CitypactError, Conflict, InputRefused, UsageError
+from graph.model import Document
+from graph.store import Store
+
+router = APIRouter()
+
+LARGEST = 2_000_000
+"""The most bytes of a form with its text or file."""
+
+FIELDS = ("title", "publisher", "published", "language", "source", "license", "retold_from")
+"""What a form tells of a document, as its front matter would."""
+
+_log = logging.getLogger("citypact")
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A form as it was sent: its fields, and the name and bytes of the file."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    file: tuple[str, bytes] | None = None
+
+    def __getitem__(self, name: str) -> str:
+        return self.fields.get(name, "").strip()
+
+
+async def _submission(request: Request) -> Submission:
+    """Return the form of a request that comes from a page of ours and is not too large."""
+    length = request.headers.get("content-length", "")
+    if not length.isdecimal():
+        raise HTTPException(411, "The form does not tell its length.")
+    if int(length) > LARGEST:
+        raise HTTPException(413, f"The text is larger than {LARGEST / 1e6:g} MB: load it with the command line.")
+    if not _own(request):
+        raise HTTPException(403, "This form was sent by a page of another site. Fill in the one under /documents/new.")
+    async with request.form(max_files=1, max_fields=20, max_part_size=LARGEST) as form:
+        file = form.get("file")
+        sent = (file.filename or "file", await file.read()) if isinstance(file, UploadFile) and file.size else None
+        return Submission({name: value for name, value in form.items() if isinstance(value, str)}, sent)
+
+
+def _own(request: Request) -> bool:
+    """Tell whether a form comes from our own page (https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header)."""
+    site = request.headers.get("sec-fetch-site")
+    if site:
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    return not origin or urlsplit(origin).netloc == request.headers.get("host")
+
+
+@router.get("/documents/new", include_in_schema=False)
+def form(reader: Visit) -> Response:
+    """Show the empty form."""
+    _writer(reader)
+    return _page(reader, Submission())
+
+
+@router.post("/documents/new", include_in_schema=False)
+def add(reader: Visit, sent: Annotated[Submission, Depends(_submission)]) -> Response:
+    """Show what would be taken from a text (nothing is kept), or keep it and lead to its page."""
+    store = _writer(reader)
+    try:
+        editor = _editor(reader, sent["token"])
+        document = _document(sent)
+        known = document_of(reader.snapshot, iris.document(document.slug)) is not None
+        if sent["step"] != "save":
+            return _preview(reader, sent, document, known)
+        if known and not sent["replace"]:
+            raise Conflict(f"There is a document {document.slug!r} already: say that it is to be replaced.")
+        report = pipeline.load(store, [document], force=known)
+        if report.refused:
+            raise InputRefused(f"{report.refused[0][0]}: {report.refused[0][1]}")
+    except (CitypactError, HTTPException) as error:
+        status, detail = problem(error)
+        return _page(reader, sent, status, detail=detail)
+    _log.info("%s added the document %s", editor, document.slug)
+    return reader.redirect(reader.links.thing(iris.document(document.slug)), 303)
+
+
+def _writer(reader: Reader) -> Store:
+    """Return the store to write to."""
+    if reader.writer is None:
+        raise HTTPException(403, "This server is read-only: documents are added where it is run without --read-only.")
+    return reader.writer
+
+
+def _editor(reader: Reader, token: str) -> str:
+    """Return the name of the editor whose token this is."""
+    known = Tokens(reader.settings.data / "tokens.json").verify(token) if token else None
+    if known is None:
+        raise HTTPException(401, "This needs the token of an editor; whoever runs the server makes one.")
+    name, role = known
+    if role < Role.EDITOR:
+        raise HTTPException(403, f"The token of {name} allows no editing: ask for one with the role editor.")
+    return name
+
+
+def _document(sent: Submission) -> Document:
+    """Return the one document that was pasted, uploaded or fetched, with what the form tells of it."""
+    reading = partial(read, published=sent["published"] or None, language=sent["language"] or None, max_bytes=LARGEST)
+    with TemporaryDirectory() as folder:
+        if sent["text"]:
+            name = sent["slug"] or f"{iris.ascii_slug(sent['title'] or sent['text'][:40])}-{iris.h8(sent['text'])}"
+            path = Path(folder) / f"{iris.ascii_slug(name)}.md"
+            path.write_text(sent["text"], encoding="utf-8", errors="ignore")
+            found = list(reading(path))
+        elif sent.file:
+            path = Path(folder) / (PurePath(sent.file[0].replace("\\", "/")).name.replace("\0", "") or "file")
+            path.write_bytes(sent.file[1])
+            found = list(reading(path))
+        elif sent["address"]:
+            if "://" not in sent["address"]:
+                raise UsageError(f"{sent['address']!r} is no address: write it as https://example.org/report.")
+            found = list(reading(sent["address"]))
+        else:
+            raise UsageError("There is nothing to read: paste a text, choose a file or give an address.")
+    refused = [each for each in found if isinstance(each, Refusal)]
+    if refused:
+        raise InputRefused(refused[0].reason.replace(folder + "/", ""))
+    if len(found) != 1 or not isinstance(found[0], Document):
+        raise InputRefused(f"This holds {len(found)} documents: load them with the command line.")
+    document = found[0]
+    return replace(
+        document,
+        title=sent["title"] or document.title,
+        publisher=sent["publisher"] or document.publisher,
+        source=sent["source"] or document.source,
+        license=sent["license"] or document.license,
+        retold_from=sent["retold_from"] or document.retold_from,
+    )
+
+
+def _preview(reader: Reader, sent: Submission, document: Document, known: bool) -> Response:
+    """Show what a document would say, read from a store of its own that is thrown away."""
+    store = Store.memory()
+    report = pipeline.load(store, [document])
+    preview = Reader(reader.request)
+    preview.snapshot = Snapshot(store)
+    iri = iris.document(document.slug)
+    told = document_facts(preview.snapshot, iri)
+    things = by_subject(told)
+    issued = document.issued.value if document.issued else ""
+    values = {name: getattr(document, name, None) or "" for name in FIELDS} | {"published": issued}
+    return _page(
+        preview,
+        Submission({**values, "token": sent["token"], "slug": document.slug, "text": document.text}),
+        document=document_of(preview.snapshot, iri),
+        known=known,
+        warnings=[reason for _, reason in (*report.warned, *report.refused)],
+        pieces=pieces(document.text, told),
+        things=things,
+        numbers={subject: number for number, subject in enumerate(things, 1)},
+        mentioned=sorted({fact.object for fact in told if fact.predicate == MENTIONS}),
+    )
+
+
+def _page(reader: Reader, sent: Submission, status: int = 200, **context: Any) -> Response:
+    """Return the page with the form, which is kept by nobody."""
+    given: dict[str, Any] = {"document": None, "known": bool(sent["replace"]), "detail": "", **context}
+    response = reader.plain("document-new.html", status, sent=sent, fields=FIELDS, largest=LARGEST, **given)
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,142 @@
+"""`/documents/new`: what an editor pastes, uploads or points at, previewed and then kept. The texts are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from api.pages.adding import LARGEST
+from api.settings import Settings
+from api.tokens import Role, Tokens
+from graph import pipeline
+from graph.store import Store
+from tests.api.html import read
+
+TEXT = """The City of Rotterdam and the City of Surabaya signed a memorandum of understanding on water management on
+3 September 2024. Mayor Ada Invented signed for Rotterdam. <script>alert(1)</script>"""
+
+FILE = b"---\nid: told-by-file\ntitle: A made-up report\npublished: 2024-09-04\nlanguage: en\n---\n" + TEXT.encode()
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    return Store.memory()
+
+
+@pytest.fixture(scope="module")
+def token(data: Path) -> str:
+    return Tokens(data / "tokens.json").add("Ada", Role.EDITOR)
+
+
+@pytest.fixture(scope="module")
+def client(data: Path, store: Store) -> Iterator[TestClient]:
+    with TestClient(create_app(Settings(data=data), store), follow_redirects=False) as client:
+        yield client
+
+
+def send(client: TestClient, fields: Mapping[str, str], headers: Mapping[str, str] | None = None) -> tuple[int, str]:
+    answer = client.post("/documents/new", files={"file": ("", b"")}, data=fields, headers=headers)
+    if answer.status_code != 303:
+        read(answer.text)
+    return answer.status_code, answer.headers.get("location") or answer.text
+
+
+def test_the_form_is_there_in_both_languages(client: TestClient) -> None:
+    for language in ("en", "id"):
+        page = client.get("/documents/new", headers={"Accept": "text/html", "Accept-Language": language})
+        assert page.status_code == 200
+        assert page.headers["cache-control"] == "no-store"
+        read(page.text)
+
+
+def test_a_preview_shows_what_would_be_taken_and_keeps_nothing(client: TestClient, store: Store, token: str) -> None:
+    before = len(store)
+    status, page = send(client, {"token": token, "text": TEXT, "title": "A made-up report", "published": "2024-09-04"})
+    told = read(page)
+    assert status == 200
+    assert "Nothing is kept yet." in told.text
+    assert '<b class="mention evidence" title="Surabaya">' in page
+    assert "3 September 2024" in told.text
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert(1)" not in page
+    assert not [link for link in told.links if link.startswith("/id/")]
+    assert len(store) == before
+
+
+def test_a_pasted_text_is_kept_as_it_was_previewed(client: TestClient, store: Store, token: str) -> None:
+    fields = {"token": token, "text": TEXT.replace("\n", "\r\n"), "title": "Kept"}
+    fields |= {"published": "2024-09-04", "slug": "kept-report", "step": "save"}
+    status, address = send(client, fields)
+    assert (status, address) == (303, "/id/document/kept-report")
+    kept = pipeline.stored(store, "kept-report")
+    assert (kept.title, kept.text, str(kept.issued and kept.issued.value)) == ("Kept", TEXT, "2024-09-04")
+    assert "memorandum of understanding on water" in client.get(address, headers={"Accept": "text/html"}).text
+    status, page = send(client, fields)
+    assert status == 409
+    assert "say that it is to be replaced" in page
+    assert TEXT.split("\n")[0] in page
+    assert send(client, {**fields, "title": "Again", "replace": "yes"})[0] == 303
+    assert pipeline.stored(store, "kept-report").title == "Again"
+
+
+def test_a_file_is_read_by_its_format(client: TestClient, token: str) -> None:
+    file = {"file": ("../../etc/report.md", FILE)}
+    page = client.post("/documents/new", files=file, data={"token": token}).text
+    assert 'name="slug" value="told-by-file"' in page
+    assert 'value="2024-09-04"' in page
+    broken = client.post("/documents/new", files={"file": ("a.pdf", b"%PDF-1.4 nothing")}, data={"token": token})
+    assert broken.status_code == 422
+    assert "/tmp" not in broken.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "says"),
+    [
+        ({}, 400, "There is nothing to read"),
+        ({"address": "http://127.0.0.1:1/x"}, 422, "private address 127.0.0.1"),
+        ({"address": "file:///etc/passwd"}, 422, "is no http or https address"),
+        ({"address": "/etc/passwd"}, 400, "is no address"),
+        ({"text": TEXT, "published": "yesterday"}, 400, "is no date"),
+        ({"text": TEXT, "language": "!!"}, 400, "is no language code"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_the_form_kept(
+    client: TestClient, token: str, fields: dict[str, str], status: int, says: str
+) -> None:
+    got, page = send(client, {"token": token, **fields})
+    assert (got, says in page) == (status, True)
+    assert all(value in page for value in fields.values() if value != TEXT)
+
+
+def test_only_editors_may(client: TestClient, data: Path) -> None:
+    reviewer = Tokens(data / "tokens.json").add("Bob", Role.REVIEWER)
+    assert send(client, {"text": TEXT})[0] == 401
+    assert send(client, {"text": TEXT, "token": "nope"})[0] == 401
+    status, page = send(client, {"text": TEXT, "token": reviewer})
+    assert status == 403
+    assert "The token of Bob allows no editing" in page
+
+
+@pytest.mark.parametrize("header", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}])
+def test_the_form_of_another_site_is_refused(client: TestClient, token: str, header: dict[str, str]) -> None:
+    assert send(client, {"token": token, "text": TEXT}, header)[0] == 403
+
+
+def test_a_large_form_is_refused_before_it_is_read(client: TestClient, token: str) -> None:
+    assert send(client, {"token": token, "text": "x" * LARGEST})[0] == 413
+
+
+def test_a_server_that_changes_nothing_says_so(store: Store, data: Path) -> None:
+    with TestClient(create_app(Settings(data=data, read_only=True), store)) as client:
+        assert client.get("/documents/new").status_code == 403
+        assert client.post("/documents/new", data={"text": TEXT}, files={"file": ("", b"")}).status_code == 403
+        assert "/documents/new" not in client.get("/documents").text
