@@ -26,6 +26,7 @@ from api.pages import (
     network,
     questions,
     reference,
+    review,
     vocabulary,
 )
 from api.pages import sparql as editor
@@ -43,6 +44,7 @@ PAGES = (
     network,
     measures,
     map,
+    review,
     adding,
     document,
     entity,

@@ -3,6 +3,7 @@
     CitypactError
     ├── UsageError            what was asked makes no sense          exit 2, HTTP 400
     ├── NotFound              no such document, entity, question     exit 1, HTTP 404
+    │   └── Withdrawn         it was there, and is no more           exit 1, HTTP 410
     ├── InputRefused          a source that cannot be read           exit 1, HTTP 422
     ├── Conflict              somebody decided otherwise before      exit 1, HTTP 409
     └── StoreError            the data directory or the store        exit 1, HTTP 503
@@ -34,6 +35,12 @@ class NotFound(CitypactError):
     """The named document, entity or question does not exist."""
 
     status = 404
+
+
+class Withdrawn(NotFound):
+    """The IRI named something once; no source says anything of it any more."""
+
+    status = 410
 
 
 class InputRefused(CitypactError):

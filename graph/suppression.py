@@ -124,6 +124,10 @@ class Suppressions:
         if self._directory:
             _write(self._directory / "suppressed.json", [_entry(one) for one in self.persons])
 
+    def hidden(self) -> set[Quad]:
+        """Return what is about to be taken out: it is not gone."""
+        return {quad for kept in self._pending.values() for quad in kept.removed}
+
     def save(self) -> None:
         """Keep what was taken out, before the store is written: a crash in between loses nothing."""
         for graph, kept in self._pending.items():

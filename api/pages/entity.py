@@ -17,7 +17,8 @@ from api.views.events import some_events
 from api.views.evidence import facts
 from api.views.partners import partners
 from graph import iris
-from graph.errors import NotFound
+from graph.errors import NotFound, Withdrawn
+from graph.identity.tombstones import buried
 
 router = APIRouter()
 
@@ -33,6 +34,10 @@ def show(class_: str, slug: str, reader: Visit, format: str | None = None) -> Re
     known = entity(reader.snapshot, iri)
     if known is None:
         merged = canonical(reader.snapshot, iri)
+        if merged is None:
+            gone, merged = buried(reader.settings.data, iri)
+            if gone and merged is None:
+                raise Withdrawn(f"{iri} was in this graph; the last source that spoke of it was withdrawn.")
         if merged is None:
             raise NotFound(f"There is nothing under {iri} in this graph. Search for its name instead.")
         return reader.redirect(reader.links.thing(merged, suffix.suffix if suffix else ""), 308)

@@ -13,9 +13,10 @@ from graph.consolidation.keys import Keys
 from graph.consolidation.places import place_changes
 from graph.consolidation.supports import Supports
 from graph.curation import CURATION
-from graph.identity import IDENTITY, resolve
+from graph.identity import IDENTITY, canonical, cluster, resolve
 from graph.identity.candidates import CLASSES, TYPE
 from graph.identity.canonical import is_source
+from graph.identity.tombstones import bury
 from graph.iris import GRAPH
 from graph.rdf.terms import GAZETTEER, INFERRED, Row, row
 from graph.store import Draft, TripleStore
@@ -83,8 +84,10 @@ class Change:
         for triple in chain(map(row, gone | lost), judged):
             keys.touch((supports.consolidated(triple), _former(supports, triple, moved)))
         bring_up_to_date(self._store, supports, keys)
+        buried = _gone_things(self._store, draft, self._gone - self._suppressions.hidden())
         self._suppressions.save()
         draft.commit()
+        bury(getattr(self._store, "directory", None), buried, {thing.value for thing in _things(self._there)})
         self._gone, self._there = set(), set()
 
 
@@ -93,6 +96,24 @@ def rebuild(store: TripleStore) -> None:
     change = Change(store)
     change.clear()
     change.commit()
+
+
+def _things(quads: set[Quad]) -> set[NamedNode]:
+    return {quad.subject for quad in quads if quad.predicate == TYPE and isinstance(quad.subject, NamedNode)}
+
+
+def _gone_things(store: TripleStore, draft: Draft, gone: set[Quad]) -> dict[str, str | None]:
+    """Return the IRIs that no source uses any more, each with the one that its thing lives on under, if it does."""
+    found: dict[str, str | None] = {}
+    for iri in _things(gone):
+        if not _typed(draft, iri):
+            rest = (member for member in cluster(store, canonical(store, iri)) if _typed(draft, member))
+            found[iri.value] = min((canonical(draft, member).value for member in rest), default=None)
+    return found
+
+
+def _typed(draft: Draft, iri: NamedNode) -> bool:
+    return any(is_source(quad.graph_name) for quad in draft.match(iri, TYPE, None, None))
 
 
 def _of_sources(quads: set[Quad]) -> set[Quad]:
