@@ -100,12 +100,11 @@ class Picture:
         """What is drawn if no year is asked for: it holds the places still while the years pass."""
         graph = self._whole("")
         if self.actor:
-            return around(graph, [self.actor, *self.state.opened], self.most)
-        scene = largest(graph, self.most)
-        if self.state.opened:
-            scene = nx.compose(scene, around(graph, self.state.opened, self.most))
-            scene = graph.subgraph(scene)
-        return scene
+            scene = around(graph, [self.actor, *self.state.opened], self.most)
+        else:
+            opened = around(graph, self.state.opened, self.most)
+            scene = graph.subgraph([*largest(graph, self.most), *opened])
+        return largest(scene, _MOST) if len(scene) > _MOST else scene
 
     @cached_property
     def places(self) -> Mapping[Any, tuple[float, float]]:

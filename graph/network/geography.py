@@ -14,6 +14,7 @@ Point = tuple[float, float]
 """On the Earth (latitude, longitude) in degrees, on the map (x, y) in units of the Earth's radius, y downwards."""
 
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
+_HIGHEST = 75.0
 _M = math.sqrt(3) / 2
 
 
@@ -43,21 +44,31 @@ def great_circle(one: Point, other: Point, steps: int = 32) -> list[list[Point]]
     """Return the shortest way between two (latitude, longitude) as lines of such points.
 
     The way is one line, or two where it crosses the 180th meridian; each end of a line there is on the meridian.
-    Antipodes, between which every way is shortest, are joined over longitudes only.
+    Antipodes, between which every way is shortest, and ends whose way comes nearer than 15 degrees to a pole, which a
+    flat map tears to a line, are joined by steps of equal latitude and longitude instead.
     """
     a, b = (_vector(*point) for point in (one, other))
     angle = distance(one, other) / RADIUS
     points = [one]
-    for step in range(1, steps):
+    for step in range(1, steps if math.sin(angle) > 1e-9 else 1):
         part = step / steps
-        if math.sin(angle) < 1e-9:
-            points.append((one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part))
-            continue
         near, far = math.sin((1 - part) * angle) / math.sin(angle), math.sin(part * angle) / math.sin(angle)
         x, y, z = (near * p + far * q for p, q in zip(a, b, strict=True))
         points.append((math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))))
     points.append(other)
+    if math.sin(angle) <= 1e-9 or max(abs(latitude) for latitude, _ in points) > _HIGHEST:
+        across = 180 - (180 - other[1] + one[1]) % 360
+        even = [
+            (one[0] + (other[0] - one[0]) * step / steps, _wrapped(one[1] + across * step / steps))
+            for step in range(1, steps)
+        ]
+        points = [one, *even, other]
     return _cut(points)
+
+
+def _wrapped(longitude: float) -> float:
+    """Return a longitude in [-180, 180]."""
+    return longitude if -180 <= longitude <= 180 else (longitude + 180) % 360 - 180
 
 
 def graticule(step: int = 30) -> list[list[Point]]:

@@ -45,6 +45,13 @@ def test_a_way_from_a_place_to_itself_and_to_its_antipode() -> None:
     assert great_circle((0.0, 0.0), (0.0, 180.0), steps=2) == [[(0.0, 0.0), (0.0, 90.0), (0.0, 180.0)]]
 
 
+def test_a_way_near_a_pole_keeps_to_the_map() -> None:
+    (line,) = great_circle((60, -80), (60, 95), steps=5)
+    assert line == [(60, -80), (60, -45), (60, -10), (60, 25), (60, 60), (60, 95)]
+    first, second = great_circle((70, 100), (70, -85), steps=2)
+    assert (first, second) == ([(70, 100), (70, 180)], [(70, -180), (70, -172.5), (70, -85)])
+
+
 @given(*(st.tuples(st.floats(-90, 90), st.floats(-180, 180)) for _ in range(2)))
 def test_ways_begin_and_end_where_they_should_and_stay_on_the_map(
     one: tuple[float, float], other: tuple[float, float]
