@@ -70,8 +70,8 @@ class Text:
     language: str | None = None
 
 
-Value = str | Text | Date | bool | int
-"""The object of a statement: an IRI (plain `str`) or a literal."""
+Value = str | Text | Date | bool | int | float
+"""The object of a statement: an IRI (plain `str`) or a literal; a `float` is a decimal number of up to six digits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "graph.gazetteer": {"graph.errors", "graph.iris"},
     "graph.documents": {"graph.errors", "graph.model", "graph.iris"},
     "graph.extraction": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "ontology"},
-    "graph.records": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "ontology"},
+    "graph.records": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "graph.documents", "ontology"},
     "graph.rdf": {"graph.errors", "graph.model", "graph.iris", "graph.gazetteer", "ontology"},
     "graph.store": {"graph.errors"},
     "graph.curation": {"graph.errors", "graph.model", "graph.iris", "graph.rdf", "graph.store", "ontology"},

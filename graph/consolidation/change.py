@@ -16,6 +16,7 @@ from graph.curation import CURATION
 from graph.identity import IDENTITY, canonical, cluster, resolve
 from graph.identity.candidates import CLASSES, TYPE
 from graph.identity.canonical import is_source
+from graph.identity.places import told
 from graph.identity.tombstones import bury
 from graph.iris import GRAPH
 from graph.rdf.terms import GAZETTEER, INFERRED, Row, row
@@ -123,7 +124,7 @@ def _of_sources(quads: set[Quad]) -> set[Quad]:
 def _identified(quads: set[Quad]) -> set[NamedNode]:
     """Return the things among the subjects that may be the same as a thing of another source."""
     things = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object in CLASSES}
-    return {thing for thing in things if isinstance(thing, NamedNode)}
+    return told(quads) | {thing for thing in things if isinstance(thing, NamedNode)}
 
 
 def _former(supports: Supports, triple: Row, moved: dict[NamedNode, NamedNode]) -> Row:

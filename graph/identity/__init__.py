@@ -4,6 +4,7 @@
 
 Sources are never touched: merging and splitting change only `graph/identity`, which holds, for each local IRI that is
 not its own canonical one, `local cp:canonical canonical`, and the keys under which candidates find each other.
+Places are the gazetteer's, which needs no comparison, or are joined by their Wikidata ids.
 """
 
 from graph.identity.canonical import IDENTITY, canonical, cluster

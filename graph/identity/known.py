@@ -9,6 +9,7 @@ from graph.gazetteer import gazetteer
 from graph.identity.blocking import keys
 from graph.identity.candidates import Candidate, Rank, candidate
 from graph.identity.canonical import IDENTITY, canonical, cluster
+from graph.identity.places import told_the_same
 from graph.identity.scores import THRESHOLD, score
 from graph.iris import CP, ID
 from graph.store import Draft
@@ -19,7 +20,7 @@ _PLACES = tuple(f"{ID}{class_}/" for class_ in ("city", "region", "country", "pl
 
 
 def is_place(iri: NamedNode) -> bool:
-    """Tell whether an IRI is that of a place: such are one in all sources unless a reviewer merges them."""
+    """Tell whether an IRI is that of a place: such are one in all sources, by their IRI."""
     return iri.value.startswith(_PLACES)
 
 
@@ -67,8 +68,9 @@ class Known:
         return self.merges(self.score(one, other))
 
     def merged_with(self, iri: NamedNode) -> set[NamedNode]:
-        """Return what reviewers said is the same as an IRI, of what there is and can be."""
-        return {other for other in self.ledger.merged_with(iri) if self._comparable(iri, other)}
+        """Return what reviewers said is the same as an IRI, of what there is and can be; of places also lists."""
+        told = told_the_same(self.draft, iri) if is_place(iri) else set()
+        return told | {other for other in self.ledger.merged_with(iri) if self._comparable(iri, other)}
 
     def block(self, key: str) -> list[NamedNode]:
         """Return the IRIs that share a key, sorted."""

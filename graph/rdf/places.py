@@ -13,16 +13,16 @@ from graph.rdf.terms import GAZETTEER, TYPE, Row, decimal, in_order, term
 _WKT = "http://www.opengis.net/ont/geosparql#wktLiteral"
 
 
-def place_quads(places: Iterable[str]) -> list[Quad]:
+def place_quads(places: Iterable[str], *, deep: bool = False) -> list[Quad]:
     """Return the facts of the gazetteer's places among these IRIs, and of their countries, sorted.
 
     Class, labels, country, ISO code, coordinates (WGS 84 degrees), and the matches in GeoNames and Wikidata. IRIs that
-    the gazetteer does not know are passed over.
+    the gazetteer does not know are passed over; the places that only lists name need `deep`.
     """
     table = gazetteer()
     found: dict[str, Place] = {}
     for iri in places:
-        place = table.get(iri)
+        place = table.get(iri, deep=deep)
         if place is not None:
             country = table.country(place.country)
             found[place.iri], found[country.iri] = place, country

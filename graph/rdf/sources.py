@@ -118,7 +118,7 @@ def _evidence(
 ) -> Iterator[Row]:
     subject, predicate, object_ = row
     record, start, end = where
-    name = origin.slug if isinstance(origin, Document) else origin.name
+    name = origin.slug if isinstance(origin, Document) else f"{origin.name}-{start}"  # lists have very many rows
     target = f"{key(object_)}\x1f{record}" if record else key(object_)
     iri = NamedNode(iris.evidence(name, subject.value, predicate.value, target, start, end))
     yield iri, TYPE, term("Evidence")

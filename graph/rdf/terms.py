@@ -64,6 +64,8 @@ def node(value: Value) -> Object:
             return date(value)
         case bool() | int():
             return Literal(value)
+        case float():
+            return decimal(value)
         case _:
             return NamedNode(value)
 

@@ -1,0 +1,84 @@
+"""Loading lists: a source of very many statements goes into its graph in steps, each atomic and of bounded memory.
+
+What a step leaves is consistent, and what is there already is not written again: a list that was interrupted is
+completed by loading it again, and one that has not changed changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pyoxigraph import Quad
+
+from graph.consolidation import Change
+from graph.consolidation.ontology import install
+from graph.errors import UsageError
+from graph.model import Source, Statement
+from graph.rdf import quads, source_graph
+from graph.store import Store
+
+STEP = 1_000
+"""How many statements are written at once; each has about ten quads, twice."""
+
+Fate = str
+"""What became of a list: `loaded`, `replaced` or `unchanged`."""
+
+
+def load(store: Store, source: Source, progress: Callable[[int, int], None] | None = None) -> Fate:
+    """Let the graph of a list hold what its source says and nothing else, and publish what follows.
+
+    `progress` is told how many statements of how many are through.
+
+    Raises:
+        UsageError: a statement that no graph can hold, such as an object that is no IRI.
+        StoreError: the store could not be written; loading again goes on from there.
+    """
+    graph = source_graph(source.origin)
+    with store.writing:
+        install(store)
+    known = next(store.match(None, None, None, graph), None) is not None
+    kept: set[Quad] = set()
+    changed = False
+    done = 0
+    try:
+        for part in _parts(source):
+            new = set(quads(part))
+            if known:
+                kept |= new
+            changed |= _edit(store, set(), {quad for quad in new if quad not in store})
+            done += len(part.statements)
+            if progress:
+                progress(done, len(source.statements))
+        if known:
+            changed |= _edit(store, {quad for quad in store.match(None, None, None, graph) if quad not in kept}, set())
+    except ValueError as error:
+        raise UsageError(f"{graph.value} cannot hold this: {error}") from None
+    finally:
+        store.publish()
+    return "loaded" if not known else "replaced" if changed else "unchanged"
+
+
+def _parts(source: Source) -> Iterator[Source]:
+    """Yield a source in parts: each entity with the first statements that need it."""
+    entities = {entity.iri: entity for entity in source.entities}
+    for start in range(0, max(len(source.statements), 1), STEP):
+        statements = source.statements[start : start + STEP]
+        named = [entities.pop(iri) for iri in _iris(statements) if iri in entities]
+        yield Source(source.origin, tuple(named), statements)
+    if entities:
+        yield Source(source.origin, tuple(entities.values()))
+
+
+def _iris(statements: tuple[Statement, ...]) -> dict[str, None]:
+    ends = (end for statement in statements for end in (statement.subject, statement.object))
+    return {end: None for end in ends if isinstance(end, str)}
+
+
+def _edit(store: Store, old: set[Quad], new: set[Quad]) -> bool:
+    if not old and not new:
+        return False
+    with store.writing:
+        change = Change(store)
+        change.edit(old, new)
+        change.commit()
+    return True
