@@ -17,7 +17,7 @@ from api.views.networks import column, matching, network, places, years
 from graph.errors import UsageError
 from graph.iris import ID
 from graph.network.drawing import Colouring, colours, draw
-from graph.network.selection import around, largest
+from graph.network.selection import around, largest, part
 
 COLOURINGS = ("kind", "country", "community")
 SIZES = ("degree", "betweenness", "eigenvector", "core")
@@ -103,7 +103,7 @@ class Picture:
             scene = around(graph, [self.actor, *self.state.opened], self.most)
         else:
             opened = around(graph, self.state.opened, self.most)
-            scene = graph.subgraph([*largest(graph, self.most), *opened])
+            scene = part(graph, [*largest(graph, self.most), *opened])
         return largest(scene, _MOST) if len(scene) > _MOST else scene
 
     @cached_property
@@ -146,14 +146,14 @@ class Picture:
     def graph(self) -> nx.Graph:
         """What is drawn: the scene as of the date, without hidden groups and without those left with no tie."""
         scene, now = self._scene, self.whole
-        part = nx.Graph(**now.graph)
+        drawn = nx.Graph(**now.graph)
         stay = [node for node in scene if node == self.actor or not self.state.hides(self.painted[node][0])]
-        part.add_nodes_from((node, scene.nodes[node]) for node in stay)
-        part.add_edges_from(
-            (a, b, now.edges[a, b]) for a, b in scene.edges if a in part and b in part and now.has_edge(a, b)
+        drawn.add_nodes_from((node, scene.nodes[node]) for node in stay)
+        drawn.add_edges_from(
+            (a, b, now.edges[a, b]) for a, b in scene.edges if a in drawn and b in drawn and now.has_edge(a, b)
         )
-        part.remove_nodes_from([node for node, degree in [*part.degree] if not degree and node != self.actor])
-        return part
+        drawn.remove_nodes_from([node for node, degree in [*drawn.degree] if not degree and node != self.actor])
+        return drawn
 
     @property
     def total(self) -> int:

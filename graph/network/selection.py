@@ -31,18 +31,18 @@ def around(graph: nx.Graph, opened: Iterable[Any], most: int) -> nx.Graph:
     shown = set(opened)
     for node in opened:
         shown.update(by_ties(graph, graph[node])[:most])
-    return _part(graph, shown)
+    return part(graph, shown)
 
 
 def largest(graph: nx.Graph, most: int) -> nx.Graph:
     """Return a copy of the `most` nodes with most ties, and the ties among them."""
-    return _part(graph, by_ties(graph, graph)[:most])
+    return part(graph, by_ties(graph, graph)[:most])
 
 
-def _part(graph: nx.Graph, nodes: Iterable[Any]) -> nx.Graph:
+def part(graph: nx.Graph, nodes: Iterable[Any]) -> nx.Graph:
     """Return the part of the graph with `nodes`, in the order of the graph, so that the same part is the same bytes."""
     wanted = set(nodes)
-    part = nx.Graph(**graph.graph)
-    part.add_nodes_from((node, values) for node, values in graph.nodes(data=True) if node in wanted)
-    part.add_edges_from((a, b, tie) for a, b, tie in graph.edges(data=True) if a in wanted and b in wanted)
-    return part
+    copy = nx.Graph(**graph.graph)
+    copy.add_nodes_from((node, values) for node, values in graph.nodes(data=True) if node in wanted)
+    copy.add_edges_from((a, b, tie) for a, b, tie in graph.edges(data=True) if a in wanted and b in wanted)
+    return copy
