@@ -33,11 +33,11 @@ def judged(passages: Passages, occasions: Sequence[Event], signings: Sequence[Ev
     days = {event.start for event in signings if event.start}
     names = sorted((mention.start, mention.end) for mention in passages.reading.mentions if mention.form == "name")
     taken = {offset for start, end in names for offset in range(start, min(end, start + 200))}
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     rows = []
     for event in occasions:
-        rows.append((event, _features(passages, event, signed, days, taken, seen)))
-        seen[event.kind] = seen.get(event.kind, 0) + 1
+        rows.append((event, _features(passages, event, signed, days, taken, event.kind in seen)))
+        seen.add(event.kind)
     return rows
 
 
@@ -47,7 +47,7 @@ def _features(
     signed: set[int],
     days: set[Date],
     taken: set[int],
-    seen: dict[str, int],
+    again: bool,
 ) -> Features:
     clause, cue = event.clause, event.cue
     text = passages.text
@@ -82,8 +82,7 @@ def _features(
         found["comment"] = 1.0
     if clause.index <= 1:
         found["lead"] = 1.0
-    if seen.get(event.kind):
-        found["again"] = 1.0
+    found["again"] = float(again)
     kind = event.kind
     if cue is not None:
         words = {one.category for one in clause.of("events")}
@@ -91,9 +90,12 @@ def _features(
         found[f"word:{cue.category}"] = 1.0
         found["capital"] = float(text[cue.start].isupper())
         found["masked"] = float(cue.start in taken)
-        before = text[clause.start : cue.start]
-        found["quoted"] = float(sum(map(before.count, "“«")) > sum(map(before.count, "”»")) or before.count('"') % 2)
-        found["first"] = float(not before.strip())
+        head = text[clause.start : cue.start]
+        found["quoted"] = float(sum(map(head.count, "“«")) > sum(map(head.count, "”»")) or head.count('"') % 2)
+        found["first"] = float(not head.strip())
+        away = min((abs(date.start - cue.end) for date in clause.dates), default=None)
+        if away is not None:
+            found[bucket("date-away", away, 15, 50, 120)] = 1.0
         for one in clause.of("connectives", "clause", "same", "since"):
             if one.start < cue.start:
                 found[f"after:{one.category}"] = 1.0
@@ -105,6 +107,4 @@ def _features(
         if value:
             rows[name] = value
             rows[f"{kind}:{name}"] = value
-            if people and not name.startswith("people"):
-                rows[f"people:{name}"] = value
     return rows
