@@ -14,9 +14,13 @@ from fastapi.responses import JSONResponse, Response
 
 from api.pages.reader import Reader, Visit
 from api.search import Hit
+from api.views.answers import DATES, Cell, dated, tied
 from api.views.documents import naming
 from api.views.overview import overview
 from graph.errors import NotFound, UsageError
+from graph.network.drawing import colours
+from graph.network.layout import positions
+from graph.network.svg import svg
 from ontology.questions import CLASSES, Column, Parameter, Question, question, questions
 from ontology.terms import TOPICS
 
@@ -28,15 +32,6 @@ _PATHS = {
     "actor": ("city", "region", "country", "place", "institution", "person"),
     "place": ("city", "region", "country", "place"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A value of an answer: its text, what it links to (an IRI) and whether it is a date."""
-
-    text: str
-    iri: str | None = None
-    date: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +51,10 @@ def catalogue(reader: Visit) -> Response:
 
 
 @router.get("/questions/{name}", include_in_schema=False)
-def ask(name: str, reader: Visit, format: str | None = None) -> Response:
-    """Show a question with its slots and, once they are filled, its answer as a table, CSV or JSON."""
+def ask(name: str, reader: Visit, format: str | None = None, view: str = "table") -> Response:
+    """Show a question with its slots and, once they are filled, its answer as a table, network, timeline or file."""
     asked = _question(name)
-    given = {key: value for key, value in reader.request.query_params.items() if key not in ("format", "lang")}
+    given = {key: value for key, value in reader.request.query_params.items() if key not in ("format", "lang", "view")}
     slots = [_slot(reader, parameter, given) for parameter in asked.parameters]
     open_ = [slot for slot in slots if slot.parameter.type in CLASSES and slot.iri is None]
     values: dict[str, str | int] = {slot.parameter.name: slot.iri or slot.text for slot in slots}
@@ -77,8 +72,16 @@ def ask(name: str, reader: Visit, format: str | None = None) -> Response:
         return Response(_csv(reader, asked, rows), media_type="text/csv", headers=headers)
     if format == "json":
         return JSONResponse({"question": name, "parameters": values, "sparql": sparql, "rows": _json(asked, rows)})
+    graph = tied(rows, (Cell(slot.text, slot.iri) for slot in slots))
+    if format == "svg":
+        title = sentence(reader, asked, slots)
+        picture = svg(graph, positions(graph), colours(graph, "kind"), title=title)
+        headers = {"Content-Disposition": f'inline; filename="{name}.svg"', "Cache-Control": "no-cache"}
+        return Response(picture, media_type="image/svg+xml", headers=headers)
     if format:
-        raise UsageError(f"There is no format {format!r}: use csv or json.")
+        raise UsageError(f"There is no format {format!r}: use csv, json or svg.")
+    when = next((number for number, column in enumerate(asked.columns) if column.variable in DATES), None)
+    views = ["table", *(["network"] if graph else []), *(["timeline"] if when is not None and rows else [])]
     return reader.page(
         "question.html",
         question=asked,
@@ -88,6 +91,11 @@ def ask(name: str, reader: Visit, format: str | None = None) -> Response:
         values=values,
         sparql=sparql,
         rows=rows[:_ROWS],
+        views=views,
+        view=view if view in views else "table",
+        actors=len(graph),
+        years=dated(rows[:_ROWS], when) if when is not None else [],
+        when=when,
         total=len(rows),
         searched=_searched(reader, slots),
         overview=overview(reader.snapshot),

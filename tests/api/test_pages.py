@@ -21,6 +21,8 @@ PATHS = (
     "/questions/partners?actor=Rivermuth",
     "/questions/agreements-by-topic?actor=Rivermouth&topic=water",
     "/questions/partner-cities?city=Rivermouth&since=2020",
+    "/questions/partner-cities?city=Rivermouth&since=2020&view=network",
+    "/questions/partner-cities?city=Rivermouth&since=2020&view=timeline",
     "/questions/brokers",
     "/agreements",
     "/agreements?party=Rivermouth&status=signed",
