@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import combinations
 
 from graph import iris
 from graph.extraction import lexicon, partnerships
@@ -72,10 +71,7 @@ def facts(reading: Reading) -> Source:
             named.setdefault(event.clause.index, entity.iri)
         elif event.clause.index in named:
             ledger.state(entity.iri, "subEventOf", named[event.clause.index], event.ground)
-    gone = {pair for one in found if one.state in ("ended", "expired") for pair in combinations(sorted(one.parties), 2)}
-    for tie in partnerships.ties(view):
-        if (tie.one, tie.other) in gone:
-            continue
+    for tie in partnerships.living(view, found):
         ledger.state(tie.one, "twinnedWith" if tie.twin else "partnerOf", tie.other, tie.ground)
     return Source(reading.document, tuple(entities[iri] for iri in sorted(entities)), ledger.statements())
 

@@ -15,8 +15,8 @@ from functools import cache
 from graph.extraction.lexicon import phrases
 
 LAYERS = (
-    "agreements", "connectives", "cooperation", "events", "fields", "participation", "signing", "status", "topics",
-    "twinning",
+    "agreements", "connectives", "cooperation", "counts", "events", "fields", "participation", "signing", "status",
+    "topics", "twinning",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+|&")
 _CHOICE = re.compile(r"\(([^)]*)\)")

@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.extraction import status
-from graph.extraction.cues import Cue
+from graph.extraction.cues import Cue, words
 from graph.extraction.dates import DateMention
 from graph.extraction.frame import TWIN, Frame
 from graph.extraction.listing import listed
-from graph.extraction.parties import Parties, Told
+from graph.extraction.parties import ALIAS, Parties, Told
 from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import actors, persons
+from graph.extraction.uses import WORD
 
 _COARSE = 30  # what a date without a day counts for farther from the verb, in characters
 _START = 20  # characters between a verb in a relative clause and its date
@@ -33,6 +34,7 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
         dates = [frame.date for frame in found]
         if not found or (builder.since and builder.since not in dates):
             found = found + builder.nouns()
+        found = found + builder.others_of(found)
     return tuple(found + builder.becoming(found) + many)
 
 
@@ -105,6 +107,9 @@ class _Builder:
             date=self._date(act.start, after=self._purpose(act)),
             apart=self.parties.apart(told),
             act=not act.category.startswith("conclude"),
+            noun=noun.category if noun else "twin" if self.twins else "none",
+            named_at=noun.start if noun else -1,
+            determiner=self._determiner(noun),
             same=bool(self.clause.of("connectives", "same")),
             strong=not proposed and not self._loose(act, noun) and (not soft or self._dated_twins(act, noun, state)),
         )
@@ -157,6 +162,9 @@ class _Builder:
             guess=told.leads if told.leads and not sure else self.parties.everyone(),
             date=date if since or state not in ("ended", "expired") else None,
             apart=self.parties.apart(told),
+            noun=anchor.category if not by_twin else "twin",
+            named_at=anchor.start,
+            determiner=self._determiner(anchor),
             strong=self._strong(noun, by_twin, state, since, told) or (named and enough) or dated,
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
@@ -212,6 +220,59 @@ class _Builder:
                 strong=True,
             )
         ]
+
+    def others_of(self, found: list[Frame]) -> list[Frame]:
+        """Return the frames of the clause's other nouns, each with what stands from it to the next noun.
+
+        "A signed a memorandum with B in 2018 and a framework agreement with C in 2019" tells of two agreements.
+        """
+        nouns = [noun for noun in self.agreements if noun.category not in ("mention", "soft")]
+        taken = {frame.named_at for frame in found}
+        frames = []
+        for noun, following in zip(nouns, [*nouns[1:], None], strict=False):
+            before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
+            alias = before is not None and noun.start - before.end <= ALIAS
+            apart = noun.category != "generic" or self._determiner(noun) in ("further", "former", "indefinite")
+            if not found or noun.start in taken or alias or not apart:
+                continue
+            limit = following.start if following else self.clause.end
+            partners = self.parties.partners(noun.end, limit)
+            ends = [cue.end for cue in self.clause.of("connectives", "until")]
+            dates = [
+                date
+                for date in self.clause.dates
+                if noun.end <= date.start < limit and not any(0 <= date.start - end <= _TERM for end in ends)
+            ]
+            told = self.parties.around(noun) if not partners else Told("with", (), actors(self.passages, partners))
+            frames.append(
+                Frame(
+                    clause=self.clause,
+                    start=noun.start,
+                    kind=self._kind(noun),
+                    twin=bool(self.twins) and noun.category == TWIN,
+                    state=status.of_noun(self.clause, noun) or found[0].state,
+                    rule="other-noun",
+                    leads=told.leads or (found[0].leads if partners else ()),
+                    partners=told.partners,
+                    date=dates[0] if dates else None,
+                    noun=noun.category,
+                    named_at=noun.start,
+                    determiner=self._determiner(noun),
+                    strong=(bool(partners) and not set(told.partners) <= set(found[0].partners)) or len(dates) == 1,
+                )
+            )
+        return frames
+
+    def _determiner(self, noun: Cue | None) -> str:
+        """Return what the words right beside a noun say of whether the text has spoken of it already."""
+        if noun is None:
+            return "none"
+        text = self.passages.text
+        table = words(self.passages.reading.language, "determiners")
+        before = WORD.findall(text[max(self.clause.start, noun.start - 30) : noun.start])[-2:]
+        after = WORD.findall(text[noun.end : min(self.clause.end, noun.end + 20)])[:1]
+        found = {table[word.casefold()] for word in (*before, *after) if word.casefold() in table}
+        return next((one for one in ("former", "further", "definite", "indefinite") if one in found), "none")
 
     def _twin_later(self, act: Cue) -> bool:
         """Whether the clause speaks of sister cities only as what is to come after the deed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.extraction.dates import DateMention
 from graph.extraction.frame import TWIN, Frame
 from graph.extraction.passages import Clause, Passages
@@ -9,6 +11,7 @@ from graph.extraction.sides import Sides, actors
 from graph.extraction.uses import Part
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
+MARK = re.compile(r"\s*(?:[-–—*•·|>+]|\(?\d{1,3}[.)])\s")
 _LINES = 40  # lines that a list may have
 _LINE = 80  # characters that a line of one may have
 _REACH = 60  # characters between a place and its year
@@ -20,13 +23,16 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
 
     `alone` tells that no verb of signing stands in the clause: only then one dated place is enough for a list.
     """
-    twins = clause.of("twinning", "relation")
-    before = passages.clauses[max(0, clause.index - _CONTEXT) : clause.index]
-    opened = listed_below(passages, clause) or any(
-        one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before
-    )
     if not clause.dates or not passages.twinned or clause.of("events", "visit", "visit-host"):
         return []
+    head = heading(passages, clause)
+    if head is not None:
+        home, place = owner(passages, head), member(passages, clause, owner(passages, head))
+        date = next((date for date in clause.dates if date.kind == "absolute" and date.last is None), None)
+        return [_twinning(clause, home, place, date)] if home and place and date else []
+    twins = clause.of("twinning", "relation")
+    before = passages.clauses[max(0, clause.index - _CONTEXT) : clause.index]
+    opened = any(one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before)
     anchor = next(iter((*twins, *clause.of("agreements"))), None)
     leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
     leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
@@ -35,31 +41,62 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
     if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone)):
         return []
-    return [
-        Frame(
-            clause=clause,
-            start=part.start,
-            kind=TWIN,
-            twin=True,
-            state="signed",
-            rule="listed",
-            leads=(home,) if home else (),
-            partners=(part.entity,),
-            date=date,
-        )
-        for part, date in pairs
-    ]
+    return [_twinning(clause, home, part, date) for part, date in pairs]
 
 
-def listed_below(passages: Passages, clause: Clause) -> bool:
-    """Whether the clause is a line of a list that words like "Our sister cities:" head."""
+def _twinning(clause: Clause, home: str | None, part: Part, date: DateMention) -> Frame:
+    return Frame(
+        clause=clause,
+        start=part.start,
+        kind=TWIN,
+        twin=True,
+        state="signed",
+        rule="listed",
+        leads=(home,) if home else (),
+        partners=(part.entity,),
+        date=date,
+    )
+
+
+def heading(passages: Passages, clause: Clause) -> Clause | None:
+    """Return the clause about sister cities that heads the list of which a clause is a line, None where it is none."""
+    if not _line(passages, clause):
+        return None
+    lines = 0
     for before in reversed(passages.clauses[max(0, clause.index - _LINES) : clause.index]):
-        text = passages.text[before.start : before.end].rstrip()
-        if text.endswith(":"):
-            return bool(before.of("twinning", "relation"))
-        if text.endswith(".") or before.of("signing") or len(text) > _LINE:
-            return False
-    return False
+        if _line(passages, before):
+            continue
+        if before.of("twinning", "relation") and not before.of("signing"):
+            return before
+        lines += 1
+        if lines > _CONTEXT:
+            break
+    return None
+
+
+def _line(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause is a line of a list or table."""
+    text = passages.text
+    if clause.end - clause.start > _LINE or clause.of("signing") or clause.of("twinning"):
+        return False
+    marked = MARK.match(text, clause.start) or MARK.match(text, text.rfind("\n", 0, clause.start) + 1)
+    short = text[clause.start : clause.end].rstrip()[-1:] not in ".!?" and text[clause.end : clause.end + 1] in (
+        "\n",
+        "",
+    )
+    return marked is not None or short
+
+
+def owner(passages: Passages, head: Clause) -> str | None:
+    """Return whose sister cities a heading lists: the place that it names, else the text's main place."""
+    named = [part.entity for part in head.parts if passages.is_city(part.entity) and part.use != "container"]
+    return named[0] if named else passages.home
+
+
+def member(passages: Passages, clause: Clause, home: str | None) -> Part | None:
+    """Return the place that a line of a list is about."""
+    places = [part for part in clause.parts if part.entity != home and passages.is_city(part.entity)]
+    return places[0] if places else None
 
 
 def _dated_places(passages: Passages, clause: Clause, home: str | None) -> list[tuple[Part, DateMention]]:
@@ -76,6 +113,11 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None) -> list[
         date = next((date for date in clause.dates if part.end <= date.start < limit), None)
         if date is None and any(0 <= part.start - end <= _NEXT for end in withs):
             date = next((date for date in clause.dates if 0 <= part.start - date.end <= _REACH), None)
-        if date is not None and date.last is None and date not in [taken for _, taken in found]:
+        if (
+            date is not None
+            and date.last is None
+            and date.kind == "absolute"
+            and date not in [taken for _, taken in found]
+        ):
             found.append((part, date))
     return found

@@ -9,6 +9,7 @@ from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides, actors
 from graph.extraction.uses import Part
 
+ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
 _HELP = 12  # characters between "was" and the verb that it makes passive
 
 
@@ -49,11 +50,17 @@ class Parties:
         if around.rule in ("between", "noun-pair"):
             return signers, around
         leads = actors(self.passages, signers)
-        partners = self.partners(act.start)
+        partners = self.partners(act.start, self._next(noun))
         signers = signers + partners
         rule += "-with" if partners else ""
         others = actors(self.passages, partners)
         return signers, Told(rule, self._peers(leads, others), others)
+
+    def _next(self, noun: Cue | None) -> int | None:
+        """Return where the clause names the next document, whose partners are not those of this one."""
+        nouns = [cue for cue in self.clause.of("agreements") if cue.category not in ("mention", "soft", "idiom")]
+        later = [cue.start for cue in nouns if noun is not None and cue.start - noun.end > ALIAS]
+        return min(later, default=None)
 
     def everyone(self) -> tuple[str, ...]:
         """Return all actors of the clause that the text has named by then."""
@@ -71,13 +78,13 @@ class Parties:
             return leads
         return tuple(lead for lead in leads if self.passages.entities[lead].kind != "Country")
 
-    def partners(self, offset: int) -> list[Part]:
-        """Return the groups after each "with" that follow an offset."""
+    def partners(self, offset: int, limit: int | None = None) -> list[Part]:
+        """Return the groups after each "with" that follow an offset, up to another."""
         found: list[Part] = []
         looking = [cue.start for cue in self.clause.of("participation", "witness-before")]
         offered = ("to",) if self.clause.of("status", "proposed") else ()
         for cue in self.clause.of("connectives", "with", *offered):
-            if cue.start < offset:
+            if cue.start < offset or (limit is not None and cue.start >= limit):
                 continue
             group = self.sides.following(cue)
             if group and any(0 <= start - group[-1].end < 25 for start in looking):
@@ -87,23 +94,30 @@ class Parties:
 
     def around(self, noun: Cue) -> Told:
         """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
+        alone: tuple[str, ...] = ()
         for cue in self.clause.of("connectives", "between"):
-            group = actors(self.passages, self.sides.following(cue))
+            group = actors(self.passages, self.sides.after(cue.end, both=True))
             if len(group) >= 2:
                 return Told("between", group)
+            alone = alone or group
         group = actors(self.passages, self.sides.after(noun.end, 2))
         if len(group) >= 2:
             return Told("noun-pair", group)
+        if alone:
+            return Told("between-one", alone)
         owners = self.cities(actors(self.passages, self.sides.before(noun.start, 12)))
         if noun in self.twins and self.cities(group) and owners:
             return Told("of", owners, self.cities(group))
-        partners = actors(self.passages, self.partners(self.clause.start))
+        partners = actors(self.passages, self.partners(self.clause.start, self._next(noun)))
         leads = self._peers(actors(self.passages, self.sides.before(noun.start, 12)), partners)
         return Told("with" if partners else "subject", tuple(iri for iri in leads if iri not in partners), partners)
 
     def further(self) -> list[tuple[str, ...]]:
         """Return the groups after each "between" of the clause but the first."""
-        groups = [actors(self.passages, self.sides.following(cue)) for cue in self.clause.of("connectives", "between")]
+        groups = [
+            actors(self.passages, self.sides.after(cue.end, both=True))
+            for cue in self.clause.of("connectives", "between")
+        ]
         return [group for group in groups if len(group) >= 2][1:]
 
     def apart(self, told: Told) -> bool:

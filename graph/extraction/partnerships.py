@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from graph.extraction import status
+from graph.extraction.agreement import Agreement
 from graph.extraction.cues import Cue
 from graph.extraction.evidence import Ground
-from graph.extraction.listing import listed_below
+from graph.extraction.listing import heading, member, owner
 from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides, actors
 from graph.extraction.uses import Part
@@ -47,14 +48,24 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
     return tuple(found)
 
 
+def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ...]:
+    """Return the ties but those of parties whose agreement is told to have ended."""
+    over = [one.parties for one in agreements if one.state in _GONE]
+    gone = {pair for parties in over for pair in combinations(sorted(parties), 2)}
+    return tuple(tie for tie in ties(passages) if (tie.one, tie.other) not in gone)
+
+
 Pair = tuple[str, str, bool, str, float]
 
 
 def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
-    if listed_below(passages, clause) and passages.home:
-        for part in clause.parts:
-            if part.use == "actor" and passages.is_city(part.entity):
-                yield passages.home, part.entity, True, "twins-listed", 0.8
+    head = heading(passages, clause)
+    if head is not None:
+        home = owner(passages, head)
+        part = member(passages, clause, home)
+        if home and part and status.of_tie(head, head.of("twinning", "relation")[0]) not in _HEDGES:
+            yield home, part.entity, True, "twins-listed", 0.8
+        return
     carried = passages.clauses[clause.index - 1 : clause.index] if clause.index else ()
     opened = any(before.sentence == clause.sentence and before.of("cooperation") for before in carried)
     if (clause.of("cooperation") or opened) and (chained := _chained(clause)):

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
+from graph.extraction.choice import Chooser, chooser
 from graph.extraction.cues import Cue, find, words
 from graph.extraction.dates import DateMention, dates
 from graph.extraction.reading import Reading, Role, Span
@@ -51,6 +52,7 @@ class Passages:
 
     reading: Reading
     clauses: tuple[Clause, ...]
+    chooser: Chooser
 
     @property
     def text(self) -> str:
@@ -169,8 +171,8 @@ class Passages:
 T = TypeVar("T", Part, DateMention, Cue)
 
 
-def passages(reading: Reading) -> Passages:
-    """Cut a reading into clauses."""
+def passages(reading: Reading, by: Chooser | None = None) -> Passages:
+    """Cut a reading into clauses; `by` makes the choices where it is not the trained chooser."""
     text = reading.document.text
     found = tuple(_unmasked(find(text, reading.language), reading))
     told = dates(text, reading.document.issued, reading.language)
@@ -194,7 +196,7 @@ def passages(reading: Reading) -> Passages:
         clauses.append(
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
         )
-    return Passages(reading, tuple(clauses))
+    return Passages(reading, tuple(clauses), by or chooser())
 
 
 def _subject(part: Part, verbs: set[int]) -> Part:

@@ -78,11 +78,11 @@ class Sides:
                     return False
         return True
 
-    def after(self, offset: int, near: int = _NEXT, limit: int | None = None) -> list[Part]:
-        """Return the group that starts at most `near` words after `offset`."""
+    def after(self, offset: int, near: int = _NEXT, *, both: bool = False) -> list[Part]:
+        """Return the group that starts at most `near` words after `offset`; `both` lets "with" join its first two."""
         group: list[Part] = []
         for part in self.parts:
-            if part.start < offset or (limit is not None and part.start >= limit):
+            if part.start < offset:
                 continue
             if part.use == "place" and part.kind == "Country":
                 continue
@@ -92,7 +92,7 @@ class Sides:
                 start = max(offset, self.edges[part][0])
                 if self._words(offset, start) > near or self._stopped(offset + 1, start):
                     break
-            elif not self._joined(group[-1], part):
+            elif not self._joined(group[-1], part, through=both and len(group) == 1):
                 break
             if part.use in ("origin", "goal") and part.kind != "Institution" and group:
                 break

@@ -7,25 +7,31 @@ from graph.extraction.passages import Clause
 
 DENIED = "denied"
 _BEFORE = 45  # characters that may stand between a hedge and the verb it governs
+_TOLD = 120  # and between a denial and the verb that it denies ("membantah kabar bahwa ... telah meneken")
 _BESIDE = 70  # characters that may stand between a noun and a word before it that tells its state
 _SOON = 15  # and between a relation and a hedge after it ("sister city berikutnya rencananya")
+_PAPER = 60  # and between a verb of signing and the word that says that what was signed ended
 _AFTER = 200  # and between a noun and such a word after it
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 
 
 def of_act(clause: Clause, act: Cue) -> str:
     """Return the status that a verb of signing or renewing gives, from the hedges before it ("akan", "is to")."""
-    if clause.of("status", "ended"):
+    gone = [cue for cue in clause.of("status", "ended") if cue.start < act.start or cue.start - act.end <= _PAPER]
+    if gone:
         return "ended"
     renewing = any(cue.category.startswith("renew") for cue in clause.of("signing"))
     for cue in reversed(clause.of("status")):
         inside = cue.start <= act.start and act.end <= cue.end
-        governs = cue.end <= act.start and act.start - cue.end <= _BEFORE and cue.category not in ("ended", "expired")
+        reach = _TOLD if cue.category == DENIED else _BEFORE
+        governs = cue.end <= act.start and act.start - cue.end <= reach and cue.category not in ("ended", "expired")
         beside = act.category == "signing" and cue.category == "planned" and abs(cue.start - act.end) <= _BEFORE
         if cue.category in ("proposed", "in-negotiation") and any(
             cue.end <= noun.start and noun.end <= act.start for noun in clause.of("agreements")
         ):
             continue  # "they discussed the MoU that was signed"
+        if cue.category == "standing":
+            continue
         if inside or governs or beside:
             if cue.category == DENIED and act.category.startswith("renew"):
                 return "expired"
@@ -47,7 +53,11 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
 
 def of_tie(clause: Clause, tie: Cue) -> str | None:
     """Return the status that words before a relation give it ("akan menjadi kota kembar"), None where none do."""
-    near = [cue for cue in clause.of("status") if -5 <= tie.start - cue.end <= _BEFORE]
+    near = [
+        cue
+        for cue in clause.of("status")
+        if -5 <= tie.start - cue.end <= (_TOLD if cue.category == DENIED else _BEFORE)
+    ]
     standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
     before = {cue.category for cue in near if cue.end > standing}
     before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}

@@ -60,7 +60,8 @@ class Uses:
             return "actor"
         if self._attribute(mention, kind) or (self.before is not None and self._inside(mention, kind, self.before)):
             return "container"
-        if DATELINE.match(self.text, mention.end) and self.text[mention.start : mention.end].isupper():
+        first = mention.start == 0 or self.text[mention.start - 1] == "\n"
+        if DATELINE.match(self.text, mention.end) and (first or self.text[mention.start : mention.end].isupper()):
             return "place"
         return self._preposition(mention.start)
 

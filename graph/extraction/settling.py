@@ -1,0 +1,135 @@
+"""What an agreement's clauses leave open: its parties, its status and its day, told by the text around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.agreement import Agreement
+from graph.extraction.evidence import Ground
+from graph.extraction.frame import Frame
+from graph.extraction.linking import GROUPS
+from graph.extraction.passages import Clause, Passages
+
+_NEARBY = 12  # agreements before with whose parties one is completed
+_BACK = 6  # clauses before an agreement in which a heading or a list may name its parties
+_HEADING = 24  # characters from the start of a numbered paragraph in which its heading's name begins
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–*•])\s")
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_CONFIDENCE = {
+    "between": 0.88, "signed-by": 0.85, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.8, "of": 0.8,
+    "subject": 0.82, "noun-pair": 0.8, "listed": 0.85, "two-actors": 0.65, "main-actors": 0.5,
+}  # fmt: skip
+
+
+def ground(frame: Frame, rule: str | None = None) -> Ground:
+    """Return the ground that a frame gives."""
+    rule = rule or frame.rule
+    return Ground(frame.sentences or (frame.clause.sentence,), f"agreement-{rule}", _CONFIDENCE.get(rule, 0.7))
+
+
+def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
+    """Complete the agreements; return those that have two parties."""
+    for index, agreement in enumerate(found):
+        for frame in agreement.frames:
+            for party in frame.parties:
+                agreement.parties.setdefault(party, ground(frame))
+        _drop_countries(passages, agreement)
+        earlier = found[max(0, index - _NEARBY) : index]
+        if len(agreement.parties) < 2:
+            _guess(passages, agreement)
+        if len(agreement.parties) < 2:
+            _complete(passages, agreement, earlier)
+        _state(passages, agreement)
+    return [agreement for agreement in found if len(agreement.parties) >= 2]
+
+
+def near(agreement: Agreement, clause: Clause) -> Frame:
+    """Return the frame of an agreement that stands nearest to a clause, the one before it of equals."""
+    return min(agreement.frames, key=lambda one: (abs(one.clause.index - clause.index), one.clause.index))
+
+
+def _drop_countries(passages: Passages, agreement: Agreement) -> None:
+    """Leave out the countries beside two cities: they only say where these lie."""
+    if sum(passages.is_city(party) for party in agreement.parties) >= 2:
+        for party in list(agreement.parties):
+            if passages.entities[party].kind == "Country":
+                del agreement.parties[party]
+
+
+def _guess(passages: Passages, agreement: Agreement) -> None:
+    """Take the other actors of the agreement's own clauses for its parties, where that makes two of them."""
+    for frame in agreement.frames:
+        towns = agreement.twin or any(passages.is_city(party) for party in agreement.parties)
+        ours = [party for party in frame.guess if passages.entities[party].kind != "Country" or not towns]
+        ours = [party for party in ours if not agreement.twin or passages.is_city(party)]
+        both = dict.fromkeys([*agreement.parties, *ours])
+        if len(both) == 2 or (len(both) == 1 and frame.strong):
+            for party in ours:
+                agreement.parties.setdefault(party, ground(frame, "two-actors"))
+            return
+
+
+def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreement]) -> None:
+    """Add the parties that the text leaves to the reader: of the agreement before it, else the actors named last."""
+    anchor = agreement.frames[0]
+    for actor in _section(passages, anchor.clause)[: 2 - len(agreement.parties)]:
+        agreement.parties.setdefault(actor, ground(anchor, "heading"))
+    if not agreement.parties:
+        for actor in _counted(passages, anchor.clause):
+            agreement.parties.setdefault(actor, ground(anchor, "counted"))
+    if len(agreement.parties) >= 2:
+        return
+    known = list(agreement.parties)
+    weights = passages.prominence
+    kinds = {passages.is_place(party) for party in known}
+    pairs = [list(one.parties) for one in before if len(one.parties) >= 2 and set(known) <= set(one.parties)]
+    if not known and pairs:
+        candidates = pairs[0]
+    else:
+        ranked = sorted(weights, key=lambda actor: (passages.is_place(actor) not in kinds, -weights[actor], actor))
+        candidates = [actor for actor in ranked if passages.is_city(actor) or not agreement.twin]
+    for actor in [actor for actor in candidates if actor not in known][: 2 - len(known)]:
+        agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
+
+
+def _section(passages: Passages, clause: Clause) -> list[str]:
+    """Return the actor that a numbered paragraph begins with ("2.2 General Santos (Filipina). MoU ..."), if any."""
+    span = passages.reading.paragraphs[clause.paragraph]
+    if not _NUMBERED.match(passages.text, span.start):
+        return []
+    for before in passages.clauses[max(0, clause.index - _BACK) : clause.index + 1]:
+        for part in before.parts:
+            if span.start <= part.start <= span.start + _HEADING and part.kind not in ("Person", "Country"):
+                return [part.entity] if part.entity != passages.home else []
+    return []
+
+
+def _counted(passages: Passages, clause: Clause) -> list[str]:
+    """Return the last list of as many actors as the clause counts ("the mayors of the three cities")."""
+    counts = {_NUMBERS[cue.category] for cue in clause.of("counts") if cue.category in _NUMBERS}
+    if not counts:
+        return []
+    for before in reversed(passages.clauses[max(0, clause.index - _BACK) : clause.index + 1]):
+        acting = [
+            part.entity for part in before.parts if part.kind not in ("Person", "Country") and part.use == "actor"
+        ]
+        group = list(dict.fromkeys(acting))
+        if len(group) in counts:
+            return group
+    return []
+
+
+def _state(passages: Passages, agreement: Agreement) -> None:
+    """Choose the status, and the day of signing that goes with it."""
+    agreement.state = agreement.rough
+    agreement.signed = agreement.dated
+    issued, date = passages.reading.document.issued, agreement.date
+    if issued is None or date is None or agreement.signed is None:
+        return
+    if date.earliest > issued.latest and GROUPS[agreement.state] == "done":
+        agreement.state = "planned"
+    elif date.latest < issued.earliest and GROUPS[agreement.state] == "open":
+        agreement.signed = None  # no plan for the past
+        agreement.frames[:] = [replace(frame, date=None) for frame in agreement.frames]
