@@ -23,8 +23,8 @@ _LIST = 3  # persons that make a list
 _FEW = 3  # actors that a short list of parties has at most
 
 
-def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
-    """Choose the participants of each event among its options."""
+def choose(passages: Passages, rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
+    """Choose the participants of each event among its options; a place does not sign beside who signs for it."""
     for event, options in rows:
         chosen: dict[str, Ground] = {}
         for entity, clause, features in options:
@@ -33,6 +33,12 @@ def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
                 told = event.participants.get(entity)
                 sentences = tuple(sorted({*(told.sentences if told else ()), clause.sentence}))
                 chosen[entity] = Ground(sentences, told.rule if told else "event-near", likely)
+        if event.kind == "signing":
+            chosen = {
+                one: why
+                for one, why in chosen.items()
+                if not (passages.is_place(one) and stands(passages, one, chosen))
+            }
         event.participants = chosen
 
 

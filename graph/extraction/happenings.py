@@ -21,6 +21,6 @@ def happenings(passages: Passages, agreements: Sequence[Agreement]) -> list[Even
     events = [*signed, *happened(passages, occasions(passages, signed), signed)]
     # Both are weighed on what the rules propose, before either is chosen.
     who, where = list(attendance.candidates(passages, events)), list(settings.candidates(passages, events))
-    attendance.choose(who)
+    attendance.choose(passages, who)
     settings.choose(where)
     return [event for event in events if event.participants or (event.start and event.places)]

@@ -24,7 +24,7 @@ _OWN = 20  # characters between a verb of signing and the date that is its own
 # A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+)"
-_NAME = re.compile(rf"{_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
+_NAME = re.compile(rf"(?!The\b){_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
 _FAR = 90  # characters between a visit and where the guests come from
 _RECENT = 24  # events told before that an event may be, so that long texts take time in proportion
 _EARLIER = 8  # clauses before in which those who met may be named
