@@ -23,7 +23,7 @@ check: $(VENV)/.test ## style and types
 	@$(RUN)mypy
 
 score: $(VENV)/.test ## extract the annotated documents and compare with what readers noted
-	@$(RUN)python -m tests.scoring
+	@$(RUN)python -m tests.scoring --write
 
 bench: $(VENV)/.test ## measure speed and memory; prints a table
 	@$(RUN)python -m tests.bench

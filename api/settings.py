@@ -48,6 +48,9 @@ class Settings:
     allow_update: bool = False
     """Whether SPARQL updates are taken from editors (CITYPACT_ALLOW_UPDATE: yes, no)."""
 
+    contact: str | None = None
+    """Whom readers ask, e.g. to have something corrected (CITYPACT_CONTACT): a name and address, on the about page."""
+
     token: str | None = None
     """What a command of the same user sends to be allowed to write; made anew at each start, in no variable."""
 
@@ -63,7 +66,7 @@ class Settings:
         Raises UsageError where a variable's value makes no sense.
         """
         values: dict[str, Any] = {}
-        for name in ("data", "host", "port", "base_url", "texts", "read_only", "allow_update"):
+        for name in ("data", "host", "port", "base_url", "texts", "read_only", "allow_update", "contact"):
             text = os.environ.get(f"CITYPACT_{name.upper()}", "").strip()
             if text:
                 values[name] = _value(name, text)

@@ -4,22 +4,26 @@ The documents with a gold annotation in tests/corpus/ are extracted and scored b
 that the rules were written on ("read") and every third one by name, which is looked at as totals only ("held out").
 The difference between the two is what the rules know by heart. Seeds and further documents are counted apart.
 
-    python -m tests.scoring [--part PART] [--errors SLOT] [--per-document]
+    python -m tests.scoring [--part PART] [--errors SLOT] [--per-document] [--write]
 
-Errors are listed only for documents that may be read.
+Errors are listed only for documents that may be read. `--write` puts the sums where the pages of the server read them.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyoxigraph
 
 from graph.documents import read
 from graph.extraction import extract
+from graph.extraction.version import VERSION
 from graph.model import Document
 from graph.rdf import extracted
 from tests import score
@@ -27,6 +31,8 @@ from tests import score
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "corpus"
 SEEDS = ROOT / "seeds" / "documents"
+MEASURED = ROOT / "api" / "measured.json"
+"""What the home page tells of precision."""
 
 
 def parts() -> dict[str, list[str]]:
@@ -78,13 +84,39 @@ def table(tallies: dict[str, score.Tally]) -> str:
     return "\n".join(lines)
 
 
+def measured(tallies: Mapping[str, score.Tally], counts: Mapping[str, int]) -> dict[str, object]:
+    """Return precision, recall and F1 of what the rules were written on and of what was held out, with the day."""
+    told: dict[str, object] = {"date": datetime.now(UTC).date().isoformat(), "extractor": VERSION}
+    for part in ("read", "held out"):
+        total = score.Tally()
+        for name, one in tallies.items():
+            if name.endswith(part):
+                total.add(one)
+        sums = {"entities": total.prf(score.ENTITY_SLOTS), "facts": total.prf(score.FACT_SLOTS)}
+        told[part.replace(" ", "-")] = {
+            "documents": sum(count for name, count in counts.items() if name.endswith(part)),
+            **{
+                key: dict(zip(("precision", "recall", "f1"), map(_rounded, sum_), strict=True))
+                for key, sum_ in sums.items()
+            },
+        }
+    return told
+
+
+def _rounded(figure: float) -> float:
+    return round(figure, 3)
+
+
 def main() -> int:
     """Run the command; return its exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--part", choices=list(parts()), help="only this part")
     parser.add_argument("--errors", metavar="SLOT", help="list what was missed and spurious in a slot, or 'all'")
     parser.add_argument("--per-document", action="store_true", help="both sums for each document that may be read")
+    parser.add_argument("--write", action="store_true", help="put the sums of all parts into api/measured.json")
     options = parser.parse_args()
+    if options.write and options.part:
+        parser.error("--write takes all parts")
     chosen = {part: names for part, names in parts().items() if names and options.part in (None, part)}
     with tempfile.TemporaryDirectory() as folder:
         directory = Path(folder)
@@ -104,6 +136,9 @@ def main() -> int:
             for slot in slots if options.errors == "all" else [options.errors]:
                 print("\n".join(f"{slot:22s} {row}" for row in errors[slot]))
     print(table(tallies))
+    if options.write:
+        told = measured(tallies, {part: len(names) for part, names in chosen.items()})
+        MEASURED.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     return 0
 
 

@@ -9,6 +9,7 @@ from api.pages.questions import sentence
 from api.pages.reader import VERSION, Visit
 from api.search import CLASSES
 from api.views.agreements import some_agreements
+from api.views.measured import measured
 from api.views.overview import overview
 from ontology.questions import question
 
@@ -35,6 +36,7 @@ def home(reader: Visit) -> Response:
     return reader.page(
         "home.html",
         overview=overview(reader.snapshot),
+        measured=measured(),
         newest=list(some_agreements(reader.snapshot, latest).values()),
         questions=[question(name) for name in _QUESTIONS],
         sentence=lambda each: sentence(reader, each),
@@ -58,7 +60,7 @@ def search(reader: Visit, q: str = "", type: str = "") -> Response:
 @router.get("/about", include_in_schema=False)
 def about(reader: Visit) -> Response:
     """Say where the graph comes from and how to cite and correct it."""
-    return reader.page("about.html", overview=overview(reader.snapshot))
+    return reader.page("about.html", overview=overview(reader.snapshot), measured=measured())
 
 
 @router.get("/health")
