@@ -10,6 +10,7 @@ from graph.model import Date
 
 STRENGTH = ("ended", "expired", "renewed", "signed", "planned", "in-negotiation", "proposed")
 """The statuses, the strongest word first."""
+_GONE = ("ended", "expired")
 _ENOUGH = 40  # clauses on one agreement that are kept
 
 
@@ -17,12 +18,14 @@ _ENOUGH = 40  # clauses on one agreement that are kept
 class Agreement:
     """An agreement in the making: the frames that tell of it, in the order of the text.
 
-    `parties` and `topics` hold reasons; `state` is its status, `signed` the frame that gives its day.
+    `parties`, `topics` and `listed` (signers that a list names) hold reasons; `state` is its status, `signed` the frame
+    that gives its day.
     """
 
     frames: list[Frame]
     parties: dict[str, Ground] = field(default_factory=dict)
     topics: dict[str, Ground] = field(default_factory=dict)
+    listed: dict[str, Ground] = field(default_factory=dict)
     state: str = "signed"
     signed: Frame | None = None
 
@@ -56,7 +59,8 @@ class Agreement:
     @property
     def rough(self) -> str:
         """The strongest word on its status."""
-        told = {frame.state for frame in self.frames}
+        told = {frame.state for frame in self.frames if frame.strong or frame.state in _GONE} - {None}
+        told = told or {frame.state for frame in self.frames}
         return next((state for state in STRENGTH if state in told), "signed")
 
     @property
@@ -73,7 +77,7 @@ class Agreement:
     @property
     def signers(self) -> dict[str, Ground]:
         """Who signed, each with the reason."""
-        found: dict[str, Ground] = {}
+        found = dict(self.listed)
         for frame in self.frames:
             if frame.state in ("signed", "renewed", "planned", None):
                 for person in frame.signers:

@@ -11,7 +11,7 @@ from graph.extraction.frames import frames
 from graph.extraction.linking import GROUPS, kinds_fit, link, link_late, states_fit
 from graph.extraction.listing import MARK
 from graph.extraction.passages import Clause, Passages
-from graph.extraction.settling import ground, settle
+from graph.extraction.settling import ground, name_signers, settle
 
 __all__ = ["Agreement", "agreements", "ground"]
 
@@ -29,7 +29,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     head: Frame | None = None  # the deed of a clause that a list of documents follows
     for clause in passages.clauses:
         told = frames(passages, clause)
-        if head is not None and not _in_list(passages, clause):
+        if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
             head = None
         for frame in told:
             for single in _apart(_dated_by(head, frame), passages):
@@ -38,7 +38,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
                 elif not link(passages, single, found):
                     loose.append(single)
         if passages.text[clause.start : clause.end].rstrip().endswith(":"):
-            head = next((frame for frame in told if frame.act and frame.date), head)
+            head = next((frame for frame in told if frame.act), head)
     if not found:
         for single in titles:
             link(passages, single, found)
@@ -47,6 +47,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     for agreement in found:
         agreement.frames.sort(key=lambda frame: frame.start)
     kept = _merged(settle(passages, found))
+    name_signers(passages, kept)
     return tuple(sorted(kept, key=lambda agreement: min(frame.start for frame in agreement.frames)))
 
 
@@ -65,11 +66,20 @@ def _in_list(passages: Passages, clause: Clause) -> bool:
 
 
 def _dated_by(head: Frame | None, frame: Frame) -> Frame:
-    """Give a document in a list the day and the status of the deed that heads the list."""
+    """Give a document in a list what is told of the deed that heads the list."""
     if head is None or frame.date is not None or frame.state not in (None, head.state):
         return frame
     both = tuple(sorted({head.clause.sentence, frame.clause.sentence}))
-    return replace(frame, date=head.date, state=head.state, sentences=both)
+    same = head.clause.sentence == frame.clause.sentence
+    return replace(
+        frame,
+        date=head.date,
+        state=head.state,
+        leads=frame.leads or (head.parties if same and len(head.parties) == 1 else ()),
+        signers=frame.signers or (head.signers if same else ()),
+        act=frame.act or same,
+        sentences=both,
+    )
 
 
 def _apart(frame: Frame, passages: Passages) -> Iterable[Frame]:

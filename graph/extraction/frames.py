@@ -15,6 +15,7 @@ from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import actors, persons
 from graph.extraction.uses import WORD
 
+_NOUNS = ("signing", "signers")  # words for the deed and its doers, which are no verbs
 _COARSE = 30  # what a date without a day counts for farther from the verb, in characters
 _START = 20  # characters between a verb in a relative clause and its date
 _RIGHT = 8  # characters between "sister cities" and the date from which they are ("in 1991")
@@ -51,10 +52,10 @@ class _Builder:
     def acts(self) -> list[Frame]:
         """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
         # "Penandatanganan", "signing ceremony" are acts only where no verb tells the deed.
-        verbs = tuple(cue for cue in self.clause.of("signing") if cue.category != "signing")
+        verbs = tuple(cue for cue in self.clause.of("signing") if cue.category not in _NOUNS)
         found: list[Frame] = []
         seen: set[Cue | None] = set()
-        for act in verbs or self.clause.of("signing", "signing"):
+        for act in verbs or self.clause.of("signing", *_NOUNS):
             noun = self._noun(act)
             bare = noun is None and not self.twins and act.category.startswith("conclude")
             if bare:
@@ -68,7 +69,7 @@ class _Builder:
 
     def _relative(self) -> list[Cue]:
         """Return the verbs of signing that a relative clause after another verb holds."""
-        verbs = [cue for cue in self.clause.of("signing") if cue.category != "signing"]
+        verbs = [cue for cue in self.clause.of("signing") if cue.category not in _NOUNS]
         words = [cue.start for cue in self.clause.of("connectives", "clause")]
         return [
             verb

@@ -11,6 +11,7 @@ from graph.extraction.passages import Passages
 
 _RECENT = 24  # agreements told before that a clause may speak of, so that long texts take time in proportion
 _JUST = 3  # clauses after which "it was signed" speaks of the deed just told
+_SIDE = 4  # clauses after which "for B it was signed by ..." adds the other side
 _RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
 _APART = ("former", "further")
 GROUPS = {
@@ -74,7 +75,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False
     if not frame.strong and frame.act and last.act and 0 <= since <= _JUST and len(theirs) >= 2:
         return True
-    if ours and theirs and not (ours <= theirs or theirs <= ours):
+    other_side = not frame.strong and frame.act and len(ours) == len(theirs) == 1 and abs(since) <= _SIDE
+    if ours and theirs and not (ours <= theirs or theirs <= ours or other_side):
         return False
     if (len(ours) > 2 and len(theirs) == 2) or (len(theirs) == 1 and len(ours) == 1 and frame.strong):
         return False

@@ -42,7 +42,7 @@ class Parties:
         helped = any(0 <= act.start - cue.end <= _HELP for cue in clause.of("connectives", "passive"))
         if not signers and act.category.endswith("-passive"):
             signers = sides.after(act.end, 2)
-        elif not signers and not helped and act.category != "signing":
+        elif not signers and not helped and act.category not in ("signing", "signers"):
             signers, rule = sides.before(act.start), "subject"
         if not signers and self.passages.text[act.end - 2 : act.end].casefold() == "of":
             signers, rule = sides.after(act.end), "signed-by"
@@ -59,8 +59,13 @@ class Parties:
     def _next(self, noun: Cue | None) -> int | None:
         """Return where the clause names the next document, whose partners are not those of this one."""
         nouns = [cue for cue in self.clause.of("agreements") if cue.category not in ("mention", "soft", "idiom")]
-        later = [cue.start for cue in nouns if noun is not None and cue.start - noun.end > ALIAS]
-        return min(later, default=None)
+        last = noun
+        for cue in nouns:
+            if last is not None and cue.start >= last.end:
+                if cue.start - last.end > ALIAS:
+                    return cue.start
+                last = cue
+        return None
 
     def everyone(self) -> tuple[str, ...]:
         """Return all actors of the clause that the text has named by then."""

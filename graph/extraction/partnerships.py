@@ -16,6 +16,7 @@ from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides, actors
 from graph.extraction.uses import Part
 
+_WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _JOINED = 30  # characters between "sister city" and the "with" that goes with it
 _BEYOND = 5  # words between the owner of sister cities and their list
@@ -186,7 +187,7 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
             for part in sides.following(word)
         ],
     )
-    if cue.category == "with":
+    if cue.category == "with" or (before and _WITH.search(passages.text, cue.start, cue.end)):
         for left in before:
             for right in after:
                 yield left, right, False, "together", 0.75

@@ -174,8 +174,8 @@ T = TypeVar("T", Part, DateMention, Cue)
 def passages(reading: Reading, by: Chooser | None = None) -> Passages:
     """Cut a reading into clauses; `by` makes the choices where it is not the trained chooser."""
     text = reading.document.text
-    found = tuple(_unmasked(find(text, reading.language), reading))
     told = dates(text, reading.document.issued, reading.language)
+    found = tuple(_undated(_unmasked(find(text, reading.language), reading), told))
     uses = Uses(reading)
     deeds = [cue.start for cue in found if cue.layer in ("agreements", "twinning", "signing")]
     pieces = [piece for number, span in enumerate(reading.sentences) for piece in _pieces(text, span, number, deeds)]
@@ -202,6 +202,15 @@ def passages(reading: Reading, by: Chooser | None = None) -> Passages:
 def _subject(part: Part, verbs: set[int]) -> Part:
     """Return a mention that a verb of signing follows as an actor ("in Delhi, Andhra Pradesh signed")."""
     return replace(part, use="actor") if part.use == "container" and part.end + 1 in verbs else part
+
+
+def _undated(cues: Iterable[Cue], told: Sequence[DateMention]) -> Iterator[Cue]:
+    """Return the cues that are no part of a date: "3 May" is no hedge."""
+    ends = [date.end for date in told]
+    for cue in cues:
+        index = bisect_right(ends, cue.start)
+        if cue.layer != "status" or index == len(told) or told[index].start > cue.start:
+            yield cue
 
 
 def _unmasked(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:

@@ -13,6 +13,8 @@ from graph.extraction.linking import GROUPS
 from graph.extraction.passages import Clause, Passages
 
 _NEARBY = 12  # agreements before with whose parties one is completed
+_DENIED = 25  # characters between a negation and the deed that is not done
+_LIST = 6  # clauses that a list of signers may have
 _BACK = 6  # clauses before an agreement in which a heading or a list may name its parties
 _HEADING = 24  # characters from the start of a numbered paragraph in which its heading's name begins
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–*•])\s")
@@ -41,8 +43,29 @@ def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
             _guess(passages, agreement)
         if len(agreement.parties) < 2:
             _complete(passages, agreement, earlier)
-        _state(passages, agreement)
+        _state(passages, agreement, found)
     return [agreement for agreement in found if len(agreement.parties) >= 2]
+
+
+def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
+    """Give agreements the signers that a list after them names ("The signatories were A, of X; and B, of Y")."""
+    for clause in passages.clauses:
+        cues = clause.of("signing", "signers")
+        told = [one for one in found if one.frames[0].clause.index <= clause.index] if cues else []
+        if not told:
+            continue
+        home = min(told, key=lambda one: clause.index - near(one, clause).clause.index)
+        if GROUPS[home.state] == "gone":
+            continue
+        for later in passages.clauses[clause.index : clause.index + _LIST]:
+            stops = [cue.start for cue in later.of("participation", "witness-after", "witness-before")]
+            if later.sentence != clause.sentence or (later is not clause and later.of("signing")):
+                break
+            for part in later.parts:
+                before = any(stop < part.start for stop in stops)
+                if part.kind == "Person" and part.start >= cues[0].end and not before:
+                    both = tuple(sorted({clause.sentence, home.frames[0].clause.sentence}))
+                    home.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
 
 
 def near(agreement: Agreement, clause: Clause) -> Frame:
@@ -121,10 +144,14 @@ def _counted(passages: Passages, clause: Clause) -> list[str]:
     return []
 
 
-def _state(passages: Passages, agreement: Agreement) -> None:
+def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:
     """Choose the status, and the day of signing that goes with it."""
     agreement.state = agreement.rough
     agreement.signed = agreement.dated
+    if agreement.signed is None and GROUPS[agreement.state] == "done":
+        agreement.signed = _told_beside(passages, agreement, found)
+    elif agreement.signed is not None and agreement.state == "planned" and _not_then(agreement.signed):
+        agreement.signed = None
     issued, date = passages.reading.document.issued, agreement.date
     if issued is None or date is None or agreement.signed is None:
         return
@@ -133,3 +160,26 @@ def _state(passages: Passages, agreement: Agreement) -> None:
     elif date.latest < issued.earliest and GROUPS[agreement.state] == "open":
         agreement.signed = None  # no plan for the past
         agreement.frames[:] = [replace(frame, date=None) for frame in agreement.frames]
+
+
+def _not_then(frame: Frame) -> bool:
+    """Whether a deed is told not to be done on the day that was announced."""
+    return any(0 <= frame.start - cue.end <= _DENIED for cue in frame.clause.of("status", "negation", "denied"))
+
+
+def _told_beside(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> Frame | None:
+    """Return the frame with the day that the sentence before or after gives for what two of the parties did."""
+    if not any(frame.act for frame in agreement.frames) or sum(one.date is not None for one in found) > 1:
+        return None
+    taken = {frame.clause.index for one in found for frame in one.frames if frame.date}
+    for frame in agreement.frames:
+        for number in (frame.clause.index - 1, frame.clause.index - 2, frame.clause.index + 1):
+            if not 0 <= number < len(passages.clauses) or number in taken:
+                continue
+            clause = passages.clauses[number]
+            days = [date for date in clause.dates if date.first.precision == "day" and date.last is None]
+            actors = {passages.office_at(part) if part.kind == "Person" else part.entity for part in clause.parts}
+            if len(days) == 1 and len(actors & set(agreement.parties)) >= 2:
+                both = tuple(sorted({clause.sentence, frame.clause.sentence}))
+                return replace(frame, date=days[0], sentences=both)
+    return None

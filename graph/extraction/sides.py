@@ -39,7 +39,7 @@ class Sides:
         self.edges = {part: self._edges(passages, part) for part in clause.parts}
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
         self.stops = sorted(
-            [cue.start for cue in clause.of("signing") if cue.category != "signing"]
+            [cue.start for cue in clause.of("signing") if cue.category not in ("signing", "signers")]
             + [cue.start for cue in clause.of("participation", "witness-after", "witness-before")]
             + [cue.start for cue in clause.of("connectives", "clause", "by", "between")]
         )
@@ -103,7 +103,7 @@ class Sides:
         """Return the group that ends at most `near` words before `offset`."""
         group: list[Part] = []
         for part in reversed(self.parts):
-            if part.end > offset or part.use in ("place", "origin", "goal"):
+            if part.end > offset or (part.use in ("place", "origin", "goal") and not self._heads(part, group)):
                 continue
             if not group:
                 end = self.edges[part][1]
@@ -113,6 +113,10 @@ class Sides:
                 break
             group.append(part)
         return group[::-1]
+
+    def _heads(self, part: Part, group: list[Part]) -> bool:
+        """Whether the mention opens a list by its preposition ("the mayors from A, B and C")."""
+        return bool(group) and part.use == "origin" and self._joined(part, group[-1]) and part.kind == group[-1].kind
 
     def _watched(self, part: Part) -> bool:
         """Whether the mention opens a group of witnesses ("in the presence of the consul, Mayor A signed")."""

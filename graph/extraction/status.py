@@ -10,6 +10,7 @@ _BEFORE = 45  # characters that may stand between a hedge and the verb it govern
 _TOLD = 120  # and between a denial and the verb that it denies ("membantah kabar bahwa ... telah meneken")
 _BESIDE = 70  # characters that may stand between a noun and a word before it that tells its state
 _SOON = 15  # and between a relation and a hedge after it ("sister city berikutnya rencananya")
+_NEAR = 25  # and between a negation and the renewal that there is not
 _PAPER = 60  # and between a verb of signing and the word that says that what was signed ended
 _AFTER = 200  # and between a noun and such a word after it
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
@@ -30,7 +31,9 @@ def of_act(clause: Clause, act: Cue) -> str:
             cue.end <= noun.start and noun.end <= act.start for noun in clause.of("agreements")
         ):
             continue  # "they discussed the MoU that was signed"
-        if cue.category == "standing":
+        if cue.category == "negation" and act.category.startswith("renew") and 0 <= act.start - cue.end <= _NEAR:
+            return "expired"
+        if cue.category in ("standing", "negation"):
             continue
         if inside or governs or beside:
             if cue.category == DENIED and act.category.startswith("renew"):
