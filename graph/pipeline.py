@@ -45,7 +45,8 @@ _VERSION, _MENTIONS = term("owl:versionInfo"), term("mentions")
 class Report:
     """What became of everything that was to be loaded: slugs, and slugs or paths with the reason.
 
-    `warned` are loaded all the same; `refused` and `skipped` (hidden or unknown files of a folder) are not.
+    `warned` are loaded all the same; `refused` and `skipped` (hidden or unknown files of a folder) are not. `lists`
+    are the names of lists with the account of their rows.
     """
 
     loaded: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class Report:
     warned: Told = ()
     refused: Told = ()
     skipped: Told = ()
+    lists: Told = ()
 
 
 def load(

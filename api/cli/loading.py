@@ -28,16 +28,39 @@ def load(
     jobs: Jobs = None,
     max_size: MaxSize = 50,
     allow_private: AllowPrivate = False,
+    mapping: Annotated[
+        str | None, typer.Option("--mapping", metavar="FILE|NAME", help="Lists: which column holds what.")
+    ] = None,
+    dataset: Annotated[
+        str | None, typer.Option("--dataset", metavar="NAME", help="Lists: the name of the graph.")
+    ] = None,
+    retrieved: Annotated[
+        str | None, typer.Option("--retrieved", metavar="DATE", help="Lists: when the list was retrieved.")
+    ] = None,
+    license: Annotated[str | None, typer.Option("--license", metavar="TEXT", help="Lists: the licence.")] = None,
+    countries: Annotated[
+        Path | None, typer.Option("--countries", metavar="FILE", help="Lists: names of places and their countries.")
+    ] = None,
+    names: Annotated[
+        Path | None, typer.Option("--names", metavar="FILE", help="Lists: Wikidata ids and their names.")
+    ] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CODE", help="wikidata:P190: of one country, e.g. ID.")
+    ] = None,
 ) -> None:
-    """Load documents into the graph; what cannot be read is listed at the end, the rest is loaded.
+    """Load documents and lists into the graph; what cannot be read is listed at the end, the rest is loaded.
 
     Reads .md, .txt, .html, .pdf, .docx, .eml, RSS and Atom feeds, WARC
-    archives and web addresses. The same text again changes nothing; a changed
-    text replaces what the old one said. Exit code 1 if something was refused.
+    archives and web addresses; lists are .csv, .tsv, .gexf, .graphml, .json
+    (Wikidata) and RDF, one file a list, or wikidata:P190 itself. The same
+    again changes nothing; what changed replaces what was said before. Exit
+    code 1 if something was refused.
 
     \b
     Examples:
       citypact load reports/
+      citypact load sister-cities.csv --retrieved 2024-09-03
+      citypact load wikidata:P190 --country ID
       citypact load minutes.pdf --published 2024-09-03 --language id
       citypact load https://example.org/news/feed.xml
     """
@@ -50,6 +73,15 @@ def load(
             "allow_private": allow_private,
             "force": force,
             "jobs": jobs or os.cpu_count() or 1,
+            "lists": {
+                "mapping": str(Path(mapping).absolute()) if mapping and Path(mapping).is_file() else mapping,
+                "dataset": dataset,
+                "retrieved": retrieved,
+                "license": license,
+                "countries": str(countries.absolute()) if countries else None,
+                "names": str(names.absolute()) if names else None,
+                "country": country,
+            },
         }
         _change(data, "load", arguments, "Loading")
 
@@ -98,7 +130,7 @@ def _absolute(target: str, folder: Path, limit: int) -> str:
     if target == "-":
         (folder / "stdin").write_bytes(sys.stdin.buffer.read(limit + 1))
         return str(folder / "stdin")
-    return target if "://" in target else str(Path(target).absolute())
+    return target if "://" in target or target.startswith("wikidata:") else str(Path(target).absolute())
 
 
 def _change(data: Path | None, command: str, arguments: dict[str, Any], what: str) -> None:
@@ -118,7 +150,10 @@ def _change(data: Path | None, command: str, arguments: dict[str, Any], what: st
         "skipped": len(report.skipped),
     }
     shown = [(name, str(count)) for name, count in counts.items() if count]
-    output.table(("documents", ""), shown or [("nothing to do", "0")])
+    if shown or not report.lists:
+        output.table(("documents", ""), shown or [("nothing to do", "0")])
+    for name, account in report.lists:
+        output.line(f"{name}: {account}")
     output.listing("Skipped", report.skipped)
     output.listing("With a warning", report.warned)
     output.listing("Refused", report.refused)

@@ -8,11 +8,11 @@ import sys
 
 import typer
 
-from api.cli import asking, exporting, extracting, loading, reviewing, serving, tokens
+from api.cli import asking, comparing, exporting, extracting, loading, reviewing, serving, tokens
 from api.cli.app import app
 from graph.errors import CitypactError
 
-__all__ = ["app", "asking", "exporting", "extracting", "loading", "main", "reviewing", "serving", "tokens"]
+__all__ = ["app", "asking", "comparing", "exporting", "extracting", "loading", "main", "reviewing", "serving", "tokens"]
 
 INTERRUPTED = 130
 UNEXPECTED = 70

@@ -9,6 +9,7 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Any
 
 from api.cli.judging import JUDGING
+from api.cli.lists import is_list, load_lists, together
 from graph import pipeline
 from graph.documents import MAX_BYTES, read
 from graph.errors import UsageError
@@ -48,20 +49,28 @@ def load(
     allow_private: bool = False,
     force: bool = False,
     jobs: int = 1,
+    lists: Mapping[str, str | None] | None = None,
     progress: Progress,
 ) -> Report:
-    """Load files, folders and addresses; `targets` on disk are absolute paths."""
+    """Load files, folders and addresses; `targets` on disk are absolute paths. `lists` are the options of lists."""
+    of_lists = [target for target in targets if is_list(target)]
+    if of_lists:
+        found = load_lists(store, of_lists, lists or {}, progress, max_bytes)
+        targets = [target for target in targets if target not in of_lists]
+        if not targets:
+            return found
     options: dict[str, Any] = {"published": published, "language": language}
     options |= {"max_bytes": max_bytes, "allow_private": allow_private}
     readings = [read(target, **options) for target in targets]
     total = sum(map(length_hint, readings))
-    return pipeline.load(
+    report = pipeline.load(
         store,
         chain.from_iterable(readings),
         force=force,
         progress=_counted(progress, total),
         jobs=jobs if total > _FEW else 1,
     )
+    return together(found, report) if of_lists else report
 
 
 def remove(store: Store, *, slugs: list[str], progress: Progress) -> Report:

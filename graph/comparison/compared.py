@@ -1,0 +1,210 @@
+"""The twinnings of two graphs under canonical IRIs, with what supports them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+from graph.errors import NotFound
+from graph.identity import canonical
+from graph.identity.canonical import is_source
+from graph.iris import GRAPH, slug_of
+from graph.rdf.entailment import PARTY, STATUS, TWINNED, TWINNING, entailed
+from graph.rdf.terms import TYPE, row, term
+from graph.store import TripleStore
+
+DEFAULT = DefaultGraph()
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+Pair = tuple[str, str]
+_SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
+_QUOTE, _RECORD, _ROW, _RETRIEVED = term("quote"), term("record"), term("row"), term("retrievedOn")
+_FROM, _SOURCE, _LANGUAGE = term("prov:wasDerivedFrom"), term("dcterms:source"), term("dcterms:language")
+_LABEL, _SAME, _MATCH = term("rdfs:label"), term("owl:sameAs"), term("skos:exactMatch")
+_NAMES = ("en", None, "id")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ground:
+    """Why a source states a tie: a quoted passage, or a row. `url` is an http(s) address, `retrieved` an ISO date."""
+
+    source: str
+    quote: str | None = None
+    language: str | None = None
+    record: str | None = None
+    row: int | None = None
+    url: str | None = None
+    retrieved: str | None = None
+
+    def __str__(self) -> str:
+        return f"“{self.quote}” ({self.source})" if self.quote else f"{self.record}, row {self.row} ({self.source})"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two twinned places: IRIs in code-point order, their names and Wikidata ids, the grounds in either graph."""
+
+    ends: Pair
+    names: Pair
+    qids: tuple[str | None, str | None]
+    grounds: tuple[tuple[Ground, ...], tuple[Ground, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The ties of two graphs (named as asked for), sorted by names: those in both, only here, only there."""
+
+    graphs: Pair
+    both: tuple[Tie, ...]
+    here: tuple[Tie, ...]
+    there: tuple[Tie, ...]
+
+
+def compare(store: TripleStore, here: str, there: str) -> Comparison:
+    """Compare the twinnings of two graphs.
+
+    A graph is named as in `dataset/wikidata-p190` or `document/minutes`; `documents` are all documents together,
+    `datasets` all lists but the gazetteer. What reviewers rejected is in neither.
+
+    Raises:
+        NotFound: a graph that is not there.
+    """
+    one, other = _Ties(store, here), _Ties(store, there)
+
+    def ties(pairs: Iterable[Pair]) -> tuple[Tie, ...]:
+        found = [
+            Tie(
+                pair,
+                (_name(store, pair[0]), _name(store, pair[1])),
+                (_qid(store, pair[0]), _qid(store, pair[1])),
+                (one.grounds(pair), other.grounds(pair)),
+            )
+            for pair in pairs
+        ]
+        return tuple(sorted(found, key=lambda tie: (tie.names, tie.ends)))
+
+    return Comparison(
+        (here, there),
+        ties(one.pairs.keys() & other.pairs.keys()),
+        ties(one.pairs.keys() - other.pairs.keys()),
+        ties(other.pairs.keys() - one.pairs.keys()),
+    )
+
+
+class _Ties:
+    """The twinnings of one or several source graphs."""
+
+    def __init__(self, store: TripleStore, name: str) -> None:
+        self._store = store
+        self._graphs = _graphs(store, name)
+        if not self._graphs:
+            raise NotFound(
+                f"There is no graph {name}: `citypact info` lists the graphs, or write documents or datasets."
+            )
+
+    @cached_property
+    def pairs(self) -> dict[Pair, list[Quad]]:
+        """The pairs, each with the statements of the sources that make it."""
+        found: dict[Pair, list[Quad]] = {}
+        for graph in self._graphs:
+            told = [
+                quad for name in (TWINNED, PARTY, STATUS, TYPE) for quad in self._store.match(None, name, None, graph)
+            ]
+            for quad in told:
+                if quad.predicate == TWINNED:
+                    self._note(found, quad.subject, quad.object, [quad])
+            parties: dict[object, list[Quad]] = {}
+            for quad in told:
+                if quad.predicate == PARTY and Quad(quad.subject, TYPE, TWINNING, graph) in self._store:
+                    parties.setdefault(quad.subject, []).append(quad)
+            for quad in entailed(told) if parties else ():
+                if quad.predicate == TWINNED:
+                    sides = {quad.subject, quad.object}
+                    makers = [pair for pair in parties.values() if sides <= {each.object for each in pair}]
+                    grounds = [each for pair in makers for each in pair if each.object in sides]
+                    if grounds:
+                        self._note(found, quad.subject, quad.object, grounds)
+        return found
+
+    def grounds(self, pair: Pair) -> tuple[Ground, ...]:
+        """Return why the sources state a pair, sorted."""
+        statements = dict.fromkeys(self.pairs.get(pair, ()))
+        return tuple(sorted({ground for quad in statements for ground in self._evidence(quad)}, key=str))
+
+    def _note(self, found: dict[Pair, list[Quad]], one: object, other: object, grounds: list[Quad]) -> None:
+        if not isinstance(one, NamedNode) or not isinstance(other, NamedNode):
+            return
+        ends = canonical(self._store, one), canonical(self._store, other)
+        if Quad(ends[0], TWINNED, ends[1], DEFAULT) in self._store:
+            first, second = sorted(end.value for end in ends)
+            found.setdefault((first, second), []).extend(grounds)
+
+    def _evidence(self, quad: Quad) -> Iterator[Ground]:
+        subject, predicate, object_ = row(quad)
+        graph = quad.graph_name
+        for about in self._store.match(None, _SUBJECT, subject, graph if isinstance(graph, NamedNode) else None):
+            node = about.subject
+            if isinstance(node, NamedNode) and isinstance(graph, NamedNode):
+                parts = {each.predicate: each.object for each in self._store.match(node, None, None, graph)}
+                if parts.get(_PREDICATE) == predicate and parts.get(_OBJECT) == object_:
+                    yield self._ground(graph, parts)
+
+    def _ground(self, graph: NamedNode, parts: Mapping[NamedNode, object]) -> Ground:
+        source = parts.get(_FROM)
+        about = source if isinstance(source, NamedNode) else graph
+        record, address = parts.get(_RECORD), self._of(about, _SOURCE, graph)
+        number = _text(parts.get(_ROW))
+        return Ground(
+            slug_of(graph.value),
+            _text(parts.get(_QUOTE)),
+            _text(self._of(about, _LANGUAGE, graph)),
+            _text(record),
+            int(number) if number else None,
+            next((each.value for each in (record, address) if isinstance(each, NamedNode)), None),
+            _text(parts.get(_RETRIEVED)),
+        )
+
+    def _of(self, subject: NamedNode, predicate: NamedNode, graph: NamedNode) -> object:
+        return next((quad.object for quad in self._store.match(subject, predicate, None, graph)), None)
+
+
+def _graphs(store: TripleStore, name: str) -> list[NamedNode]:
+    """Return the graphs of a name that are there, sorted."""
+    if name in ("documents", "datasets"):
+        start = f"{GRAPH}{name[:-1]}/"
+        nodes = {quad.graph_name for quad in store.match(None, _PREDICATE, TWINNED, None)}
+        nodes |= {quad.graph_name for quad in store.match(None, TYPE, TWINNING, None)}
+        named = [node for node in nodes if isinstance(node, NamedNode) and node.value.startswith(start)]
+        return sorted(named, key=lambda node: node.value)
+    graph = NamedNode(name if "://" in name else GRAPH + name)
+    return [graph] if is_source(graph) and next(store.match(None, None, None, graph), None) else []
+
+
+def _name(store: TripleStore, iri: str) -> str:
+    labels = {
+        quad.object.language: quad.object.value
+        for quad in store.match(NamedNode(iri), _LABEL, None, DEFAULT)
+        if isinstance(quad.object, Literal)
+    }
+    return next((labels[tag] for tag in (*_NAMES, *sorted(filter(None, labels))) if tag in labels), slug_of(iri))
+
+
+def _qid(store: TripleStore, iri: str) -> str | None:
+    """Return the one Wikidata id of a place; None where it has none, or several."""
+    found = {
+        quad.object.value.removeprefix(WIKIDATA)
+        for name in (_SAME, _MATCH)
+        for quad in store.match(NamedNode(iri), name, None, DEFAULT)
+        if isinstance(quad.object, NamedNode) and quad.object.value.startswith(WIKIDATA)
+    }
+    slug = slug_of(iri)
+    if not found and "/place/Q" in iri:
+        found = {slug}
+    return found.pop() if len(found) == 1 else None
+
+
+def _text(node: object) -> str | None:
+    return node.value if isinstance(node, NamedNode | Literal) else None
