@@ -116,6 +116,16 @@ class Picture:
         """Node -> its group and its colour, of all that may be drawn."""
         return colours(self._scene, cast(Colouring, self.state.colour), self.groups)
 
+    @cached_property
+    def whole_places(self) -> Mapping[Any, tuple[float, float]]:
+        """Where all that fits stands."""
+        return places(self.whole)
+
+    @cached_property
+    def whole_painted(self) -> dict[Any, tuple[str, str]]:
+        """Node -> its group and its colour, of all that fits."""
+        return colours(self.whole, cast(Colouring, self.state.colour), self.groups)
+
     def _measure(self, name: str) -> dict[Any, float]:
         """Return a measure of the whole network, as of the year where one is asked for that has ties."""
         year = self.state.as_of if self.state.as_of in years(self.reader.snapshot, self.state.projection) else ""
@@ -138,7 +148,15 @@ class Picture:
     @cached_property
     def legend(self) -> list[tuple[str, str, int, bool]]:
         """The groups of what may be drawn: group, colour, how many nodes, whether hidden; the largest first."""
-        counts = Counter(self.painted[node] for node in self._scene)
+        return self._counted(self.painted)
+
+    @cached_property
+    def whole_legend(self) -> list[tuple[str, str, int, bool]]:
+        """The groups of all that fits, as in `legend`."""
+        return self._counted(self.whole_painted)
+
+    def _counted(self, painted: Mapping[Any, tuple[str, str]]) -> list[tuple[str, str, int, bool]]:
+        counts = Counter(painted.values())
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return [(group, colour, count, self.state.hides(group)) for (group, colour), count in ordered]
 

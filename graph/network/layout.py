@@ -14,7 +14,7 @@ SPACING = 140.0
 """Mean distance between neighbouring nodes, in the pixels of an unzoomed drawing."""
 
 _MANY = 500
-_ROUNDS, _ROUNDS_OF_MANY = 100, 15
+_ROUNDS, _FEWEST, _PAIRS = 100, 2, 60_000_000
 _GOLDEN = math.pi * (3 - 5**0.5)
 _LABEL = (150.0, 90.0)
 _SHAPE = 2.6
@@ -92,7 +92,9 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
         found = rx.spring_layout(compact, seed=seed, num_iter=_ROUNDS)
     else:
         start = {index[node]: place for node, place in _by_communities(graph.subgraph(nodes), seed).items()}
-        found = rx.spring_layout(compact, pos=start, seed=seed, num_iter=_ROUNDS_OF_MANY)
+        found = rx.spring_layout(
+            compact, pos=start, seed=seed, num_iter=max(_FEWEST, min(_ROUNDS, _PAIRS // len(nodes) ** 2))
+        )
     middle = [sum(float(found[i][axis]) for i in index.values()) / len(nodes) for axis in (0, 1)]
     points = [(float(found[i][0]) - middle[0], float(found[i][1]) - middle[1]) for i in index.values()]
     turn = -_principal_angle(points)

@@ -28,6 +28,7 @@ PATHS = (
     "/network/actor?node=Hubville",
     "/network/tie?one=Hubville&other=Firstleaf",
     "/network/path?one=Firstleaf&other=Tarnhaven",
+    "/network/all",
     "/measures",
     "/map",
 )
@@ -79,13 +80,18 @@ def page(browser: Any, server: str, request: pytest.FixtureRequest) -> Iterator[
             call.abort()
 
     context.route("**/*", route)
-    page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("console", lambda message: errors.append(message.text) if _is_fault(message) else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("dialog", lambda dialog: errors.append(dialog.message))
     yield page
     context.close()
     assert outside == []
     assert errors == []
+
+
+def _is_fault(message: Any) -> bool:
+    """Tell an error or warning of ours from what the software renderer of headless Chromium says of its own speed."""
+    return message.type in ("error", "warning") and "GL Driver Message (OpenGL, Performance" not in message.text
 
 
 def drawn(page: Any, nodes: int) -> None:
@@ -223,6 +229,31 @@ def test_a_path_and_the_passages_of_its_steps(page: Any) -> None:
     assert "3 steps." in page.locator("main").inner_text()
     page.get_by_role("link", name="Passages").first.click()
     page.get_by_role("complementary").get_by_text("signed a memorandum").wait_for()
+
+
+def test_the_whole_network_is_drawn_searched_and_filtered(page: Any) -> None:
+    page.goto("/network/all")
+    figure = page.locator("figure.whole")
+    page.locator('figure.whole[data-drawn="6"]').wait_for(timeout=20_000)
+    page.get_by_label("Find in the picture").fill("hubv")
+    page.keyboard.press("Enter")
+    panel = page.get_by_role("complementary")
+    panel.get_by_text("4 ties.").wait_for()
+    panel.get_by_role("button", name="Close").click()
+    marks = figure.locator("canvas.marks")
+    marks.evaluate("canvas => canvas.scrollIntoView({ block: 'center' })")
+    box = marks.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    panel.get_by_role("link", name="Start from here").click()
+    page.wait_for_url("**/network?actor=*hubville-aa*")
+
+
+def test_a_group_of_the_whole_network_is_hidden(page: Any) -> None:
+    page.goto("/network/all")
+    page.locator('figure.whole[data-drawn="6"]').wait_for(timeout=20_000)
+    button = page.get_by_role("button", name="Institution 1")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "false"
 
 
 def test_the_map_zooms_and_leads_to_a_place(page: Any) -> None:

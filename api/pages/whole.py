@@ -1,0 +1,66 @@
+"""The whole network in one picture, drawn by the reader's graphics card: every actor that fits, none left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse, Response
+
+from api.pages.picture import COLOURINGS, SIZES, AskedState, Picture
+from api.pages.reader import Visit
+from api.views.networks import years
+from graph.errors import NotFound
+from graph.network import PROJECTIONS
+from graph.network.drawing import is_indirect, radii
+from graph.network.files import FORMATS, write
+
+router = APIRouter()
+
+
+@router.get("/network/all", include_in_schema=False)
+def show(reader: Visit, state: AskedState) -> Response:
+    """Show the page that fetches the whole network; it says what to read without a graphics card."""
+    picture = Picture(reader, state)
+    return reader.page(
+        "network-all.html",
+        picture=picture,
+        state=picture.state,
+        projections=list(PROJECTIONS),
+        years=years(reader.snapshot, state.projection),
+        colourings=COLOURINGS,
+        sizes=SIZES,
+        files=list(FORMATS),
+    )
+
+
+@router.get("/network/all.{format_}", include_in_schema=False)
+def download(reader: Visit, state: AskedState, format_: str) -> Response:
+    """Return the whole network as a file, or as `json` for the page."""
+    picture = Picture(reader, state)
+    headers = {"Cache-Control": "no-cache"}
+    if format_ == "json":
+        return JSONResponse(_columns(picture), headers=headers)
+    if format_ not in FORMATS:
+        raise NotFound(f"A network is no {format_!r}; there are {', '.join([*FORMATS, 'json'])}.")
+    headers["Content-Disposition"] = f'attachment; filename="network.{format_}"'
+    return Response(write(picture.whole, format_), media_type=FORMATS[format_], headers=headers)
+
+
+def _columns(picture: Picture) -> dict[str, Any]:
+    """Return the network in columns, which are a third of the size of records."""
+    graph: nx.Graph = picture.whole
+    stand, painted, size = picture.whole_places, picture.whole_painted, radii(graph, picture.sizes)
+    number = {node: index for index, node in enumerate(graph)}
+    return {
+        "iri": list(graph),
+        "label": [str(label) for _, label in graph.nodes(data="label")],
+        "x": [stand[node][0] for node in graph],
+        "y": [stand[node][1] for node in graph],
+        "size": [size[node] for node in graph],
+        "degree": [graph.degree[node] for node in graph],
+        "group": [painted[node][0] for node in graph],
+        "colour": [painted[node][1] for node in graph],
+        "ties": [[number[a], number[b], int(is_indirect(tie))] for a, b, tie in graph.edges(data=True)],
+    }

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import networkx as nx
+import pytest
+from starlette.testclient import TestClient
+
+from tests.api.network import CITY, get, web, words
+
+__all__ = ["web"]
+
+
+def test_the_page_counts_what_it_will_draw(web: TestClient) -> None:
+    assert "6 actors, 5 ties" in words(web, "/network/all")
+    assert "6 pelaku, 5 ikatan" in words(web, "/network/all", "id")
+    assert "needs JavaScript and WebGL" in words(web, "/network/all")
+    assert "/measures?projection=agreements" in get(web, "/network/all").links
+
+
+def test_the_whole_in_columns(web: TestClient) -> None:
+    data = web.get("/network/all.json?projection=events").json()
+    columns = ("iri", "label", "x", "y", "size", "degree", "group", "colour")
+    assert {len(data[name]) for name in columns} == {6}
+    hub = data["iri"].index(CITY + "hubville-aa")
+    assert (data["label"][hub], data["degree"][hub], data["group"][hub]) == ("Hubville", 4, "City")
+    pairs = {frozenset((data["label"][a], data["label"][b])): dashed for a, b, dashed in data["ties"]}
+    assert pairs[frozenset(("Firstleaf", "Secondleaf"))] == 1
+    assert pairs[frozenset(("Firstleaf", "Hubville"))] == 0
+    assert len(pairs) == 6
+
+
+def test_filters_and_years(web: TestClient) -> None:
+    assert len(web.get("/network/all.json?topic=health").json()["iri"]) == 2
+    assert len(web.get("/network/all.json?as_of=2007").json()["ties"]) == 2
+    assert web.get("/network/all.json?as_of=1900").json()["iri"] == []
+
+
+def test_files(web: TestClient) -> None:
+    assert len(list(csv.reader(io.StringIO(web.get("/network/all.csv").text)))) == 6
+    assert len(nx.parse_graphml(web.get("/network/all.graphml").text)) == 6
+
+
+@pytest.mark.parametrize(("path", "status"), [("/network/all.docx", 404), ("/network/all.json?colour=red", 400)])
+def test_what_makes_no_sense_is_said(web: TestClient, path: str, status: int) -> None:
+    assert web.get(path, headers={"Accept": "text/html"}).status_code == status
