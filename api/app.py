@@ -28,6 +28,7 @@ from api.pages import (
     reference,
     review,
     vocabulary,
+    whole,
 )
 from api.pages import sparql as editor
 from api.pages.reader import VERSION
@@ -49,6 +50,7 @@ PAGES = (
     document,
     entity,
     vocabulary,
+    whole,
     reference,
     export,
     editor,
