@@ -26,11 +26,13 @@ _SECOND = frozenset(
 )
 _DEPUTY = frozenset({"deputy", "wakilnya"})
 _SAME_BODY = _DEPUTY | {"predecessor", "successor", "pendahulunya", "penerusnya"}
+_PREMIER = frozenset({"prime", "perdana", "chancellor", "kanselir"})
 _STATE = frozenset({"presiden", "wapres", "wakil"})
 _MINISTRY = frozenset(["kementerian", "kementrian", "departemen", "ministry", "department"])
 _CONSULATES, _EMBASSIES = ("konsulat", "consulate", "kjri"), ("kedutaan", "embassy", "high commission", "kbri")
 _OWN = {"id": "ID"}  # where the local offices that a language names are
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
+_MUNICIPAL = frozenset({"city", "town", "municipal"})
 _GENERAL = frozenset({"jenderal", "dirjen", "general", "undersecretary"})
 _NO_DUTY = frozenset({"dan", "and", "jenderal", "general"})
 _ABROAD = frozenset({"premier", "prefek"})  # heads of regions that Indonesia has none of
@@ -102,7 +104,7 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
 def _seat(office: Office) -> str:
     """Return what only one person can hold at a time in a city: its headship, or an office by its title."""
     title = " ".join(office.title.casefold().split())
-    return title if set(phrase(title)) & _SECOND else "head"
+    return title if set(phrase(title)) & _SECOND or title.split()[0] in _MUNICIPAL else "head"
 
 
 def _title(context: Context, office: Office, known: _Roles) -> str:
@@ -165,8 +167,11 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
     if office.section == "country":
         own = gazetteer().country("ID").iri
         local = context.draft.word(office.first) in _STATE and _is_own(context, own)
-        return (own if local else None), _GUESSED
-    return _institution(context, office)
+        if local or not set(phrase(office.title)) & _PREMIER:
+            return (own if local else None), _GUESSED
+        foreign = {own} if context.draft.language == "id" else set()
+        return context.main("Country", without=foreign), _ALONE
+    return _institution(context, office, known)
 
 
 def _country(context: Context) -> str | None:
@@ -221,7 +226,7 @@ def _country_of(iri: str) -> str | None:
     return place.country if place else None
 
 
-def _institution(context: Context, office: Office) -> tuple[str | None, float]:
+def _institution(context: Context, office: Office, known: _Roles) -> tuple[str | None, float]:
     """Return the institution of an office: the only one in its sentence, or one of its kind, or the last one named."""
     if _GENERAL & set(phrase(office.title)) and (ministry := _ministry(context, office, part=True)):
         return ministry, _GUESSED
@@ -232,7 +237,15 @@ def _institution(context: Context, office: Office) -> tuple[str | None, float]:
     if seat and (referred := context.refer(seat[1], office.first)):
         return referred, _GUESSED
     lately = [iri for first, iri in context.sentence(office.first, back=1) if first < office.first]
-    return next((iri for iri in reversed(lately) if context.entities[iri].kind == "Institution"), None), _ALONE
+    last = next((iri for iri in reversed(lately) if context.entities[iri].kind == "Institution"), None)
+    return last or _with_chief(context, office, known), _ALONE
+
+
+def _with_chief(context: Context, office: Office, known: _Roles) -> str | None:
+    """Return the city of the mayor in the sentence of an office: "Mayor X and chief executive Y"."""
+    chief = known.chief(context, office.first)
+    beside = {iri for _, iri in context.sentence(office.first)}
+    return chief.of if chief and chief.person in beside else None
 
 
 def _ministry(context: Context, office: Office, part: bool = False) -> str | None:

@@ -189,7 +189,8 @@ def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     first = head
     while head - first < 5 and is_free(draft, first - 1, head) and is_proper(draft, first - 1):
         i = first - 1
-        if draft.has(i, "words.function") or (draft.hit("titles", i) and draft.hit("titles", i)[0] <= first):  # type: ignore[index]
+        titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
+        if draft.has(i, "words.function") or titled:
             break
         first = i
     if first == head or draft.capital(end) or all(draft.has(i, "sectors", "plain") for i in range(first, head)):

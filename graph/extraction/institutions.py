@@ -49,7 +49,7 @@ def find(draft: Draft) -> None:
         ):
             continue  # Rumah Dinas
         other = max((hit[0] for kind in ("blocked", "governments") if (hit := draft.hit(kind, i))), default=0)
-        if any(draft.cover[i:end]) or other > end:
+        if any(draft.cover[i:end]) or other > end or _is_office(draft, i, end):
             continue
         found = SHAPES[section](draft, i, end)
         if found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
@@ -73,6 +73,13 @@ def _enter(draft: Draft, first: int, last: int) -> None:
         for i in range(first, last - 2):
             if draft.word(i) == "(" and draft.word(i + 2) == ")" and not draft.has(i + 1, "heads.legal"):
                 name.acronym = draft.tokens.words[i + 1]
+
+
+def _is_office(draft: Draft, i: int, end: int) -> bool:
+    """Tell whether a head is a word of an English office: "Chairman of the Board of X"."""
+    if draft.language != "en":
+        return False
+    return any((hit := draft.hit("titles", i - back)) is not None and hit[0] >= end for back in (1, 2, 3) if i >= back)
 
 
 def _is_line(draft: Draft, i: int) -> bool:

@@ -88,7 +88,7 @@ def after_territory(draft: Draft, i: int, at: int) -> int:
     if j not in draft.places_at and cue and cue[1].startswith("before") and draft.capital(j) and draft.capital(cue[0]):
         j = cue[0]
     found = draft.places_at.get(j) if draft.together(j, at) and not is_given_name(draft, j) else None
-    if found:
+    if found and not (found[0] == j + 1 and found[1].ambiguous and draft.capital(j + 1) and is_free(draft, j + 1, at)):
         return found[0]
     return j if j > i else i
 

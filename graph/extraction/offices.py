@@ -40,7 +40,10 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     if covered is not None:
         if covered.first == i:
             return None
-        if _abbreviated(draft, covered) or (
+        longer = (draft.hit("heads", covered.first) or (0,))[0] > end  # Ketua Dewan Kota X
+        if longer:
+            end = covered.first
+        elif _abbreviated(draft, covered) or (
             section != "weak" and (draft.hit("heads", covered.first) or (0, ""))[1] == "place"
         ):
             draft.drop(covered)
@@ -83,7 +86,7 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     )
     read_behind(draft, office)
     if draft.has(i - 1, "words.municipal") and office.of is None and section == "body" and draft.together(i - 1, i):
-        office.first, office.title, office.noun = i - 1, draft.text(i - 1, office.last), "city"  # city archivist
+        office.first, office.title, office.section = i - 1, draft.text(i - 1, office.last), "city"  # city archivist
     if office.of is None and office.noun is None and first:
         read_before(draft, office, before)
     return office

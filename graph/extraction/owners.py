@@ -81,6 +81,10 @@ def _take(draft: Draft, office: Office, name: Name) -> None:
     if owned is not None and owned.kind == "institution":
         name = owned  # deputy minister at Uruguay's Ministry of X
     office.of, office.last = name, name.last
+    away = office.section == "embassy" and draft.word(name.first - 1) in {"in", "di", "at"}
+    if away and name.places and name.places[0].kind != "Country":
+        office.of, office.seat = None, name  # the French consul in Recife
+        return
     if draft.word(name.last) == "(" and draft.word(name.last + 2) == ")":
         office.last = name.last + 3
     j = office.last
@@ -136,7 +140,13 @@ def _noun(draft: Draft, i: int) -> str | None:
 def _long_field(draft: Draft, office: Office, j: int) -> None:
     """Read "director of urban mobility at X" and "Minister of Foreign Affairs of X"."""
     k = j
-    while k - j < 9 and draft.together(k, office.first) and draft.cover[k] is None:
+    while k - j < 9 and draft.together(k, office.first):
+        held = draft.cover[k]
+        if held is not None and held.first == k and held.government and draft.has(k, "sectors"):
+            office.title, office.of, office.last = draft.text(office.first, k + 1), held, held.last
+            return  # Minister for Local Government of Fiji
+        if held is not None:
+            break
         word = draft.word(k)
         if word in {"at", "of", "in", "for"} and k > j:
             step = k + 1 + (draft.word(k + 1) in ARTICLES)
@@ -175,7 +185,7 @@ def _modifier(draft: Draft, k: int) -> bool:
 def read_before(draft: Draft, office: Office, before: int) -> None:
     """Read the body before an office: "Nairobi governor", "LH president", "the chamber's chief executive"."""
     i = before
-    while i > 0 and draft.has(i, "words.adjective") and draft.together(i - 1, office.first):
+    while i > 0 and draft.has(i, "words.adjective") and draft.cover[i] is None and draft.together(i - 1, office.first):
         i -= 1
     before = i
     while (

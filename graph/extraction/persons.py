@@ -72,7 +72,7 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
             break
     while last > first and draft.word(last - 1) in {".", "h", "ir"} and last - first > 1:
         last -= 1
-    while last - first > 1 and draft.tokens.words[last - 1].isupper() and draft.has(last - 1, "degrees"):
+    while last - first > 1 and draft.tokens.words[last - 1][1:2].isupper() and draft.has(last - 1, "degrees"):
         last -= 1
     if last - first > 1 and draft.tokens.words[last - 1].isupper() and last - 1 in draft.places_at:
         return None  # Parampara Praja DIY
@@ -309,11 +309,12 @@ def listed_before(draft: Draft, person: Name) -> list[Name]:
 
 def _past_side(draft: Draft, i: int) -> int:
     """Return the token after "for the hosts", "of Auckland", "dari Bogor" in a list of persons."""
-    if draft.word(i) not in {"for", "of", "from", "dari", "untuk"}:
+    if draft.word(i) not in {"for", "of", "from", "dari", "untuk", "("}:
         return i
     j = i + 1 + (draft.word(i + 1) in {"the", "pihak"})
     name = draft.cover[j] if draft.together(i, j) else None
-    return name.last if name is not None and name.first == j else j + 1
+    end = name.last if name is not None and name.first == j else j + 1
+    return end + (draft.word(i) == "(" and draft.word(end) == ")")
 
 
 def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> bool:

@@ -21,7 +21,7 @@ _RULING = frozenset({"municipality", "government", "council", "administration"})
 _LONGEST = 4  # words of a place's name before "'s"
 
 
-def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Match]]:
+def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int, tuple[int, Match]]:
     """Return the gazetteer's matches in a text by their first token, with the token after their last.
 
     A match inside a token ("Ambon-Darwin") stands under that token; the first one wins. Words of an office are no
@@ -30,11 +30,11 @@ def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Mat
     found: dict[int, tuple[int, Match]] = {}
     starts = tokens.starts
     ends = {first: end for first, (end, _) in titles.items()}
-    for match in (*gazetteer().matches(text), *_possessives(text, tokens)):
+    for match in (*_possessives(text, tokens, language), *gazetteer().matches(text, language)):
         first = bisect_left(starts, match.start + 1) - 1
         office = max((ends[i] for i in range(max(0, first - 4), first) if ends.get(i, 0) > first), default=0)
         if office and office < len(starts) and starts[office] < match.end:
-            shorter = gazetteer().match(text, starts[office])
+            shorter = gazetteer().match(text, starts[office], language)
             if shorter is None:
                 continue
             match, first = shorter, office
@@ -47,13 +47,13 @@ def matches(text: str, tokens: Tokens, titles: Hits) -> dict[int, tuple[int, Mat
     return found
 
 
-def _possessives(text: str, tokens: Tokens) -> Iterator[Match]:
+def _possessives(text: str, tokens: Tokens, language: str) -> Iterator[Match]:
     """Yield the matches before "'s", which the gazetteer takes for a part of the name ("Uruguay’s")."""
     for i, word in enumerate(tokens.lower):
         if word != "'s" or not i or not tokens.capital[i - 1]:
             continue
         offset = tokens.starts[max(0, i - _LONGEST)]
-        for match in gazetteer().matches(text[offset : tokens.ends[i - 1]]):
+        for match in gazetteer().matches(text[offset : tokens.ends[i - 1]], language):
             if offset + match.end == tokens.ends[i - 1]:
                 yield replace(match, start=offset + match.start, end=offset + match.end)
 
@@ -71,22 +71,11 @@ def find(draft: Draft) -> None:
             _compound(draft, first, last)
             continue
         _territory(draft, first, last, match)
-    for i, (end, section) in sorted(draft.hits.get("governments", {}).items()):
-        if (
-            section.startswith("before")
-            and not any(draft.cover[i:end])
-            and draft.capital(i)
-            and not surroundings.in_title(draft, i)
-        ):
-            _unknown(draft, i, end, section)
-    for i, (end, section) in sorted(draft.hits.get("territories", {}).items()):
-        if (
-            section.startswith("before")
-            and not any(draft.cover[i:end])
-            and draft.capital(i)
-            and not surroundings.in_title(draft, i)
-        ):
-            _unknown(draft, i, end, section)
+    for kind in ("governments", "territories"):
+        for i, (end, section) in sorted(draft.hits.get(kind, {}).items()):
+            told = section.startswith("before") and draft.capital(i) and not any(draft.cover[i:end])
+            if told and not surroundings.in_title(draft, i) and not surroundings.begins_title(draft, i):
+                _unknown(draft, i, end, section)
     _sure_ones(draft)
     for i, (end, section) in sorted(draft.hits.get("territories", {}).items()):
         if section == "after.region" and draft.capital(i) and draft.word(i) in _REGIONS and draft.cover[i] is None:

@@ -9,6 +9,7 @@ from graph.extraction.office import ARTICLES, Office
 from graph.extraction.offices import is_royal, office_at
 
 _AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
+_MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 _OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
 
 
@@ -118,7 +119,7 @@ def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
     found = []
     for holder in (first, *office.others):
         j = holder.last + 1 + (draft.word(holder.last + 1) == "the")
-        if draft.word(holder.last) not in {"for", "of", "from", "dari"} or not draft.together(j, holder.first):
+        if draft.word(holder.last) not in {"for", "of", "from", "dari", "("} or not draft.together(j, holder.first):
             continue
         body = draft.cover[j]
         if body is not None and body.first == j and body.kind in ("place", "institution"):
@@ -162,6 +163,8 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
         j += 1
     while draft.word(j) in {"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"} and comma:
         j += 1
+    if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):
+        comma, j = True, j + 1  # whose mayor is X
     if not draft.together(i - 1, j) or draft.word(i - 1) in {".", "!", "?"}:
         return None
     held = draft.cover[j]
@@ -204,7 +207,7 @@ def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | Non
 def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
     """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
     i = chain[0].first - 1
-    while draft.word(i) in ARTICLES or draft.has(i, "words.former", "words.acting", "words.incoming"):
+    while draft.word(i) in ARTICLES or draft.has(i, *_MODIFIERS):
         i -= 1
     while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
         i -= 2  # Edwin Roe, Poe's predecessor

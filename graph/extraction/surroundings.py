@@ -9,8 +9,9 @@ from graph.extraction.naming import is_field
 from graph.gazetteer import Match, gazetteer
 
 _COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
-_METROPOLIS = 500_000  # inhabitants of a city that is named more often than the word that it is too
 _LARGE = 100_000  # inhabitants of a town that a text names without more
+_AFTER = ("after.city", "after.region", "after.country", "after.any")
+_FIELDS = 6  # words of an office's field
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 _VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
 
@@ -18,6 +19,12 @@ _VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |
 def in_title(draft: Draft, i: int) -> bool:
     """Tell whether token `i` stands inside an office, as "Kota" in "Wali Kota"."""
     return any((hit := draft.hit("titles", i - back)) is not None and hit[0] > i for back in range(1, 5) if i >= back)
+
+
+def begins_title(draft: Draft, i: int) -> bool:
+    """Tell whether an office of several words begins at token `i`: "County Executive"."""
+    hit = draft.hit("titles", i)
+    return hit is not None and hit[0] > i + 1
 
 
 def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
@@ -61,21 +68,25 @@ def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
         return None
     for kind in ("governments", "territories"):
         hit = draft.hit(kind, i)
-        if (
-            not hit
-            or not hit[1].startswith("after")
-            or not draft.together(i, hit[0] - 1)
-            or any(draft.cover[i : hit[0]])
-        ):
+        section = _after_section(draft, kind, i, hit) if hit else ""
+        if not hit or not section or not draft.together(i, hit[0] - 1) or any(draft.cover[i : hit[0]]):
             continue
-        section = hit[1].split(".")[1]
+        section = section.split(".")[1]
         follows = draft.capital(hit[0]) and draft.together(i, hit[0]) and not draft.hit("titles", hit[0])
         if kind == "territories" and (not draft.capital(i) or follows):
             continue
-        if draft.capital(i) and draft.capital(hit[0]) and draft.together(i, hit[0]) and not draft.hit("titles", hit[0]):
+        if draft.capital(i) and follows and not (kind == "governments" and hit[0] - i > 2):
             continue
         return hit[0], None if section == "any" else section, kind == "governments"
     return None
+
+
+def _after_section(draft: Draft, kind: str, i: int, hit: tuple[int, str]) -> str:
+    """Return the section under which a phrase follows a name ("X County"), though it may precede one too."""
+    if hit[1].startswith("after"):
+        return hit[1]
+    words = " ".join(draft.tokens.lower[i : hit[0]])
+    return next((name for name in _AFTER if words in draft.lexicon.sets.get(f"{kind}.{name}", ())), "")
 
 
 def is_council(draft: Draft, match: Match, last: int, end: int) -> bool:
@@ -110,6 +121,16 @@ def _titled(draft: Draft, first: int) -> bool:
     )
 
 
+def _title_before(draft: Draft, first: int) -> str:
+    """Return the section of the office that ends directly before token `first`, with its field, if one does."""
+    i = first
+    while i > 0 and draft.capital(i - 1) and is_field(draft, i - 1) and first - i < _FIELDS:
+        i -= 1
+    ends = range(i, first + 1)
+    hits = [draft.hit("titles", k) for k in range(max(0, i - 5), first) if draft.together(k, first)]
+    return next((hit[1] for hit in reversed(hits) if hit is not None and hit[0] in ends), "")
+
+
 def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     """Tell whether a match is a whole name, not part of an unknown one ("Surbana Jurong", "Carolina Herrera")."""
     if draft.word(first - 1) in {*_OF, "ri"} and any(
@@ -117,6 +138,11 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         for i in range(max(0, first - 10), first)
     ):
         return True
+    section = _title_before(draft, first)
+    if section == "embassy" and match.places[0].kind == "Country":
+        return True
+    if section in ("body", "government", "weak") and last - first == 1 and draft.has(first, "names.given"):
+        return False  # Kadis Pariwisata Iskandar
     if draft.word(last) in {"bin", "binti", "bint"} or any(
         (draft.hit("honorifics", first - k) or (-9,))[0] in (first, first - 1) for k in (1, 2)
     ):
@@ -147,19 +173,9 @@ def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:
     return any(i != first and other.name == match.name for i, (_, other) in draft.places_at.items())
 
 
-def _is_large(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether an ambiguous name is that of a large city, in a text whose language has no such word ("Lima")."""
-    found = draft.places_at[first][1].places[0]
-    if found.population < _METROPOLIS or draft.begins(first) or draft.has(first, "words", "names", "sectors", "nouns"):
-        return False
-    return draft.language == "en" and not draft.capital(first - 1) and not draft.capital(last)
-
-
 def is_expected(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the words around an ambiguous name expect a place."""
     if _titled(draft, first):
-        return True
-    if _is_large(draft, first, last):
         return True
     before = draft.word(first - 1)
     if before in {"di", "ke", "dari", "in", "from", "to", "near", "visit", "warga", "antara", "between"}:

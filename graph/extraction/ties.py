@@ -21,9 +21,14 @@ def find(draft: Draft) -> list[Office]:
             continue
         passive = draft.word(end) in {"by", "oleh"} or draft.word(i).startswith("di")
         person, body = (after, before) if passive else (before, after)
-        if person.kind == "person" and (body.kind == "institution" or body.government):
+        if person.kind == "person" and (body.kind == "institution" or _governs(draft, body)):
             found.append(Office(i, end, title, "body", of=body, holder=person, rule="verb"))
     return found
+
+
+def _governs(draft: Draft, body: Name) -> bool:
+    """Tell whether a place is a government here: by its name, or by a department of its own."""
+    return body.government or (draft.word(body.last) == "'s" and draft.hit("nouns", body.last + 1) is not None)
 
 
 def _name_before(draft: Draft, i: int) -> Name | None:

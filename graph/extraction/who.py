@@ -58,9 +58,13 @@ def draft(document: Document) -> Draft:
         while at + 1 < len(sentences) and sentences[at + 1].start <= start:
             at += 1
         sentence.append(at)
+    found = places.matches(document.text, tokens, hits.get("titles", {}), language)
+    for i in [i for i, word in enumerate(plain[:-1]) if i in found and word in words.sets["territories"]]:
+        if found[i][0] == i + 1 and tokens.capital[i + 1]:
+            del found[i]  # "Kota X" is not in Kota, Rajasthan
     return Draft(
         document, language, words, tokens, hits, sentences, paragraphs, sentence, [None] * len(tokens),
-        places.matches(document.text, tokens, hits.get("titles", {})),
+        found,
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ class Gazetteer:
         self._names = _names(select("SELECT folded, place FROM name ORDER BY folded, main DESC, place"))
         self._first: dict[str, int] = dict(select("SELECT word, most FROM first"))
         self._acronyms = frozenset(name for (name,) in select("SELECT folded FROM acronym"))
-        self._ambiguous = frozenset(name for (name,) in select("SELECT folded FROM ambiguous"))
+        self._ambiguous: dict[str, str] = dict(select("SELECT folded, language FROM ambiguous"))
         self._blocked = frozenset(name for (name,) in select("SELECT folded FROM blocked"))
         self._forms: list[tuple[str, int, Kind]] = list(select("SELECT folded, after, kind FROM form"))
         self._demonyms: dict[str, str] = dict(select("SELECT folded, country FROM demonym"))
@@ -132,21 +132,25 @@ class Gazetteer:
         """Return the code of the country whose capital a place is."""
         return place.country if self.capital(place.country) == place else None
 
-    def matches(self, text: str) -> tuple[Match, ...]:
-        """Return the names of places in a text: leftmost, longest, not overlapping. Linear in the text."""
-        return tuple(self._found(text, words(text)))
+    def matches(self, text: str, language: str | None = None) -> tuple[Match, ...]:
+        """Return the names of places in a text: leftmost, longest, not overlapping. Linear in the text.
 
-    def match(self, text: str, start: int) -> Match | None:
+        In a text of a known `language` a name is not ambiguous for being a word of another one.
+        """
+        return tuple(self._found(text, words(text), language))
+
+    def match(self, text: str, start: int, language: str | None = None) -> Match | None:
         """Return the longest name that begins at `text[start]`, or None."""
         run = words(text, start, _LIMIT)
-        match = next(self._found(text, run), None)
+        match = next(self._found(text, run, language), None)
         return match if match and match.start == start else None
 
-    def _found(self, text: str, run: Sequence[Word]) -> Iterator[Match]:
+    def _found(self, text: str, run: Sequence[Word], language: str | None) -> Iterator[Match]:
         for start, end in spans(text, run, lambda word: self._first.get(word, 0), self._known):
             folded = fold(text[start:end])
             if folded not in self._blocked:
-                ambiguous = folded in self._ambiguous
+                word = self._ambiguous.get(folded)
+                ambiguous = word is not None and (not word or language is None or word == language)
                 yield Match(start, end, text[start:end], self._candidates(folded), ambiguous)
 
     def _known(self, folded: str, passage: str) -> bool:

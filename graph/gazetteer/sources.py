@@ -22,6 +22,7 @@ from graph.gazetteer.place import Kind, Place, fold
 from graph.iris import ascii_slug, entity
 
 LANGUAGES = ("en", "id")
+_HEADINGS = {"en": "Words of English", "id": "Words of Indonesian"}  # in words.txt
 _COUNTRY_WEIGHT = 1e9
 _REGION_SHARE = 0.1
 _REGION_WEIGHT = 20_000.0
@@ -201,9 +202,20 @@ def region_code(country: str, admin1: str) -> str | None:
     return f"{country}-{number}" if number else None
 
 
-def words() -> set[str]:
-    """Return the folded names that are ordinary words, titles or first names as well."""
-    return {fold(word) for line in _lines("words") for word in line.split()}
+def words() -> dict[str, str]:
+    """Return the folded names that are ordinary words, titles or first names as well.
+
+    The value is the language that alone has the word, empty where any text may mean it.
+    """
+    found: dict[str, str] = {}
+    language = ""
+    for line in _text("words").splitlines():
+        if line.startswith("#"):
+            language = next((code for code, name in _HEADINGS.items() if name in line), "")
+            continue
+        for word in map(fold, line.split()):
+            found[word] = "" if word in found and found[word] != language else language
+    return found
 
 
 def blocked() -> set[str]:
@@ -218,9 +230,12 @@ def forms() -> Iterator[tuple[str, int, str]]:
             yield from ((fold(phrase), side == "after", kind) for phrase in phrases)
 
 
+def _text(name: str) -> str:
+    return (files("graph.gazetteer") / "data" / f"{name}.txt").read_text(encoding="utf-8")
+
+
 def _lines(name: str) -> list[str]:
-    lines = (files("graph.gazetteer") / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    return [line for line in _text(name).splitlines() if line and not line.startswith("#")]
 
 
 def demonyms() -> Iterator[tuple[str, str]]:

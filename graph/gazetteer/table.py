@@ -3,7 +3,8 @@
     place  one row a place; the id is its rank (countries, then by weight), so that the least id is the best guess
     name   (folded name, place, main): `main` is 0 for the alternate names of GeoNames, which are noisy
     first  first word of a name -> the most words of a name that begins so
-    acronym, ambiguous  folded names that must stand in capitals; that are ordinary words too, or weak alternates
+    acronym    folded names that must stand in capitals
+    ambiguous  folded names that are ordinary words too (of one language, where that is told), or weak alternates
     blocked, form  folded phrases that are no place though they hold a name; words beside a name -> kind
     demonym, capital    folded adjective -> country; country -> place
 
@@ -49,7 +50,7 @@ CREATE TABLE name (
     PRIMARY KEY (folded, place)) WITHOUT ROWID;
 CREATE TABLE first (word TEXT PRIMARY KEY, most INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE acronym (folded TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE ambiguous (folded TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE ambiguous (folded TEXT PRIMARY KEY, language TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE blocked (folded TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE form (folded TEXT, after INTEGER, kind TEXT, PRIMARY KEY (folded, after, kind)) WITHOUT ROWID;
 CREATE TABLE demonym (folded TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
@@ -149,7 +150,8 @@ def build(connection: sqlite3.Connection, smallest: int) -> None:
         insert("INSERT INTO name VALUES (?, ?, ?)", pairs)
         insert("INSERT INTO first VALUES (?, ?)", first.items())
         insert("INSERT INTO acronym VALUES (?)", ((name,) for name in capitals - plain))
-        insert("INSERT INTO ambiguous VALUES (?)", ((name,) for name in (names.keys() - strong) | sources.words()))
+        ambiguous = sources.words() | dict.fromkeys(names.keys() - strong, "")
+        insert("INSERT INTO ambiguous VALUES (?, ?)", ambiguous.items())
         insert("INSERT INTO blocked VALUES (?)", ((name,) for name in blocked))
         insert("INSERT INTO form VALUES (?, ?, ?)", sources.forms())
         insert("INSERT INTO demonym VALUES (?, ?)", sources.demonyms())

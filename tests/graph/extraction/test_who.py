@@ -111,16 +111,16 @@ CASES = {
     ),
     "several mayors at once": (
         "en",
-        "Guangzhou, Auckland and Lima agreed. It was signed by the mayors of the three cities, Chen Doe for the hosts, Len "
-        "Roe for Auckland and Ana Poe for Lima. In 1976 Bob Major and Jo Minor, the mayors of the two cities, brought "
+        "Guangzhou, Auckland and Oslo agreed. It was signed by the mayors of the three cities, Chen Doe for the hosts, Len "
+        "Roe for Auckland and Ana Poe for Oslo. In 1976 Bob Major and Jo Minor, the mayors of the two cities, brought "
         "Leeds and Lyon together.",
         {"Chen Doe", "Len Roe", "Ana Poe", "Bob Major", "Jo Minor"},
-        {"Guangzhou", "Auckland", "Lima", "Leeds", "Lyon"},
+        {"Guangzhou", "Auckland", "Oslo", "Leeds", "Lyon"},
         set(),
         {
             ("Chen Doe", "mayor", "Guangzhou"),
             ("Len Roe", "mayor", "Auckland"),
-            ("Ana Poe", "mayor", "Lima"),
+            ("Ana Poe", "mayor", "Oslo"),
             ("Bob Major", "mayor", "Leeds"),
             ("Jo Minor", "mayor", "Lyon"),
         },
