@@ -22,3 +22,21 @@ def test_components_do_not_overlap() -> None:
     places = positions(graph)
     first, second = ([places[node][0] for node in range(start, start + 5)] for start in (0, 5))
     assert max(first) < min(second) or max(places[n][1] for n in range(5)) < min(places[n][1] for n in range(5, 10))
+
+
+def test_two_lie_side_by_side_and_a_chain_lies_along_the_page() -> None:
+    assert positions(nx.Graph([("a", "b")])) == {"a": (-70, 0), "b": (70, 0)}
+    chain = positions(nx.path_graph(6))
+    wide, high = (max(place[axis] for place in chain.values()) for axis in (0, 1))
+    assert wide > 5 * high
+
+
+def test_many_nodes_start_from_their_communities_and_stand_apart() -> None:
+    graph = nx.connected_caveman_graph(60, 10)
+    places = positions(graph)
+    assert places == positions(graph)
+    assert len(set(places.values())) > 590
+    near = [nx.utils.pairwise(range(start, start + 10)) for start in range(0, 600, 10)]
+    inside = [abs(places[a][0] - places[b][0]) + abs(places[a][1] - places[b][1]) for cave in near for a, b in cave]
+    across = [abs(places[a][0] - places[a + 300][0]) + abs(places[a][1] - places[a + 300][1]) for a in range(300)]
+    assert sum(inside) / len(inside) < 0.5 * sum(across) / len(across)
