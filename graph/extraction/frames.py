@@ -15,6 +15,7 @@ from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import actors, persons
 from graph.extraction.uses import WORD
 
+_BESIDE = 5  # words before a noun among which its article stands
 _NOUNS = ("signing", "signers")  # words for the deed and its doers, which are no verbs
 _COARSE = 30  # what a date without a day counts for farther from the verb, in characters
 _START = 20  # characters between a verb in a relative clause and its date
@@ -92,7 +93,8 @@ class _Builder:
             return []
         signers, told = self.parties.signers(act, noun)
         soft = noun is None or noun.category == "mention"
-        proposed = act.category.startswith("renew") and state in ("proposed", "in-negotiation")
+        renewing = act.category.startswith("renew")
+        proposed = renewing and state in ("proposed", "in-negotiation")
         frame = Frame(
             clause=self.clause,
             start=act.start,
@@ -105,7 +107,7 @@ class _Builder:
             guess=() if told.leads or told.partners else self.parties.everyone(),
             signers=persons(signers),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
-            date=self._date(act.start, after=self._purpose(act)),
+            date=None if state in ("ended", "expired") and renewing else self._date(act.start, self._purpose(act)),
             apart=self.parties.apart(told),
             act=not act.category.startswith("conclude"),
             noun=noun.category if noun else "twin" if self.twins else "none",
@@ -141,13 +143,15 @@ class _Builder:
             return []
         since = self.since
         date = since or (self._date(anchor.start) if not by_twin and anchor.category != "soft" else None)
+        if date is not since and date is not None and self._of_event(anchor, date):
+            date = None
         told = self.parties.around(anchor)
         if by_twin:
             told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
         dated = date is not None and (noun is not None or bool(since) or bool(told.partners))
         if state is None and dated:
             state = "signed"
-        named = noun is not None and noun.category != "generic"
+        named = noun is not None and noun.category not in ("generic", "ordinal")
         enough = len({*told.leads, *told.partners}) >= 2
         sure = told.rule != "subject" or enough
         others = self.parties.further() if told.rule == "between" else []
@@ -169,6 +173,10 @@ class _Builder:
             strong=self._strong(noun, by_twin, state, since, told) or (named and enough) or dated,
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
+
+    def _of_event(self, noun: Cue, date: DateMention) -> bool:
+        """Whether a date behind a noun is that of a visit or meeting ("the MoU follows a visit in March")."""
+        return any(noun.end <= cue.start and cue.end <= date.start for cue in self.clause.of("events"))
 
     def _strong(
         self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told
@@ -253,7 +261,7 @@ class _Builder:
                     twin=bool(self.twins) and noun.category == TWIN,
                     state=status.of_noun(self.clause, noun) or found[0].state,
                     rule="other-noun",
-                    leads=told.leads or (found[0].leads if partners else ()),
+                    leads=told.leads or (found[0].leads if partners and not self._subordinate(found[0], noun) else ()),
                     partners=told.partners,
                     date=dates[0] if dates else None,
                     noun=noun.category,
@@ -264,16 +272,21 @@ class _Builder:
             )
         return frames
 
+    def _subordinate(self, frame: Frame, noun: Cue) -> bool:
+        """Whether a noun stands in a clause of its own after a deed ("..., after it had left a pact with B")."""
+        return any(frame.start < cue.start < noun.start for cue in self.clause.of("connectives", "clause"))
+
     def _determiner(self, noun: Cue | None) -> str:
         """Return what the words right beside a noun say of whether the text has spoken of it already."""
         if noun is None:
             return "none"
         text = self.passages.text
         table = words(self.passages.reading.language, "determiners")
-        before = WORD.findall(text[max(self.clause.start, noun.start - 30) : noun.start])[-2:]
-        after = WORD.findall(text[noun.end : min(self.clause.end, noun.end + 20)])[:1]
-        found = {table[word.casefold()] for word in (*before, *after) if word.casefold() in table}
-        return next((one for one in ("former", "further", "definite", "indefinite") if one in found), "none")
+        before = WORD.findall(text[max(self.clause.start, noun.start - 60) : noun.start])[-_BESIDE:]
+        after = WORD.findall(text[noun.end : min(self.clause.end, noun.end + 20)])[:2]
+        told = [table[word.casefold()] for word in (*reversed(before), *after) if word.casefold() in table]
+        strong = [one for one in told[:2] if one in ("former", "further")]
+        return next(iter((*strong, *told)), "none")
 
     def _twin_later(self, act: Cue) -> bool:
         """Whether the clause speaks of sister cities only as what is to come after the deed."""
@@ -282,7 +295,7 @@ class _Builder:
 
     def _noun(self, act: Cue) -> Cue | None:
         """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
-        ranks = {"soft": 3, "mention": 2, "generic": 1}
+        ranks = {"soft": 3, "mention": 2, "generic": 1, "ordinal": 1}
         return min(
             self.agreements,
             key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
@@ -292,7 +305,7 @@ class _Builder:
     def _kind(self, noun: Cue | None) -> str | None:
         if noun is None or noun.category == "mention":
             return None
-        if noun.category in ("generic", "soft"):
+        if noun.category in ("generic", "soft", "ordinal"):
             return TWIN if self.twins else None
         return noun.category
 

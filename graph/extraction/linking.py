@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from graph.extraction.agreement import Agreement, dates_fit
 from graph.extraction.frame import TWIN, Frame
+from graph.extraction.implied import counted, section
 from graph.extraction.passages import Passages
 
 _RECENT = 24  # agreements told before that a clause may speak of, so that long texts take time in proportion
 _JUST = 3  # clauses after which "it was signed" speaks of the deed just told
 _SIDE = 4  # clauses after which "for B it was signed by ..." adds the other side
 _RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
+_NEW = ("indefinite", "further")
 _APART = ("former", "further")
 GROUPS = {
     "signed": "done", "renewed": "done", "planned": "open", "in-negotiation": "open", "proposed": "open",
@@ -38,8 +40,14 @@ def link_late(passages: Passages, frame: Frame, found: list[Agreement]) -> None:
     home = _home(passages, frame, [*told[-_RECENT:], *found[len(told) : len(told) + 1]])
     if home is not None:
         home.add(frame)
-    elif frame.act and (len(frame.parties) >= 2 or frame.rule.endswith("-with")):
+    elif frame.act and (len(frame.parties) >= 2 or frame.rule.endswith("-with") or _paper(passages, frame)):
         found.append(Agreement([frame]))
+
+
+def _paper(passages: Passages, frame: Frame) -> bool:
+    """Whether actors sign a paper that has no more than a general name ("their mayors signed the founding charter")."""
+    several = len({*frame.parties, *frame.guess}) >= 2 and frame.date is not None
+    return frame.noun == "mention" and (several or bool(counted(passages, frame.clause)))
 
 
 def _at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
@@ -71,8 +79,15 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False
     if not frame.strong and frame.state is not None and frame.guess and not set(frame.guess) & {*theirs, *ours}:
         return False  # it tells of others
+    if len(ours) >= 2 and frame.same and frame.act and not ours <= theirs:
+        return False  # another deed of the day
+    if frame.noun == "ordinal" or (section(passages, frame.clause) and _sections(passages, frame, agreement)):
+        return False
     if frame.determiner in _APART and frame.strong and agreement.frames[0].determiner != frame.determiner:
         return False
+    other = frame.kind is not None and agreement.named is not None and frame.kind != agreement.named
+    if other and frame.act and frame.determiner in _NEW and any(one.act for one in agreement.frames):
+        return False  # "they signed a ..."
     if not frame.strong and frame.act and last.act and 0 <= since <= _JUST and len(theirs) >= 2:
         return True
     other_side = not frame.strong and frame.act and len(ours) == len(theirs) == 1 and abs(since) <= _SIDE
@@ -90,6 +105,12 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
         return False
     return not ours or states_fit(frame, agreement)
+
+
+def _sections(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
+    """Whether a frame stands under another heading than an agreement whose parties it does not name."""
+    head = section(passages, frame.clause)
+    return head != section(passages, agreement.frames[0].clause) and not {*head, *frame.parties} & set(agreement.told)
 
 
 def kinds_fit(one: str | None, other: str | None, twins: bool) -> bool:

@@ -10,6 +10,7 @@ from graph.extraction.sides import Sides, actors
 from graph.extraction.uses import Part
 
 ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
+_INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
 _HELP = 12  # characters between "was" and the verb that it makes passive
 
 
@@ -51,10 +52,13 @@ class Parties:
             return signers, around
         leads = actors(self.passages, signers)
         partners = self.partners(act.start, self._next(noun))
+        if not partners and noun is not None and noun.end <= act.start:
+            partners = self.partners(noun.end - _INSIDE, act.start)  # "the agreement with B, signed in 2017"
         signers = signers + partners
         rule += "-with" if partners else ""
         others = actors(self.passages, partners)
-        return signers, Told(rule, self._peers(leads, others), others)
+        leads = tuple(lead for lead in self._peers(leads, others) if lead not in others)
+        return signers, Told(rule, leads, others)
 
     def _next(self, noun: Cue | None) -> int | None:
         """Return where the clause names the next document, whose partners are not those of this one."""

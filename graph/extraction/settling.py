@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.agreement import Agreement
 from graph.extraction.evidence import Ground
 from graph.extraction.frame import Frame
+from graph.extraction.implied import counted, section
 from graph.extraction.linking import GROUPS
 from graph.extraction.passages import Clause, Passages
 
 _NEARBY = 12  # agreements before with whose parties one is completed
 _DENIED = 25  # characters between a negation and the deed that is not done
 _LIST = 6  # clauses that a list of signers may have
-_BACK = 6  # clauses before an agreement in which a heading or a list may name its parties
-_HEADING = 24  # characters from the start of a numbered paragraph in which its heading's name begins
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–*•])\s")
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _CONFIDENCE = {
     "between": 0.88, "signed-by": 0.85, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.8, "of": 0.8,
     "subject": 0.82, "noun-pair": 0.8, "listed": 0.85, "two-actors": 0.65, "main-actors": 0.5,
@@ -97,10 +93,10 @@ def _guess(passages: Passages, agreement: Agreement) -> None:
 def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreement]) -> None:
     """Add the parties that the text leaves to the reader: of the agreement before it, else the actors named last."""
     anchor = agreement.frames[0]
-    for actor in _section(passages, anchor.clause)[: 2 - len(agreement.parties)]:
+    for actor in section(passages, anchor.clause)[: 2 - len(agreement.parties)]:
         agreement.parties.setdefault(actor, ground(anchor, "heading"))
     if not agreement.parties:
-        for actor in _counted(passages, anchor.clause):
+        for actor in counted(passages, anchor.clause):
             agreement.parties.setdefault(actor, ground(anchor, "counted"))
     if len(agreement.parties) >= 2:
         return
@@ -115,33 +111,6 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
         candidates = [actor for actor in ranked if passages.is_city(actor) or not agreement.twin]
     for actor in [actor for actor in candidates if actor not in known][: 2 - len(known)]:
         agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
-
-
-def _section(passages: Passages, clause: Clause) -> list[str]:
-    """Return the actor that a numbered paragraph begins with ("2.2 General Santos (Filipina). MoU ..."), if any."""
-    span = passages.reading.paragraphs[clause.paragraph]
-    if not _NUMBERED.match(passages.text, span.start):
-        return []
-    for before in passages.clauses[max(0, clause.index - _BACK) : clause.index + 1]:
-        for part in before.parts:
-            if span.start <= part.start <= span.start + _HEADING and part.kind not in ("Person", "Country"):
-                return [part.entity] if part.entity != passages.home else []
-    return []
-
-
-def _counted(passages: Passages, clause: Clause) -> list[str]:
-    """Return the last list of as many actors as the clause counts ("the mayors of the three cities")."""
-    counts = {_NUMBERS[cue.category] for cue in clause.of("counts") if cue.category in _NUMBERS}
-    if not counts:
-        return []
-    for before in reversed(passages.clauses[max(0, clause.index - _BACK) : clause.index + 1]):
-        acting = [
-            part.entity for part in before.parts if part.kind not in ("Person", "Country") and part.use == "actor"
-        ]
-        group = list(dict.fromkeys(acting))
-        if len(group) in counts:
-            return group
-    return []
 
 
 def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:

@@ -49,7 +49,9 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
         for cue in clause.of("status")
         if noun.start - cue.end <= _BESIDE and cue.start - noun.end <= _AFTER and not noun.start <= cue.start < noun.end
     }
-    if "planned" in beside and beside & {"ended", "expired"}:
+    plans = [cue.end for cue in clause.of("status", "planned")]
+    gone = [cue.start for cue in clause.of("status", "ended", "expired")]
+    if beside & {"ended", "expired"} and any(0 <= start - end <= _NEAR for start in gone for end in plans):
         return None  # what would lapse has not
     return next((category for category in _ORDER if category in beside), None)
 
