@@ -15,7 +15,7 @@ from api.views.agreements import Agreement, selected
 from api.views.documents import documents
 from api.views.entities import canonical, entity, positions
 from api.views.evidence import Evidence, Fact, facts
-from api.views.partners import partners
+from api.views.partners import Partner, partners, ties
 from graph import iris
 from graph.errors import NotFound, UsageError
 
@@ -91,24 +91,10 @@ def list_partners(reader: Visit, entity: Actor, page: Page = 1, size: Size = 100
     iri = who(reader, entity)
     if iri is None:
         raise UsageError("Give the actor as entity=IRI or entity=NAME.")
-    ties = partners(reader.snapshot, facts(reader.snapshot, iri), iri)
-    listed = _paged(
-        reader,
-        ties,
-        page,
-        size,
-        lambda each: {
-            "iri": each.iri,
-            "label": reader.name(each.iri).text,
-            "twinned": each.twinned,
-            "former": each.former,
-            "since": each.since,
-            "agreements": [paper.iri for paper in each.through],
-            "sources": each.sources,
-            "evidence": [_evidence(reader, piece) for piece in each.evidence],
-        },
-    )
-    return {"entity": iri, **listed}
+    tied = ties(reader.snapshot, iri)
+    shown = partners(reader.snapshot, iri, tied[(page - 1) * size : page * size])
+    by_iri = {each.iri: _partner(reader, each) for each in shown}
+    return {"entity": iri, **_paged(reader, tied, page, size, lambda tie: by_iri[tie.iri])}
 
 
 @router.get("/agreements")
@@ -169,6 +155,20 @@ def _agreement(reader: Reader, agreement: Agreement) -> Json:
         "signatories": [{"iri": each, "label": reader.name(each).text} for each in agreement.signatories],
         "twinning": agreement.twinning,
         "page": reader.links.thing(agreement.iri),
+    }
+
+
+def _partner(reader: Reader, partner: Partner) -> Json:
+    """Return a partner as JSON."""
+    return {
+        "iri": partner.iri,
+        "label": reader.name(partner.iri).text,
+        "twinned": partner.twinned,
+        "former": partner.former,
+        "since": partner.since,
+        "agreements": [paper.iri for paper in partner.through],
+        "sources": partner.sources,
+        "evidence": [_evidence(reader, piece) for piece in partner.evidence],
     }
 
 

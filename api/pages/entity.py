@@ -11,11 +11,11 @@ from api.pages.document import document_page
 from api.pages.event import event_page
 from api.pages.reader import Reader, Visit
 from api.views.agreements import some_agreements
-from api.views.documents import naming
-from api.views.entities import Entity, canonical, entity, positions, related
+from api.views.documents import naming, newest_first
+from api.views.entities import Entity, canonical, entity, positions
 from api.views.events import some_events
-from api.views.evidence import facts
-from api.views.partners import partners
+from api.views.evidence import facts_of, stated
+from api.views.partners import TIES, partners, ties
 from graph import iris
 from graph.errors import NotFound, Withdrawn
 from graph.identity.tombstones import buried
@@ -23,10 +23,12 @@ from graph.identity.tombstones import buried
 router = APIRouter()
 
 _SHOWN = 40
+_PARTNERS = 50
+_TIES = frozenset(f"{iris.CP}{each}" for each in TIES)
 
 
 @router.get("/id/{class_}/{slug}", include_in_schema=False)
-def show(class_: str, slug: str, reader: Visit, format: str | None = None) -> Response:
+def show(class_: str, slug: str, reader: Visit, format: str | None = None, page: int = 1) -> Response:
     """Answer with the page of an entity, or with RDF by suffix, `?format=` or Accept; 308 where it was merged."""
     slug, suffix = split(slug)
     asked = suffix or wanted(reader.request.headers.get("accept"), format)
@@ -43,7 +45,7 @@ def show(class_: str, slug: str, reader: Visit, format: str | None = None) -> Re
         return reader.redirect(reader.links.thing(merged, suffix.suffix if suffix else ""), 308)
     if asked:
         return reader.rdf(reader.snapshot.triples("description", entity=iri), asked, slug)
-    return _page(reader, known)
+    return _page(reader, known, max(page, 1))
 
 
 def split(slug: str) -> tuple[str, Format | None]:
@@ -53,7 +55,7 @@ def split(slug: str) -> tuple[str, Format | None]:
     return (stem, found) if found else (slug, None)
 
 
-def _page(reader: Reader, known: Entity) -> Response:
+def _page(reader: Reader, known: Entity, page: int) -> Response:
     """Return the page for the class of an entity."""
     match known.kind:
         case "Agreement" | "TwinningAgreement":
@@ -67,7 +69,7 @@ def _page(reader: Reader, known: Entity) -> Response:
         case "Position":
             seen = _holder(reader, known)
             return reader.redirect(f"{reader.links.thing(seen)}#positions", 303)
-    return _actor(reader, known)
+    return _actor(reader, known, page)
 
 
 def _holder(reader: Reader, position: Entity) -> str:
@@ -91,23 +93,46 @@ def _passage(reader: Reader, evidence: Entity) -> Response:
     return reader.redirect(reader.links.passage(target, offset), 303)
 
 
-def _actor(reader: Reader, known: Entity) -> Response:
-    """Return the page of a person, place or institution."""
+def _actor(reader: Reader, known: Entity, page: int) -> Response:
+    """Return the page of a person, place or institution with one page of its partners."""
     snapshot, iri = reader.snapshot, known.iri
-    told = facts(snapshot, iri)
-    pointing = related(snapshot, iri)
-    papers = {*pointing.get("party", ()), *pointing.get("signatory", ())}
-    occasions = {*pointing.get("participant", ()), *pointing.get("heldIn", ())}
+    tied = ties(snapshot, iri)
+    held = positions(snapshot, iri)
+    papers = _dated(reader, iri, ("party", "signatory"), "earliest")
+    occasions = _dated(reader, iri, ("participant", "heldIn"), "startDate")
+    said = stated(snapshot, (iri, *(each for position in held[:_SHOWN] for each in position.iris)))
+    at = slice((page - 1) * _PARTNERS, page * _PARTNERS)
     return reader.page(
         "entity.html",
         entity=known,
-        facts=told,
-        partners=partners(snapshot, told, iri),
-        agreements=list(some_agreements(snapshot, papers).values()),
-        events=list(some_events(snapshot, occasions).values()),
-        positions=positions(snapshot, iri),
+        facts=facts_of(snapshot, (evidence for evidence, _, predicate, _ in said if predicate not in _TIES)),
+        living=sum(not tie.former for tie in tied),
+        tied=len(tied),
+        partners=partners(snapshot, iri, tied[at]),
+        page=page,
+        pages=max(1, -(-len(tied) // _PARTNERS)),
+        agreements=list(some_agreements(snapshot, papers[:_SHOWN]).values()),
+        events=list(some_events(snapshot, occasions[:_SHOWN]).values()),
+        papers=len(papers),
+        occasions=len(occasions),
+        positions=held,
         mentioned_in=naming(snapshot, iri),
-        seated=pointing.get("locatedIn", ()),
-        places=pointing.get("inCountry", ()),
+        seated=_pointing(reader, iri, "locatedIn"),
+        places=_pointing(reader, iri, "inCountry"),
         shown=_SHOWN,
     )
+
+
+def _dated(reader: Reader, iri: str, relations: tuple[str, ...], day: str) -> tuple[str, ...]:
+    """Return what points at a thing by some cp properties, the newest first by another."""
+    named = [f"{iris.CP}{each}" for each in relations]
+    rows = reader.snapshot.select("dated", entity=iri, relation=named, day=f"{iris.CP}{day}")
+    return newest_first((row["thing"] or "", row["day"] or "") for row in rows)
+
+
+def _pointing(reader: Reader, iri: str, relation: str) -> tuple[int, list[str]]:
+    """Return how many things point at a thing by a cp property, and the first of them."""
+    values = {"entity": iri, "relation": f"{iris.CP}{relation}"}
+    total = reader.snapshot.count("pointing-count", **values)
+    rows = reader.snapshot.select("pointing", limit=3 * _SHOWN, **values) if total else []
+    return total, [row["thing"] or "" for row in rows]

@@ -77,7 +77,15 @@ def document_of(snapshot: Snapshot, iri: str) -> Document | None:
 def naming(snapshot: Snapshot, entity: str) -> tuple[str, ...]:
     """Return the documents that speak of a thing, the newest first."""
     rows = snapshot.select("documents-naming", entity=entity)
-    return tuple(some_documents(snapshot, (row["document"] or "" for row in rows)))
+    return newest_first((row["document"] or "", row["issued"] or "") for row in rows)
+
+
+def newest_first(dated: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the IRIs of pairs of IRI and date, the latest first, undated ones last, each once."""
+    first: dict[str, str] = {}
+    for iri, day in sorted(dated):
+        first.setdefault(iri, day)
+    return tuple(sorted(first, key=lambda iri: first[iri], reverse=True))
 
 
 def text(snapshot: Snapshot, document: str) -> str | None:

@@ -92,6 +92,20 @@ def facts(snapshot: Snapshot, entity: str) -> Facts:
     return Facts(_facts(snapshot.select("evidence", entity=entity)))
 
 
+def stated(snapshot: Snapshot, subjects: Iterable[str]) -> list[tuple[str, str, str, str]]:
+    """Return evidence, subject, predicate and object of what is said of some things, without the passages."""
+    return [
+        (row["evidence"] or "", row["subject"] or "", row["predicate"] or "", row["object"] or "")
+        for row in snapshot.select("evidence-from", subject=sorted(set(subjects)))
+    ]
+
+
+def facts_of(snapshot: Snapshot, evidence: Iterable[str]) -> Facts:
+    """Return the statements of some evidence."""
+    wanted = sorted(set(evidence))
+    return Facts(_facts(snapshot.select("evidence-details", evidence=wanted))) if wanted else Facts(())
+
+
 def document_facts(snapshot: Snapshot, document: str) -> tuple[Fact, ...]:
     """Return what one document says, in the order of the text."""
     made = _facts(snapshot.select("document-evidence", document=document))

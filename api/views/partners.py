@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from api.snapshot import Snapshot
 from api.views.agreements import Agreement, some_agreements
-from api.views.entities import related
-from api.views.evidence import Evidence, Facts, sources, surest_first
+from api.views.evidence import Evidence, facts_of, sources, stated, surest_first
 from graph.iris import CP
+
+TIES = ("twinnedWith", "partnerOf", "formerPartnerOf")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """That an actor has a partner: `papers` are the agreements that both are party to, sorted."""
+
+    iri: str
+    twinned: bool
+    former: bool
+    papers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A tie of the actor.
+    """A tie of the actor with what it rests on.
 
     `through` holds the agreements that make it: the living ones, for a former tie those that ended; a plan makes
     no tie. `since` is the first date told of a living one.
@@ -33,35 +45,64 @@ class Partner:
         return sources(self.evidence)
 
 
-def partners(snapshot: Snapshot, facts: Facts, entity: str) -> list[Partner]:
-    """Return the ties of `entity`: living ones first, those on the most sources before others, then by IRI.
-
-    `facts` are those of `entity`. A tie that only an agreement entails rests on the agreement's evidence.
-    """
+def ties(snapshot: Snapshot, entity: str) -> list[Tie]:
+    """Return the ties of `entity`: living ones first, those with the most agreements before others, then by IRI."""
     relations: defaultdict[str, set[str]] = defaultdict(set)
     for row in snapshot.select("partners", entity=entity):
         relations[row["partner"] or ""].add((row["relation"] or "").removeprefix(CP))
-    papers: defaultdict[str, list[Agreement]] = defaultdict(list)
-    for paper in some_agreements(snapshot, related(snapshot, entity).get("party", ())).values():
-        for party in paper.parties:
-            papers[party].append(paper)
+    papers: defaultdict[str, set[str]] = defaultdict(set)
+    for row in snapshot.select("common-papers", entity=entity):
+        papers[row["partner"] or ""].add(row["paper"] or "")
+    made = [
+        Tie(partner, "twinnedWith" in names, "formerPartnerOf" in names, tuple(sorted(papers[partner])))
+        for partner, names in relations.items()
+    ]
+    return sorted(made, key=lambda tie: (tie.former, -len(tie.papers), not tie.twinned, tie.iri))
+
+
+def partners(snapshot: Snapshot, entity: str, ties: Sequence[Tie]) -> list[Partner]:
+    """Return what some ties of `entity` rest on, in their order.
+
+    A tie that only an agreement entails rests on the agreement's evidence.
+    """
+    papers = some_agreements(snapshot, (paper for tie in ties for paper in tie.papers))
+    others = {tie.iri for tie in ties}
+    said = [
+        (evidence, subject)
+        for evidence, subject, predicate, object_ in stated(snapshot, (entity, *papers))
+        if (subject == entity and object_ in others) or (predicate == f"{CP}party" and object_ == entity)
+    ]
+    said += [
+        (row["evidence"] or "", row["subject"] or "")
+        for row in snapshot.select("evidence-to", entity=entity)
+        if row["subject"] in others
+    ]
+    told = facts_of(snapshot, (evidence for evidence, _ in said))
     made = []
-    for partner, names in relations.items():
-        former = "formerPartnerOf" in names
-        through = tuple(each for each in papers[partner] if (each.ended if former else each.living))
+    for tie in ties:
+        through = tuple(
+            paper
+            for iri, paper in papers.items()
+            if iri in tie.papers and (paper.ended if tie.former else paper.living)
+        )
         made.append(
             Partner(
-                iri=partner,
-                twinned="twinnedWith" in names,
-                former=former,
+                iri=tie.iri,
+                twinned=tie.twinned,
+                former=tie.former,
                 since=min((each.dates[0] for each in through if each.living and each.dates), default=None),
                 through=through,
-                evidence=surest_first(
+                evidence=_evidence(
                     (
-                        *facts.between(entity, partner, "twinnedWith", "partnerOf", "formerPartnerOf"),
-                        *(each for paper in through for each in facts.evidence(paper.iri, "party", entity)),
+                        told.between(entity, tie.iri, *TIES),
+                        *(told.evidence(paper.iri, "party", entity) for paper in through),
                     )
                 ),
             )
         )
-    return sorted(made, key=lambda each: (each.former, -len(each.sources), -len(each.through), each.iri))
+    return made
+
+
+def _evidence(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
+    """Return the evidence of several statements, the surest first."""
+    return surest_first(each for group in groups for each in group)

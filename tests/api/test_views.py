@@ -9,7 +9,7 @@ from api.views.entities import canonical, entity, kind_of, positions, related
 from api.views.events import events
 from api.views.evidence import Evidence, Fact, Facts, facts, in_words
 from api.views.overview import overview
-from api.views.partners import partners
+from api.views.partners import partners, ties
 from graph.errors import NotFound
 from tests.api.conftest import Memory
 
@@ -37,14 +37,15 @@ def test_what_is_no_iri_is_not_found(snapshot: Snapshot) -> None:
 
 
 def test_partners_are_living_ones_first_and_no_plans(snapshot: Snapshot) -> None:
-    ties = partners(snapshot, facts(snapshot, RIVERMOUTH), RIVERMOUTH)
-    assert [(each.iri.removeprefix(ID), each.former, each.twinned, each.since) for each in ties] == [
+    told = partners(snapshot, RIVERMOUTH, ties(snapshot, RIVERMOUTH))
+    assert [(each.iri.removeprefix(ID), each.former, each.twinned, each.since) for each in told] == [
         ("city/tarnhaven-yy", False, True, "2023-05-03"),
         ("city/hostile-zz", True, False, None),
     ]
-    assert [each.iri for each in ties[0].through] == [FIRST]
-    assert ties[0].sources == (f"{ID}document/first",)
-    assert partners(snapshot, Facts(()), f"{ID}city/nobody") == []
+    assert [each.iri for each in told[0].through] == [FIRST]
+    assert told[0].sources == (f"{ID}document/first",)
+    assert ties(snapshot, f"{ID}city/nobody") == []
+    assert partners(snapshot, f"{ID}city/nobody", []) == []
 
 
 def test_agreements_are_filtered_and_newest_first(snapshot: Snapshot) -> None:
