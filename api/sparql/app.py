@@ -30,6 +30,7 @@ from api.sparql.message import (
 )
 from api.sparql.negotiation import GRAPHS, RESULTS, choose
 from api.sparql.protocol import Update, operation
+from api.sparql.remote import Remote
 from api.sparql.writer import Writer
 from api.tokens import Role, Tokens
 from graph.store import Store
@@ -60,8 +61,9 @@ class SparqlApp:
 
     `data` is the data directory, `base_url` what stands before every path in links to this server (None: as asked).
     `plain` makes it the endpoint of any dataset: no prefixes that queries need not declare, every graph can be written,
-    nothing follows from what is written. `store` is the writer of that directory: updates go there if
-    `allow_update` is set. `start` before the first request saves it a wait of 0.1 s; `stop` after the last.
+    nothing follows from what is written. `store` is the writer of that directory: updates go there if `allow_update` is
+    set; `remote` asks other servers (None: nobody does). `start` before the first request saves it a wait of 0.1 s;
+    `stop` after the last.
     """
 
     def __init__(
@@ -73,11 +75,13 @@ class SparqlApp:
         allow_update: bool = False,
         plain: bool = False,
         limits: Limits | None = None,
+        remote: Remote | None = None,
     ) -> None:
         self._prefixes = {} if plain else PREFIXES
         self.pool = Pool(data, limits or Limits(), self._prefixes)
         self._base_url, self._plain = base_url, plain
         self._writer = Writer(store, plain=plain) if store is not None and allow_update else None
+        self._remote = remote
         self._tokens = Tokens(data / "tokens.json")
         self._cache = Cache()
         self._figures: tuple[int, Figures] | None = None
@@ -130,9 +134,14 @@ class SparqlApp:
         large = len(request.body) + len(request.query) > _LARGE
         asked = await asyncio.to_thread(operation, request) if large else operation(request)
         if isinstance(asked, Query):
+            if self._remote:
+                asked = await self._remote.query(asked, self._prefixes)
             await self._run(asked, request, key, send)
         elif isinstance(asked, Update):
-            await self._allowed(request).update(asked, request.origin + request.path)
+            writer, base = self._allowed(request), request.origin + request.path
+            if self._remote:
+                asked = await self._remote.update(asked, base)
+            await writer.update(asked, base)
             await self.pool.switch()
             await write(send, Answer(204))
         else:

@@ -7,11 +7,12 @@ Works on the tokens of `graph.store.scanner`, so a keyword in a string or commen
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from api.sparql.protocol import Update
 from graph.store.answer import MAX_DEPTH
 from graph.store.query import QueryFailed
+from graph.store.rewriting import with_small_booleans, without_silent
 from graph.store.scanner import Names, ScanError, Token, scan, tokens
 
 _MANAGING = frozenset({"CLEAR", "DROP", "CREATE"})
@@ -48,12 +49,14 @@ class Operation:
 
 
 def checked(update: Update, base: str) -> str:
-    """Return the text of `update` with its dataset parameters put in, for an engine without a base IRI of its own.
+    """Return the text of `update` with its dataset parameters put in and without the clauses that ask other servers
+    and are SILENT, for an engine without a base IRI of its own.
 
     Raises QueryFailed (400) for what is no update, asks another server, nests too deeply, or names its dataset twice.
     """
+    text = without_silent(update.text, base, {})
     try:
-        said = scan(update.text, base)
+        said = scan(text, base)
     except ScanError as error:
         raise QueryFailed(400, "syntax", f"Syntax error at {error}.") from None
     if said.form not in ("UPDATE", None):
@@ -61,10 +64,9 @@ def checked(update: Update, base: str) -> str:
     if said.depth > MAX_DEPTH:
         raise QueryFailed(400, "depth", f"Brackets nest {said.depth} deep; the limit is {MAX_DEPTH}.")
     if said.remote:
-        raise QueryFailed(
-            400, "remote", f"{said.remote} asks another server, which is not done here: fetch it yourself."
-        )
-    return _with_dataset(update) if update.using or update.using_named else update.text
+        raise QueryFailed(400, "remote", f"{said.remote} asks a server that this one may not ask: fetch it yourself.")
+    text = with_small_booleans(text)
+    return _with_dataset(replace(update, text=text)) if update.using or update.using_named else text
 
 
 def operations(text: str, base: str) -> Iterator[tuple[Operation, Names]]:

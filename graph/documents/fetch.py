@@ -12,7 +12,8 @@ import socket
 import ssl
 import threading
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from io import BytesIO
@@ -47,11 +48,45 @@ _QUERY = _PATH + "?"
 _REDIRECTED = frozenset((301, 302, 303, 307, 308))
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a web server answered: the bytes, their media type (lower case, "" where it is not told) and charset, and
+    the address that they came from in the end."""
+
+    data: bytes
+    media_type: str
+    charset: str | None
+    url: str
+
+
 def fetch(url: str, *, limit: int, allow_private: bool = False, timeout: float = TIMEOUT) -> Fetched:
-    """Return what the address answers, of at most `limit` bytes.
+    """Return what the address answers, of at most `limit` bytes, as a document.
 
     Raises:
-        InputRefused: not http or https, a private address, no answer in time, a status other than 200, too large.
+        InputRefused: as `get`.
+    """
+    body = get(url, limit=limit, allow_private=allow_private, timeout=timeout)
+    again = partial(fetch, limit=limit, allow_private=allow_private, timeout=timeout)
+    resource = Resource(url, BytesIO(body.data), url=url, charset=body.charset, limit=limit, fetch=again)
+    return Fetched(resource, suffix_of(body.media_type, urlsplit(body.url).path))
+
+
+def get(
+    url: str,
+    *,
+    limit: int,
+    allow_private: bool = False,
+    timeout: float = TIMEOUT,
+    accept: str = "*/*",
+    hosts: Container[str] | None = None,
+) -> Body:
+    """Return what the address answers to `Accept: {accept}`, of at most `limit` bytes.
+
+    `hosts` are the only ones that may be asked, also after a redirect; None for any.
+
+    Raises:
+        InputRefused: not http or https, no such host, a private address, no answer in time, a status other than 200,
+            too large.
     """
     cancelled: list[Callable[[], None]] = []
     expired = threading.Event()
@@ -65,10 +100,10 @@ def fetch(url: str, *, limit: int, allow_private: bool = False, timeout: float =
     timer.daemon = True
     timer.start()
     try:
-        fetched = _follow(url, limit, allow_private, timeout, cancelled)
+        body = _follow(url, limit, allow_private, timeout, accept, hosts, cancelled)
         if expired.is_set():
             raise TimeoutError
-        return fetched
+        return body
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         if expired.is_set() or isinstance(error, TimeoutError):
             raise InputRefused(f"{url} did not answer in {timeout:g} seconds: try again later.") from None
@@ -94,13 +129,23 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def _follow(url: str, limit: int, allow_private: bool, timeout: float, cancelled: list[Callable[[], None]]) -> Fetched:
+def _follow(
+    url: str,
+    limit: int,
+    allow_private: bool,
+    timeout: float,
+    accept: str,
+    hosts: Container[str] | None,
+    cancelled: list[Callable[[], None]],
+) -> Body:
     address = url
     for _ in range(REDIRECTS + 1):
+        if hosts is not None and urlsplit(address).hostname not in hosts:
+            raise InputRefused(f"{url} leads to {urlsplit(address).hostname}, which is not among the hosts allowed.")
         connection = _connect(address, allow_private, timeout)
         cancelled.append(partial(_shut, connection))
         try:
-            response = _request(connection, address)
+            response = _request(connection, address, accept)
             location = response.getheader("Location")
             if response.status in _REDIRECTED and location:
                 address = urljoin(address, location)
@@ -108,10 +153,8 @@ def _follow(url: str, limit: int, allow_private: bool, timeout: float, cancelled
             if response.status != http.client.OK:
                 raise InputRefused(f"{url} answered {response.status} {response.reason}: check the address.")
             data = _body(response, url, limit)
-            charset = response.headers.get_content_charset()
-            again = partial(fetch, limit=limit, allow_private=allow_private, timeout=timeout)
-            resource = Resource(url, BytesIO(data), url=url, charset=charset, limit=limit, fetch=again)
-            return Fetched(resource, suffix_of(response.getheader("Content-Type") or "", urlsplit(address).path))
+            media_type = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+            return Body(data, media_type, response.headers.get_content_charset(), address)
         finally:
             connection.close()
     raise InputRefused(f"{url} redirects more than {REDIRECTS} times: load the address that it should lead to.")
@@ -138,13 +181,14 @@ def _connect(url: str, allow_private: bool, timeout: float) -> http.client.HTTPC
     return connection
 
 
-def _request(connection: http.client.HTTPConnection, url: str) -> http.client.HTTPResponse:
+def _request(connection: http.client.HTTPConnection, url: str, accept: str) -> http.client.HTTPResponse:
     parts = urlsplit(url)
     query = f"?{quote(parts.query, safe=_QUERY)}" if parts.query else ""
     target = quote(parts.path or "/", safe=_PATH) + query
     headers = {
         "Host": parts.netloc.rpartition("@")[2],
         "User-Agent": f"citypact/{version('citypact')}",
+        "Accept": accept,
         "Accept-Encoding": "identity",
     }
     connection.request("GET", target, headers=headers)

@@ -19,6 +19,7 @@ from pyoxigraph import (
     serialize,
 )
 
+from graph.store.rewriting import as_graphs, with_small_booleans, without_silent
 from graph.store.scanner import Scan, ScanError, scan
 
 MAX_DEPTH: Final = 200
@@ -112,7 +113,7 @@ def answer(store: Store, order: dict[str, Any], output: Output, prefixes: Mappin
 
 
 def _query(store: Store, order: dict[str, Any], output: Output, prefixes: Mapping[str, str]) -> None:
-    text: str = order["text"]
+    text = local(order["text"], order["base"], prefixes)
     said = look(text, order["base"], prefixes)
     if order["default"] is None and order["named"] is None:
         for source in said.sources:
@@ -132,7 +133,7 @@ def _query(store: Store, order: dict[str, Any], output: Output, prefixes: Mappin
             default_graph=_graphs(order["default"], order["named"]),
             named_graphs=None if order["named"] is None and order["default"] is None else _nodes(order["named"]),
         )
-        output.tell(b"H", {"type": media_type, "changing": said.changing})
+        output.tell(b"H", {"type": media_type, "changing": said.changing or order["remote"]})
         file = cast(IO[bytes], output)
         if isinstance(results, QueryTriples):
             serialize(results, file, GRAPH_FORMATS[media_type], prefixes=dict(prefixes))
@@ -148,6 +149,23 @@ def _query(store: Store, order: dict[str, Any], output: Output, prefixes: Mappin
         raise Refused(500, "store", f"The store cannot be read: {error}.") from None
 
 
+def local(text: str, base: str | None, prefixes: Mapping[str, str]) -> str:
+    """Return a query as the engine takes it, without the clauses that ask other servers and are SILENT.
+
+    Raises Refused for a syntax error in one of them, which the engine does not get to see.
+    """
+    answered = without_silent(text, base, prefixes)
+    if answered != text:
+        look(checked := as_graphs(text), base, prefixes)
+        try:
+            Store().query(checked, base_iri=base, prefixes=dict(prefixes))
+        except SyntaxError as error:
+            raise syntax_error(str(error)) from None
+        except (RuntimeError, ValueError, OSError):
+            pass  # on the data it may do better
+    return with_small_booleans(answered)
+
+
 def look(text: str, base: str | None, prefixes: Mapping[str, str]) -> Scan:
     """Return the scan of a query. Raises Refused for what the engine must not see."""
     try:
@@ -159,7 +177,7 @@ def look(text: str, base: str | None, prefixes: Mapping[str, str]) -> Scan:
     if said.depth > MAX_DEPTH:
         raise Refused(400, "depth", f"Brackets nest {said.depth} deep; the limit is {MAX_DEPTH}.")
     if said.remote:
-        raise Refused(400, "remote", f"{said.remote} asks another server, which is not done here: ask it yourself.")
+        raise Refused(400, "remote", f"{said.remote} asks a server that this one may not ask: ask it yourself.")
     return said
 
 

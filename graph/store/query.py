@@ -14,7 +14,7 @@ class Query:
 
     `default` and `named` are the IRIs of the protocol's dataset parameters, None where there are none. The three media
     types are those of a table, a truth value and a graph that the asker takes; None where it takes none that is here.
-    `timeout` is in seconds.
+    `timeout` is in seconds; `remote` says that the text holds answers of other servers.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Query:
     booleans: str | None = "application/sparql-results+json"
     graphs: str | None = "text/turtle"
     timeout: float | None = None
+    remote: bool = False
 
     def order(self) -> dict[str, Any]:
         """Return what a worker is told."""
@@ -36,6 +37,7 @@ class Query:
             "results": self.results,
             "booleans": self.booleans,
             "graphs": self.graphs,
+            "remote": self.remote,
         }
 
 

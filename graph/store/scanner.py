@@ -13,7 +13,7 @@ letters of a forbidden keyword stand anywhere in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from urllib.parse import urljoin
@@ -121,6 +121,11 @@ class Names:
             self._base = self.resolve(iri) or ""
         else:
             self._prefixes[prefix.rstrip(":")] = self.resolve(iri) or ""
+
+    def prologue(self, used: Collection[str]) -> str:
+        """Return declarations of the base and of these prefixes, as a text of its own needs them."""
+        lines = [f"PREFIX {prefix}: <{self._prefixes[prefix]}> " for prefix in sorted(used) if prefix in self._prefixes]
+        return (f"BASE <{self._base}> " if self._base else "") + "".join(lines)
 
     def resolve(self, name: str) -> str | None:
         """Return the IRI of `<...>` or `prefix:local` as written."""

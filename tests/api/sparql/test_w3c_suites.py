@@ -11,12 +11,12 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 import yaml
-from pyoxigraph import NamedNode, Quad, QueryResultsFormat, RdfFormat, parse, serialize
+from pyoxigraph import NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, parse, serialize
 
 from graph.store.query import Limits
 from graph.store.scanner import scan
 from tests.api.sparql import w3c
-from tests.api.sparql.serving import Endpoint, serving
+from tests.api.sparql.serving import Elsewhere, Endpoint, serving
 from tests.api.sparql.w3c import Case
 from tests.conftest import SHARED
 
@@ -24,6 +24,7 @@ SUITES = SHARED / "w3c-sparql-tests"
 KNOWN = Path(__file__).with_name("w3c_failures.yaml")
 JSON = QueryResultsFormat.JSON
 LIMITS = Limits(workers=2, memory=500 << 20, timeout=10)
+ELSEWHERE = Elsewhere()
 
 pytestmark = pytest.mark.skipif(
     not SUITES.is_dir(), reason="the W3C suites (../shared/data) are not beside the project"
@@ -46,7 +47,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endpoint]:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endpoint]:
     """A server that gets the data of one test after the other: for updates, and for what the library cannot answer."""
-    with serving(tmp_path_factory.mktemp("desk"), plain=True, limits=replace(LIMITS, workers=1)) as running:
+    with serving(
+        tmp_path_factory.mktemp("desk"), plain=True, limits=replace(LIMITS, workers=1), remote=ELSEWHERE.remote
+    ) as running:
         yield running
 
 
@@ -70,6 +73,7 @@ def failures(client: httpx.Client, library: Endpoint, desk: Endpoint, tests: lis
         reason = answered.get(case, "")
         if reason is not None and "Syntax" not in case.kind:
             hold(client, desk, before(case))
+            ELSEWHERE.held = dict(elsewhere(case))
             reason = outcome(client, desk, replace(case, data=w3c.Dataset()))
         if reason:
             yield case.name, reason
@@ -80,6 +84,14 @@ def before(case: Case) -> list[Quad]:
     sources = scan(w3c.file(SUITES, case.request).read_text("utf-8"), case.request).sources
     extra = w3c.Dataset(named=tuple((source, source) for source in sources if w3c.file(SUITES, source).is_file()))
     return w3c.loaded(SUITES, case.data) + w3c.loaded(SUITES, extra)
+
+
+def elsewhere(case: Case) -> Iterator[tuple[str, Store]]:
+    """Yield the other endpoints of a test with what they hold."""
+    for address, files in case.services:
+        store = Store()
+        store.extend(w3c.loaded(SUITES, w3c.Dataset(files)))
+        yield address, store
 
 
 def hold(client: httpx.Client, endpoint: Endpoint, quads: list[Quad]) -> None:

@@ -49,7 +49,7 @@ class Dataset:
 class Case:
     """One test: its kind (the local name of its class), the IRI of its request, data before, what is expected.
 
-    `lax` says that a row may come any number of times.
+    `lax` says that a row may come any number of times; `services` are other endpoints with the files that they hold.
     """
 
     name: str
@@ -59,13 +59,14 @@ class Case:
     result: str | None = None
     after: Dataset = Dataset()
     lax: bool = False
+    services: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def cases(root: Path, version: str) -> list[Case]:
-    """Return the tests of a version's folder, by name, without those of entailment and federation."""
+    """Return the tests of a version's folder, by name, without those of entailment and of protocols."""
     found = []
     for path in sorted((root / version).glob("*/manifest.ttl")):
-        if path.parent.name not in ("entailment", "service", "protocol", "graph-store-protocol", "http-rdf-update"):
+        if path.parent.name not in ("entailment", "protocol", "graph-store-protocol", "http-rdf-update"):
             found += list(_manifest(root, path))
     return sorted(found, key=lambda case: case.name)
 
@@ -107,7 +108,12 @@ def _manifest(root: Path, path: Path) -> Iterator[Case]:
         elif (request := one(action, QT + "query")) is not None:
             lax = one(test, MF + "resultCardinality") == NamedNode(MF + "LaxCardinality")
             expected = result.value if result else None
-            yield Case(name, kind, request.value, dataset(action, QT), expected, lax=lax)
+            services = []
+            for service in every(action, QT + "serviceData"):
+                address = one(service, QT + "endpoint")
+                assert address is not None
+                services.append((address.value, tuple(node.value for node in every(service, QT + "data"))))  # type: ignore[union-attr]
+            yield Case(name, kind, request.value, dataset(action, QT), expected, lax=lax, services=tuple(services))
 
 
 def iri(root: Path, path: Path) -> str:

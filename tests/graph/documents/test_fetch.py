@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from graph.documents import Refusal, read
-from graph.documents.fetch import fetch, is_public, suffix_of
+from graph.documents.fetch import Body, fetch, get, is_public, suffix_of
 from graph.errors import InputRefused
 from graph.model import Document
 from tests.graph.documents import samples
@@ -38,6 +38,8 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(gzip.compress(b"x" * 5000), encoding="gzip")
         elif path == "/page":
             self.answer(samples.PAGE.encode(), "text/html; charset=utf-8")
+        elif path == "/accept":
+            self.answer(self.headers["Accept"].encode(), "Text/Turtle; charset=utf-8")
         elif path == "/host":
             self.answer(self.headers["Host"].encode())
         elif path == "/feed":
@@ -98,6 +100,22 @@ def test_redirects_are_checked_again(base: str) -> None:
         content(f"{base}/redirect?file:///etc/passwd")
     with pytest.raises(InputRefused, match="redirects more than 5 times"):
         content(f"{base}/redirect?" + "/redirect?" * 5 + "/host")
+
+
+def test_get_tells_what_came_and_whence(base: str) -> None:
+    got = get(f"{base}/redirect?/accept", limit=99, allow_private=True, accept="text/turtle")
+    assert got == Body(b"text/turtle", "text/turtle", "utf-8", f"{base}/accept")
+
+
+def test_only_the_hosts_named_are_asked_also_after_a_redirect(base: str) -> None:
+    def ask(path: str, *hosts: str) -> Body:
+        return get(base + path, limit=99, allow_private=True, hosts=frozenset(hosts))
+
+    assert ask("/redirect?/host", "127.0.0.1").data == base.removeprefix("http://").encode()
+    with pytest.raises(InputRefused, match=r"leads to 127\.0\.0\.1, which is not among the hosts allowed"):
+        ask("/host", "localhost")
+    with pytest.raises(InputRefused, match="leads to localhost, which is not among"):
+        ask("/redirect?" + base.replace("127.0.0.1", "localhost") + "/host", "127.0.0.1")
 
 
 def test_private_addresses_are_refused(base: str, monkeypatch: pytest.MonkeyPatch) -> None:

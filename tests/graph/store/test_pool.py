@@ -75,7 +75,7 @@ def test_a_table_a_truth_value_and_a_graph(data: Path) -> None:
         ('ASK { ?s ?p "', 400, "syntax", "line 1, column 13: a string starts here"),
         ("", 400, "syntax", "line 1, column 1"),
         ("DROP ALL", 400, "form", "This is an update"),
-        ("ASK { SERVICE <http://127.0.0.1/> {} }", 400, "remote", "SERVICE asks another server"),
+        ("ASK { SERVICE <http://127.0.0.1/> {} }", 400, "remote", "SERVICE asks a server"),
         ("ASK FROM <http://example.org/none> {}", 400, "graph", "<http://example.org/none>"),
         ("SELECT (<http://example.org/f>(1) AS ?x) {}", 400, "evaluation", "<http://example.org/f>"),
         ("SELECT (" + "(" * 500_000 + "1" + ")" * 500_000 + " AS ?x) {}", 400, "depth", "1001 deep"),
