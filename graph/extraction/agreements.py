@@ -47,6 +47,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     for agreement in found:
         agreement.frames.sort(key=lambda frame: frame.start)
     kept = _merged(settle(passages, found))
+    kept = [one for one in kept if not (_is_bare(one) and any(_same_parties(one, other) for other in kept))]
     name_signers(passages, kept)
     return tuple(sorted(kept, key=lambda agreement: min(frame.start for frame in agreement.frames)))
 
@@ -121,7 +122,22 @@ def _merged(found: list[Agreement]) -> list[Agreement]:
     return kept
 
 
+def _is_bare(agreement: Agreement) -> bool:
+    """Whether no word for a document and no verb of signing tells of it, only a cooperation to come."""
+    return all(frame.noun == "none" and not frame.act and frame.rule == "with" for frame in agreement.frames)
+
+
+def _same_parties(one: Agreement, other: Agreement) -> bool:
+    return one is not other and set(one.parties) == set(other.parties) and not _is_bare(other)
+
+
+def _determiner(agreement: Agreement) -> str:
+    return agreement.frames[0].determiner
+
+
 def _same(one: Agreement, other: Agreement) -> bool:
+    if {one.state, other.state} == {"signed", "renewed"} and "former" in (_determiner(one), _determiner(other)):
+        return False
     if set(one.parties) != set(other.parties) or not dates_fit(one.date, other.date):
         return False
     if not kinds_fit(one.named, other.named, one.twin and other.twin):

@@ -116,7 +116,17 @@ class _Builder:
             same=bool(self.clause.of("connectives", "same")),
             strong=not proposed and not self._loose(act, noun) and (not soft or self._dated_twins(act, noun, state)),
         )
-        return [frame]
+        older = self._original(frame, noun) if renewing and noun else []
+        return [replace(frame, date=None) if older else frame, *older]
+
+    def _original(self, frame: Frame, noun: Cue) -> list[Frame]:
+        """Return the older deed that a renewal names by its date ("renewed the charter of 1982")."""
+        date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= _RIGHT), None)
+        if date is None or date != frame.date or frame.state == "planned":
+            return []
+        return [
+            replace(frame, start=noun.start, state="signed", signers=(), present=(), act=False, determiner="former")
+        ]
 
     def _loose(self, act: Cue, noun: Cue | None) -> bool:
         """Whether the words only tell that there is a cooperation ("menjalin kerja sama"), without a day."""

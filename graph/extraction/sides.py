@@ -65,6 +65,8 @@ class Sides:
             return False
         # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
         hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
+        hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
+        hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
         loose, joined = 0, False
         for word in _JOINS.finditer(self.text, start, max(start, end)):
             role = "join" if word[0] == "," else self.small.get(word[0].casefold())

@@ -33,13 +33,20 @@ def of_act(clause: Clause, act: Cue) -> str:
             continue  # "they discussed the MoU that was signed"
         if cue.category == "negation" and act.category.startswith("renew") and 0 <= act.start - cue.end <= _NEAR:
             return "expired"
-        if cue.category in ("standing", "negation"):
+        if cue.category in ("standing", "negation", "past"):
+            continue
+        if cue.category in ("proposed", "in-negotiation") and _is_past(clause, cue):
             continue
         if inside or governs or beside:
             if cue.category == DENIED and act.category.startswith("renew"):
                 return "expired"
             return cue.category
     return "renewed" if renewing else "signed"
+
+
+def _is_past(clause: Clause, hedge: Cue) -> bool:
+    """Whether a hedge is told as over ("after three years of talks the two became ...")."""
+    return any(0 <= hedge.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
 
 
 def of_noun(clause: Clause, noun: Cue) -> str | None:

@@ -14,6 +14,7 @@ Use = Literal["actor", "office", "place", "origin", "goal", "container"]
 someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
 
 DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
+_OPENING = re.compile(r"(?:,? \(?[A-Z0-9][^.\n:–—]{0,24}?)?(?: [–—-] |: )")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _BACK = 8  # words before a name among which its preposition may stand
 
@@ -61,7 +62,9 @@ class Uses:
         if self._attribute(mention, kind) or (self.before is not None and self._inside(mention, kind, self.before)):
             return "container"
         first = mention.start == 0 or self.text[mention.start - 1] == "\n"
-        if DATELINE.match(self.text, mention.end) and (first or self.text[mention.start : mention.end].isupper()):
+        if self.text[mention.start : mention.end].isupper() and DATELINE.match(self.text, mention.end):
+            return "place"
+        if first and _OPENING.match(self.text, mention.end):
             return "place"
         return self._preposition(mention.start)
 
