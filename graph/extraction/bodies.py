@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-from graph.extraction import antecedents
+from graph.extraction import antecedents, states
 from graph.extraction.context import Context
 from graph.extraction.office import Office
 from graph.extraction.reading import Role
 from graph.extraction.tokens import phrase
 from graph.gazetteer import gazetteer
 
-_SECOND = frozenset(
-    [
-        "deputy",
-        "vice",
-        "wakil",
-        "assistant",
-        "manager",
-        "clerk",
-        "council",
-        "councillor",
-        "commissioner",
-        "administrator",
-        "secretary",
-    ]
-)
-_DEPUTY = frozenset({"deputy", "wakilnya"})
-_SAME_BODY = _DEPUTY | {"predecessor", "successor", "pendahulunya", "penerusnya"}
-_PREMIER = frozenset({"prime", "perdana", "chancellor", "kanselir"})
-_STATE = frozenset({"presiden", "wapres", "wakil"})
-_MINISTRY = frozenset(["kementerian", "kementrian", "departemen", "ministry", "department"])
-_CONSULATES, _EMBASSIES = ("konsulat", "consulate", "kjri"), ("kedutaan", "embassy", "high commission", "kbri")
 _OWN = {"id": "ID"}  # where the local offices that a language names are
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
-_MUNICIPAL = frozenset({"city", "town", "municipal"})
-_GENERAL = frozenset({"jenderal", "dirjen", "general", "undersecretary"})
-_NO_DUTY = frozenset({"dan", "and", "jenderal", "general"})
-_ABROAD = frozenset({"premier", "prefek"})  # heads of regions that Indonesia has none of
-_LATE = ("government", "weak")
+_LATE = ("government", "weak")  # offices that are read when the mayors are known
 _BESIDE, _GUESSED, _REFERRED, _ALONE = 0.93, 0.7, 0.75, 0.5
 
 
@@ -92,7 +67,7 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
             if body is None:
                 continue
             if office.section in ("city", "region", "country") and not office.former:
-                known.seats.setdefault((body, _seat(office)), person)
+                known.seats.setdefault((body, _seat(context, office)), person)
             start = min(draft.tokens.starts[office.first], holder.start)
             end = max(draft.tokens.ends[office.last - 1], holder.end)
             title = _title(context, office, known)
@@ -101,10 +76,11 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
     return sorted(found, key=lambda role: (role.start, role.end, role.person, role.title))
 
 
-def _seat(office: Office) -> str:
+def _seat(context: Context, office: Office) -> str:
     """Return what only one person can hold at a time in a city: its headship, or an office by its title."""
     title = " ".join(office.title.casefold().split())
-    return title if set(phrase(title)) & _SECOND or title.split()[0] in _MUNICIPAL else "head"
+    words = set(phrase(title))
+    return title if words & context.draft.lexicon.words("words.second", "words.municipal") else "head"
 
 
 def _title(context: Context, office: Office, known: _Roles) -> str:
@@ -112,7 +88,7 @@ def _title(context: Context, office: Office, known: _Roles) -> str:
     if office.section == "relative":
         chief = known.chief(context, office.first)
         if chief:
-            if context.draft.word(office.first) not in _DEPUTY:
+            if not context.draft.has(office.first, "words.deputy"):
                 return chief.title
             return f"{'Wakil' if context.draft.language == 'id' else 'Deputy'} {chief.title}"
     return title
@@ -128,22 +104,22 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
     if office.of is not None:
         iri = context.iri_of.get(office.of)
         if iri and office.section == "minister" and context.entities[iri].kind == "City":
-            return _ministry(context, office) or _country(context), _ALONE
+            return states.ministry(context, office) or states.country(context), _ALONE
         if iri and context.entities[iri].kind == "Country":
             if office.section == "minister":
-                return _ministry(context, office) or iri, _BESIDE
+                return states.ministry(context, office) or iri, _BESIDE
             if office.section == "embassy":
-                return _mission(context, iri, office) or iri, _BESIDE
+                return states.mission(context, iri, office) or iri, _BESIDE
         return iri, _BESIDE
     if office.noun:
         referred = context.refer(office.noun, office.first)
         if referred:
             return referred, _REFERRED
     if office.section == "minister":
-        return _ministry(context, office) or _country(context), _ALONE
+        return states.ministry(context, office) or states.country(context), _ALONE
     if office.section == "relative":
         chief = known.chief(context, office.first)
-        if chief is None or context.draft.word(office.first) in _SAME_BODY:
+        if chief is None or context.draft.has(office.first, "words.peer"):
             return (chief.of if chief else None), _REFERRED
         said = (iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "City")
         return next((iri for iri in said if iri != chief.of), None), _REFERRED
@@ -162,36 +138,21 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
     if office.section == "embassy":
         countries = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Country"}
         only = countries.pop() if len(countries) == 1 else None
-        kind = "consulate" if _is_consul(office) else "embassy"
+        kind = "consulate" if states.is_consul(office) else "embassy"
         return context.refer(kind, office.first) or only, _GUESSED
     if office.section == "country":
         own = gazetteer().country("ID").iri
-        local = context.draft.word(office.first) in _STATE and _is_own(context, own)
-        if local or not set(phrase(office.title)) & _PREMIER:
+        local = context.draft.has(office.first, "words.ofstate") and states.is_own(context, own)
+        if local or not set(phrase(office.title)) & context.draft.lexicon.sets["words.premier"]:
             return (own if local else None), _GUESSED
         foreign = {own} if context.draft.language == "id" else set()
         return context.main("Country", without=foreign), _ALONE
     return _institution(context, office, known)
 
 
-def _country(context: Context) -> str | None:
-    """Return the country of a minister without one: Indonesia at home, else that of the text's main place."""
-    own = gazetteer().country("ID").iri
-    if _is_own(context, own):
-        return own
-    main = gazetteer().get(context.main("City", "Region") or "")
-    country = gazetteer().country(main.country).iri if main else context.main("Country")
-    return country if country in context.entities else None
-
-
-def _is_own(context: Context, own: str) -> bool:
-    """Tell whether a document in Indonesian names Indonesia, so that an office of state without a country is of it."""
-    return context.draft.language == "id" and own in context.entities
-
-
 def _city(context: Context, office: Office, person: str, known: _Roles) -> tuple[str | None, float]:
     """Return the city of a mayor: the one just named, else the one that the text is about and no other mayor's."""
-    seat = _seat(office)
+    seat = _seat(context, office)
     cities = list(context.before(office.first, "City"))
     taken = {iri for iri in cities if known.seats.get((iri, seat), person) != person}
     if office.local:
@@ -211,25 +172,22 @@ def _city(context: Context, office: Office, person: str, known: _Roles) -> tuple
 
 def _region(context: Context, office: Office, person: str, known: _Roles) -> str | None:
     """Return the region of a governor: the one named last that has no other; at home, one of the text's own country."""
-    seat = _seat(office)
+    seat = _seat(context, office)
     taken = {iri for (iri, other), holder in known.seats.items() if other == seat and holder != person}
     home = _OWN.get(context.draft.language)
-    foreign = context.draft.word(office.first) in _ABROAD
-    abroad = {iri for iri in context.entities if home and (_country_of(iri) == home) == foreign}
+    foreign = context.draft.has(office.first, "words.abroad")
+    abroad = {iri for iri in context.entities if home and (states.country_of(iri) == home) == foreign}
     free = [iri for iri in context.before(office.first, "Region") if iri not in taken]
     free.sort(key=lambda iri: iri in abroad)
     return next(iter(free), None) or context.main("Region", without=abroad) or context.main("City", without=taken)
 
 
-def _country_of(iri: str) -> str | None:
-    place = gazetteer().get(iri)
-    return place.country if place else None
-
-
 def _institution(context: Context, office: Office, known: _Roles) -> tuple[str | None, float]:
     """Return the institution of an office: the only one in its sentence, or one of its kind, or the last one named."""
-    if _GENERAL & set(phrase(office.title)) and (ministry := _ministry(context, office, part=True)):
-        return ministry, _GUESSED
+    if set(phrase(office.title)) & context.draft.lexicon.sets["words.general"]:
+        ministry = states.ministry(context, office, part=True)
+        if ministry:
+            return ministry, _GUESSED
     bodies = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Institution"}
     if len(bodies) == 1:
         return bodies.pop(), _ALONE
@@ -246,44 +204,3 @@ def _with_chief(context: Context, office: Office, known: _Roles) -> str | None:
     chief = known.chief(context, office.first)
     beside = {iri for _, iri in context.sentence(office.first)}
     return chief.of if chief and chief.person in beside else None
-
-
-def _ministry(context: Context, office: Office, part: bool = False) -> str | None:
-    """Return the ministry that the document names for a minister's field, or for a part of it."""
-    duties = {word for word in phrase(office.title) if word in context.draft.lexicon.sets["sectors"]} - _NO_DUTY
-    for iri, words in context.words.items():
-        ministry = words & _MINISTRY or any(word.startswith("kemen") for word in words)
-        if duties and ministry and (duties <= words or (part and duties & words)):
-            return iri
-    return None
-
-
-def _mission(context: Context, country: str, office: Office) -> str | None:
-    """Return the embassy or consulate of a country that the document names; a consul's is a consulate."""
-    place = gazetteer().get(country)
-    if place is None:
-        return None
-    kinds = _CONSULATES if _is_consul(office) else _EMBASSIES
-    labels = {place.name.casefold(), *(text.casefold() for _, text in place.labels)}
-    if place.country == "ID":
-        labels |= {"kbri", "kjri"}
-    seat = _seat_name(office)
-    for iri in context.words:
-        entity = context.entities[iri]
-        name = " ".join((entity.name or "", *entity.aliases)).casefold()
-        if any(kind in name for kind in kinds) and any(label in name for label in labels) and seat in name:
-            return iri
-    return None
-
-
-def _is_consul(office: Office) -> bool:
-    title = office.title.casefold()
-    return "kons" in title or "consul" in title or "konjen" in title
-
-
-def _seat_name(office: Office) -> str:
-    """Return the city where a consul resides, folded; empty where the text tells none or a country."""
-    seat = office.seat
-    if seat is None or (seat.places and seat.places[0].kind == "Country"):
-        return ""
-    return seat.core.casefold()

@@ -12,7 +12,6 @@ from graph.extraction.tokens import phrase
 from graph.model import Entity
 
 _REACH = 200  # mentions that one looks back
-_GUESTS = frozenset(["delegation", "delegates", "visitors", "guests", "group", "delegasi", "rombongan", "utusan"])
 _GUEST_WEIGHT, _FIRST_WEIGHT = 0.3, 1.5
 _NOUNS = ("company", "agency", "ministry", "university", "council", "embassy", "consulate", "group")
 _TERRITORIES = (("city", "City"), ("region", "Region"), ("country", "Country"))
@@ -41,7 +40,7 @@ class Context:
                     if i in self.draft.places_at:
                         self.weights[self.draft.places_at[i][1].places[0].iri] += 1.0
             elif name.kind == "place":
-                guest = self.draft.word(name.last) in _GUESTS or self.draft.word(name.first - 2) in _GUESTS
+                guest = self.draft.has(name.last, "words.guest") or self.draft.has(name.first - 2, "words.guest")
                 self.weights[iri] += (_GUEST_WEIGHT if guest else 1.0) + name.government + bonus
                 bonus = 0.0
         for iri, entity in self.entities.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
+from unicodedata import combining, normalize
 
 from graph.extraction.lexicon import Hits, Lexicon
 from graph.extraction.reading import Span
@@ -100,4 +101,11 @@ class Draft:
     def has(self, i: int, *sets: str) -> bool:
         """Tell whether the word at `i` is in one of the lexicon's sets."""
         word = self.word(i)
-        return any(word in self.lexicon.sets.get(name, ()) for name in sets)
+        if any(word in self.lexicon.sets.get(name, ()) for name in sets):
+            return True
+        return not word.isascii() and sets[0].startswith("names") and self.has_bare(word, *sets)
+
+    def has_bare(self, word: str, *sets: str) -> bool:
+        """Tell whether a word without its accents is in one of the lexicon's sets ("Óscar")."""
+        bare = "".join(c for c in normalize("NFKD", word) if not combining(c))
+        return any(bare in self.lexicon.sets.get(name, ()) for name in sets)

@@ -18,7 +18,6 @@ from graph.gazetteer import gazetteer
 
 _OF = frozenset({"of", "for", "on"})
 _FURTHER = 8  # tokens that an acronym may add to a name
-_OWNERS = frozenset(["port", "university", "bank", "city", "state", "county", "board", "institute"])
 
 
 def _back(draft: Draft, head: int) -> int:
@@ -43,7 +42,7 @@ def _back(draft: Draft, head: int) -> int:
         if within is not None and draft.cover[within] is None:
             first = within
             continue
-        if draft.word(i) == "of" and first < head + 1 and draft.word(i - 1) in _OWNERS and draft.capital(i - 1):
+        if draft.word(i) == "of" and first < head + 1 and draft.has(i - 1, "words.owner") and draft.capital(i - 1):
             first = i - 1
             continue
         if not is_proper(draft, i) or draft.word(i) == "'s":
@@ -104,7 +103,7 @@ def governs(draft: Draft, first: int, end: int) -> bool:
 def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     """Return (first token, token after the last) of the name around an English head noun, or None."""
     lower = not draft.capital(head)
-    if lower and draft.word(head) in _MISSIONS and draft.capital(head - 1):
+    if lower and draft.has(head, "words.mission") and draft.capital(head - 1):
         seat = after_territory(draft, end, head)
         return (head - 1, seat) if gazetteer().demonym(draft.tokens.words[head - 1]) else None
     if lower and not (draft.word(head - 1) == ")" and draft.word(head - 3) == "("):
@@ -115,18 +114,18 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if governs(draft, first, end):
         return None
     last = end if lower else _forth(draft, head, end)
-    if draft.word(head) in _MISSIONS:
+    if draft.has(head, "words.mission"):
         last = max(last, after_territory(draft, last, head))
     if first == head and (last == end or (draft.word(end + 1) == "the" and draft.hit("titles", end + 2))):
         return None
     if draft.word(head) == "port" and last == end:
         return None
-    if draft.word(head) in _SITES and draft.has(head - 1, "words.site") and last == end:
+    if draft.has(head, "words.center") and draft.has(head - 1, "words.site") and last == end:
         return None  # Recycling Center
     if draft.word(end - 1) == "cities" and first < head and not _located(draft, first):
         return None  # a programme
     first, last = _spelt_out(draft, first, last)
-    if first < head and last == end and draft.word(head) in _VAGUE:
+    if first < head and last == end and draft.has(head, "words.vague"):
         known = draft.places_at.get(first)
         general = head - first < 3 and all(draft.has(i, "sectors") for i in range(first, head))
         if (known and known[0] >= head) or (general and draft.word(last) != "("):
@@ -195,58 +194,7 @@ def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         first = i
     if first == head or draft.capital(end) or all(draft.has(i, "sectors", "plain") for i in range(first, head)):
         return None
-    weak = draft.word(head) not in _STRONG
+    weak = not draft.has(head, "words.strong")
     if weak and (head - first == 1 and draft.places_at.get(first)):
         return None
     return (first, end) if not weak else None
-
-
-_SITES = frozenset({"center", "centre", "facility"})
-_MISSIONS = frozenset(["embassy", "consulate", "consulate-general", "commission", "mission"])
-_VAGUE = frozenset(
-    [
-        "company",
-        "services",
-        "service",
-        "partnership",
-        "initiative",
-        "administration",
-        "court",
-        "center",
-        "centre",
-        "office",
-        "division",
-        "press",
-        "police",
-        "hospital",
-        "theatre",
-        "theater",
-        "club",
-        "union",
-        "school",
-        "college",
-        "parliament",
-    ]
-)
-_STRONG = frozenset(
-    [
-        "group",
-        "holdings",
-        "holding",
-        "industries",
-        "technologies",
-        "solutions",
-        "consultants",
-        "consulting",
-        "consultancy",
-        "associates",
-        "partners",
-        "airlines",
-        "airways",
-        "motors",
-        "enterprises",
-        "pharmaceuticals",
-        "telecom",
-        "logistics",
-    ]
-)

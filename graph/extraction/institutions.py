@@ -94,6 +94,9 @@ def _known(draft: Draft, i: int, end: int) -> None:
         return
     word = draft.tokens.words[i]
     titled = end - i == 1 and len(word) <= 5 and not word.isupper() and not is_acronym(word)
+    first_name = draft.capital(i - 1) and draft.together(i - 1, i) and draft.cover[i - 1] is None
+    if end - i == 1 and first_name and word.istitle() and not _is_ordinary(draft, i - 1):
+        return  # Dwayne Atkins
     if titled and (len(word) <= 3 or draft.begins(i) or draft.has(i, "words.function", "names")):
         return
     short = is_acronym(word) or draft.hit("acronyms", i) is not None
@@ -111,6 +114,13 @@ def _known(draft: Draft, i: int, end: int) -> None:
         end = after_territory(draft, end, i)
     if not any(draft.cover[i:end]):
         _enter(draft, i, end)
+
+
+def _is_ordinary(draft: Draft, i: int) -> bool:
+    """Tell whether a capitalised word can stand before a name without belonging to it."""
+    if draft.has(i, "words.function", "plain", "sectors", "demonyms") or i in draft.places_at:
+        return True
+    return any(draft.hit(kind, i) for kind in ("titles", "heads", "honorifics", "governments", "nouns"))
 
 
 def _brackets(draft: Draft) -> None:

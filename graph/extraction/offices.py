@@ -9,19 +9,6 @@ from graph.extraction.naming import fields
 from graph.extraction.office import Office
 from graph.extraction.owners import read_before, read_behind
 
-_PLURALS = frozenset(
-    [
-        "mayors",
-        "councillors",
-        "councilors",
-        "governors",
-        "ambassadors",
-        "presidents",
-        "directors",
-        "ministers",
-        "senators",
-    ]
-)
 _ROMAN = re.compile(r"[ivx]{1,4}\Z")
 
 
@@ -79,7 +66,7 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
         before = _modifiers(draft, office, before)
     if draft.word(end - 1).endswith("nya") and section != "relative":
         office.owned, office.title = True, office.title.removesuffix("nya")
-    if draft.language == "en" and office.title.casefold() in _PLURALS:
+    if draft.language == "en" and office.title.casefold() in draft.lexicon.sets["words.plural"]:
         office.title = office.title[:-1]
     office.plural = (
         draft.word(end - 1).endswith("s") and draft.word(end - 1) not in {"affairs"} and section != "embassy"

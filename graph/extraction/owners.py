@@ -7,7 +7,6 @@ from graph.extraction.naming import is_acronym
 from graph.extraction.office import ARTICLES, Office
 from graph.gazetteer import gazetteer
 
-_CHIEF = frozenset(["ceo", "chairman", "chairwoman", "chair", "president", "chief", "founder", "coo", "cfo", "cto"])
 _OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"})
 
 
@@ -232,7 +231,7 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
     if owned and (hit := draft.hit("nouns", i)) and hit[0] == i + 1:
         office.noun = draft.word(i)
         return
-    chief = draft.language == "en" and not _CHIEF.isdisjoint(office.title.casefold().split())
+    chief = draft.language == "en" and not draft.lexicon.sets["words.chief"].isdisjoint(office.title.casefold().split())
     unknown = _unknown_body(draft, i, office) if chief and office.section in ("body", "country") else None
     if unknown is not None:
         office.of, office.first = unknown, unknown.first

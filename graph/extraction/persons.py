@@ -1,44 +1,13 @@
-"""Names of persons: what belongs to one, and where one stands without an office beside it."""
+"""Names of persons: what belongs to one, and the list that one stands in."""
 
 from __future__ import annotations
 
-from graph.extraction.draft import Draft, Name
-from graph.extraction.naming import is_acronym
+import re
 
-_PARTICLES = {
-    "en": frozenset(
-        [
-            "bin",
-            "binti",
-            "bint",
-            "al",
-            "el",
-            "van",
-            "de",
-            "der",
-            "den",
-            "von",
-            "da",
-            "dos",
-            "das",
-            "del",
-            "di",
-            "la",
-            "le",
-            "ibn",
-            "ter",
-            "ten",
-            "zu",
-            "y",
-            "e",
-            "du",
-            "lo",
-            "ul",
-        ]
-    ),
-    "id": frozenset(["bin", "binti", "al", "el", "van", "der", "den", "von", "da", "dos", "ibn", "ter", "ten", "de"]),
-}
+from graph.extraction.draft import Draft, Name
+
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
+_ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
 _QUOTES = frozenset("\"'“”‘’«»")
 _AROUND = 60  # characters that tell whether a line is in capitals
 _MOST = 9
@@ -55,17 +24,20 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     last = first
     titled = first > i
     while last - first < _MOST and draft.together(last, i) and draft.cover[last] is None:
-        if _part(draft, last, first):
+        if is_part(draft, last, first):
             last += 1
-            short = len(draft.word(last - 1)) <= 2 or draft.has(last - 1, "abbreviations.never")
-            if short and draft.word(last) == "." and _part(draft, last + 1, first):
+            abbreviated = "." in draft.word(last - 1) or draft.has(last - 1, "abbreviations.never")
+            short = len(draft.word(last - 1)) <= 2 or abbreviated
+            if short and draft.word(last) == "." and is_part(draft, last + 1, first):
                 last += 1
         elif (
             last > first and draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1)
         ):
             last += 3  # Johannes “Hansie” Doe
-        elif last > first and draft.word(last) in _PARTICLES[draft.language] and _part(draft, last + 1, first):
+        elif last > first and draft.has(last, "words.particle") and is_part(draft, last + 1, first):
             last += 1
+        elif last > first and _ARTICLED.match(draft.tokens.words[last]):
+            last += 1  # Mutasem al-Qudah
         elif last > first and draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):
             last += 2  # Dario de’ Manzoni
         else:
@@ -84,7 +56,7 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     return first, last, degrees(draft, last)
 
 
-def _part(draft: Draft, i: int, first: int) -> bool:
+def is_part(draft: Draft, i: int, first: int) -> bool:
     """Tell whether token `i` can be a word of a name that began at `first`."""
     if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
         return False
@@ -94,7 +66,7 @@ def _part(draft: Draft, i: int, first: int) -> bool:
     if draft.has(i, "words.function", "plain.month", "plain.word") or (i > first and draft.has(i, "words.headline")):
         return False
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
-        return i == first and "-" in word
+        return (i == first and "-" in word) or _in_capitals(draft, i, first)
     if lower in draft.lexicon.sets["plain.acronym"] and len(word) > 2:
         return False
     title = draft.hit("titles", i)
@@ -105,6 +77,17 @@ def _part(draft: Draft, i: int, first: int) -> bool:
     head = draft.hit("heads", i)
     is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))
     return not (is_head and i > first) and not draft.hit("governments", i)
+
+
+def _in_capitals(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether a word in capitals is a surname so written ("Jean DUPONT"), or part of a name so written."""
+    if not draft.tokens.words[i].replace("-", "").isalpha() or draft.hit("known", i) or draft.hit("acronyms", i):
+        return False
+    if i > first:
+        return draft.tokens.words[i - 1].isupper() or draft.has(first, "names.given") or honorifics(draft, i - 1) == i
+    following = draft.tokens.words[i + 1] if draft.together(i, i + 1) else ""
+    known = draft.has(i, "names") or draft.has(i + 1, "names")
+    return known and following.isupper() and len(following) > 2 and following.replace("-", "").isalpha()
 
 
 def _all_capitals(draft: Draft, i: int) -> bool:
@@ -171,13 +154,15 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
     first = last
     while last - first < _MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
         j = first - 1
-        if _part(draft, j, j) and not (
+        if is_part(draft, j, j) and not (
             draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names")
         ):
             first = j
         elif draft.word(j) == "." and first < last and len(draft.word(j - 1)) <= 2 and draft.capital(j - 1):
             first = j - 1
-        elif draft.word(j) in _PARTICLES[draft.language] and first < last and _part(draft, j - 1, j - 1):
+        elif (draft.has(j, "words.particle") and first < last and is_part(draft, j - 1, j - 1)) or (
+            _ARTICLED.match(draft.tokens.words[j]) and is_part(draft, j - 1, j - 1)
+        ):
             first = j
         else:
             break
@@ -190,83 +175,6 @@ def enter(draft: Draft, first: int, last: int) -> Name:
     while last - first > 1 and draft.word(last - 1) in {"'s", "."}:
         last -= 1
     return draft.add(Name(first, last, "person", draft.text(first, last)))
-
-
-def find(draft: Draft) -> None:
-    """Enter the persons that no office names: by an honorific, a verb of speech, a given name, a list of persons."""
-    i = 0
-    while i < len(draft.tokens):
-        held = draft.cover[i]
-        if held is not None:
-            i = max(held.last, i + 1)
-            continue
-        found = _honoured(draft, i) or _spoken(draft, i) or _given(draft, i)
-        if found:
-            enter(draft, found[0], found[1])
-            i = found[1]
-        else:
-            i += 1
-    _lists(draft)
-
-
-def _honoured(draft: Draft, i: int) -> tuple[int, int, int] | None:
-    if not draft.hit("honorifics", i) or not (draft.capital(i) or draft.word(i) in {"drg", "drs", "dra", "drh"}):
-        return None
-    if len(draft.word(i)) == 1 and draft.word(i + 1) != "." and draft.begins(i):
-        return None
-    found = name_at(draft, i)
-    return found if found and found[0] > i else None
-
-
-def _spoken(draft: Draft, i: int) -> tuple[int, int, int] | None:
-    """A name beside a verb of speech: "kata Rudi", "Rudi mengatakan", "said Smith"."""
-    if not draft.capital(i) or not draft.together(i, i - 1) or draft.begins(i):
-        return None
-    before = draft.word(i - 1)
-    if before not in draft.lexicon.sets["words.speech"] or before in {"is", "was", "has", "had", "will", "bagi"}:
-        return None
-    if draft.language == "en" and before != "said" and before not in {"added", "explained", "says", "adds"}:
-        return None
-    found = name_at(draft, i)
-    if (
-        not found
-        or draft.word(found[1]) == "'s"
-        or is_acronym(draft.tokens.words[found[0]])
-        or draft.has(found[0], "sectors")
-    ):
-        return None
-    return found
-
-
-def _given(draft: Draft, i: int) -> tuple[int, int, int] | None:
-    """Two words or more that begin with a given name, or end with a family name."""
-    if not draft.capital(i) or not _part(draft, i, i):
-        return None
-    found = name_at(draft, i)
-    if not found or found[1] - found[0] < 2:
-        return None
-    first, last, _ = found
-    if any(draft.has(j, "sectors", "plain") for j in range(first, last) if not draft.has(j, "names")):
-        return None
-    if any(j in draft.places_at and draft.places_at[j][0] == last for j in range(first, last)) and not draft.has(
-        first, "names.given"
-    ):
-        return None
-    if draft.hit("blocked", last) and draft.capital(last):
-        return None
-    known = draft.has(first, "names.given")
-    family = draft.has(last - 1, "names.family") or draft.has(first, "names.family")
-    asian = family and any("-" in draft.tokens.words[j] for j in range(first, last))
-    if known and draft.begins(first) and draft.has(first, "words.function"):
-        known = family
-    threefold = draft.has(first, "names.family") and last - first == 3 and not draft.begins(first)
-    return found if known or asian or threefold else None
-
-
-def _lists(draft: Draft) -> None:
-    """Enter the other members of a list in which a person stands: "A B, C D and E F"."""
-    for person in [name for name in draft.names if name.kind == "person"]:
-        follow(draft, person.last)
 
 
 def follow(draft: Draft, i: int) -> None:
@@ -322,7 +230,7 @@ def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> boo
 
     `officer`: an office is told of it, which only a person has.
     """
-    particles = sum(draft.word(i) in _PARTICLES[draft.language] for i in range(first, last))
+    particles = sum(draft.has(i, "words.particle") for i in range(first, last))
     if last - first - 2 * particles > (6 if officer else 4) or (draft.capital(last) and draft.together(last, first)):
         return False
     if officer and any(not draft.has(i, "sectors", "plain", "territories") for i in range(first, last)):

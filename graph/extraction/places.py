@@ -14,10 +14,6 @@ from graph.extraction.naming import is_acronym
 from graph.extraction.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
-_REGIONS = frozenset(
-    ["county", "province", "prefecture", "regency", "governorate", "oblast", "voivodeship", "canton", "district"]
-)
-_RULING = frozenset({"municipality", "government", "council", "administration"})
 _LONGEST = 4  # words of a place's name before "'s"
 
 
@@ -78,10 +74,10 @@ def find(draft: Draft) -> None:
                 _unknown(draft, i, end, section)
     _sure_ones(draft)
     for i, (end, section) in sorted(draft.hits.get("territories", {}).items()):
-        if section == "after.region" and draft.capital(i) and draft.word(i) in _REGIONS and draft.cover[i] is None:
+        if section == "after.region" and draft.capital(i) and draft.has(i, "words.regional") and draft.cover[i] is None:
             _unknown_before(draft, i, end, section)
     for i, (end, section) in sorted(draft.hits.get("governments", {}).items()):
-        if section in ("after.city", "after.region") and draft.capital(i) and draft.word(end - 1) in _RULING:
+        if section in ("after.city", "after.region") and draft.capital(i) and draft.has(end - 1, "words.ruling"):
             _unknown_before(draft, i, end, section)
     _government_acronyms(draft)
 

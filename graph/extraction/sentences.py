@@ -39,7 +39,7 @@ def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
         return word is None
     if last in lexicon.words("abbreviations.maybe"):
         return word is None or fold(word) in lexicon.words("words.function")
-    single = len(last) == 1 and before.group(1).isupper()
+    single = before.group(1).isupper() and all(len(part) == 1 for part in last.split("."))
     return not (single and word is not None and fold(word) not in lexicon.words("words.function"))
 
 

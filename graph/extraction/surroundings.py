@@ -144,7 +144,7 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     if section in ("body", "government", "weak") and last - first == 1 and draft.has(first, "names.given"):
         return False  # Kadis Pariwisata Iskandar
     if draft.word(last) in {"bin", "binti", "bint"} or any(
-        (draft.hit("honorifics", first - k) or (-9,))[0] in (first, first - 1) for k in (1, 2)
+        section != "city" and (draft.hit("honorifics", first - k) or (-9,))[0] in (first, first - 1) for k in (1, 2)
     ):
         return False
     if (last - first == 1 and draft.has(first, "sectors")) or (

@@ -11,7 +11,7 @@ from graph.extraction import (
     coreference,
     institutions,
     locating,
-    persons,
+    people,
     places,
     references,
     roles,
@@ -98,14 +98,17 @@ def read(document: Document) -> Reading:
     places.find(page)
     offices = roles.find(page)
     offices += ties.find(page)
-    persons.find(page)
+    people.find(page)
     institutions.rest(page)
-    people = coreference.people(page)
+    individuals = coreference.people(page)
     organisations = synonyms.bodies(page)
     located = locating.resolve(page)
     entities: dict[str, Entity] = {}
     iri_of: dict[Name, str] = {}
-    for thing, kind in [*((thing, "Person") for thing in people), *((thing, "Institution") for thing in organisations)]:
+    for thing, kind in [
+        *((thing, "Person") for thing in individuals),
+        *((thing, "Institution") for thing in organisations),
+    ]:
         entity = _entity(page, thing, kind)
         entities[entity.iri] = entity
         iri_of |= dict.fromkeys(thing.names, entity.iri)
