@@ -32,10 +32,11 @@ from api.pages import (
 )
 from api.pages import sparql as editor
 from api.pages.reader import VERSION
+from api.preparing import prepare
 from api.search import Search
 from api.settings import Settings
 from api.snapshot import Readable, Snapshots
-from api.sparql import SparqlApp
+from api.sparql import Remote, SparqlApp
 from graph.store import Store
 
 PAGES = (
@@ -78,7 +79,7 @@ def create_app(settings: Settings, store: Readable) -> ASGIApp:
     app.state.settings = settings
     app.state.store = store
     app.state.links = Links(settings.base_url or "")
-    app.state.snapshots = Snapshots(store)
+    app.state.snapshots = Snapshots(store, prepare)
     app.state.search = Search(app.state.snapshots)
     for module in (*PAGES, rest, admin):
         app.include_router(module.router)
@@ -93,4 +94,11 @@ def _sparql(settings: Settings, store: Readable) -> SparqlApp | None:
     if not isinstance(store, Store) or store.directory is None:
         return None
     writer = None if store.read_only else store
-    return SparqlApp(store.directory, base_url=settings.base_url, store=writer, allow_update=settings.allow_update)
+    return SparqlApp(
+        store.directory,
+        base_url=settings.base_url,
+        store=writer,
+        allow_update=settings.allow_update,
+        texts=settings.whole_texts,
+        remote=Remote(settings.sparql_hosts),
+    )

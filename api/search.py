@@ -1,8 +1,8 @@
 """Search by name: accents and case ignored, typing errors forgiven, from the first letters on.
 
-One in-memory SQLite index for each generation of the graph, with two full-text tables: whole words (for prefixes) and
-trigrams (for typing errors, https://www.sqlite.org/fts5.html#the_trigram_tokenizer); candidates are put in order by
-edit distance.
+One in-memory SQLite index for each generation of the graph, made while readers still have the one before, with two
+full-text tables: whole words (for prefixes) and trigrams (for typing errors,
+https://www.sqlite.org/fts5.html#the_trigram_tokenizer); candidates are put in order by edit distance.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from math import log1p
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
-from api.snapshot import Snapshot, Snapshots
+from api.snapshot import Snapshot, Snapshots, once
 from graph.iris import ID
 
 CLASSES = ("city", "region", "country", "place", "institution", "person", "agreement", "event", "document")
@@ -115,30 +115,21 @@ class Index:
 
 
 class Search:
-    """The index of the latest generation, made anew after a change."""
+    """The index of the latest generation."""
 
     def __init__(self, snapshots: Snapshots) -> None:
-        """Follow `snapshots`; nothing is indexed before the first question."""
+        """Follow `snapshots`."""
         self._snapshots = snapshots
         self._building = threading.Lock()
-        self._index: Index | None = None
-        self._generation = -1
 
     def index(self) -> Index:
-        """Return the index of the latest generation; while it is being made, others get the one before."""
-        snapshot = self._snapshots.latest()
-        if self._generation != snapshot.generation and self._building.acquire(blocking=self._index is None):
-            try:
-                if self._generation != snapshot.generation:
-                    self._index = _index(snapshot)
-                    self._generation = snapshot.generation
-            finally:
-                self._building.release()
-        assert self._index is not None  # the first caller waited for it
-        return self._index
+        """Return the index of the latest generation that is prepared."""
+        with self._building:
+            return index(self._snapshots.latest())
 
 
-def _index(snapshot: Snapshot) -> Index:
+@once
+def index(snapshot: Snapshot) -> Index:
     """Return the index of a snapshot."""
     return Index(
         ((row["thing"] or "", row["name"] or "") for row in snapshot.select("searchable")),

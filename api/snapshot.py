@@ -22,6 +22,9 @@ _QUERIES = Path(__file__).with_name("queries")
 KEEP = 3
 """How many generations stay open, so that what was cited a moment ago can still be fetched."""
 
+PATIENCE = 1.0
+"""How many seconds the first to ask after a change waits for the new generation."""
+
 _NOTHING: Any = object()
 _HEAD = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
@@ -123,30 +126,56 @@ class Snapshot:
 
 
 class Snapshots:
-    """Hands out the snapshot of a store's latest generation, so that a page sees no half of a change."""
+    """Hands out the snapshot of a store's latest generation, so that a page sees no half of a change.
 
-    def __init__(self, store: Readable) -> None:
-        """Follow `store`."""
+    A new generation is prepared in a thread of its own while readers get the one before: what is counted and indexed
+    once for a generation takes seconds for a graph of a million statements.
+    """
+
+    def __init__(self, store: Readable, prepare: Callable[[Snapshot], object] = lambda _: None) -> None:
+        """Follow `store`; `prepare` does what is done once for each snapshot."""
         self._store = store
-        self._opening = threading.Lock()
+        self._prepare = prepare
+        self._following = threading.Lock()
+        self._thread: threading.Thread | None = None
         self._number = store.generation
         self._kept = deque([Snapshot(_generation(store))], maxlen=KEEP)
 
-    def latest(self) -> Snapshot:
-        """Return the snapshot of the latest generation."""
+    def latest(self, patience: float = PATIENCE) -> Snapshot:
+        """Return the latest snapshot that is prepared.
+
+        Whoever asks first after a change waits for the new one, `patience` seconds at most.
+        """
         if self._number != self._store.generation:
-            with self._opening:
-                number = self._store.generation
-                if self._number != number:
-                    self._kept[-1].kept.clear()
-                    self._kept.append(Snapshot(_generation(self._store)))
-                    self._number = number
+            thread = self._follow()
+            if thread:
+                thread.join(patience)
         return self._kept[-1]
 
     def kept(self) -> list[Snapshot]:
         """Return the snapshots that are still there, the latest first."""
         latest = self.latest()
         return [latest, *(each for each in reversed(self._kept) if each is not latest)]
+
+    def _follow(self) -> threading.Thread | None:
+        """Start to prepare the newest generation, unless one is being prepared."""
+        with self._following:
+            if self._thread and self._thread.is_alive():
+                return None
+            self._thread = threading.Thread(target=self._open, name="citypact-snapshot", daemon=True)
+            self._thread.start()
+            return self._thread
+
+    def _open(self) -> None:
+        """Open the newest generation, prepare it and let readers have it."""
+        number = self._store.generation
+        snapshot = Snapshot(_generation(self._store))
+        try:
+            self._prepare(snapshot)
+        finally:
+            self._kept[-1].kept.clear()
+            self._kept.append(snapshot)
+            self._number = number
 
 
 def once(

@@ -37,6 +37,7 @@ LARGEST = 2_000_000
 FIELDS = ("title", "publisher", "published", "language", "source", "license", "retold_from")
 """What a form tells of a document, as its front matter would."""
 
+_PATIENCE = 30.0
 _log = logging.getLogger("citypact")
 
 
@@ -100,6 +101,7 @@ def add(reader: Visit, sent: Annotated[Submission, Depends(_submission)]) -> Res
     except (CitypactError, HTTPException) as error:
         status, detail = problem(error)
         return _page(reader, sent, status, detail=detail)
+    reader.snapshots.latest(patience=_PATIENCE)
     _log.info("%s added the document %s", editor, document.slug)
     return reader.redirect(reader.links.thing(iris.document(document.slug)), 303)
 

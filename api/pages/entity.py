@@ -131,8 +131,8 @@ def _dated(reader: Reader, iri: str, relations: tuple[str, ...], day: str) -> tu
 
 
 def _pointing(reader: Reader, iri: str, relation: str) -> tuple[int, list[str]]:
-    """Return how many things point at a thing by a cp property, and the first of them."""
+    """Return how many things point at a thing by a cp property, and some of them."""
     values = {"entity": iri, "relation": f"{iris.CP}{relation}"}
     total = reader.snapshot.count("pointing-count", **values)
     rows = reader.snapshot.select("pointing", limit=3 * _SHOWN, **values) if total else []
-    return total, [row["thing"] or "" for row in rows]
+    return total, sorted(row["thing"] or "" for row in rows)

@@ -75,8 +75,8 @@ def document_of(snapshot: Snapshot, iri: str) -> Document | None:
 
 
 def naming(snapshot: Snapshot, entity: str) -> tuple[str, ...]:
-    """Return the documents that speak of a thing, the newest first."""
-    rows = snapshot.select("documents-naming", entity=entity)
+    """Return the documents that mention a thing, or say something of one without a name, the newest first."""
+    rows = snapshot.select("documents-mentioning", entity=entity) or snapshot.select("documents-naming", entity=entity)
     return newest_first((row["document"] or "", row["issued"] or "") for row in rows)
 
 
