@@ -14,7 +14,7 @@ from graph.consolidation import Change
 from graph.consolidation.ontology import install
 from graph.errors import UsageError
 from graph.model import Source, Statement
-from graph.rdf import quads, source_graph
+from graph.rdf import source_graph, unsorted_quads
 from graph.store import Store
 
 STEP = 1_000
@@ -42,10 +42,11 @@ def load(store: Store, source: Source, progress: Callable[[int, int], None] | No
     done = 0
     try:
         for part in _parts(source):
-            new = set(quads(part))
+            new = unsorted_quads(part)
             if known:
                 kept |= new
-            changed |= _edit(store, set(), {quad for quad in new if quad not in store})
+                new = {quad for quad in new if quad not in store}
+            changed |= _edit(store, set(), new)
             done += len(part.statements)
             if progress:
                 progress(done, len(source.statements))

@@ -6,7 +6,7 @@ from graph.rdf.entailment import entailed
 from graph.rdf.extracted import extracted
 from graph.rdf.places import place_quads
 from graph.rdf.serialization import FORMATS, serialize
-from graph.rdf.sources import description, quads, source_graph
+from graph.rdf.sources import description, quads, source_graph, unsorted_quads
 
 __all__ = [
     "FORMATS",
@@ -19,4 +19,5 @@ __all__ = [
     "quads",
     "serialize",
     "source_graph",
+    "unsorted_quads",
 ]

@@ -46,6 +46,11 @@ def quads(source: Source) -> list[Quad]:
     Raises:
         ValueError: a statement's subject or object is no IRI.
     """
+    return in_order(unsorted_quads(source))
+
+
+def unsorted_quads(source: Source) -> set[Quad]:
+    """Return what `quads` does, without the order: sorting the quads of a large list takes as long as making them."""
     found = _evidence_of(source)
     rows: list[Row] = []
     for entity in source.entities:
@@ -55,7 +60,7 @@ def quads(source: Source) -> list[Quad]:
         rows.append(statement)
         for number, confidence in sorted(_strongest(evidence).items()):
             rows += _evidence(source.origin, statement, number, confidence)
-    return in_order(set(description(source.origin)) | set(_quads(source.origin, rows)))
+    return set(description(source.origin)) | set(_quads(source.origin, rows))
 
 
 AnyEvidence = Evidence | RecordEvidence

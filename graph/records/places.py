@@ -24,7 +24,7 @@ _NOWHERE = Place("", "City", "", "")
 _LARGE = 500_000
 """A city of so many people is meant by its bare name, whatever else the list has."""
 _TOWN = 10_000
-"""A city of so many people goes before the region of its name."""
+"""A city of so many people goes before the region of its name; a smaller one is not known by an alternate name."""
 _AREA = re.compile(r"\b(region|province|county|state|oblast|prefecture|department|governorate)s?\b", re.IGNORECASE)
 _HINT = re.compile(r"\s*\(([^()]*)\)\Z")
 
@@ -127,12 +127,16 @@ def named(text: str, code: str | None) -> Sequence[Place]:
     inside = [area for area in areas if code in (None, area.country)]
     if areas and not inside and not hint:
         return ()  # the country and the area in the name contradict each other
-    places = [each for each in table.find(text, country=code, deep=True) if _within(each, inside)]
+    found = [each for each in table.find(text, country=code, deep=True) if each not in inside]
+    if told and not found:  # "Córdoba, Córdoba Province" is no region, and of few cities the region is known
+        found = [each for each in table.find(head, country=code, deep=True) if each.kind == "City"]
+    places = [each for each in found if _within(each, inside)]
     own = [each for each in places if _is_own(each, head)]
-    places = own if own or not (code or inside) else places
+    weak = [each for each in places if each.kind != "City" or each.population >= _TOWN]
+    places = own or (weak if code or inside else [])
     regions = [each for each in places if each.kind != "City"]
     cities = [each for each in places if each.kind == "City"]
-    if _AREA.search(told if hint else text) and (regions or hint):
+    if _AREA.search(told if hint else head) and (regions or hint):
         return regions[:1]
     if regions and not (cities and cities[0].population >= _TOWN):
         return regions[:1]
@@ -140,7 +144,8 @@ def named(text: str, code: str | None) -> Sequence[Place]:
     if unsure and len(cities) == 1:
         return [each for each in table.find(head, country=code, deep=True) if each.kind == "City"] or cities
     largest = max((each.population for each in cities[1:]), default=0)
-    return cities if unsure or not cities or cities[0].population < _CLEARLY * max(1, largest) else cities[:1]
+    clear = bool(cities) and cities[0].population >= (_LARGE if unsure else _CLEARLY * max(1, largest))
+    return cities[:1] if clear else cities
 
 
 def _nowhere(cities: Sequence[Place]) -> bool:
@@ -171,6 +176,9 @@ def _at(name: Name, point: tuple[float, float], code: str | None) -> Place | Non
         if each.kind == "City" and each.latitude is not None and each.longitude is not None
     ]
     distance, _, city = min(away, key=lambda found: found[:2], default=(_FAR + 1, 0, None))
+    state = candidates[0] if candidates and candidates[0].kind == "Country" else None
+    if city and state and distance <= _NEAR and state.country == city.country and not _is_own(city, text):
+        return state  # "Hong Kong" is more than Hong Kong Island
     regions = [each for each in candidates if each.kind != "City" and code == each.country]
     if city and distance <= _NEAR and not (regions and _larger(name, city)):
         return city

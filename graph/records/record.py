@@ -124,6 +124,7 @@ def name(row: Row, role: str) -> Name:
         raise ValueError(f"the {role} is empty")
     if label and len(label) > LONGEST:
         raise ValueError(f"the {role} has {len(label):,} characters, which is no name")
+    label = " ".join(label.replace("_", " ").split()) if label else None  # as Wikipedia writes titles in addresses
     people = _one(row, f"{role}.population")
     return Name(label, known, _one(row, f"{role}.country"), _point(row, role), _number(people) if people else None)
 

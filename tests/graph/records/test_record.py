@@ -55,6 +55,7 @@ def test_a_name_has_what_its_columns_tell() -> None:
     }
     assert name(row, "place") == Name("London", "Q84", "GB", (51.507, -0.1275), 8_900_000)
     assert name(row, "place").key == ("Q84", "")
+    assert name({"place": ["Toledo,_Spain"]}, "place").text == "Toledo, Spain"
     assert name({"place": ["Kochi"], "place.country": ["Japan"]}, "place").key == ("Kochi", "Japan")
 
 
