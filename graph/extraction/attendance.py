@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from graph.extraction.agreement import dates_fit
 from graph.extraction.chance import Features, bucket, chance
 from graph.extraction.events import Event, stands
 from graph.extraction.evidence import Ground
 from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import Sides
 from graph.extraction.uses import Part
+from graph.model import Date
 
 _ENOUGH = 0.4  # of probability
 TASK = "participant"
@@ -24,7 +26,10 @@ _FEW = 3  # actors that a short list of parties has at most
 
 
 def choose(passages: Passages, rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
-    """Choose the participants of each event among its options; a place does not sign beside who signs for it."""
+    """Choose the participants of each event among its options.
+
+    A paper is signed by its parties where nobody is told who signed, and by no place beside who signs for it.
+    """
     for event, options in rows:
         chosen: dict[str, Ground] = {}
         for entity, clause, features in options:
@@ -34,6 +39,8 @@ def choose(passages: Passages, rows: Iterable[tuple[Event, Sequence[Option]]]) -
                 sentences = tuple(sorted({*(told.sentences if told else ()), clause.sentence}))
                 chosen[entity] = Ground(sentences, told.rule if told else "event-near", likely)
         if event.kind == "signing":
+            parties = {party for one in event.signed for party in one.parties}
+            chosen = chosen or {one: why for one, why in event.participants.items() if one in parties}
             chosen = {
                 one: why
                 for one, why in chosen.items()
@@ -165,10 +172,29 @@ def _features(
         features["venue"] = 1.0
     if any(entity in one.parties for one in event.signed):
         features["party"] = 1.0
+    time = _time(event, clause, passages.reading.document.issued)
+    if time:
+        features[time] = 1.0
+        features[f"{time}:{'near' if told is None else 'told'}"] = 1.0
     features["home"] = float(entity == passages.home)
     features["dateline"] = float(entity == passages.dateline)
     features["parties-few"] = float(sum(len(one.parties) for one in event.signed) <= _FEW)
     return features
+
+
+def _time(event: Event, clause: Clause, issued: Date | None) -> str | None:
+    """Return "other-day" where a clause tells another day than the event's, "old" for background, "ahead" for plans."""
+    start = event.start
+    if start is None:
+        return None
+    days = [date.first for date in clause.dates]
+    if days and clause not in event.clauses and not any(dates_fit(start, day) for day in days):
+        return "other-day"
+    if issued is None:
+        return None
+    if start.earliest > issued.latest:
+        return "ahead"
+    return "old" if start.year < issued.year - 1 else None
 
 
 def _crossed(features: Mapping[str, float], kind: str, event: str) -> Features:
