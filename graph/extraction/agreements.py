@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.extraction.agreement import Agreement, dates_fit
 from graph.extraction.frame import Frame
 from graph.extraction.frames import frames
+from graph.extraction.implied import signers_below
 from graph.extraction.linking import GROUPS, kinds_fit, link, link_late, states_fit
 from graph.extraction.listing import MARK
 from graph.extraction.passages import Clause, Passages
@@ -32,7 +33,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
             head = None
         for frame in told:
-            for single in _apart(_dated_by(head, frame), passages):
+            for single in _apart(_dated_by(head, _listed_below(passages, frame)), passages):
                 if _is_title(passages, clause):
                     titles.append(single)
                 elif not link(passages, single, found):
@@ -64,6 +65,16 @@ def _in_list(passages: Passages, clause: Clause) -> bool:
     """Whether a clause stands in a paragraph that a number or a bullet opens."""
     start = passages.reading.paragraphs[clause.paragraph].start
     return MARK.match(passages.text, start) is not None or MARK.match(passages.text, clause.start) is not None
+
+
+def _listed_below(passages: Passages, frame: Frame) -> Frame:
+    """Give a deed the signers, and the parties, that a list below it names."""
+    if not frame.act or len(frame.parties) >= 2:
+        return frame
+    persons, actors = signers_below(passages, frame.clause)
+    if len(actors) < 2:
+        return frame
+    return replace(frame, leads=tuple(actors), partners=(), signers=tuple(persons))
 
 
 def _dated_by(head: Frame | None, frame: Frame) -> Frame:

@@ -42,11 +42,15 @@ def link_late(passages: Passages, frame: Frame, found: list[Agreement]) -> None:
         home.add(frame)
     elif frame.act and (len(frame.parties) >= 2 or frame.rule.endswith("-with") or _paper(passages, frame)):
         found.append(Agreement([frame]))
+    elif frame.same and frame.rule.endswith("-with"):
+        found.append(Agreement([_at_once(frame, told)]))
 
 
 def _paper(passages: Passages, frame: Frame) -> bool:
     """Whether actors sign a paper that has no more than a general name ("their mayors signed the founding charter")."""
     several = len({*frame.parties, *frame.guess}) >= 2 and frame.date is not None
+    if frame.determiner == "former" and frame.date is not None and frame.date.first.precision == "day":
+        return True
     return frame.noun == "mention" and (several or bool(counted(passages, frame.clause)))
 
 
