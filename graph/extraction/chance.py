@@ -31,7 +31,7 @@ def _weights() -> dict[str, dict[str, float]]:
 def chance(task: str, features: Features) -> float:
     """Return the probability, in (0, 1), that something with these features is right; raises KeyError for no task."""
     weights = _weights()[task]
-    score = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    score = math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, score))))
 
 

@@ -32,7 +32,7 @@ class Chooser:
     def score(self, task: str, features: Features) -> float:
         """Return the score of an option; unknown features and tasks count nothing."""
         weights = self.weights.get(task, {})
-        return sum(weights.get(name, 0.0) * value for name, value in features.items())
+        return math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
 
     def choose(self, task: str, options: Sequence[Features]) -> tuple[int, float]:
         """Return the index of the likeliest option, the first of equals, and its probability."""
