@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.agreement import Agreement, dates_fit
+from graph.extraction.dates import DateMention
 from graph.extraction.frame import Frame
 from graph.extraction.frames import frames
 from graph.extraction.implied import signers_below
@@ -16,6 +17,7 @@ from graph.extraction.settling import ground, name_signers, settle
 
 __all__ = ["Agreement", "agreements", "ground"]
 
+_BEHIND = 8  # characters between a partner and a date of its own
 _TITLES = 5  # paragraphs at the start that may be titles
 _TITLE = 120  # characters that a title may have
 _TITLE_MARKS = 3  # characters in which a title may differ from its paragraph
@@ -104,12 +106,19 @@ def _apart(frame: Frame, passages: Passages) -> Iterable[Frame]:
             frame,
             leads=frame.leads or _lead(frame, passages),
             partners=(partner,),
+            date=_own_date(frame, partner) or frame.date,
             guess=(),
             signers=tuple(person for person in frame.signers if of[person] & {*frame.leads, partner} or not of[person]),
             apart=False,
         )
         for partner in frame.partners
     ]
+
+
+def _own_date(frame: Frame, partner: str) -> DateMention | None:
+    """Return the date that stands right behind one of several partners ("with A (2010) and B (2012)")."""
+    ends = [part.end for part in frame.clause.parts if part.entity == partner]
+    return next((date for date in frame.clause.dates for end in ends if 0 <= date.start - end <= _BEHIND), None)
 
 
 def _lead(frame: Frame, passages: Passages) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from graph.extraction.sides import Sides, actors
 from graph.extraction.uses import Part
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
-MARK = re.compile(r"\s*(?:[-–—*•·|>+]|\(?\d{1,3}[.)])\s")
+MARK = re.compile(r"\s*(?:[-–—*•·|>+]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s")
 _LINES = 40  # lines that a list may have
 _LINE = 80  # characters that a line of one may have
 _REACH = 60  # characters between a place and its year
@@ -23,13 +23,16 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
 
     `alone` tells that no verb of signing stands in the clause: only then one dated place is enough for a list.
     """
-    if not clause.dates or not passages.twinned or clause.of("events", "visit", "visit-host"):
+    if not clause.dates or clause.of("events", "visit", "visit-host"):
         return []
     head = heading(passages, clause)
     if head is not None:
         home, place = owner(passages, head), member(passages, clause, owner(passages, head))
         date = next((date for date in clause.dates if date.kind == "absolute" and date.last is None), None)
-        return [_twinning(clause, home, place, date)] if home and place and date else []
+        twin = bool(head.of("twinning"))
+        return [_since(clause, home, place, date, twin=twin)] if home and place and date else []
+    if not passages.twinned:
+        return []
     twins = clause.of("twinning", "relation")
     before = passages.clauses[max(0, clause.index - _CONTEXT) : clause.index]
     opened = any(one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before)
@@ -37,19 +40,21 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
     leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
     home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
+    if home in [part.entity for part, _ in _dated_places(passages, clause, None)]:
+        home = passages.home  # "followed by A in 1990 and B in 1997": A is no owner
     pairs = _dated_places(passages, clause, home)
     since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
     if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone)):
         return []
-    return [_twinning(clause, home, part, date) for part, date in pairs]
+    return [_since(clause, home, part, date) for part, date in pairs]
 
 
-def _twinning(clause: Clause, home: str | None, part: Part, date: DateMention) -> Frame:
+def _since(clause: Clause, home: str | None, part: Part, date: DateMention, *, twin: bool = True) -> Frame:
     return Frame(
         clause=clause,
         start=part.start,
-        kind=TWIN,
-        twin=True,
+        kind=TWIN if twin else None,
+        twin=twin,
         state="signed",
         rule="listed",
         leads=(home,) if home else (),
@@ -64,10 +69,13 @@ def heading(passages: Passages, clause: Clause) -> Clause | None:
         return None
     lines = 0
     for before in reversed(passages.clauses[max(0, clause.index - _LINES) : clause.index]):
+        colon = passages.text[before.start : before.end].rstrip().endswith(":")
+        if before.of("twinning", "relation") and (colon or not before.of("signing")):
+            return before
+        if before.of("agreements") and not before.dates and (colon or _line(passages, before)):
+            return before
         if _line(passages, before):
             continue
-        if before.of("twinning", "relation") and not before.of("signing"):
-            return before
         lines += 1
         if lines > _CONTEXT:
             break

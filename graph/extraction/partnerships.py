@@ -64,7 +64,8 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     if head is not None:
         home = owner(passages, head)
         part = member(passages, clause, home)
-        if home and part and status.of_tie(head, head.of("twinning", "relation")[0]) not in _HEDGES:
+        words = head.of("twinning", "relation")
+        if home and part and words and status.of_tie(head, words[0]) not in _HEDGES:
             yield home, part.entity, True, "twins-listed", 0.8
         return
     carried = passages.clauses[clause.index - 1 : clause.index] if clause.index else ()
