@@ -33,6 +33,7 @@ from api.sparql.protocol import Update, operation
 from api.sparql.remote import Remote
 from api.sparql.writer import Writer
 from api.tokens import Role, Tokens
+from graph.iris import CP
 from graph.store import Store
 from graph.store.answer import GRAPH_FORMATS
 from graph.store.pool import Pool
@@ -62,8 +63,8 @@ class SparqlApp:
     `data` is the data directory, `base_url` what stands before every path in links to this server (None: as asked).
     `plain` makes it the endpoint of any dataset: no prefixes that queries need not declare, every graph can be written,
     nothing follows from what is written. `store` is the writer of that directory: updates go there if `allow_update` is
-    set; `remote` asks other servers (None: nobody does). `start` before the first request saves it a wait of 0.1 s;
-    `stop` after the last.
+    set; `remote` asks other servers (None: nobody does). Without `texts` the whole texts of documents are not there.
+    `start` before the first request saves it a wait of 0.1 s; `stop` after the last.
     """
 
     def __init__(
@@ -74,11 +75,12 @@ class SparqlApp:
         store: Store | None = None,
         allow_update: bool = False,
         plain: bool = False,
+        texts: bool = True,
         limits: Limits | None = None,
         remote: Remote | None = None,
     ) -> None:
         self._prefixes = {} if plain else PREFIXES
-        self.pool = Pool(data, limits or Limits(), self._prefixes)
+        self.pool = Pool(data, limits or Limits(), self._prefixes, () if texts else (CP + "text",))
         self._base_url, self._plain = base_url, plain
         self._writer = Writer(store, plain=plain) if store is not None and allow_update else None
         self._remote = remote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any, Final, cast
 
 from pyoxigraph import (
@@ -16,6 +16,7 @@ from pyoxigraph import (
     QueryTriples,
     RdfFormat,
     Store,
+    Triple,
     serialize,
 )
 
@@ -37,6 +38,7 @@ RESULT_FORMATS = {
     "application/xml": QueryResultsFormat.XML,
     "text/xml": QueryResultsFormat.XML,
 }
+_BETWEEN = {"srj": b"}},{", "srx": b"<result>", "csv": b"\n", "tsv": b"\n"}
 GRAPH_FORMATS = {
     "text/turtle": RdfFormat.TURTLE,
     "application/n-triples": RdfFormat.N_TRIPLES,
@@ -64,15 +66,19 @@ class Refused(Exception):
 
 
 class Output:
-    """A binary file that sends what is written to it as frames, after a head, up to `most` bytes."""
+    """A binary file that sends what is written to it as frames, after a head, up to `most` bytes and `rows` rows.
 
-    def __init__(self, send: Callable[[bytes, bytes], None], most: int) -> None:
-        self._send, self._most = send, most
+    `between` stands between two rows (b"" where it is not known; in a literal it counts too).
+    """
+
+    def __init__(self, send: Callable[[bytes, bytes], None], most: int, rows: int) -> None:
+        self._send, self._most, self._rows = send, most, rows
         self._parts: list[bytes] = []
-        self._size = self._sent = 0
+        self._size = self._sent = self._counted = 0
+        self.between = b""
 
     def write(self, data: bytes) -> int:
-        """Take in `data`. Raises Refused where the result grows past the limit."""
+        """Take in `data`. Raises Refused where the result grows past the limits."""
         self._parts.append(bytes(data))
         self._size += len(data)
         if self._size >= _CHUNK:
@@ -85,8 +91,23 @@ class Output:
         if self._sent > self._most:
             raise Refused(507, "size", f"The result is larger than {self._most:,} bytes: ask for less (LIMIT, FILTER).")
         if self._parts:
-            self._send(b"D", b"".join(self._parts))
+            content = b"".join(self._parts)
+            if self.between:
+                self.count(content.count(self.between))
+            self._send(b"D", content)
             self._parts, self._size = [], 0
+
+    def count(self, rows: int) -> None:
+        """Note that rows were written. Raises Refused where they are too many."""
+        self._counted += rows
+        if self._counted > self._rows:
+            raise Refused(507, "size", f"The result has more than {self._rows:,} rows: ask for less (LIMIT, FILTER).")
+
+    def counted(self, triples: Iterable[Triple]) -> Iterator[Triple]:
+        """Yield the triples, each counted as a row."""
+        for triple in triples:
+            self.count(1)
+            yield triple
 
     def tell(self, kind: bytes, content: dict[str, Any]) -> None:
         """Send a JSON frame."""
@@ -136,10 +157,12 @@ def _query(store: Store, order: dict[str, Any], output: Output, prefixes: Mappin
         output.tell(b"H", {"type": media_type, "changing": said.changing or order["remote"]})
         file = cast(IO[bytes], output)
         if isinstance(results, QueryTriples):
-            serialize(results, file, GRAPH_FORMATS[media_type], prefixes=dict(prefixes))
+            serialize(output.counted(results), file, GRAPH_FORMATS[media_type], prefixes=dict(prefixes))
         elif isinstance(results, QueryBoolean) and media_type.startswith("text/"):
             output.write(b"true\n" if results else b"false\n")
         else:
+            output.between = _BETWEEN[RESULT_FORMATS[media_type].file_extension]
+            output.count(-(output.between == b"\n"))  # the header's line
             results.serialize(file, RESULT_FORMATS[media_type])
     except SyntaxError as error:
         raise syntax_error(str(error)) from None

@@ -53,7 +53,7 @@ def make(engine: pyoxigraph.Store, directory: Path) -> int:
         raise StoreError(f"No snapshot could be made in {target}: {error}") from error
     for old in (directory / "generations").iterdir():
         if old.name.isdigit() and int(old.name) <= number - KEEP:
-            _remove(old)
+            remove(old)
     return number
 
 
@@ -61,7 +61,7 @@ def only(directory: Path, number: int) -> None:
     """Remove all generations but one, and but those that a reader holds: what is gone from the one goes from disk."""
     for old in (directory / "generations").iterdir():
         if old.name.isdigit() and int(old.name) != number:
-            _remove(old)
+            remove(old)
 
 
 @contextmanager
@@ -91,7 +91,8 @@ def pinned(directory: str | Path) -> Iterator[tuple[int, Path]]:
     raise StoreError(f"There is nothing to read in {directory} yet: load a document first")
 
 
-def _remove(folder: Path) -> None:
+def remove(folder: Path) -> None:
+    """Remove the folder of a generation unless somebody holds it."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -17,6 +17,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from graph.errors import StoreError
+from graph.store.copies import Copies
 from graph.store.process import Nursery, Worker
 from graph.store.query import Dump, Limits, Query, QueryFailed
 
@@ -55,12 +57,18 @@ def _failure(content: bytes) -> QueryFailed:
 
 
 class Pool:
-    """The workers on the generations of one data directory. Everything happens on one event loop."""
+    """The workers on the generations of one data directory, without the statements of the properties `hidden` (IRIs).
 
-    def __init__(self, data: Path, limits: Limits, prefixes: Mapping[str, str] | None = None) -> None:
+    Everything happens on one event loop.
+    """
+
+    def __init__(
+        self, data: Path, limits: Limits, prefixes: Mapping[str, str] | None = None, hidden: tuple[str, ...] = ()
+    ) -> None:
         self.limits = limits
         self.generation = -1
         self._data, self._prefixes = data, dict(prefixes or {})
+        self._copies = Copies(data, hidden)
         self._current = str(data / "current")
         self._nursery: Nursery | None = None
         self._idle: list[Worker] = []
@@ -90,6 +98,7 @@ class Pool:
         if self._nursery:
             self._nursery.close()
             await self._nursery.wait()
+        await asyncio.to_thread(self._copies.close)
 
     def refresh(self) -> None:
         """Begin to switch where another generation is current; costs one look at a file."""
@@ -118,6 +127,7 @@ class Pool:
             self._stamp = stamp
             number = int((self._data / "current").read_text())
             try:
+                await asyncio.to_thread(self._copies.make, number)
                 while True:
                     old = next((worker for worker in self._idle if worker.generation != number), None)
                     if old is None and self._fast >= self.limits.workers:
@@ -130,6 +140,9 @@ class Pool:
                     else:
                         self._fast += 1
                     self._offer(new)
+            except StoreError as error:
+                self._stamp = None
+                raise QueryFailed(503, "store", str(error), 5) from None
             except BaseException:
                 self._stamp = None
                 raise
@@ -137,8 +150,7 @@ class Pool:
     async def _launch(self, generation: int) -> Worker:
         if self._nursery is None or self._nursery.closed:
             self._nursery = await Nursery.start()
-        directory = self._data / "generations" / str(generation)
-        return await self._nursery.fork(directory, generation, self.limits.memory, self._prefixes)
+        return await self._nursery.fork(self._copies.path(generation), generation, self.limits.memory, self._prefixes)
 
     def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(coroutine)
@@ -234,7 +246,7 @@ class Pool:
         timers = [loop.call_later(limits.slow_after, leave), loop.call_later(timeout, worker.kill)]
         finished, result = False, None
         try:
-            worker.ask({**query.order(), "timeout": timeout, "most": limits.result})
+            worker.ask({**query.order(), "timeout": timeout, "most": limits.result, "rows": limits.rows})
             kind, told = await worker.frame()
             if kind == b"X":
                 finished = True

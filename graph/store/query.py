@@ -57,7 +57,8 @@ class Dump:
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What queries may take. `workers` look-ups run at once and `slow` queries beside them (in all processes of one
-    server); `queue` more may wait; sizes are in bytes, times in seconds."""
+    server); `queue` more may wait; sizes are in bytes, times in seconds; `rows` are those of a
+    table or the statements of a graph that a query makes."""
 
     workers: int = 8
     slow: int = 4
@@ -66,6 +67,7 @@ class Limits:
     slow_after: float = 0.1
     memory: int = 1 << 30
     result: int = 256 << 20
+    rows: int = 1_000_000
     request: int = 4 << 20
 
 

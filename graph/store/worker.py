@@ -49,7 +49,8 @@ def work(connection: socket.socket, directory: str, memory: int, prefixes: Mappi
     while (content := receive(connection)) is not None:
         order: dict[str, Any] = json.loads(content)
         signal.setitimer(signal.ITIMER_REAL, order["timeout"] + 1)
-        answer(store, order, Output(lambda kind, data: send(connection, kind, data), order["most"]), prefixes)
+        output = Output(lambda kind, data: send(connection, kind, data), order["most"], order["rows"])
+        answer(store, order, output, prefixes)
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 

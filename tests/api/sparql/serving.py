@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote
@@ -62,11 +62,19 @@ class Endpoint:
 
 @contextmanager
 def serving(
-    data: Path, *, plain: bool, limits: Limits = SMALL, allow_update: bool = True, remote: Remote | None = None
+    data: Path,
+    *,
+    plain: bool,
+    limits: Limits = SMALL,
+    allow_update: bool = True,
+    remote: Remote | None = None,
+    texts: bool = True,
 ) -> Iterator[Endpoint]:
     """Serve the data directory until the context ends."""
     with Store.open(data) as store:
-        app = SparqlApp(data, store=store, allow_update=allow_update, plain=plain, limits=limits, remote=remote)
+        app = SparqlApp(
+            data, store=store, allow_update=allow_update, plain=plain, limits=limits, remote=remote, texts=texts
+        )
 
         async def asgi(scope: Scope, receive: Receive, send: Send) -> None:
             if scope["type"] != "lifespan":
@@ -100,3 +108,11 @@ def serving(
         finally:
             server.should_exit = True
             thread.join(20)
+
+
+def until(condition: Callable[[], bool], seconds: float = 4) -> None:
+    """Wait until `condition` holds; fail after so many seconds."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)

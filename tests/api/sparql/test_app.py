@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import httpx2 as httpx
@@ -18,7 +17,7 @@ from graph.iris import GRAPH
 from graph.store import Store
 from graph.store.query import Limits
 from ontology.questions import questions
-from tests.api.sparql.serving import Endpoint, serving
+from tests.api.sparql.serving import Endpoint, serving, until
 
 CP = "https://w3id.org/citypact/ontology#"
 DATA = f"""
@@ -255,14 +254,6 @@ def test_a_client_that_goes_away_frees_its_worker(endpoint: Endpoint) -> None:
         connection.sendall(f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
         until(lambda: len(endpoint.app.pool._slow) == 1)
     until(lambda: not endpoint.app.pool._slow)
-
-
-def until(condition: Callable[[], bool], seconds: float = 4) -> None:
-    """Wait until `condition` holds, which must be before the query's own deadline."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def test_a_server_without_updates_says_so(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -153,6 +153,21 @@ def test_a_result_that_grows_too_large_fails(data: Path) -> None:
     with_pool(data, test, result=100_000)
 
 
+@pytest.mark.parametrize(
+    "media_type", ["text/csv", "application/sparql-results+json", "application/sparql-results+xml"]
+)
+def test_a_result_of_too_many_rows_fails(data: Path, media_type: str) -> None:
+    async def test(pool: Pool) -> None:
+        for text in ("SELECT * { ?a ?b ?c } LIMIT 400", "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 400"):
+            assert await ask(pool, Query(text, results=kind))
+        for text in ("SELECT * { ?a ?b ?c } LIMIT 402", "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 401"):
+            error = await failing(pool, Query(text, results=kind))
+            assert (error.status, error.kind) == (507, "size")
+            assert str(error) == "The result has more than 400 rows: ask for less (LIMIT, FILTER)."
+
+    with_pool(data, test, rows=400)
+
+
 def test_slow_queries_leave_the_fast_pool_up_to_a_limit(data: Path) -> None:
     async def test(pool: Pool) -> None:
         slow = [asyncio.create_task(failing(pool, Query(ENDLESS + f" LIMIT {n}", timeout=3))) for n in (1, 2)]
