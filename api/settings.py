@@ -51,6 +51,9 @@ class Settings:
     contact: str | None = None
     """Whom readers ask, e.g. to have something corrected (CITYPACT_CONTACT): a name and address, on the about page."""
 
+    sparql_hosts: frozenset[str] = frozenset()
+    """The hosts that SERVICE and LOAD may ask (CITYPACT_SPARQL_HOSTS, by commas, e.g. `query.wikidata.org`)."""
+
     token: str | None = None
     """What a command of the same user sends to be allowed to write; made anew at each start, in no variable."""
 
@@ -66,7 +69,7 @@ class Settings:
         Raises UsageError where a variable's value makes no sense.
         """
         values: dict[str, Any] = {}
-        for name in ("data", "host", "port", "base_url", "texts", "read_only", "allow_update", "contact"):
+        for name in ("data", "host", "port", "base_url", "texts", "read_only", "allow_update", "contact", "sparql_hosts"):
             text = os.environ.get(f"CITYPACT_{name.upper()}", "").strip()
             if text:
                 values[name] = _value(name, text)
@@ -90,6 +93,8 @@ def _value(name: str, text: str) -> Any:
         if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
             raise UsageError(f"{variable} is {text!r}: give an address such as https://pacts.example.org.")
         return text.rstrip("/")
+    if name == "sparql_hosts":
+        return frozenset(host.strip().lower() for host in text.split(",") if host.strip())
     if name in ("read_only", "allow_update"):
         if text.lower() not in ("0", "1", "true", "false", "yes", "no"):
             raise UsageError(f"{variable} is {text!r}: give 'yes' or 'no'.")

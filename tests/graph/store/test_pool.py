@@ -154,9 +154,9 @@ def test_a_result_that_grows_too_large_fails(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "media_type", ["text/csv", "application/sparql-results+json", "application/sparql-results+xml"]
+    "kind", ["text/csv", "application/sparql-results+json", "application/sparql-results+xml"]
 )
-def test_a_result_of_too_many_rows_fails(data: Path, media_type: str) -> None:
+def test_a_result_of_too_many_rows_fails(data: Path, kind: str) -> None:
     async def test(pool: Pool) -> None:
         for text in ("SELECT * { ?a ?b ?c } LIMIT 400", "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 400"):
             assert await ask(pool, Query(text, results=kind))
