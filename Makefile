@@ -24,6 +24,7 @@ check: $(VENV)/.test ## style and types
 
 score: $(VENV)/.test ## extract the annotated documents and compare with what readers noted
 	@$(RUN)python -m tests.scoring --write
+	@$(RUN)python -m tests.identity_scoring
 
 bench: $(VENV)/.test ## measure speed and memory; prints a table
 	@$(RUN)python -m tests.bench

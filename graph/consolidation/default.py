@@ -57,6 +57,9 @@ def _label(supports: Supports, thing: NamedNode, texts: set[Object]) -> None:
     draft = supports.draft
     known = known_labels(supports, thing)
     if known:
+        if not any(Quad(thing, name, text, DEFAULT) in draft for name in LABELS for text in known):
+            # The gazetteer comes to know a thing that had a name before: another place was merged with it.
+            texts = texts | {row(quad)[2] for name in LABELS for quad in draft.match(thing, name, None, DEFAULT)}
         texts = texts | known if supports.ledger.used("relabel") else texts
         old = {Quad(thing, name, text, DEFAULT) for name in LABELS for text in texts}
         new = place_names(supports, thing, known, texts)

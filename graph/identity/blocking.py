@@ -6,28 +6,37 @@ comparison, however many sources speak of it. Two candidates that score `THRESHO
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from graph.identity.candidates import Candidate
-from graph.identity.scores import DAY, names_a_country
+from graph.identity.names import NAMED, NATIONAL, SHORT, person_words
+from graph.identity.scores import DAY
 
 
 def keys(candidate: Candidate) -> frozenset[str]:
     """Return the keys of a candidate; none where nothing about it can identify it.
 
-    Persons: the name with a place or institution of an office, or with a country. Institutions: the name with a
-    country, or a name that names one. Agreements: parties, kind and year. Events: name and year, or kind, day and
-    place.
+    Persons: each word of the name with a place or institution of an office, or the whole with a country. Institutions:
+    the form of a name, with a country where it needs one. Agreements: parties, kind and year, or two parties, kind and
+    day. Events: name and year, or kind, day and place.
     """
     about, year = candidate.kind_of_thing, candidate.date[:4]
     match about:
         case "Person":
-            seats = candidate.context | candidate.countries
-            return frozenset(_key(about, name, seat) for name in candidate.names for seat in seats)
+            words = {word for name in candidate.names for word in person_words(name)}
+            found = {_key(about, word, seat) for word in words for seat in candidate.context}
+            whole = {" ".join(sorted(person_words(name))) for name in candidate.names}
+            return frozenset(found | {_key(about, name, code) for name in whole for code in candidate.countries})
         case "Institution":
-            placed = {_key(about, name, code) for name in candidate.names for code in candidate.countries}
-            return frozenset(placed | {_key(about, name) for name in candidate.names if names_a_country(name)})
+            own = {form for form in candidate.names if form.startswith((NAMED, SHORT))}
+            national = {form for form in candidate.names if form.startswith(NATIONAL)}
+            placed = {_key(about, form, code) for form in national for code in candidate.countries}
+            return frozenset(placed | {_key(about, form) for form in own})
         case "Agreement":
-            several = len(candidate.context) > 1
-            return frozenset({_key(about, candidate.kind, year, *sorted(candidate.context))} if several else ())
+            parties = sorted(candidate.context)
+            whole = {_key(about, candidate.kind, year, *parties)} if len(parties) > 1 else set()
+            days = combinations(parties, 2) if len(candidate.date) == DAY else ()
+            return frozenset(whole | {_key(about, candidate.kind, candidate.date, *two) for two in days})
         case "Event":
             named = {_key(about, name, year) for name in candidate.names if year}
             placed = {_key(about, candidate.kind, candidate.date, place) for place in candidate.places}

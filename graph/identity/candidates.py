@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal as Choice
@@ -11,12 +11,14 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.gazetteer import fold, gazetteer
 from graph.identity.canonical import Reader, is_source
+from graph.identity.names import NATIONAL, event_words, forms
 from graph.iris import CP, GRAPH, ID, slug_of
 
 Class = Choice["Person", "Institution", "Agreement", "Event"]
 
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _NAME = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+_OTHER = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
 _ISSUED = NamedNode("http://purl.org/dc/terms/issued")
 CLASSES: dict[object, Class] = {
     NamedNode(CP + "Person"): "Person",
@@ -33,12 +35,13 @@ Rank = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A thing as one source knows it. `names` and the names in `context` are folded (`graph.gazetteer.fold`).
+    """A thing as one source knows it. `names` are folded (`graph.gazetteer.fold`); those of an institution or event are
+    in one wording (`graph.identity.names`), further names included.
 
     `context`: for a person the places and institutions of the offices held; for an institution where it stands; for an
-    agreement its parties; for an event its participants; places as IRIs, institutions by name. `countries`: ISO codes
-    of that context. `kind`: that of an agreement or event. `places`: where an event is held. `date`: of signing or
-    start, the earliest told.
+    agreement its parties; for an event its participants; places as IRIs, institutions by a form of the name.
+    `countries`: ISO codes of that context. `kind`: that of an agreement or event; for an institution the language of
+    its name. `places`: where an event is held. `date`: of signing or start, the earliest told.
     """
 
     iri: str
@@ -60,7 +63,8 @@ def candidate(store: Reader, iri: NamedNode) -> Candidate | None:
     if not classes:
         return None
     class_ = min(classes)
-    names = frozenset(fold(str_of(name)) for name in thing.objects(_NAME))
+    told = sorted({str_of(name) for name in thing.objects(_NAME)})
+    names = frozenset(fold(name) for name in told)
     rank = min(rank_of(store, graph, iri) for graph in thing.graphs)
     about = (iri.value, class_, rank, frozenset(graph.value for graph in thing.graphs), names)
     match class_:
@@ -69,13 +73,16 @@ def candidate(store: Reader, iri: NamedNode) -> Candidate | None:
             return Candidate(*about, context=_called(seats), countries=_countries(seats))
         case "Institution":
             seats = thing.nodes("locatedIn") + thing.nodes("inCountry")
-            return Candidate(*about, context=_called(seats), countries=_countries(seats))
+            known, codes = _forms(thing, told + sorted({str_of(name) for name in thing.objects(_OTHER)}))
+            return Candidate(*about[:-1], known, thing.language(), context=_called(seats), countries=codes)
         case "Agreement":
             kind, date = thing.least("agreementKind"), thing.least("signedOn")
             return Candidate(*about, kind=kind, context=_called(thing.nodes("party")), date=date)
         case "Event":
+            others = {str_of(name) for name in thing.objects(_OTHER)}
             return Candidate(
-                *about,
+                *about[:-1],
+                frozenset(filter(None, map(event_words, {*told, *others}))),
                 kind=thing.least("eventKind"),
                 context=_called(thing.nodes("participant")),
                 places=_called(thing.nodes("heldIn")),
@@ -125,6 +132,9 @@ class _Thing:
         found = [quad.subject for graph in self.graphs for quad in self.store.match(None, _cp(local), self.iri, graph)]
         return [_Thing(self.store, node, self.graphs) for node in found if isinstance(node, NamedNode)]
 
+    def language(self) -> str:
+        return min((name.language or "" for name in self.objects(_NAME) if isinstance(name, Literal)), default="")
+
     def least(self, local: str) -> str:
         return min(map(str_of, self.objects(_cp(local))), default="")
 
@@ -134,13 +144,32 @@ def _called(things: list[_Thing]) -> frozenset[str]:
     called: set[str] = set()
     for thing in things:
         place = gazetteer().get(thing.iri.value) or _cp("Place") in thing.objects(TYPE)
-        names = set() if place else {fold(str_of(name)) for name in thing.objects(_NAME)}
-        called |= names or {thing.iri.value}
+        names = set() if place else {str_of(name) for name in thing.objects(_NAME)}
+        if names and _cp("Institution") in thing.objects(TYPE):
+            known, codes = _forms(thing, names)
+            called |= {f"{form}|{min(codes, default='')}" if form.startswith(NATIONAL) else form for form in known}
+        called |= {fold(name) for name in names} or {thing.iri.value}
     return frozenset(called)
 
 
+def _forms(thing: _Thing, names: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the forms of the names of an institution, and its countries."""
+    seats = thing.nodes("locatedIn") + thing.nodes("inCountry")
+    known = (gazetteer().get(seat.iri.value) for seat in seats)
+    places = frozenset(place.iri for place in known if place and place.kind != "Country")
+    return forms(names, thing.language(), places, _stands(seats))
+
+
 def _countries(things: list[_Thing]) -> frozenset[str]:
-    """Return the countries of places, and of the places where institutions stand."""
+    """Return the countries of places, and of institutions, by where they stand or by name."""
+    codes = set(_stands(things))
+    for thing in things:
+        if _cp("Institution") in thing.objects(TYPE):
+            codes |= _forms(thing, {str_of(name) for name in thing.objects(_NAME)})[1]
+    return frozenset(codes)
+
+
+def _stands(things: list[_Thing]) -> frozenset[str]:
     codes: set[str] = set()
     for thing in things:
         for place in (thing, *thing.nodes("locatedIn"), *thing.nodes("inCountry")):

@@ -20,7 +20,7 @@ from graph.rdf.entailment import TIES
 from graph.rdf.terms import Row, term
 from graph.store import TripleStore
 
-DOUBT = 0.5
+DOUBT = 0.4
 """Pairs of this score or more, below that of a merge, are shown to a reviewer."""
 
 SURE = 0.6

@@ -12,8 +12,8 @@ from graph.identity.blocking import keys
 from graph.identity.candidates import Candidate
 from graph.identity.scores import THRESHOLD, compatible, explained, score
 
-SURABAYA, BUSAN, CHICAGO = (
-    f"https://w3id.org/citypact/id/city/{slug}" for slug in ("surabaya-id", "busan-kr", "chicago-us")
+SURABAYA, BUSAN, CHICAGO, BANDUNG = (
+    f"https://w3id.org/citypact/id/city/{slug}" for slug in ("surabaya-id", "busan-kr", "chicago-us", "bandung-id")
 )
 
 
@@ -23,12 +23,13 @@ def thing(class_: str, source: str, names: tuple[str, ...] = (), **known: object
     return Candidate(f"https://x.example/{source}", class_, rank, frozenset({source}), frozenset(names), **known)
 
 
-MAYOR = thing("Person", "a", ("ani contoh",), context={SURABAYA}, countries={"ID"})
+MAYOR = thing("Person", "a", ("ani contohwati",), context={SURABAYA}, countries={"ID"})
 PACT = thing("Agreement", "a", kind="memorandum-of-understanding", context={SURABAYA, BUSAN}, date="2024-09-03")
 EXPO = thing("Event", "a", ("made up expo",), kind="expo", date="2024-09", places={BUSAN})
 TALK = thing("Event", "a", kind="meeting", date="2024-09-03", places={BUSAN}, context={SURABAYA, "ani contoh"})
-BODY = thing("Institution", "a", ("badan rekaan",), countries={"ID"})
-NAMED = thing("Institution", "a", ("ministry of things of indonesia",))
+BODY = thing("Institution", "a", ("national:ministry things",), kind="id", countries={"ID"})
+NAMED = thing("Institution", "a", ("named:agency rekaan", "short:ar", "short:arek"), kind="id")
+SHORT = thing("Institution", "a", ("short:arek",))
 
 
 def other(one: Candidate, **known: object) -> Candidate:
@@ -52,12 +53,24 @@ def other(one: Candidate, **known: object) -> Candidate:
         (BODY, {"countries": set()}, False),
         (NAMED, {}, True),
         (NAMED, {"countries": {"ID"}}, True),
+        (NAMED, {"names": {"short:arek"}}, True),
+        (NAMED, {"names": {"short:ar"}}, False),  # too short to say much
+        (NAMED, {"names": {"short:arek", "named:akademi rekaan"}}, False),  # spelled out otherwise
+        (NAMED, {"names": {"short:arek", "named:association rekaan"}, "kind": "en"}, False),  # for a reviewer
+        (replace(BODY, names=frozenset({"local:health office"})), {"names": {"local:health office"}}, False),
+        (SHORT, {}, True),
+        (replace(MAYOR, names=frozenset({"rekaan, ani"})), {"names": {"ani rekaan"}}, True),  # the order of the words
+        (replace(MAYOR, names=frozenset({"ani contohwati rekaan"})), {}, True),  # a part of the name, the same office
+        (MAYOR, {"names": {"ani contohwatti"}}, True),  # a slip of the pen
+        (MAYOR, {"context": {BANDUNG}}, False),  # two towns of one country
         (PACT, {}, True),
         (PACT, {"date": "2024"}, True),
         (PACT, {"date": "2024-09-04"}, False),
         (PACT, {"date": ""}, False),
         (PACT, {"kind": "contract"}, False),
-        (PACT, {"context": {SURABAYA, BUSAN, CHICAGO}}, False),
+        (PACT, {"context": {SURABAYA, BUSAN, CHICAGO}}, True),  # one more party told, the same day
+        (PACT, {"context": {SURABAYA, CHICAGO}}, False),
+        (PACT, {"context": {SURABAYA, BUSAN, CHICAGO}, "date": "2024-09"}, False),
         (replace(PACT, date=""), {"date": ""}, False),
         (replace(PACT, date="", kind="sister-city-agreement"), {"date": "", "kind": "sister-city-agreement"}, True),
         (EXPO, {}, True),
@@ -95,7 +108,12 @@ def test_compatible_dates(one: str, two: str, answer: bool) -> None:
     assert compatible(two, one) is answer
 
 
-words = st.sets(st.sampled_from(["ani contoh", "badan indonesia", "expo"]), max_size=2)
+words = st.sets(
+    st.sampled_from(
+        ["ani contoh", "ani contohwati", "ani", "named:x y", "national:m x", "local:m x", "short:jica", "short:jic"]
+    ),
+    max_size=3,
+)
 places = st.sets(st.sampled_from([SURABAYA, BUSAN, CHICAGO]), max_size=3)
 candidates = st.builds(
     lambda class_, source, names, kind, context, countries, held, date: thing(
