@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
+from graph import iris
 from graph.consolidation import Change
 from graph.consolidation.ontology import install
-from graph.errors import UsageError
+from graph.errors import NotFound, UsageError
 from graph.model import Source, Statement
 from graph.rdf import source_graph, unsorted_quads
 from graph.store import Store
@@ -57,6 +58,23 @@ def load(store: Store, source: Source, progress: Callable[[int, int], None] | No
     finally:
         store.publish()
     return "loaded" if not known else "replaced" if changed else "unchanged"
+
+
+def remove(store: Store, name: str) -> None:
+    """Remove a list and all that only it says, in steps.
+
+    Raises:
+        NotFound: no such list.
+    """
+    graph = NamedNode(iris.dataset_graph(name))
+    known = list(store.match(None, None, None, graph))
+    if not known:
+        raise NotFound(f"There is no list {name!r}: `citypact info` shows the graphs of lists.")
+    try:
+        for start in range(0, len(known), 10 * STEP):
+            _edit(store, set(known[start : start + 10 * STEP]), set())
+    finally:
+        store.publish()
 
 
 def _parts(source: Source) -> Iterator[Source]:

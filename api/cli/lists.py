@@ -67,7 +67,7 @@ def _options(told: Mapping[str, str | None]) -> Options:
         try:
             values["retrieved"] = Date(values["retrieved"])
         except ValueError as error:
-            raise UsageError(f"--retrieved: {error}: write 2024-09-03, 2024-09 or 2024.") from None
+            raise UsageError(f"--retrieved: {error}: write a day such as 2024-09-03.") from None
     return Options(**values)
 
 

@@ -88,19 +88,21 @@ def load(
 
 @app.command()
 def remove(
-    slugs: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="The slugs or IRIs of documents.")],
+    slugs: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Slugs or IRIs; dataset/NAME for a list.")],
     data: Data = None,
 ) -> None:
-    """Remove documents, and with them exactly what only they say.
+    """Remove documents or lists, and with them exactly what only they say.
 
     \b
     Examples:
       citypact remove id-medan-2013-city-expo
       citypact remove https://w3id.org/citypact/id/document/minutes
+      citypact remove dataset/sister-cities
     """
     from graph.iris import slug_of
 
-    _change(data, "remove", {"slugs": [slug_of(slug) for slug in slugs]}, "Removing")
+    named = ["dataset/" + slug_of(slug) if "dataset/" in slug else slug_of(slug) for slug in slugs]
+    _change(data, "remove", {"slugs": named}, "Removing")
 
 
 @app.command()

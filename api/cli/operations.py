@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from api.cli.judging import JUDGING
 from api.cli.lists import is_list, load_lists, together
-from graph import pipeline
+from graph import datasets, pipeline
 from graph.documents import MAX_BYTES, read
 from graph.errors import UsageError
 from graph.pipeline import Report
@@ -18,6 +18,9 @@ from graph.store import Store
 
 if TYPE_CHECKING:
     from api.cli.output import Progress
+
+LIST = "dataset/"
+"""What the name of a list begins with where documents are named too."""
 
 _FEW = 50
 """Up to how many documents one process extracts them faster than several that have to be started."""
@@ -74,11 +77,15 @@ def load(
 
 
 def remove(store: Store, *, slugs: list[str], progress: Progress) -> Report:
-    """Remove documents with all that only they say. Raises NotFound, before anything is removed, for an unknown one."""
-    for slug in slugs:
+    """Remove documents and lists with all that only they say. Raises NotFound; for a document before any is removed."""
+    documents = [slug for slug in slugs if not slug.startswith(LIST)]
+    for slug in documents:
         pipeline.stored(store, slug)
     for number, slug in enumerate(dict.fromkeys(slugs), 1):
-        pipeline.remove(store, slug)
+        if slug in documents:
+            pipeline.remove(store, slug)
+        else:
+            datasets.remove(store, slug.removeprefix(LIST))
         progress(number, len(slugs), slug)
     return Report(removed=tuple(dict.fromkeys(slugs)))
 

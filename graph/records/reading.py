@@ -112,12 +112,15 @@ def _dataset(path: Path, options: Options, chosen: Mapping | None) -> Dataset:
     name = iris.ascii_slug(options.dataset or about.get("dataset") or path.stem)
     if name == _RESERVED:
         raise UsageError(f"The graph {_RESERVED} holds the gazetteer's facts: give the list another --dataset.")
+    retrieved = options.retrieved or about.get("retrieved")
+    if retrieved and retrieved.precision != "day":
+        raise UsageError(f"A list is retrieved on a day, such as 2024-09-03, and not in {retrieved.value}.")
     return Dataset(
         name,
         options.title or about.get("title"),
         options.source or about.get("source"),
         options.license or about.get("license"),
-        options.retrieved or about.get("retrieved"),
+        retrieved,
     )
 
 

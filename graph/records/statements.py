@@ -169,7 +169,8 @@ class Writer:
     def _describe(self, name: Name, placed: Placed, row: int) -> None:
         """State what the list says of a place or institution itself, on the row that names it first."""
         known = placed.iri in self._entities
-        self._name(placed.iri, placed.kind, self._names[name.key].text)
+        generated = (name.qid, name.qid) if name.qid else None
+        self._name(placed.iri, placed.kind, self._names[name.key].text, generated)
         match = (placed.iri, "owl:sameAs", WIKIDATA + (name.qid or ""))
         if name.qid and placed.fate == "placed" and match not in self._evidence:
             self._state(placed.iri, "owl:sameAs", WIKIDATA + name.qid, row, placed.confidence)

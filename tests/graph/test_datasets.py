@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from graph import datasets, iris
 from graph.consolidation import rebuild
-from graph.errors import UsageError
+from graph.errors import NotFound, UsageError
 from graph.model import Dataset, Date, Entity, RecordEvidence, Source, Statement, Text
 from graph.rdf import quads
 from graph.rdf.terms import GAZETTEER, term
@@ -111,6 +111,19 @@ def test_two_places_of_one_wikidata_id_are_not_joined() -> None:
     datasets.load(store, pairs("known", (SURABAYA, BUSAN), same={SURABAYA: "Q101", BUSAN: "Q101"}))
     datasets.load(store, pairs("bare", (ONE, TWO)))
     assert twinned(store, SURABAYA, BUSAN) and twinned(store, BUSAN, TWO) and not twinned(store, SURABAYA, TWO)
+
+
+def test_a_list_that_is_removed_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    store, fresh = Store.memory(), Store.memory()
+    kept = pairs("kept", (SURABAYA, BUSAN))
+    for source in (kept, pairs("gone", (SURABAYA, BUSAN), (ONE, TWO), (SURABAYA, SMALL), same={SMALL: "Q101"})):
+        datasets.load(store, source)
+    datasets.load(fresh, kept)
+    monkeypatch.setattr(datasets, "STEP", 2)
+    datasets.remove(store, "gone")
+    assert derived(store) == derived(fresh)
+    with pytest.raises(NotFound, match="There is no list 'gone'"):
+        datasets.remove(store, "gone")
 
 
 def test_a_statement_that_no_graph_can_hold_is_told() -> None:

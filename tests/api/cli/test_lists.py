@@ -58,7 +58,7 @@ def test_options_of_lists(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--retrieved", "soon"), "--retrieved: not a date: 'soon': write 2024-09-03"),
+        (("--retrieved", "soon"), "--retrieved: not a date: 'soon': write a day"),
         (("--mapping", "nowhere"), "There is no mapping nowhere"),
         (("--dataset", "gazetteer"), "holds the gazetteer's facts"),
         (("--countries", "nowhere.tsv"), "nowhere.tsv cannot be read"),
@@ -88,7 +88,7 @@ def test_a_file_that_is_not_there_is_refused_and_the_others_are_loaded(run: Run,
 
 def test_what_a_server_is_sent_is_enough(tmp_path: Path) -> None:
     (tmp_path / "pairs.csv").write_text(PAIRS)
-    lists = {"mapping": None, "dataset": "x", "retrieved": "2024", "license": None, "country": None}
+    lists = {"mapping": None, "dataset": "x", "retrieved": "2024-05-01", "license": None, "country": None}
     report = run_here(Store.memory(), "load", {"targets": [str(tmp_path / "pairs.csv")], "lists": lists}, nobody)
     assert [name for name, _ in report.lists] == ["x"]
 
@@ -110,6 +110,16 @@ def test_reports_together() -> None:
     assert together(Report(loaded=("a",)), Report(loaded=("b",), lists=(("c", "d"),))) == Report(
         loaded=("a", "b"), lists=(("c", "d"),)
     )
+
+
+def test_remove_a_list(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pairs.csv").write_text("city,partner\nSurabaya,Busan\n")
+    data = tmp_path / "data"
+    run("load", tmp_path / "pairs.csv", "--data", data)
+    assert "removed     1" in run("remove", "https://w3id.org/citypact/graph/dataset/pairs", "--data", data).out
+    assert run("query", "ASK { ?a cp:twinnedWith ?b }", "--data", data).out == "no\n"
+    code, _, err = run("remove", "dataset/pairs", "--data", data)
+    assert (code, "There is no list 'pairs'" in err) == (1, True)
 
 
 def test_compare_two_lists(run: Run, tmp_path: Path) -> None:

@@ -64,11 +64,12 @@ def test_columns_that_the_file_lacks_are_named(tmp_path: Path) -> None:
         ("record: pair\ncolumns: {a: mayor}", "'a' cannot hold 'mayor'"),
         ("record: pair\nretrieved: soon\ncolumns: {a: place, b: partner}", "retrieved: not a date"),
         ("record: [", "is no YAML"),
+        ("record: pair\nretrieved: 2024\ncolumns: {a: place, b: partner}", "on a day, such as 2024-09-03"),
     ],
 )
 def test_a_mapping_that_makes_no_sense_is_told(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
-        mapping(own(tmp_path, text))
+        listed(tmp_path, "list.csv", "a,b\nBusan,Surabaya\n", Options(mapping=own(tmp_path, text)))
 
 
 def test_a_mapping_that_is_not_there_names_those_that_are() -> None:

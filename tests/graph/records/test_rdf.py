@@ -26,7 +26,7 @@ city:surabaya-id cp:twinnedWith city:busan-kr .
 
 
 def test_a_file_in_the_vocabulary_is_taken_over_with_each_triple_as_evidence(tmp_path: Path) -> None:
-    found = listed(tmp_path, "pact.ttl", PREFIXES + PACT, Options(retrieved=Date("2024")))
+    found = listed(tmp_path, "pact.ttl", PREFIXES + PACT, Options(retrieved=Date("2024-05-01")))
     account = found.account
     assert (account.rows, account.loaded, account.merged, account.refused) == (9, 8, 1, ())
     assert ties(found.source) == {("city/busan-kr", "city/surabaya-id")}

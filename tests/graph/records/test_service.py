@@ -130,7 +130,7 @@ def test_all_pages_are_one_list_with_the_day_of_the_answer(service: str, tmp_pat
 
 
 def test_one_country_has_a_list_of_its_own(service: str) -> None:
-    assert load(service, None, "id", Options(retrieved=Date("2023"))).name == "wikidata-p190-id"
+    assert load(service, None, "id", Options(retrieved=Date("2023-05-01"))).name == "wikidata-p190-id"
 
 
 def test_a_busy_service_is_asked_again_when_it_says(service: str, tmp_path: Path) -> None:

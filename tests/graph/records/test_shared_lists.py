@@ -24,7 +24,7 @@ def read_list(folder: Path, name: str) -> Listing:
     file, countries, names = FILES[name]
     options = Options(
         dataset=name,
-        retrieved=Date(name[-4:]),
+        retrieved=Date(f"{name[-4:]}-01-01"),
         countries=folder / countries if countries else None,
         names=folder / names if names else None,
     )

@@ -17,7 +17,7 @@ from tests.graph.records.examples import listed, ties, told
 
 def test_the_other_direction_is_merged_and_its_row_is_evidence_too(tmp_path: Path) -> None:
     text = "city,partner\nSurabaya,Busan\nBusan,Surabaya\nSurabaya,Busan\n"
-    found = listed(tmp_path, "list.csv", text, Options(retrieved=Date("2024"), license="CC0"))
+    found = listed(tmp_path, "list.csv", text, Options(retrieved=Date("2024-05-01"), license="CC0"))
     account = found.account
     assert (account.rows, account.loaded, account.merged, account.refused) == (3, 1, 2, ())
     (tie,) = found.source.statements
@@ -35,7 +35,7 @@ def test_the_other_direction_is_merged_and_its_row_is_evidence_too(tmp_path: Pat
 
 def test_a_start_makes_an_agreement_and_an_end_ends_the_tie(tmp_path: Path) -> None:
     text = "city,partner,since,until\nSurabaya,Busan,1994,\nBandung,Suwon,1997-08,2010\nMedan,Ichikawa,1989,2030\n"
-    found = listed(tmp_path, "list.csv", text, Options(dataset="made-up", retrieved=Date("2024-05")))
+    found = listed(tmp_path, "list.csv", text, Options(dataset="made-up", retrieved=Date("2024-05-01")))
     assert ties(found.source) == {("city/busan-kr", "city/surabaya-id"), ("city/ichikawa-jp", "city/medan-id")}
     by = {
         (subject.split("-19")[0], predicate): value
@@ -73,6 +73,14 @@ def test_a_wikidata_id_that_nobody_places_keeps_its_label(tmp_path: Path) -> Non
     ]
 
 
+def test_a_wikidata_id_without_any_name_is_its_own_label(tmp_path: Path) -> None:
+    found = listed(tmp_path, "list.tsv", "Q101\tQ102\n")
+    assert [(entity.name, entity.generated) for entity in found.source.entities] == [
+        (None, ("Q101", "Q101")),
+        (None, ("Q102", "Q102")),
+    ]
+
+
 def test_coordinates_of_an_unknown_place_are_stated(tmp_path: Path) -> None:
     text = "city,latitude,longitude,partner\nNowhere-on-Sea,-7.5,112.25,Busan\n"
     found = listed(tmp_path, "list.csv", text)
@@ -103,7 +111,7 @@ def test_agreements_have_parties_of_any_kind_topics_and_signatories(tmp_path: Pa
         "record: agreement\nseparator: '|'\ncolumns: {title: label, party 1: party, party 2: party,"
         " type: agreementKind, signed: signedOn, expires: validUntil, topics: topic, signatories: signatory}\n"
     )
-    options = Options(dataset="pacts", mapping=str(tmp_path / "own.yaml"), retrieved=Date("2024"))
+    options = Options(dataset="pacts", mapping=str(tmp_path / "own.yaml"), retrieved=Date("2024-05-01"))
     found = listed(tmp_path, "list.csv", text, options)
     assert {entity.kind for entity in found.source.entities} == {"Agreement", "City", "Institution", "Person"}
     values = {value.rpartition("/")[2] for _, _, value in told(found.source, "topic", "agreementKind", "status")}
