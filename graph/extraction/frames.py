@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from graph.extraction import status
-from graph.extraction.cues import Cue, words
+from graph.extraction.cues import Cue
 from graph.extraction.dates import DateMention
 from graph.extraction.frame import TWIN, Frame
 from graph.extraction.listing import listed
+from graph.extraction.papers import RIGHT, START, TERM, VERBLESS, Papers
 from graph.extraction.parties import ALIAS, Parties, Told
 from graph.extraction.passages import Clause, Passages
 from graph.extraction.sides import actors, persons
-from graph.extraction.uses import WORD
-
-_BESIDE = 5  # words before a noun among which its article stands
-_NOUNS = ("signing", "signers")  # words for the deed and its doers, which are no verbs
-_COARSE = 30  # what a date without a day counts for farther from the verb, in characters
-_START = 20  # characters between a verb in a relative clause and its date
-_RIGHT = 8  # characters between "sister cities" and the date from which they are ("in 1991")
-_NEAR = 70  # characters between a noun and a date that "since" gives it
-_TERM = 12  # characters between "until" and the date that it governs
 
 
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
@@ -45,19 +36,19 @@ class _Builder:
         self.passages = passages
         self.clause = clause
         self.parties = Parties(passages, clause)
-        self.agreements = tuple(cue for cue in clause.of("agreements") if cue.category != "idiom")
-        self.twins = self.parties.twins
-        self.since = self._since()
-        self.others = self._relative()
+        self.papers = Papers(passages, clause)
+        self.agreements = self.papers.agreements
+        self.twins = self.papers.twins
+        self.since = self.papers.since
 
     def acts(self) -> list[Frame]:
         """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
         # "Penandatanganan", "signing ceremony" are acts only where no verb tells the deed.
-        verbs = tuple(cue for cue in self.clause.of("signing") if cue.category not in _NOUNS)
+        verbs = tuple(cue for cue in self.clause.of("signing") if cue.category not in VERBLESS)
         found: list[Frame] = []
         seen: set[Cue | None] = set()
-        for act in verbs or self.clause.of("signing", *_NOUNS):
-            noun = self._noun(act)
+        for act in verbs or self.clause.of("signing", *VERBLESS):
+            noun = self.papers.noun_of(act)
             bare = noun is None and not self.twins and act.category.startswith("conclude")
             if bare:
                 continue
@@ -68,20 +59,10 @@ class _Builder:
             seen.add(noun)
         return found
 
-    def _relative(self) -> list[Cue]:
-        """Return the verbs of signing that a relative clause after another verb holds."""
-        verbs = [cue for cue in self.clause.of("signing") if cue.category not in _NOUNS]
-        words = [cue.start for cue in self.clause.of("connectives", "clause")]
-        return [
-            verb
-            for before, verb in pairwise(verbs)
-            if verb.category.startswith(("sign", "conclude")) and any(before.end <= word < verb.start for word in words)
-        ]
-
     def _earlier(self, act: Cue, frame: Frame) -> list[Frame]:
         """Return the deed that a relative clause tells of ("renewed the agreement that they had signed in 1983")."""
-        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= _START and date.last is None]
-        if not own or own[0] == frame.date or act not in self.others:
+        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= START and date.last is None]
+        if not own or own[0] == frame.date or act not in self.papers.others:
             return []
         return [
             replace(frame, start=act.start, state="signed", date=own[0], signers=(), present=(), act=False, strong=True)
@@ -95,10 +76,11 @@ class _Builder:
         soft = noun is None or noun.category == "mention"
         renewing = act.category.startswith("renew")
         proposed = renewing and state in ("proposed", "in-negotiation")
+        lapsed = renewing and state in ("ended", "expired")
         frame = Frame(
             clause=self.clause,
             start=act.start,
-            kind=self._kind(noun),
+            kind=self.papers.kind(noun),
             twin=bool(self.twins) and not self._twin_later(act),
             state=None if proposed else state,
             rule=told.rule,
@@ -107,12 +89,12 @@ class _Builder:
             guess=() if told.leads or told.partners else self.parties.everyone(),
             signers=persons(signers),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
-            date=None if state in ("ended", "expired") and renewing else self._date(act.start, self._purpose(act)),
+            date=None if lapsed else self.papers.date(act.start, self.papers.is_purpose(act)),
             apart=self.parties.apart(told),
             act=not act.category.startswith("conclude"),
             noun=noun.category if noun else "twin" if self.twins else "none",
             named_at=noun.start if noun else -1,
-            determiner=self._determiner(noun),
+            determiner=self.papers.determiner(noun),
             same=bool(self.clause.of("connectives", "same")),
             strong=not proposed and not self._loose(act, noun) and (not soft or self._dated_twins(act, noun, state)),
         )
@@ -121,7 +103,7 @@ class _Builder:
 
     def _original(self, frame: Frame, noun: Cue) -> list[Frame]:
         """Return the older deed that a renewal names by its date ("renewed the charter of 1982")."""
-        date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= _RIGHT), None)
+        date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= RIGHT), None)
         if date is None or date != frame.date or frame.state == "planned":
             return []
         return [
@@ -131,14 +113,14 @@ class _Builder:
     def _loose(self, act: Cue, noun: Cue | None) -> bool:
         """Whether the words only tell that there is a cooperation ("menjalin kerja sama"), without a day."""
         soft = noun is not None and noun.category == "soft" and act.category.startswith("conclude")
-        return soft and self._date(act.start) is None
+        return soft and self.papers.date(act.start) is None
 
     def _dated_twins(self, act: Cue, noun: Cue | None, state: str | None) -> bool:
         """Whether a clause makes sister cities of two: with a day or a hedge, else it only mentions that they are."""
         return (
             noun is None
             and bool(self.twins)
-            and (state not in ("signed", "renewed") or self._date(act.start) is not None)
+            and (state not in ("signed", "renewed") or self.papers.date(act.start) is not None)
         )
 
     def nouns(self) -> list[Frame]:
@@ -152,8 +134,8 @@ class _Builder:
         if state == status.DENIED:
             return []
         since = self.since
-        date = since or (self._date(anchor.start) if not by_twin and anchor.category != "soft" else None)
-        if date is not since and date is not None and self._of_event(anchor, date):
+        date = since or (self.papers.date(anchor.start) if not by_twin and anchor.category != "soft" else None)
+        if date is not since and date is not None and self.papers.of_event(anchor, date):
             date = None
         told = self.parties.around(anchor)
         if by_twin:
@@ -168,7 +150,7 @@ class _Builder:
         first = Frame(
             clause=self.clause,
             start=anchor.start,
-            kind=self._kind(noun) or (TWIN if by_twin and state else None),
+            kind=self.papers.kind(noun) or (TWIN if by_twin and state else None),
             twin=bool(self.twins),
             state=state,
             rule=told.rule,
@@ -179,14 +161,10 @@ class _Builder:
             apart=self.parties.apart(told),
             noun=anchor.category if not by_twin else "twin",
             named_at=anchor.start,
-            determiner=self._determiner(anchor),
+            determiner=self.papers.determiner(anchor),
             strong=self._strong(noun, by_twin, state, since, told) or (named and enough) or dated,
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
-
-    def _of_event(self, noun: Cue, date: DateMention) -> bool:
-        """Whether a date behind a noun is that of a visit or meeting ("the MoU follows a visit in March")."""
-        return any(noun.end <= cue.start and cue.end <= date.start for cue in self.clause.of("events"))
 
     def _strong(
         self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told
@@ -251,7 +229,7 @@ class _Builder:
         for noun, following in zip(nouns, [*nouns[1:], None], strict=False):
             before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
             alias = before is not None and noun.start - before.end <= ALIAS
-            apart = noun.category != "generic" or self._determiner(noun) in ("further", "former", "indefinite")
+            apart = noun.category != "generic" or self.papers.determiner(noun) in ("further", "former", "indefinite")
             if not found or noun.start in taken or alias or not apart:
                 continue
             limit = following.start if following else self.clause.end
@@ -260,14 +238,14 @@ class _Builder:
             dates = [
                 date
                 for date in self.clause.dates
-                if noun.end <= date.start < limit and not any(0 <= date.start - end <= _TERM for end in ends)
+                if noun.end <= date.start < limit and not any(0 <= date.start - end <= TERM for end in ends)
             ]
             told = self.parties.around(noun) if not partners else Told("with", (), actors(self.passages, partners))
             frames.append(
                 Frame(
                     clause=self.clause,
                     start=noun.start,
-                    kind=self._kind(noun),
+                    kind=self.papers.kind(noun),
                     twin=bool(self.twins) and noun.category == TWIN,
                     state=status.of_noun(self.clause, noun) or found[0].state,
                     rule="other-noun",
@@ -276,7 +254,7 @@ class _Builder:
                     date=dates[0] if dates else None,
                     noun=noun.category,
                     named_at=noun.start,
-                    determiner=self._determiner(noun),
+                    determiner=self.papers.determiner(noun),
                     strong=(bool(partners) and not set(told.partners) <= set(found[0].partners)) or len(dates) == 1,
                 )
             )
@@ -286,75 +264,7 @@ class _Builder:
         """Whether a noun stands in a clause of its own after a deed ("..., after it had left a pact with B")."""
         return any(frame.start < cue.start < noun.start for cue in self.clause.of("connectives", "clause"))
 
-    def _determiner(self, noun: Cue | None) -> str:
-        """Return what the words right beside a noun say of whether the text has spoken of it already."""
-        if noun is None:
-            return "none"
-        text = self.passages.text
-        table = words(self.passages.reading.language, "determiners")
-        before = WORD.findall(text[max(self.clause.start, noun.start - 60) : noun.start])[-_BESIDE:]
-        after = WORD.findall(text[noun.end : min(self.clause.end, noun.end + 20)])[:2]
-        told = [table[word.casefold()] for word in (*reversed(before), *after) if word.casefold() in table]
-        strong = [one for one in told[:2] if one in ("former", "further")]
-        return next(iter((*strong, *told)), "none")
-
     def _twin_later(self, act: Cue) -> bool:
         """Whether the clause speaks of sister cities only as what is to come after the deed."""
         hedges = [cue for cue in self.clause.of("status", "planned", "proposed") if cue.start > act.end]
         return all(any(act.end < hedge.end <= twin.start for hedge in hedges) for twin in self.twins)
-
-    def _noun(self, act: Cue) -> Cue | None:
-        """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
-        ranks = {"soft": 3, "mention": 2, "generic": 1, "ordinal": 1}
-        return min(
-            self.agreements,
-            key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
-            default=None,
-        )
-
-    def _kind(self, noun: Cue | None) -> str | None:
-        if noun is None or noun.category == "mention":
-            return None
-        if noun.category in ("generic", "soft", "ordinal"):
-            return TWIN if self.twins else None
-        return noun.category
-
-    def _since(self) -> DateMention | None:
-        """Return the date from which a tie holds: after "since", or right after the words for sister cities."""
-        starts = [(cue.end, _TERM) for cue in self.clause.of("connectives", "since")]
-        starts = starts if self.twins or self.agreements else []
-        starts += [(twin.end, _RIGHT) for twin in self.twins]
-        if not any(cue.category.startswith(("visit", "delegation")) for cue in self.clause.of("events")):
-            beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= _RIGHT]
-            starts += [(part.end, _RIGHT) for part in beside]
-        anchors = (*self.twins, *self.agreements)
-        for date in self.clause.dates:
-            near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
-            if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in starts):
-                return date
-        return None
-
-    def _purpose(self, act: Cue) -> bool:
-        """Whether the deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
-        return any(cue.start < act.start < cue.end for cue in self.clause.of("status", "planned"))
-
-    def _date(self, offset: int, after: bool = False) -> DateMention | None:
-        """Return the date nearest to an offset that is not the end of a term, nor the day of somebody's remark."""
-        ends = [cue.end for cue in self.clause.of("connectives", "until")]
-        ends += [cue.end + _TERM for cue in self.clause.of("status", "expired")]
-        says = [cue.start for cue in self.clause.of("participation", "comment")]
-        usable = [
-            date
-            for date in self.clause.dates
-            if not any(-_TERM <= date.start - end <= _TERM for end in ends)
-            and (date.last is None or date.first.precision == "day")
-            and not (after and date.start < offset)
-            and not any(offset < act.start and 0 <= date.start - act.end <= _START for act in self.others)
-            and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
-        ]
-        return min(usable, key=lambda date: _far(date, offset), default=None)
-
-
-def _far(date: DateMention, offset: int) -> int:
-    """Return how far a date stands from an offset; coarse ones count for farther."""
-    return abs(date.start - offset) + (_COARSE if date.first.precision != "day" else 0)

@@ -89,6 +89,9 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False
     if frame.determiner in _APART and frame.strong and agreement.frames[0].determiner != frame.determiner:
         return False
+    groups = {GROUPS.get(frame.state or ""), GROUPS[agreement.rough]}
+    if frame.strong and frame.determiner in _NEW and groups == {"open", "done"}:
+        return False
     other = frame.kind is not None and agreement.named is not None and frame.kind != agreement.named
     if other and frame.act and frame.determiner in _NEW and any(one.act for one in agreement.frames):
         return False  # "they signed a ..."

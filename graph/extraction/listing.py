@@ -55,7 +55,7 @@ def _since(clause: Clause, home: str | None, part: Part, date: DateMention, *, t
         start=part.start,
         kind=TWIN if twin else None,
         twin=twin,
-        state="signed",
+        state="ended" if clause.of("status", "ended", "expired") else "signed",
         rule="listed",
         leads=(home,) if home else (),
         partners=(part.entity,),
