@@ -7,6 +7,7 @@ from xml.parsers import expat
 
 from graph.errors import InputRefused
 from graph.records.account import Refused
+from graph.records.doctype import parser
 from graph.records.record import Row, qid
 
 _PARTS = {
@@ -60,11 +61,10 @@ class _Network:
         self._open: tuple[str, dict[str, str]] | None = None
         self._key = ""
         self._text: list[str] = []
-        self._parser = expat.ParserCreate()
+        self._parser = parser(name)
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text.append
-        self._parser.EntityDeclHandler = self._refuse
 
     def parse(self, data: bytes) -> None:
         try:
@@ -73,9 +73,6 @@ class _Network:
             raise InputRefused(f"{self.name} is no well-formed XML: {error}. Nothing of it was loaded.") from None
         if not self.edges:
             raise InputRefused(f"{self.name} holds no edges: it is no network in GEXF or GraphML.")
-
-    def _refuse(self, *_: object) -> None:
-        raise InputRefused(f"{self.name} declares entities, as XML bombs do: save it without a DOCTYPE.")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._text.clear()

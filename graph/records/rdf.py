@@ -16,6 +16,7 @@ from graph.errors import InputRefused
 from graph.iris import CP
 from graph.model import Dataset, Date, Entity, Kind, RecordEvidence, Source, Statement, Text, Value
 from graph.records.account import EXTRACTOR, Account, Refused
+from graph.records.doctype import check
 from graph.records.record import qid
 from ontology.terms import CLASSES, DATATYPE_PROPERTIES, OBJECT_PROPERTIES, PREFIXES, SUPERCLASSES, SYMMETRIC
 
@@ -44,6 +45,8 @@ def statements(data: bytes, name: str, dataset: Dataset, format: RdfFormat) -> t
     Raises:
         InputRefused: a syntax error, with its place; nothing of the file is loaded then.
     """
+    if format == RdfFormat.RDF_XML:
+        check(data, name)  # the parser of the engine expands entities until memory ends
     reader = _Reader(name)
     try:
         for number, quad in enumerate(pyoxigraph.parse(data, format, without_named_graphs=False), 1):

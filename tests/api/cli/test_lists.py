@@ -11,8 +11,12 @@ from api.cli.operations import run as run_here
 from graph.pipeline import Report
 from graph.store import Store
 from tests.api.cli.conftest import Run
+from tests.graph.records.test_service import Service, service
 
 PAIRS = "city,partner,since\nSurabaya,Busan,1994\nBusan,Surabaya,1994\nBandung,Suwon,soon\nBandung,,\nMedan,,\n"
+
+
+__all__ = ["service"]
 
 
 def nobody(done: int, total: int | None, name: str) -> None:
@@ -120,6 +124,19 @@ def test_remove_a_list(run: Run, tmp_path: Path) -> None:
     assert run("query", "ASK { ?a cp:twinnedWith ?b }", "--data", data).out == "no\n"
     code, _, err = run("remove", "dataset/pairs", "--data", data)
     assert (code, "There is no list 'pairs'" in err) == (1, True)
+
+
+def test_wikidata_is_asked_where_the_environment_says(
+    run: Run, service: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CITYPACT_WIKIDATA", service)
+    code, out, _ = run("load", "wikidata:P190", "--country", "ID", "--data", tmp_path / "data")
+    assert code == 0
+    assert out.startswith("wikidata-p190-id: loaded. 3 rows: 3 loaded, 0 merged, 0 refused.")
+    assert run("validate", "--data", tmp_path / "data").code == 0
+    Service.script = [403]
+    code, _, err = run("load", "wikidata:P190", "--data", tmp_path / "data")
+    assert (code, "refused the query (403" in err) == (1, True)
 
 
 def test_compare_two_lists(run: Run, tmp_path: Path) -> None:

@@ -78,3 +78,17 @@ def test_other_formats_are_read_too(tmp_path: Path, name: str, text: str) -> Non
 def test_what_is_no_rdf_is_refused_as_a_whole(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(InputRefused, match=message):
         listed(tmp_path, "bad.ttl", PREFIXES + text)
+
+
+def test_an_xml_bomb_in_rdf_xml_is_refused(tmp_path: Path) -> None:
+    text = """<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="x:&b;"/></rdf:RDF>"""
+    for data in (text.encode(), text.replace('<?xml version="1.0"?>', "").encode("utf-16")):
+        with pytest.raises(InputRefused, match=r"bomb\.rdf declares entities"):
+            listed(tmp_path, "bomb.rdf", data)
+
+
+def test_rdf_xml_is_read(tmp_path: Path) -> None:
+    text = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cp="https://w3id.org/citypact/ontology#">
+    <cp:City rdf:about="https://w3id.org/citypact/id/city/a"><cp:twinnedWith rdf:resource="x:b"/></cp:City></rdf:RDF>"""
+    assert ties(listed(tmp_path, "a.rdf", text).source) == {("city/a", "x:b")}
