@@ -1,7 +1,7 @@
 // Keys for the queue of review: j and k go to the next and the former item, y and n send its form.
 // Without this module the buttons are plain buttons of their forms.
 
-const items = [...document.querySelectorAll("section.item")];
+const items = [...document.querySelectorAll("article.item")];
 let current = items.length ? 0 : -1;
 
 function go(step) {

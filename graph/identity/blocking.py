@@ -59,5 +59,7 @@ def loose_keys(candidate: Candidate) -> frozenset[str]:
         case "Event":
             placed = {_key(about, candidate.date, place) for place in candidate.places if len(candidate.date) == DAY}
             return frozenset({_key(about, name) for name in candidate.names} or placed)
-        case _:
+        case "Person":
+            return frozenset(_key(about, *sorted(person_words(name))) for name in candidate.names)
+        case "Institution":
             return frozenset(_key(about, name) for name in candidate.names)

@@ -10,12 +10,15 @@ from itertools import combinations
 from pyoxigraph import Literal, NamedNode
 
 from graph.curation import Ledger
-from graph.curation.decision import OBJECT, PREDICATE, SUBJECT
+from graph.curation.decision import NAME, OBJECT, PREDICATE, SUBJECT
+from graph.gazetteer import fold
 from graph.identity import canonical
 from graph.identity.blocking import loose_keys
 from graph.identity.candidates import CLASSES, TYPE, Candidate, candidate
 from graph.identity.canonical import is_source
+from graph.identity.names import forms, person_words
 from graph.identity.scores import THRESHOLD, explained
+from graph.iris import ID
 from graph.rdf.entailment import TIES
 from graph.rdf.terms import Row, term
 from graph.store import TripleStore
@@ -29,7 +32,7 @@ SURE = 0.6
 _LARGEST = 200
 """Blocks of more candidates than this say nothing: everything would be compared with everything."""
 
-_CONFIDENCE, _MENTIONS = term("confidence"), term("mentions")
+_CONFIDENCE, _MENTIONS, _OTHER = term("confidence"), term("mentions"), term("skos:altLabel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +103,35 @@ _STATEMENT = (SUBJECT, PREDICATE, OBJECT)
 
 
 def candidates(store: TripleStore) -> Iterator[Candidate]:
-    """Yield what may be one with things of other sources, sorted by IRI."""
+    """Yield what may be one with things of other sources, sorted by IRI; not what nothing else is called like."""
     found = {
         quad.subject
         for class_ in CLASSES
         for quad in store.match(None, TYPE, class_, None)  # type: ignore[arg-type]
         if is_source(quad.graph_name) and isinstance(quad.subject, NamedNode)
     }
-    for iri in sorted(found, key=lambda node: node.value):
+    called: dict[str, set[NamedNode]] = defaultdict(set)
+    for iri in found:
+        for key in _called(store, iri):
+            called[key].add(iri)
+    shared = {iri for alike in called.values() if len(alike) > 1 for iri in alike}
+    for iri in sorted(shared, key=lambda node: node.value):
         known = candidate(store, iri)
         if known:
             yield known
+
+
+def _called(store: TripleStore, iri: NamedNode) -> Iterator[str]:
+    """Yield keys by the names of a thing alone, which are read faster than all that its source knows."""
+    if not iri.value.startswith((ID + "person/", ID + "institution/")):
+        yield "unnamed"
+        return
+    quads = [quad for name in (NAME, _OTHER) for quad in store.match(iri, name, None, None)]
+    names = [quad.object.value for quad in quads if isinstance(quad.object, Literal) and is_source(quad.graph_name)]
+    if iri.value.startswith(ID + "person/"):
+        yield from (" ".join(sorted(person_words(fold(name)))) for name in names)
+    else:
+        yield from forms(names, None, frozenset(), frozenset())[0]
 
 
 def _settled(store: TripleStore) -> Iterator[Row]:

@@ -1,0 +1,87 @@
+"""The queue holds what is uncertain, the surest first, and lets go of what was decided."""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode
+
+from graph import iris, pipeline
+from graph.curation import Decision
+from graph.model import Document, Source
+from graph.rdf.terms import term
+from graph.review import decide, undo
+from graph.review.queue import doubts, pairs
+from graph.review.withdrawal import losses
+from graph.store import Store
+from tests.api.cli.test_reviewing import said as said_weakly
+from tests.graph.identity.test_clusters import mayor
+from tests.graph.rdf.examples import BUSAN, SURABAYA
+
+BANDUNG = f"{iris.ID}city/bandung-id"
+SAID = {
+    "a": mayor("a", "2023", SURABAYA),
+    "b": mayor("b", "2024", BANDUNG),  # another town of the country
+    "c": mayor("c", "2025", BUSAN),  # another country: surely two
+    "d": mayor("d", "2025", name="Contoh Ani"),  # no office
+}
+
+
+def said(document: Document) -> Source:
+    return SAID[document.slug]
+
+
+def person(slug: str, name: str = "Ani Contoh") -> NamedNode:
+    return NamedNode(iris.named("person", name, slug))
+
+
+def world(*slugs: str) -> Store:
+    store = Store.memory()
+    pipeline.load(store, [SAID[slug].origin for slug in slugs], extract=said)  # type: ignore[misc]
+    return store
+
+
+def test_nothing_is_uncertain_of_nothing() -> None:
+    assert pairs(Store.memory()) == []
+    assert doubts(Store.memory()) == []
+
+
+def test_pairs_come_with_their_score_and_go_when_decided() -> None:
+    store = world("a", "b", "c", "d")
+    found = pairs(store)
+    assert [({pair.one, pair.other}, pair.score) for pair in found] == [
+        ({person("a"), person("b")}, 0.67),
+        *(({person(slug), person("d", "Contoh Ani")}, 0.42) for slug in found_order(found)),
+    ]
+    assert dict(found[0].parts) == {"name": 0.42, "country, but another place": 0.25}
+    made = decide(store, Decision("split", "Tester", "2026-01-01T00:00:00Z", about=(found[0].one, found[0].other)))
+    assert pairs(store) == found[1:]
+    undo(store, made, "Tester", "2026-01-02T00:00:00Z")
+    assert pairs(store) == found
+    decide(store, Decision("merge", "Tester", "2026-01-03T00:00:00Z", about=(found[0].one, found[0].other)))
+    assert all({pair.one, pair.other} != {person("a"), person("b")} for pair in pairs(store))
+
+
+def found_order(found: list) -> list[str]:
+    """Return the slugs of the pairs of equal score in the order of their IRIs."""
+    by_iri = {person(slug): slug for slug in "abc"}
+    return [by_iri[node] for pair in found[1:] for node in (pair.one, pair.other) if node in by_iri]
+
+
+def test_weak_statements_go_when_they_are_accepted() -> None:
+    store = Store.memory()
+    pipeline.load(store, [Document("a", "Mayor Ani Contoh of Surabaya spoke.", language="en")], extract=said_weakly)
+    found = doubts(store)
+    assert {doubt.statement[1] for doubt in found} == {term("holder"), term("positionIn")}
+    assert {doubt.confidence for doubt in found} == {0.4}
+    subject, predicate, object_ = found[0].statement
+    parts = {"subjects": (subject,), "predicate": predicate, "objects": (object_,)}
+    decide(store, Decision("accept", "Tester", "2026-01-01T00:00:00Z", **parts))
+    assert doubts(store) == found[1:]
+
+
+def test_what_a_document_alone_says_is_lost_with_it() -> None:
+    store = world("a", "b")
+    assert losses(store, "a").things == (NamedNode(SURABAYA), person("a"))
+    store = Store.memory()
+    both = [mayor("a", "2023", SURABAYA), mayor("b", "2024", SURABAYA)]
+    pipeline.load(store, [one.origin for one in both], extract=lambda document: both["ab".index(document.slug)])  # type: ignore[misc]
+    assert losses(store, "a").things == ()
