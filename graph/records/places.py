@@ -70,11 +70,12 @@ def merged(names: Iterable[Name], countries: Mapping[str, str], labels: Mapping[
     return known
 
 
-def place_all(names: Mapping[Key, Name], dataset: str) -> dict[Key, Placed]:
+def place_all(names: Mapping[Key, Name], dataset: str, apart: Iterable[tuple[Key, Key]] = ()) -> dict[Key, Placed]:
     """Return what each name stands for, so that names which the list itself tells apart are not one place.
 
     One place has one Wikidata id: where several would have it, the nearest does. A list that has "Cambridge" beside
-    "Cambridge, Massachusetts" means another Cambridge, and which is not known.
+    "Cambridge, Massachusetts" means another Cambridge, and which is not known. Nor are two names one place that the
+    list says to be partners (`apart`): the shorter is another one.
     """
     found = {key: place(name, dataset) for key, name in names.items()}
     same: dict[str, list[Key]] = {}
@@ -90,6 +91,11 @@ def place_all(names: Mapping[Key, Name], dataset: str) -> dict[Key, Placed]:
             name = names[key]
             if (name.qid and key != nearest) or (not name.qid and fold(name.text or "") in heads):
                 found[key] = _own(name, dataset, "located" if name.point else "ambiguous")
+    for pair in apart:
+        texts = [fold(names[key].text or "") for key in pair]
+        if found[pair[0]].iri == found[pair[1]].iri and texts[0] != texts[1]:
+            shorter = min(pair, key=lambda key: (len(key[0]), key))
+            found[shorter] = _own(names[shorter], dataset, "ambiguous")
     return found
 
 

@@ -18,7 +18,7 @@ from graph.records.options import Options
 from graph.records.parsing import record
 from graph.records.places import merged, place_all
 from graph.records.rdf import FORMATS, statements
-from graph.records.record import Record, Row
+from graph.records.record import Pair, Record, Row
 from graph.records.statements import Writer, names_of
 from graph.records.tables import pairs_of, table
 
@@ -97,7 +97,8 @@ def listing(
     if not records:
         raise InputRefused(f"{name} holds no rows.")
     names = merged((name for each in records for name in names_of(each)), *_beside(options))
-    places = place_all(names, dataset.name)
+    apart = [(each.place.key, each.partner.key) for each in records if isinstance(each, Pair)]
+    places = place_all(names, dataset.name, apart)
     writer = Writer(dataset, name, names, places)
     source = writer.write(records)
     fates: Counter[str] = Counter(place.fate for place in places.values())

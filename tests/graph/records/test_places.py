@@ -69,6 +69,14 @@ def test_a_bare_name_beside_a_qualified_one_is_another_place() -> None:
     assert [placed[name.key].fate for name in names] == ["ambiguous", "placed"]
 
 
+def test_partners_are_two_places_whatever_they_are_called() -> None:
+    names = [Name("Pusan", country="South Korea"), Name("Busan City", country="South Korea")]
+    known = {name.key: name for name in names}
+    assert {placed.iri[-13:] for placed in place_all(known, "made-up").values()} == {"city/busan-kr"}
+    placed = place_all(known, "made-up", [(names[0].key, names[1].key)])
+    assert [placed[name.key].fate for name in names] == ["ambiguous", "placed"]
+
+
 def test_what_rows_say_of_one_id_is_put_together_and_files_beside_the_list_fill_gaps() -> None:
     rows = [Name(None, "Q1"), Name("Busan", "Q1"), Name("Pusan", "Q1", point=(35.1, 129.0)), Name("Kota Satu")]
     known = merged(rows, {"kota satu": "Indonesia"}, {"Q1": "Label"})
