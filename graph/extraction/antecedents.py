@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 
 from graph.extraction.context import Context
@@ -10,8 +11,14 @@ from graph.extraction.naming import UNITS
 from graph.extraction.office import Office
 
 _REACH = 16  # tokens before an office in which its side is told
+_MENTIONS = 40  # mentions before an office among which its delegation is
 _BACK = 3  # sentences before an office in which the bodies of several offices are told
-_TERRITORY = {"city": ("City", "Place", "Region"), "region": ("Region", "Place", "City"), "country": ("Country",)}
+_TERRITORY = {
+    "city": ("City", "Place", "Region"),
+    "region": ("Region", "Place", "City"),
+    "country": ("Country",),
+    "minister": ("Country", "Region"),
+}
 _BODIES = ("body", "secretary")
 _ACTORS = ("Institution", "City", "Region", "Place")
 
@@ -63,10 +70,24 @@ def _side(context: Context, office: Office) -> str | None:
         iri = context.iri_of.get(name)
         if iri is None or name.kind not in ("place", "institution"):
             continue
+        if draft.begins(j) and draft.word(name.last) in {"-", "–", "—", ":"}:
+            return _of_place(context, office, iri)  # Leeds: Jane Roe, mayor
         k = j - 1 - draft.has(j - 1, "words.article")
         k -= draft.word(k) in {"pihak", "of"} and draft.has(k - 1, "words.side")
         if draft.has(k, "words.side") or led:
             return _of_place(context, office, iri)
+    return _guest(context, office) if led else None
+
+
+def _guest(context: Context, office: Office) -> str | None:
+    """Return the place whose delegation was named last: "The delegation was led by Mayor X"."""
+    draft = context.draft
+    end = bisect_left(context.order, (office.first, ""))
+    for first, iri in reversed(context.order[max(0, end - _MENTIONS) : end]):
+        name = draft.cover[first]
+        beside = (first - 1, first - 2, name.last if name is not None else -1)
+        if context.entities[iri].kind in kinds(office) and any(draft.has(i, "words.guest") for i in beside):
+            return iri
     return None
 
 
@@ -96,11 +117,12 @@ def _owner(context: Context, office: Office) -> str | None:
         return _fitting(context, office, list(islice(context.before(office.first, *kinds(office)), 1)))
     if draft.word(i) not in {"its", "their"} or not draft.together(i, office.first):
         return None
+    before = office.holder.first if office.holder is not None and office.holder.first < office.first else office.first
     for back in range(3):
-        said = [iri for first, iri in context.sentence(office.first, back) if first < office.first]
+        said = [iri for first, iri in context.sentence(office.first, back) if first < before]
         said = [iri for iri in said if context.entities[iri].kind in kinds(office)]
         if said:
-            return said[0]
+            return said[0] if before == office.first else said[-1]
     return None
 
 

@@ -97,12 +97,16 @@ def _title(context: Context, office: Office, known: _Roles) -> str:
 def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple[str | None, float]:
     """Return the IRI of the body of an office and how sure that is."""
     if office.of is None or antecedents.is_unit(context, office):
-        told = antecedents.told(context, office) if office.section not in ("relative", "minister", "embassy") else None
+        told = antecedents.told(context, office) if office.section not in ("relative", "embassy") else None
         told = told or known.same(person, office)
         if told:
             return told, _REFERRED
     if office.of is not None:
         iri = context.iri_of.get(office.of)
+        if iri and office.section == "relative" and context.entities[iri].kind == "Country":
+            code = states.country_of(iri)
+            near = (city for city in context.before(office.first, "City", "Region") if states.country_of(city) == code)
+            return next(near, iri), _REFERRED
         if iri and office.section == "minister" and context.entities[iri].kind == "City":
             return states.ministry(context, office) or states.country(context), _ALONE
         if iri and context.entities[iri].kind == "Country":
@@ -164,7 +168,10 @@ def _city(context: Context, office: Office, person: str, known: _Roles) -> tuple
     said = {iri: first for first, iri in context.sentence(office.first) if first < office.first}
     before = [iri for iri in cities if iri in said and iri not in taken]
     everywhere = {iri for (iri, other), holder in known.seats.items() if other == seat and holder != person}
-    main = context.main("City", without=() if office.former else everywhere)
+    without = set() if office.former else everywhere
+    home = _OWN.get(context.draft.language)
+    abroad = {iri for iri in context.entities if home and states.country_of(iri) != home}
+    main = context.main("City", without=without | abroad) or context.main("City", without=without)
     if before and (main not in before or office.first - said[before[0]] <= _CLOSE):
         return before[0], _GUESSED
     return main, _GUESSED

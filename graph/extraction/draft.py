@@ -101,8 +101,10 @@ class Draft:
     def has(self, i: int, *sets: str) -> bool:
         """Tell whether the word at `i` is in one of the lexicon's sets."""
         word = self.word(i)
-        if any(word in self.lexicon.sets.get(name, ()) for name in sets):
-            return True
+        known = self.lexicon.sets
+        for name in sets:
+            if word in known.get(name, ()):
+                return True
         return not word.isascii() and sets[0].startswith("names") and self.has_bare(word, *sets)
 
     def has_bare(self, word: str, *sets: str) -> bool:

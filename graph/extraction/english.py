@@ -125,6 +125,9 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if draft.word(end - 1) == "cities" and first < head and not _located(draft, first):
         return None  # a programme
     first, last = _spelt_out(draft, first, last)
+    if last == end and draft.word(last) == "&" and is_proper(draft, last + 1) and first < head:
+        last += 2  # Wageningen University & Research
+    last += draft.has(last, "heads.legal") and draft.capital(last) and draft.word(last) != "as"
     if first < head and last == end and draft.has(head, "words.vague"):
         known = draft.places_at.get(first)
         general = head - first < 3 and all(draft.has(i, "sectors") for i in range(first, head))

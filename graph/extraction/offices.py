@@ -74,6 +74,8 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     read_behind(draft, office)
     if draft.has(i - 1, "words.municipal") and office.of is None and section == "body" and draft.together(i - 1, i):
         office.first, office.title, office.section = i - 1, draft.text(i - 1, office.last), "city"  # city archivist
+    if draft.word(office.last) in draft.lexicon.sets["words.since"] and draft.word(office.last + 1).isdigit():
+        office.former = True  # mayor from 2016 to 2019
     if office.of is None and office.noun is None and first:
         read_before(draft, office, before)
     return office

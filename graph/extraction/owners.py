@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.draft import Draft, Name
-from graph.extraction.naming import is_acronym
+from graph.extraction.naming import after_territory, is_acronym
 from graph.extraction.office import ARTICLES, Office
 from graph.gazetteer import gazetteer
 
@@ -30,8 +30,10 @@ def read_behind(draft: Draft, office: Office) -> None:
             office.local, office.last = True, j + 1
             return
         if draft.together(j, office.first) and j == office.last and _acronym(draft, j):
-            office.of = draft.add(Name(j, j + 1, "institution", draft.text(j, j + 1)))
-            office.last = j + 1
+            last = after_territory(draft, j + 1, j) if draft.word(j + 1) != "ri" else j + 1
+            last = last if not any(draft.cover[j:last]) else j + 1
+            office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))
+            office.last = last
             return
         if j > office.last or draft.word(j) not in _OF or not draft.together(j, office.first):
             break
@@ -205,6 +207,8 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
                 return
     if i < 0 or not draft.together(i, office.first):
         return
+    if draft.word(i) in draft.lexicon.sets["words.assembly"] and draft.cover[i] is None and draft.together(i - 1, i):
+        i -= 1  # Bremen senate councillor
     owned = draft.word(i) in {"'s", "’", "'"}
     if owned:
         i -= 1

@@ -12,11 +12,15 @@ _CHILD = frozenset({"bin", "binti", "bint", "ibn"})
 
 def find(draft: Draft) -> None:
     """Enter the persons that no office names: by an honorific, a verb of speech, a given name, a list of persons."""
+    honoured = draft.hits.get("honorifics", {})
     i = 0
     while i < len(draft.tokens):
         held = draft.cover[i]
         if held is not None:
             i = max(held.last, i + 1)
+            continue
+        if not draft.tokens.capital[i] and i not in honoured:
+            i += 1
             continue
         found = _honoured(draft, i) or _spoken(draft, i) or _given(draft, i) or _cued(draft, i)
         if found:

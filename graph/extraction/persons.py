@@ -67,7 +67,7 @@ def is_part(draft: Draft, i: int, first: int) -> bool:
         return False
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
         return (i == first and "-" in word) or _in_capitals(draft, i, first)
-    if lower in draft.lexicon.sets["plain.acronym"] and len(word) > 2:
+    if lower in draft.lexicon.sets["plain.acronym"] and len(word) > 2 and not word.istitle():
         return False
     title = draft.hit("titles", i)
     if title and title[1] not in ("royal", "weak"):

@@ -59,7 +59,8 @@ def find(draft: Draft) -> None:
     for first, (last, match) in sorted(draft.places_at.items()):
         if any(draft.cover[first:last]) or draft.has(first, "plain.month") or surroundings.in_title(draft, first):
             continue
-        if last - first == 1 and draft.has(first, "words.function") and draft.begins(first):
+        acronym = draft.has(first, "plain.acronym") and not draft.tokens.words[first].istitle()
+        if last - first == 1 and (acronym or (draft.has(first, "words.function") and draft.begins(first))):
             continue
         if draft.has(first, "words.adjective") or ("." in draft.word(first) and draft.hit("degrees", first)):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction import persons, towns
+from graph.extraction import persons, signatures, towns
 from graph.extraction.draft import Draft, Name
 from graph.extraction.naming import is_acronym
 from graph.extraction.office import ARTICLES, Office
@@ -79,6 +79,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     if before and before[1] != "weak":
         after = None
     if after is None and before is None:
+        signatures.join(draft, chain)
         return
     sides: list[Office] = []
     if after is not None:
@@ -132,22 +133,26 @@ def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
 def _body_behind_comma(draft: Draft, office: Office) -> None:
     """Read the body in "X (Director, Y Institute)" and "X, Director, Y Institute"."""
     i = office.last
-    if office.of is not None or office.noun is not None or draft.word(i) != "," or not draft.together(i, i + 1):
+    if office.of is not None or office.noun is not None or not draft.together(i, i + 1):
+        return
+    if draft.word(i) not in {",", ";", "|", "-", "–"}:
         return
     name = draft.cover[i + 1 + (draft.word(i + 1) == "the")]
     if name is None or name.kind not in ("place", "institution"):
         return
-    if name.kind == "institution" or draft.word(name.last) in {")", "."} or not draft.together(i, name.last):
+    if name.kind == "institution" or draft.word(name.last) in {")", ".", ";", "|"} or not draft.together(i, name.last):
         office.of = name
 
 
 def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
     """Read the body after a name: "Mayor Hill-Lewis of Cape Town", "Professor X dari Universitas Y"."""
     office = chain[-1]
-    if office.of is not None or office.noun is not None or draft.word(i) not in {"of", "from", "dari", "at"}:
+    if office.of is not None or office.noun is not None or draft.word(i) not in {"of", "from", "dari", "at", "("}:
         return
     j = i + 1 + (draft.word(i + 1) == "the")
     name = draft.cover[j] if draft.together(j, i) else None
+    if draft.word(i) == "(" and (name is None or draft.word(name.last) != ")"):
+        return
     if name is not None and name.first == j and name.kind in ("place", "institution"):
         office.of = name
 
@@ -214,7 +219,7 @@ def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> 
     if i < 1 or not draft.together(i, chain[0].first):
         return None
     rule = ""
-    if draft.word(i) in {",", "(", "–", "—", "-", ":"}:
+    if draft.word(i) in {",", "(", "–", "—", "-", ":", ";", "|"}:
         rule, stop = "name, office", i
     else:
         for size in range(6, 0, -1):
@@ -231,7 +236,8 @@ def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> 
     if draft.word(stop) == ":" and rule == "name, office":
         return None
     held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
-    if held is not None and held.kind == "institution":  # X, an official of Y who is Z
+    row = held is not None and held.kind == "place" and held.last == stop and draft.word(held.first - 1) == ","
+    if held is not None and (held.kind == "institution" or row):  # X, an official of Y who is Z; X, Y, Z
         stop = held.first
         while draft.has(stop - 1, "words.function") or draft.word(stop - 1) == "official":
             stop -= 1

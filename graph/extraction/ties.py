@@ -7,7 +7,9 @@ from graph.extraction.draft import Draft, Name
 from graph.extraction.office import Office
 
 _NEAR = 5  # tokens between "who" and its verb
-_BEFORE = frozenset({"who", "yang", ",", "now", "kini", "also", "juga", "is", "which", "oleh", "by"})
+_BEFORE = frozenset(
+    ["who", "yang", ",", "now", "kini", "also", "juga", "is", "has", "had", "have", "been", "since", "telah", "which"]
+) | {"oleh", "by"}
 
 
 def find(draft: Draft) -> list[Office]:

@@ -79,9 +79,8 @@ def _skip_datelines(page: Draft) -> None:
 
 
 def _bare(word: str) -> str:
-    for prefix in _PREFIXES:
-        if word.startswith(prefix):
-            return word[len(prefix) :]
+    if word.startswith(_PREFIXES):
+        return word.partition("-")[2]
     return word
 
 
