@@ -1,0 +1,35 @@
+"""Lists of sister cities and of agreements."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.pacts import pairs, told
+
+TWIN = "sister-city-agreement"
+AB, AC = ("Alderton", "Briggen"), ("Alderton", "Cassia")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sister cities of Alderton:\n- Briggen (1984)\n- Cassia (1990)", "en"),
+        ("Our sister cities\n\nAlderton has twin towns abroad.\n\n1. Briggen – 1984\n2. Cassia – 1990", "en"),
+        ("Alderton has been twinned with Briggen since 1984 and Cassia since 1990.", "en"),
+        ("Kota kembar Alderton:\na. Briggen (1984);\nb. Cassia (1990)", "id"),
+        ("Alderton punya dua kota kembar: Briggen sejak 1984 dan Cassia sejak 1990.", "id"),
+    ],
+)
+def test_each_line_with_a_year_is_an_agreement(text: str, language: str) -> None:
+    assert told(text, language) == [(TWIN, "signed", "1984", AB), (TWIN, "signed", "1990", AC)]
+    assert pairs(text, language) in ([], [AB], [AB, AC])
+
+
+def test_a_line_without_a_year_is_a_tie_only() -> None:
+    text = "Sister cities of Alderton:\n- Briggen\n- Cassia"
+    assert told(text) == []
+    assert pairs(text) == [AB, AC]
+
+
+def test_a_list_of_other_places_is_none() -> None:
+    assert told("Ferry times of Alderton:\n- Briggen 2019\n- Cassia 2020") == []

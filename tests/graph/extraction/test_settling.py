@@ -1,0 +1,35 @@
+"""What the text around an agreement tells of its parties, status and day."""
+
+from __future__ import annotations
+
+from tests.graph.extraction.pacts import told
+
+AB = ("Alderton", "Briggen")
+MOU, TWIN = "memorandum-of-understanding", "sister-city-agreement"
+
+
+def test_what_is_dated_after_the_report_is_planned() -> None:
+    assert told("Alderton and Briggen sign a memorandum of understanding on 3 May 2021.") == [
+        (MOU, "planned", "2021-05-03", AB)
+    ]
+
+
+def test_a_month_is_no_hedge() -> None:
+    assert told("Alderton and Briggen signed a memorandum of understanding on 3 May 2020.") == [
+        (MOU, "signed", "2020-05-03", AB)
+    ]
+
+
+def test_the_sentence_before_may_give_the_day() -> None:
+    text = "Alderton and Briggen became twins on 3 March 2021.\nAnn Arden and Bela Brock signed the agreement."
+    assert told(text) == [(TWIN, "signed", "2021-03-03", AB)]
+
+
+def test_a_country_beside_two_cities_is_no_party() -> None:
+    text = "Alderton, Briggen and Ruritania signed a memorandum of understanding."
+    assert told(text) == [(MOU, "signed", None, AB)]
+
+
+def test_a_deed_that_was_put_off_has_no_day() -> None:
+    text = "The memorandum of understanding between Alderton and Briggen will not be signed on 12 April 2021."
+    assert told(text) == [(MOU, "planned", None, AB)]
