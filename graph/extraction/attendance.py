@@ -70,7 +70,6 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
         for entity in event.participants:
             nearest.setdefault(entity, (_AFTER, None, event.clause))
         people = [entity for entity in event.participants if passages.entities[entity].kind == "Person"]
-        others = [one for one in starts if one not in own]
         options = []
         for entity in sorted(nearest, key=lambda iri: (nearest[iri][2].index, nearest[iri][0], iri)):
             far, mention, clause = nearest[entity]
@@ -79,7 +78,7 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
             features[bucket("events", len(events), 1, 3, 6)] = 1.0
             if entity not in event.participants and shares[entity]:
                 features["elsewhere"] = 1.0
-            if _parted(others, own, clause.index):
+            if _parted(starts, own, clause.index):
                 features["parted"] = 1.0
             if passages.entities[entity].kind != "Person":
                 features["stood-for"] = float(stands(passages, entity, people))
@@ -101,11 +100,12 @@ def _window(own: Sequence[int], size: int) -> list[int]:
     return sorted(index for index in spots if 0 <= index < size)
 
 
-def _parted(others: Sequence[int], own: Sequence[int], index: int) -> bool:
-    """Whether another event is told between an event and a clause."""
+def _parted(starts: Sequence[int], own: Sequence[int], index: int) -> bool:
+    """Whether another event is told between an event and a clause, or in that clause."""
     anchor = min(own, key=lambda one: abs(one - index))
     low, high = min(anchor, index), max(anchor, index)
-    return bisect_right(others, high) > bisect_left(others, low) and anchor != index
+    told = bisect_right(starts, high) - bisect_left(starts, low)
+    return anchor != index and told > sum(low <= one <= high for one in set(own))
 
 
 def _beside(passages: Passages, clause: Clause) -> Mapping[str, str]:

@@ -14,6 +14,7 @@ from graph.model import Date
 
 _DONE = ("signed", "renewed")
 _GONE = ("ended", "expired")
+_MOST = 24  # clauses on one event that are kept, so that long texts take time in proportion
 _ONE = 2  # clauses after which "on the same occasion" means the signing told before
 _FRESH = 90  # days before publication in which a month is told as news
 
@@ -41,6 +42,11 @@ class Event:
     def __post_init__(self) -> None:
         """Begin the clauses that tell of the event with its first."""
         self.clauses = self.clauses or [self.clause]
+
+    def tell(self, clause: Clause) -> None:
+        """Add a clause that tells of the event; after many of them, no more."""
+        if len(self.clauses) < _MOST and clause not in self.clauses:
+            self.clauses.append(clause)
 
 
 def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]:
@@ -100,8 +106,7 @@ def _attend(passages: Passages, event: Event, agreement: Agreement, acts: Sequen
     for person in agreement.signers:
         event.participants.setdefault(person, Ground(agreement.signers[person].sentences, "event-signer", 0.8))
     for frame in acts:
-        if frame.clause not in event.clauses:
-            event.clauses.append(frame.clause)
+        event.tell(frame.clause)
         for actor in frame.present:
             if passages.entities[actor].kind == "Institution":
                 event.participants.setdefault(actor, _ground(frame, "event-signs"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,11 +33,10 @@ def judged(passages: Passages, occasions: Sequence[Event], signings: Sequence[Ev
     signed = {clause.index for event in signings for clause in event.clauses}
     days = {event.start for event in signings if event.start}
     names = sorted((mention.start, mention.end) for mention in passages.reading.mentions if mention.form == "name")
-    taken = {offset for start, end in names for offset in range(start, min(end, start + 200))}
     seen: set[str] = set()
     rows = []
     for event in occasions:
-        rows.append((event, _features(passages, event, signed, days, taken, event.kind in seen)))
+        rows.append((event, _features(passages, event, signed, days, names, event.kind in seen)))
         seen.add(event.kind)
     return rows
 
@@ -46,7 +46,7 @@ def _features(
     event: Event,
     signed: set[int],
     days: set[Date],
-    taken: set[int],
+    names: Sequence[tuple[int, int]],
     again: bool,
 ) -> Features:
     clause, cue = event.clause, event.cue
@@ -71,7 +71,7 @@ def _features(
         found.update((f"place:{ground.rule}", 1.0) for ground in event.places.values())
     if any(one.index in signed for one in event.clauses):
         found["signing:here"] = 1.0
-    elif any(abs(one.index - spot) <= _FAR for one in event.clauses for spot in signed):
+    elif any(one.index + step in signed for one in event.clauses for step in range(-_FAR, _FAR + 1)):
         found["signing:near"] = 1.0
     for state in {one.category for one in clause.of("status")}:
         found[f"status:{state}"] = 1.0
@@ -89,7 +89,8 @@ def _features(
         found.update((f"words:{word}", 1.0) for word in words)
         found[f"word:{cue.category}"] = 1.0
         found["capital"] = float(text[cue.start].isupper())
-        found["masked"] = float(cue.start in taken)
+        at = bisect_right(names, (cue.start, len(text))) - 1
+        found["masked"] = float(at >= 0 and cue.start < names[at][1])
         head = text[clause.start : cue.start]
         found["quoted"] = float(sum(map(head.count, "“«")) > sum(map(head.count, "”»")) or head.count('"') % 2)
         found["first"] = float(not head.strip())

@@ -49,7 +49,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
         for kind, cues in kinds.items():
             for event in _told(passages, clause, kind, cues, names):
                 _merge(found, event)
-    return [event for event in found if event not in signings]
+    return found[len(signings) :]
 
 
 def _told(
@@ -106,7 +106,7 @@ def _merge(found: list[Event], event: Event) -> None:
             other.date_ground = other.date_ground or event.date_ground
             other.places = {**event.places, **other.places}
             other.participants = {**event.participants, **other.participants}
-            other.clauses.append(event.clause)
+            other.tell(event.clause)
             return
     found.append(event)
 
@@ -147,8 +147,8 @@ def _named(passages: Passages, clause: Clause, cues: Sequence[Cue], names: dict[
         if event is None:
             event = Event(_KINDS[cue.category], clause, _ground(clause, "name"), name, cue=cue)
             names[key] = event
-        elif event.clause is not clause:
-            event.clauses.append(clause)
+        else:
+            event.tell(clause)
         if event.start is None:
             _dated(event, _day(clause, end, event.kind, span))
         for iri in places(passages, clause):

@@ -31,6 +31,7 @@ def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
 
 def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event where it may be: the place, the clause that names it, and its features."""
+    venues: dict[int, str | None] = {}
     for event in events:
         named: dict[str, tuple[Clause, dict[str, float]]] = {}
         own = [clause.index for clause in event.clauses]
@@ -50,7 +51,9 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
                 if far == 0 and event.cue is not None and clause is event.clause:
                     features["right" if part.start > event.cue.start else "left"] = 1.0
                     features[f"use:{part.use}:{'right' if part.start > event.cue.start else 'left'}"] = 1.0
-            venue = passages.venue(clause)
+            if index not in venues:
+                venues[index] = passages.venue(clause)
+            venue = venues[index]
             if venue is not None:
                 _, features = named.setdefault(venue, (clause, {distance: 1.0}))
                 features[f"venue:{distance}"] = 1.0
