@@ -21,8 +21,9 @@ from graph import iris
 from graph.consolidation import Change, rebuild
 from graph.consolidation.ontology import install
 from graph.documents import Refusal
-from graph.errors import CitypactError, NotFound, UsageError
+from graph.errors import CitypactError, InputRefused, NotFound, UsageError
 from graph.extraction import extract as extract_by_rules
+from graph.extraction.extractors import name_of
 from graph.extraction.version import VERSION
 from graph.model import Document, Source
 from graph.rdf import description, document, quads, source_graph
@@ -67,6 +68,7 @@ def load(
     progress: Progress | None = None,
     jobs: int = 1,
     extract: Extract = extract_by_rules,
+    version: str = VERSION,
 ) -> Report:
     """Load documents; those that are in the store already, read by this version of the extractor, stay as they are.
 
@@ -75,14 +77,16 @@ def load(
         force: extract also what is unchanged.
         progress: called with the slug or path of each item when it is through.
         jobs: how many processes extract; the result is the same.
-        extract: a picklable function from a document to what it says.
+        extract: a picklable function from a document to what it says; where it raises InputRefused, that document
+            is refused and the others go on.
+        version: the extractor's, noted with what it read.
 
     Raises:
         StoreError: the store could not be written; what was reported as through is in it.
     """
     with store.writing:
         install(store)
-    run = _Run(store, force)
+    run = _Run(store, force, version)
     changed = 0
     try:
         for item, result in _extracted(((item, run.wanted(item)) for item in items), jobs, extract):
@@ -106,8 +110,11 @@ def reload(
     progress: Progress | None = None,
     jobs: int = 1,
     extract: Extract = extract_by_rules,
+    version: str = VERSION,
 ) -> Report:
     """Extract stored documents anew from their stored text: the named ones, else all of another extractor's version.
+
+    Without names and `force`, what another kind of extractor read (a language model, say) stays as it is.
 
     With `force` and no names it extracts all, and then makes everything that follows from the sources anew: identities
     and the gazetteer's facts too, which another version of the program may see otherwise.
@@ -116,9 +123,11 @@ def reload(
         NotFound: a named document is not in the store.
     """
     chosen = list(slugs) if slugs is not None else None
-    documents = [stored(store, slug) for slug in (documents_of(store) if chosen is None else chosen)]
     forced = force or chosen is not None
-    report = load(store, documents, force=forced, progress=progress, jobs=jobs, extract=extract)
+    named = documents_of(store) if chosen is None else chosen
+    kind = name_of(version)
+    documents = [stored(store, slug) for slug in named if forced or _read_by(store, slug) == kind]
+    report = load(store, documents, force=forced, progress=progress, jobs=jobs, extract=extract, version=version)
     if force and chosen is None:
         with store.writing:
             rebuild(store)
@@ -196,8 +205,8 @@ def stored(store: Store, slug: str) -> Document:
 class _Run:
     """One run of `load`: what became of the items so far."""
 
-    def __init__(self, store: Store, force: bool) -> None:
-        self.store, self.force = store, force
+    def __init__(self, store: Store, force: bool, version: str) -> None:
+        self.store, self.force, self.version = store, force, Literal(version)
         self.slugs: dict[str, list[str]] = {"loaded": [], "replaced": [], "unchanged": []}
         self.reasons: dict[str, list[tuple[str, str]]] = {"warned": [], "refused": [], "skipped": []}
         self.claimed: dict[str, str] = {}
@@ -227,7 +236,7 @@ class _Run:
         if isinstance(result, Source):
             try:
                 graph = source_graph(document)
-                version = Quad(graph, _VERSION, Literal(VERSION), graph)
+                version = Quad(graph, _VERSION, self.version, graph)
                 with self.store.writing:
                     known = next(self.store.match(None, None, None, graph), None) is not None
                     change = Change(self.store)
@@ -253,7 +262,7 @@ class _Run:
         known = _described(self.store, document.slug)
         mentions = {quad for quad in known if quad.predicate == _MENTIONS}
         same = known - mentions == set(description(document))
-        return same and Quad(graph, _VERSION, Literal(VERSION), graph) in self.store
+        return same and Quad(graph, _VERSION, self.version, graph) in self.store
 
 
 def _extracted(
@@ -290,10 +299,18 @@ def _attempt(extract: Extract, document: Document) -> Source | str:
     """Extract; a defect that one document brings to light costs that document, not the thousand others."""
     try:
         return extract(document)
+    except InputRefused as error:
+        return str(error)
     except CitypactError:
         raise
     except Exception as error:
         return f"the extractor failed ({type(error).__name__}: {error}): please report this document"
+
+
+def _read_by(store: Store, slug: str) -> str:
+    """Return the name of the extractor that read a document; the rules where that is not noted."""
+    versions = store.match(None, _VERSION, None, _graph(slug))
+    return name_of(next((row(quad)[2].value for quad in versions), ""))
 
 
 def _described(store: Store, slug: str) -> set[Quad]:

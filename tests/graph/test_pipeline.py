@@ -17,11 +17,12 @@ from graph import iris, pipeline
 from graph.consolidation import rebuild
 from graph.consolidation.ontology import ONTOLOGY
 from graph.documents import Refusal
-from graph.errors import NotFound, UsageError
+from graph.errors import InputRefused, NotFound, UsageError
 from graph.model import Date, Document, Entity, Evidence, Source, Statement
 from graph.pipeline import Report, load, reload, remove, rewrite, stored, update
 from graph.rdf.terms import term
 from graph.store import Store
+from graph.store.query import QueryFailed
 from ontology.questions import questions
 from tests.graph.rdf.examples import BUSAN, SURABAYA
 
@@ -197,7 +198,7 @@ def test_an_update_is_taken_over_for_the_named_graphs_only(tmp_path: Path, on_di
         assert Quad(NamedNode(SURABAYA), term("partnerOf"), NamedNode(BUSAN), DefaultGraph()) in store
         assert not list(store.match(None, None, None, NamedNode(iris.dataset_graph("other"))))
         before = triples(store)
-        with pytest.raises(UsageError, match="not valid SPARQL"):
+        with pytest.raises(QueryFailed, match="Syntax error at line 1"):
             update(store, "nonsense", [PAIRS])
         with pytest.raises(UsageError, match="blank node"):
             update(store, f"INSERT DATA {{ GRAPH <{PAIRS}> {{ [] {term('party')} 1 }} }}", [PAIRS])
@@ -233,6 +234,7 @@ LOADER = """
 import sys
 from graph.pipeline import load
 from graph.store import Store
+from graph.store.query import QueryFailed
 from tests.graph.test_pipeline import documents, said
 
 with Store.open(sys.argv[1]) as store:
@@ -272,3 +274,25 @@ def test_a_text_of_any_characters_comes_back_as_it_was() -> None:
         Quad(NamedNode(iris.document("odd")), term("dcterms:source"), Literal("https://x.example/a b"), DefaultGraph())
         in store
     )
+
+
+def refuses(document: Document) -> Source:
+    if document.slug == "b":
+        raise InputRefused("the made-up service did not answer")
+    return said(document)
+
+
+def test_what_an_extractor_refuses_stays_out_and_the_rest_is_loaded() -> None:
+    report = load(Store.memory(), documents("a", "b", "c"), extract=refuses)
+    assert (report.loaded, report.refused) == (("a", "c"), (("b", "the made-up service did not answer"),))
+
+
+def test_what_another_kind_of_extractor_read_is_only_read_anew_by_name() -> None:
+    store = Store.memory()
+    load(store, documents("rules"), extract=said, version="0.9")
+    load(store, documents("model"), extract=said, version="llm-made-up/1.0")
+    assert load(store, documents("model"), extract=said, version="llm-made-up/1.0").unchanged == ("model",)
+    assert reload(store, extract=said).replaced == ("rules",)
+    assert reload(store, extract=said, version="llm-other/1.0").replaced == ("model",)
+    assert reload(store, ["model"], extract=said).replaced == ("model",)
+    assert reload(store, extract=said, force=True).replaced == ("model", "rules")
