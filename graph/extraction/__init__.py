@@ -15,6 +15,7 @@ from graph.extraction.labels import agreement_label, event_label
 from graph.extraction.passages import Passages, passages
 from graph.extraction.positions import positions
 from graph.extraction.reading import Reading
+from graph.extraction.settling import status_ground
 from graph.extraction.terms import renewed, valid_until
 from graph.extraction.topics import topics
 from graph.model import Document, Entity, Kind, Source
@@ -92,7 +93,7 @@ def _agreement(
     first = agreement.frames[0]
     ledger.state(iri, "agreementKind", iris.CPV + "agreement-kind/" + agreement.kind, ground(first))
     decisive = next((frame for frame in agreement.frames if frame.state == agreement.state), first)
-    ledger.state(iri, "status", iris.CPV + "agreement-status/" + agreement.state, ground(decisive))
+    ledger.state(iri, "status", iris.CPV + "agreement-status/" + agreement.state, status_ground(decisive))
     for party, reason in agreement.parties.items():
         ledger.state(iri, "party", party, reason)
     if agreement.signed and date:

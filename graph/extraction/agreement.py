@@ -81,7 +81,7 @@ class Agreement:
         for frame in self.frames:
             if frame.state in ("signed", "renewed", "planned", None):
                 for person in frame.signers:
-                    found.setdefault(person, Ground(frame.sentences or (frame.clause.sentence,), "signer", 0.8))
+                    found.setdefault(person, Ground(frame.sentences or (frame.clause.sentence,), "signer", 0.75))
         return found
 
     @property

@@ -129,7 +129,7 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
             owners = [one.entity for one in places if one.entity != part.entity and one not in after]
             owner = owners[0] if len(owners) == 1 else passages.home
             if owner and owner != part.entity:
-                yield part.entity, owner, True, "twins-home", 0.65
+                yield part.entity, owner, True, "twins-home", 0.5
 
 
 def _dashed(passages: Passages, clause: Clause) -> list[tuple[str, str]]:
