@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
@@ -69,7 +69,7 @@ class Settings:
         Raises UsageError where a variable's value makes no sense.
         """
         values: dict[str, Any] = {}
-        for name in ("data", "host", "port", "base_url", "texts", "read_only", "allow_update", "contact", "sparql_hosts"):
+        for name in (each.name for each in fields(cls) if each.name != "token"):
             text = os.environ.get(f"CITYPACT_{name.upper()}", "").strip()
             if text:
                 values[name] = _value(name, text)

@@ -29,6 +29,7 @@ from graph.model import Document, Source
 from graph.rdf import description, document, quads, source_graph
 from graph.rdf.terms import row, term
 from graph.store import Store
+from graph.store.scratch import graphs_after
 from graph.suppression import Suppressions
 
 BATCH = 100
@@ -162,22 +163,25 @@ def rewrite(store: Store, graph: str, quads: Iterable[Quad]) -> None:
     store.publish()
 
 
-def update(store: Store, sparql: str, graphs: Iterable[str]) -> None:
+def update(store: Store, sparql: str, graphs: Iterable[str], base: str | None = None) -> None:
     """Run a SPARQL update that may change these source graphs, and let everything that follows keep in step.
 
-    The update runs on a copy, of which only the named graphs are taken over, in one atomic update.
+    The update runs on a copy, in a process with a time limit, and only the named graphs are taken over, in one atomic
+    update.
 
     Raises:
-        UsageError: a syntax error, or a blank node in the result.
+        QueryFailed: a syntax error, too much time or memory.
+        UsageError: a blank node in the result.
     """
-    names = [NamedNode(graph) for graph in graphs]
+    names = sorted(graphs)
     try:
         with store.writing:
             change = Change(store)
-            with store.copy() as copy:
-                copy.update(sparql)
-                for name in names:
-                    change.replace(name, list(copy.match(None, None, None, name)))
+            held: dict[NamedNode, list[Quad]] = {NamedNode(name): [] for name in names}
+            for quad in graphs_after(store, sparql, names, base):
+                held[quad.graph_name].append(quad)  # type: ignore[index]
+            for name, quads in held.items():
+                change.replace(name, quads)
             change.commit()
     except ValueError as error:
         raise UsageError(f"The update cannot be kept: {error}") from None

@@ -35,15 +35,14 @@ class Writer:
     async def update(self, update: Update, base: str) -> None:
         """Apply an update, wholly or not at all. Raises QueryFailed (400, 403)."""
         text = checked(update, base)
-        _parsed(text, base)
         graphs = () if self._plain else written(text, base)
         for graph in graphs:
             self.allow(graph)
-        based = f"BASE <{base}> {text}"
         if self._plain:
-            await self._do(lambda: self._store.update(based))
+            _parsed(text, base)
+            await self._do(lambda: self._store.update(f"BASE <{base}> {text}"))
         else:
-            await self._do(lambda: pipeline.update(self._store, based, graphs))
+            await self._do(lambda: pipeline.update(self._store, text, graphs, base))
 
     async def put(self, graph: str | None, triples: Iterable[Triple], *, merge: bool) -> bool:
         """Let a graph (None: the default graph) hold `triples`, beside what it holds where `merge`; tell whether the
@@ -96,6 +95,8 @@ class Writer:
             try:
                 result = await asyncio.to_thread(change)
                 await asyncio.to_thread(self._store.publish)
+            except QueryFailed:
+                raise
             except CitypactError as error:
                 refused = isinstance(error, UsageError) or isinstance(error.__cause__, RuntimeError)
                 raise QueryFailed(400 if refused else error.status, "update", str(error)) from None

@@ -147,17 +147,19 @@ class Store:
         self._engine.extend(quads)
 
     @contextmanager
-    def copy(self) -> Iterator[Store]:
-        """Yield a store that holds the same and can be changed without changing this one; it is removed afterwards."""
-        if self.directory is None:
-            engine = pyoxigraph.Store()
-            engine.extend(self._engine)
-            yield Store(engine, None, 0, read_only=False)
-            return
-        with TemporaryDirectory(dir=self.directory, prefix=_COPY) as folder:
-            self._engine.backup(str(Path(folder) / "store"))
-            with Store(_opened(pyoxigraph.Store, Path(folder) / "store"), None, 0, read_only=False) as copy:
-                yield copy
+    def copied(self) -> Iterator[Path]:
+        """Yield the folder of an engine's store that holds the same, for another process to change; it is removed
+        afterwards."""
+        with TemporaryDirectory(dir=self.directory, prefix=_COPY) as name:
+            folder = Path(name) / "store"
+            if self.directory is None:
+                engine = pyoxigraph.Store(str(folder))
+                engine.extend(self._engine)
+                engine.flush()
+                del engine
+            else:
+                self._engine.backup(str(folder))
+            yield folder
 
     def publish(self) -> int:
         """Make a generation of what is stored now, unless nothing changed since the last one; return its number.

@@ -82,7 +82,7 @@ def nursery(control: socket.socket) -> NoReturn:
     `{"started": pid}`; `{"do": "kill" | "renice", "pid"}` have no answer; `{"ended": pid, "signal": n}` tells that one
     ended.
     """
-    _leave_network()
+    leave_network()
     waking, woken = socket.socketpair()
     waking.setblocking(False)
     woken.setblocking(False)
@@ -122,7 +122,7 @@ def nursery(control: socket.socket) -> NoReturn:
                 os.setpriority(os.PRIO_PROCESS, order["pid"], 15)
 
 
-def _leave_network() -> None:
+def leave_network() -> None:
     """Go where no other server can be reached: a second wall behind the refusal of SERVICE (unshare(2), Linux)."""
     new_user, new_network = 0x10000000, 0x40000000
     with suppress(AttributeError, OSError):

@@ -153,9 +153,7 @@ def test_a_result_that_grows_too_large_fails(data: Path) -> None:
     with_pool(data, test, result=100_000)
 
 
-@pytest.mark.parametrize(
-    "kind", ["text/csv", "application/sparql-results+json", "application/sparql-results+xml"]
-)
+@pytest.mark.parametrize("kind", ["text/csv", "application/sparql-results+json", "application/sparql-results+xml"])
 def test_a_result_of_too_many_rows_fails(data: Path, kind: str) -> None:
     async def test(pool: Pool) -> None:
         for text in ("SELECT * { ?a ?b ?c } LIMIT 400", "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 400"):
