@@ -90,18 +90,22 @@ def load(
 def remove(
     slugs: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Slugs or IRIs; dataset/NAME for a list.")],
     data: Data = None,
+    preview: Annotated[bool, typer.Option("--preview", help="Only show what would lose its last support.")] = False,
 ) -> None:
     """Remove documents or lists, and with them exactly what only they say.
 
     \b
     Examples:
       citypact remove id-medan-2013-city-expo
-      citypact remove https://w3id.org/citypact/id/document/minutes
+      citypact remove https://w3id.org/citypact/id/document/minutes --preview
       citypact remove dataset/sister-cities
     """
     from graph.iris import slug_of
 
     named = ["dataset/" + slug_of(slug) if "dataset/" in slug else slug_of(slug) for slug in slugs]
+    if preview:
+        _show_losses(data, named)
+        return
     _change(data, "remove", {"slugs": named}, "Removing")
 
 
@@ -125,6 +129,21 @@ def reload(
     named = [slug_of(slug) for slug in slugs or ()] or None
     arguments = {"slugs": named, "force": all, "jobs": jobs or os.cpu_count() or 1}
     _change(data, "reload", arguments, "Reloading")
+
+
+def _show_losses(data: Path | None, slugs: list[str]) -> None:
+    """Print what only each of these documents says."""
+    from api.settings import Settings
+    from graph.review.withdrawal import losses
+    from graph.store import Store
+
+    with Store.open(Settings.from_environment(data=data).data, read_only=True) as store:
+        rows = []
+        for slug in slugs:
+            loss = losses(store, slug)
+            rows += [(slug, thing.value, "", "") for thing in loss.things]
+            rows += [(slug, one.value, name.value, told.value) for one, name, told in loss.statements]
+    output.table(("document", "thing", "property", "value"), rows)
 
 
 def _absolute(target: str, folder: Path, limit: int) -> str:

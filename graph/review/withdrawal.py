@@ -27,15 +27,15 @@ class Loss:
 
 
 def losses(store: TripleStore, slug: str) -> Loss:
-    """Return what loses its last support when a document is withdrawn.
+    """Return what loses its last support when a document (its slug) or a list (`dataset/NAME`) is withdrawn.
 
     Raises:
         NotFound: no such document.
     """
-    graph = NamedNode(iris.document_graph(slug))
+    graph = NamedNode(iris.GRAPH + slug if slug.startswith("dataset/") else iris.document_graph(slug))
     quads = list(store.match(None, None, None, graph))
     if not quads:
-        raise NotFound(f"There is no document {slug!r}: /documents lists them.")
+        raise NotFound(f"There is no document or list {slug!r}: /documents lists the documents.")
     about = {quad.object for quad in quads if quad.predicate == SUBJECT}
     nodes = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object in _SHOWN}
     named = {node: canonical(store, node) for node in nodes if isinstance(node, NamedNode)}

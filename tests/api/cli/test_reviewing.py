@@ -93,3 +93,10 @@ def test_suppressing_and_lifting(run: Run, data: Path) -> None:
     assert run("suppress", "--data", data).code == 2
     assert run("suppress", "no iri", "--data", data).code == 2
     assert run("suppress", "https://x.example/nobody", "--data", data).code == 1
+
+
+def test_the_preview_of_a_removal_removes_nothing(run: Run, data: Path) -> None:
+    ran = run("remove", "a", "--preview", "--data", data)
+    assert (ran.code, A in ran.out, B in ran.out) == (0, True, False)
+    assert canonical(data) == 2
+    assert run("remove", "none", "--preview", "--data", data).code == 1
