@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -19,8 +20,9 @@ from starlette.datastructures import UploadFile
 from api.errors import problem
 from api.pages.document import by_subject
 from api.pages.reader import Reader, Visit
+from api.session import session, tokens
 from api.snapshot import Snapshot
-from api.tokens import Role, Tokens
+from api.tokens import Role
 from api.views.documents import MENTIONS, document_of, pieces
 from api.views.evidence import document_facts
 from graph import iris, pipeline
@@ -88,7 +90,7 @@ def add(reader: Visit, sent: Annotated[Submission, Depends(_submission)]) -> Res
     """Show what would be taken from a text (nothing is kept), or keep it and lead to its page."""
     store = _writer(reader)
     try:
-        editor = _editor(reader, sent["token"])
+        editor = _editor(reader, sent)
         document = _document(sent)
         known = document_of(reader.snapshot, iris.document(document.slug)) is not None
         if sent["step"] != "save":
@@ -113,12 +115,16 @@ def _writer(reader: Reader) -> Store:
     return reader.writer
 
 
-def _editor(reader: Reader, token: str) -> str:
-    """Return the name of the editor whose token this is."""
-    known = Tokens(reader.settings.data / "tokens.json").verify(token) if token else None
-    if known is None:
+def _editor(reader: Reader, sent: Submission) -> str:
+    """Return the name of the editor who is logged in, or whose token this is."""
+    known = session(reader.request)
+    token = sent["token"]
+    if known and hmac.compare_digest(sent["check"].encode(), known.check.encode()):
+        name, role = known.name, known.role
+    elif found := tokens(reader.request).verify(token) if token else None:
+        name, role = found
+    else:
         raise HTTPException(401, "This needs the token of an editor; whoever runs the server makes one.")
-    name, role = known
     if role < Role.EDITOR:
         raise HTTPException(403, f"The token of {name} allows no editing: ask for one with the role editor.")
     return name
@@ -186,6 +192,10 @@ def _preview(reader: Reader, sent: Submission, document: Document, known: bool) 
 def _page(reader: Reader, sent: Submission, status: int = 200, **context: Any) -> Response:
     """Return the page with the form, which is kept by nobody."""
     given: dict[str, Any] = {"document": None, "known": bool(sent["replace"]), "detail": "", **context}
-    response = reader.plain("document-new.html", status, sent=sent, fields=FIELDS, largest=LARGEST, **given)
+    known = session(reader.request)
+    editor = known if known and known.may(Role.EDITOR) else None
+    response = reader.plain(
+        "document-new.html", status, sent=sent, editor=editor, fields=FIELDS, largest=LARGEST, **given
+    )
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -126,6 +126,15 @@ def test_only_editors_may(client: TestClient, data: Path) -> None:
     assert "The token of Bob allows no editing" in page
 
 
+def test_who_is_logged_in_needs_no_token_but_our_form(client: TestClient, token: str) -> None:
+    cookie = {"Cookie": f"citypact-token={token}"}
+    page = client.get("/documents/new", headers=cookie).text
+    assert 'name="token"' not in page
+    check = page.split('name="check" value="')[1].split('"')[0]
+    assert send(client, {"text": TEXT, "check": check}, cookie)[0] == 200
+    assert send(client, {"text": TEXT}, cookie)[0] == 401
+
+
 @pytest.mark.parametrize("header", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}])
 def test_the_form_of_another_site_is_refused(client: TestClient, token: str, header: dict[str, str]) -> None:
     assert send(client, {"token": token, "text": TEXT}, header)[0] == 403
