@@ -7,6 +7,7 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from fastapi import Depends
 from fastapi.requests import Request
@@ -89,9 +90,11 @@ class Form:
 
 async def _form(request: Request) -> Form:
     """Return the form of a request; UsageError where another site sent it."""
+    settings: Settings = request.app.state.settings
+    own = {request.headers.get("host"), urlsplit(settings.base_url or "").netloc}
     origin = request.headers.get("origin")
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none") or (
-        origin and origin.split("://")[-1] != request.headers.get("host")
+        origin and urlsplit(origin).netloc not in own - {""}
     ):
         raise UsageError("Another site sent this form: open the page here and send it again.")
     sent = await request.form()
