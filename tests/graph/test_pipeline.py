@@ -23,7 +23,6 @@ from graph.pipeline import Report, load, reload, remove, rewrite, stored, update
 from graph.rdf.terms import term
 from graph.store import Store
 from graph.store.query import QueryFailed
-from graph.store.query import QueryFailed
 from ontology.questions import questions
 from tests.graph.rdf.examples import BUSAN, SURABAYA
 
@@ -233,8 +232,6 @@ LOADER = """
 import sys
 from graph.pipeline import load
 from graph.store import Store
-from graph.store.query import QueryFailed
-from graph.store.query import QueryFailed
 from tests.graph.test_pipeline import documents, said
 
 with Store.open(sys.argv[1]) as store:
