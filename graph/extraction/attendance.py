@@ -28,6 +28,8 @@ _FEW = 3  # actors that a short list of parties has at most
 def choose(passages: Passages, rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
     """Choose the participants of each event among its options.
 
+    The confidence is the probability of taking part, times that of the event itself.
+
     A paper is signed by its parties where nobody is told who signed, and by no place beside who signs for it.
     """
     for event, options in rows:
@@ -37,7 +39,9 @@ def choose(passages: Passages, rows: Iterable[tuple[Event, Sequence[Option]]]) -
             if likely >= _ENOUGH:
                 told = event.participants.get(entity)
                 sentences = tuple(sorted({*(told.sentences if told else ()), clause.sentence}))
-                chosen[entity] = Ground(sentences, told.rule if told else "event-near", likely)
+                chosen[entity] = Ground(
+                    sentences, told.rule if told else "event-near", likely * event.ground.confidence
+                )
         if event.kind == "signing":
             parties = {party for one in event.signed for party in one.parties}
             chosen = chosen or {one: why for one, why in event.participants.items() if one in parties}

@@ -99,7 +99,7 @@ def _fits(one: Date, other: Date) -> bool:
 
 
 def _ground(frame: Frame, rule: str) -> Ground:
-    return Ground(frame.sentences or (frame.clause.sentence,), rule, 0.75)
+    return Ground(frame.sentences or (frame.clause.sentence,), rule, 0.8)
 
 
 def _attend(passages: Passages, event: Event, agreement: Agreement, acts: Sequence[Frame]) -> None:

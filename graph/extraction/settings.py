@@ -18,14 +18,16 @@ _BEFORE, _AFTER = 3, 4  # clauses around an event in which its place may be name
 
 
 def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
-    """Choose the places of each event among its options."""
+    """Choose the places of each event among its options; how sure each is takes in how sure the event is."""
     for event, options in rows:
         chosen: dict[str, Ground] = {}
         for place, clause, features in options:
             likely = chance(TASK, features)
             if likely >= _ENOUGH:
                 told = event.places.get(place)
-                chosen[place] = Ground((clause.sentence,), told.rule if told else "event-place-near", likely)
+                chosen[place] = Ground(
+                    (clause.sentence,), told.rule if told else "event-place-near", likely * event.ground.confidence
+                )
         event.places = chosen
 
 

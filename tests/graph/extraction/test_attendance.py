@@ -44,7 +44,7 @@ def test_no_events_no_candidates() -> None:
     assert list(attendance.candidates(view("Ann Arden met Bela Brock."), [])) == []
 
 
-def test_the_confidence_is_the_probability() -> None:
+def test_the_confidence_is_no_more_than_that_of_the_event() -> None:
     seen = view("Mayor Ann Arden and mayor Bela Brock signed an MoU on 3 March 2021.")
     (event,) = happenings(seen, agreements(seen))
-    assert all(0.4 <= ground.confidence <= 1 for ground in event.participants.values())
+    assert all(0 < ground.confidence <= event.ground.confidence for ground in event.participants.values())
