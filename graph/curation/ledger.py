@@ -26,8 +26,8 @@ from graph.store import Draft, TripleStore
 class Ledger:
     """The decisions in a store or draft.
 
-    A decision that another one undoes does not hold, unless that one is undone in turn; in a ring of decisions that
-    undo each other, none undoes the first.
+    A decision that another one undoes does not hold, unless that one is undone in turn; of two that undo each other
+    neither holds.
     """
 
     def __init__(self, store: Draft | TripleStore) -> None:
