@@ -19,8 +19,10 @@ from api.formats import FORMATS, Format, serialize
 from api.languages import LANGUAGES, OWN_NAMES, Language, language, preferred
 from api.links import Links
 from api.search import Search
+from api.session import session
 from api.settings import Settings
 from api.snapshot import Name, Snapshot, Snapshots
+from api.tokens import Role
 from api.views.documents import Document, document_of
 from api.views.evidence import in_words
 from api.views.state import digest
@@ -55,6 +57,12 @@ class Reader:
         store = self.request.app.state.store
         writable = isinstance(store, Store) and not store.read_only and not self.settings.read_only
         return store if writable else None
+
+    @cached_property
+    def reviewer(self) -> str | None:
+        """The name of the reviewer who is logged in."""
+        known = session(self.request)
+        return known.name if known and known.may(Role.REVIEWER) else None
 
     @property
     def state(self) -> str:
@@ -102,7 +110,8 @@ class Reader:
 
     def page(self, template: str, status: int = 200, **context: Any) -> Response:
         """Return the page of a template; 304 where the browser has it already."""
-        tag = f'W/"{self.snapshot.version}-{self.language.code}-{_fingerprint(self.settings)}"'
+        seen_by = "-reviewer" if self.reviewer else ""
+        tag = f'W/"{self.snapshot.version}-{self.language.code}-{_fingerprint(self.settings)}{seen_by}"'
         if status == 200 and self.request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
         headers = {"ETag": tag} if status == 200 else {}

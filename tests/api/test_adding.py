@@ -135,6 +135,21 @@ def test_who_is_logged_in_needs_no_token_but_our_form(client: TestClient, token:
     assert send(client, {"text": TEXT}, cookie)[0] == 401
 
 
+def test_who_is_logged_in_is_led_to_the_review_of_what_they_see(client: TestClient, token: str) -> None:
+    send(client, {"token": token, "text": TEXT, "slug": "reviewed", "step": "save"})
+    cookie = {"Cookie": f"citypact-token={token}", "Accept": "text/html"}
+    for path, link in (
+        ("/id/document/reviewed", "/review/document/reviewed"),
+        ("/id/city/surabaya-id", "/review/thing?iri=https%3A%2F%2Fw3id.org%2Fcitypact%2Fid%2Fcity%2Fsurabaya-id"),
+    ):
+        seen = client.get(path, headers=cookie)
+        assert link in read(seen.text).links
+        assert client.get(link, headers=cookie).status_code == 200
+        everybody = client.get(path, headers={"Accept": "text/html", "If-None-Match": seen.headers["etag"]})
+        assert everybody.status_code == 200
+        assert link not in read(everybody.text).links
+
+
 @pytest.mark.parametrize("header", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}])
 def test_the_form_of_another_site_is_refused(client: TestClient, token: str, header: dict[str, str]) -> None:
     assert send(client, {"token": token, "text": TEXT}, header)[0] == 403
