@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -25,6 +25,9 @@ Published = Annotated[
 ]
 Language = Annotated[str | None, typer.Option(metavar="CODE", help="The language, e.g. id or en; else it is detected.")]
 MaxSize = Annotated[float, typer.Option("--max-size", metavar="MB", min=0.001, help="Refuse documents over this size.")]
+ExtractorName = Annotated[
+    Literal["rules", "llm", "both"], typer.Option("--extractor", help="What reads: rules, a language model, or both.")
+]
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Also fetch from private network addresses.")]
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from api.cli import output
-from api.cli.app import AllowPrivate, Data, Language, MaxSize, Published, app
+from api.cli.app import AllowPrivate, Data, ExtractorName, Language, MaxSize, Published, app
 
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many documents to extract at once.")
@@ -28,6 +28,7 @@ def load(
     jobs: Jobs = None,
     max_size: MaxSize = 50,
     allow_private: AllowPrivate = False,
+    extractor: ExtractorName = "rules",
     mapping: Annotated[
         str | None, typer.Option("--mapping", metavar="FILE|NAME", help="Lists: which column holds what.")
     ] = None,
@@ -73,6 +74,7 @@ def load(
             "allow_private": allow_private,
             "force": force,
             "jobs": jobs or os.cpu_count() or 1,
+            "extractor": extractor,
             "lists": {
                 "mapping": str(Path(mapping).absolute()) if mapping and Path(mapping).is_file() else mapping,
                 "dataset": dataset,
@@ -115,6 +117,7 @@ def reload(
     data: Data = None,
     all: Annotated[bool, typer.Option("--all", help="Every document, whatever version extracted it.")] = False,
     jobs: Jobs = None,
+    extractor: ExtractorName = "rules",
 ) -> None:
     """Extract anew, from the stored texts, the documents that an older version of the extractor read.
 
@@ -127,7 +130,7 @@ def reload(
     from graph.iris import slug_of
 
     named = [slug_of(slug) for slug in slugs or ()] or None
-    arguments = {"slugs": named, "force": all, "jobs": jobs or os.cpu_count() or 1}
+    arguments = {"slugs": named, "force": all, "jobs": jobs or os.cpu_count() or 1, "extractor": extractor}
     _change(data, "reload", arguments, "Reloading")
 
 

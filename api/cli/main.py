@@ -8,11 +8,14 @@ import sys
 
 import typer
 
-from api.cli import asking, comparing, exporting, extracting, loading, reviewing, serving, tokens
+from api.cli import asking, comparing, exporting, extracting, loading, reviewing, serving, tokens, watching
 from api.cli.app import app
 from graph.errors import CitypactError
 
-__all__ = ["app", "asking", "comparing", "exporting", "extracting", "loading", "main", "reviewing", "serving", "tokens"]
+__all__ = [
+    "app", "asking", "comparing", "exporting", "extracting", "loading", "main", "reviewing", "serving", "tokens",
+    "watching",
+]  # fmt: skip
 
 INTERRUPTED = 130
 UNEXPECTED = 70

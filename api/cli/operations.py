@@ -13,6 +13,8 @@ from api.cli.lists import is_list, load_lists, together
 from graph import datasets, pipeline
 from graph.documents import MAX_BYTES, read
 from graph.errors import UsageError
+from graph.extraction import extractors
+from graph.extraction.extractors import Name
 from graph.pipeline import Report
 from graph.store import Store
 
@@ -52,6 +54,7 @@ def load(
     allow_private: bool = False,
     force: bool = False,
     jobs: int = 1,
+    extractor: Name = "rules",
     lists: Mapping[str, str | None] | None = None,
     progress: Progress,
 ) -> Report:
@@ -71,7 +74,7 @@ def load(
         chain.from_iterable(readings),
         force=force,
         progress=_counted(progress, total),
-        jobs=jobs if total > _FEW else 1,
+        **_reader(extractor, jobs, total),
     )
     return together(found, report) if of_lists else report
 
@@ -91,13 +94,26 @@ def remove(store: Store, *, slugs: list[str], progress: Progress) -> Report:
 
 
 def reload(
-    store: Store, *, slugs: list[str] | None = None, force: bool = False, jobs: int = 1, progress: Progress
+    store: Store,
+    *,
+    slugs: list[str] | None = None,
+    force: bool = False,
+    jobs: int = 1,
+    extractor: Name = "rules",
+    progress: Progress,
 ) -> Report:
     """Extract anew the documents named, or those that another version of the extractor read, or with `force` all."""
     total = len(slugs if slugs is not None else pipeline.documents_of(store))
     return pipeline.reload(
-        store, slugs, force=force, progress=_counted(progress, total), jobs=jobs if total > _FEW else 1
+        store, slugs, force=force, progress=_counted(progress, total), **_reader(extractor, jobs, total)
     )
+
+
+def _reader(name: Name, jobs: int, total: int) -> dict[str, Any]:
+    """Return the arguments of the pipeline for an extractor; a service answers several at once."""
+    chosen = extractors.extractor(name)
+    few = _FEW if name == "rules" else 1
+    return {"extract": chosen.extract, "version": chosen.version, "jobs": jobs if total > few else 1}
 
 
 def _counted(progress: Progress, total: int) -> Callable[[str], None]:
