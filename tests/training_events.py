@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.documents import read
 from graph.extraction import attendance, judging, settings
@@ -94,7 +95,7 @@ def _matched(gold: list[dict], found: list[Event], names: dict[str, str]) -> dic
             and start is not None
             and (one["start"].startswith(start) or start.startswith(one["start"]))
         )
-        return (
+        return float(
             2 * score.same_name(one["name"], event.name)
             + (1.0 if same else 0.3 if near else 0 if not start or not one["start"] else -0.3)
             + 0.5 * (one["kind"] == event.kind)
@@ -122,6 +123,8 @@ def fit(rows: list[Row], penalty: float) -> dict[str, float]:
                 x[i, index[name]] = value
     y = np.array([row.right for row in rows], dtype=float)
     w = np.zeros(len(names))
+    if not rows:
+        return {}
     for _ in range(25):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
         gradient = x.T @ (p - y) + penalty * w
@@ -133,10 +136,10 @@ def fit(rows: list[Row], penalty: float) -> dict[str, float]:
     return {name: round(float(w[i]), 3) for name, i in index.items() if abs(w[i]) >= SMALLEST}
 
 
-def chances(rows: list[Row], weights: dict[str, float]) -> np.ndarray:  # type: ignore[type-arg]
+def chances(rows: list[Row], weights: dict[str, float]) -> NDArray[np.float64]:
     """Return the probability of each row."""
     totals = [sum(weights.get(name, 0.0) * value for name, value in row.features.items()) for row in rows]
-    return 1 / (1 + np.exp(-np.array(totals)))
+    return np.asarray(1 / (1 + np.exp(-np.array(totals, dtype=float))))
 
 
 def crossed(rows: list[Row], penalty: float) -> tuple[float, float, float, float]:
