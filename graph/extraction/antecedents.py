@@ -60,7 +60,12 @@ def _side(context: Context, office: Office) -> str | None:
         i -= 1
     led = draft.has(i - (draft.word(i) in {"by", "oleh", "langsung"}), "words.led")
     for j in range(office.first - 1, max(-1, office.first - _REACH), -1):
-        if not draft.together(j, office.first) or draft.word(j) == ";":
+        if not draft.together(j, office.first):
+            town = draft.cover[j - 1] if draft.word(j) == ":" else None  # Lyon: Jean Doe, mayor
+            if town in context.iri_of and town is not None and town.kind == "place" and draft.begins(town.first):
+                return _of_place(context, office, context.iri_of[town])
+            break
+        if draft.word(j) == ";":
             return None
         name = draft.cover[j]
         if name is None or name.first != j:

@@ -122,7 +122,7 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     if draft.has(head, "words.center") and draft.has(head - 1, "words.site") and last == end:
         return None  # Recycling Center
-    if draft.word(end - 1) == "cities" and first < head and not _located(draft, first):
+    if draft.word(end - 1) == "cities" and first < head and not located(draft, first):
         return None  # a programme
     first, last = _spelt_out(draft, first, last)
     if last == end and draft.word(last) == "&" and is_proper(draft, last + 1) and first < head:
@@ -136,7 +136,7 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     return first, last
 
 
-def _located(draft: Draft, i: int) -> bool:
+def located(draft: Draft, i: int) -> bool:
     """Tell whether the unambiguous name of a place begins at token `i`."""
     return i in draft.places_at and not draft.places_at[i][1].ambiguous
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.draft import Draft
-from graph.extraction.english import by_firm, by_legal_form, by_noun
+from graph.extraction.english import by_firm, by_legal_form, by_noun, located
 from graph.extraction.naming import after_territory, fields, is_acronym, is_free, open_end
 
 _ROMAN = re.compile(r"[ivx]+\Z")
@@ -25,6 +25,8 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         last += draft.word(last) != "ri" and not _ROMAN.match(draft.word(last))
     if last == end:
         return None
+    if draft.word(last) == "/" and draft.capital(last + 1) and is_free(draft, last + 1, head):
+        last += 2  # Kementerian PPN/Bappenas
     further = open_end(draft, head, last)
     if last > end and further > last and draft.word(further) == "(" and is_acronym(draft.tokens.words[further + 1]):
         last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
@@ -35,7 +37,7 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
 
 def _titled(draft: Draft, head: int) -> bool:
     """Tell whether an office stands directly before a head ("Rektor Universitas X")."""
-    return any((hit := draft.hit("titles", head - back)) and hit[0] == head for back in (1, 2, 3) if head >= back)
+    return any((hit := draft.hit("titles", head - back)) and hit[0] >= head for back in (1, 2, 3) if head >= back)
 
 
 def _person_follows(draft: Draft, i: int) -> bool:
@@ -73,7 +75,8 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     titled = _titled(draft, head)
     if titled:
         last = next(
-            (i for i in range(begin + 1, last - 1) if draft.has(i, "names.given") or draft.hit("honorifics", i)), last
+            (i for i in range(begin + 1, last - 1) if draft.has(i, "names.given") or draft.hit("honorifics", i)),
+            _before_name(draft, head, begin, last),
         )
     if last == begin:
         return None
@@ -95,6 +98,19 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         if draft.has(step, "heads.legal"):
             last = step + 1 + (draft.word(step + 1) == ")")
     return head, last
+
+
+def _before_name(draft: Draft, head: int, begin: int, last: int) -> int:
+    """Return where a body's name ends before its officer's, of two words: "Dirut Perumda Tirta Pakuan Rino Indira"."""
+    if draft.language != "id" or last - begin < 3 or draft.word(last) in {",", "(", "tbk"}:
+        return last
+    two = range(last - 2, last)
+    if any(draft.has(i, "sectors", "plain", "words.firm") or located(draft, i) for i in two):
+        return last
+    if any(not draft.tokens.words[i][1:].islower() and "-" not in draft.word(i) for i in two):
+        return last
+    text, whole = draft.document.text, draft.text(head, last)
+    return last if text.find(whole, text.find(whole) + 1) >= 0 else last - 2
 
 
 def _both(draft: Draft, head: int, end: int) -> tuple[int, int] | None:

@@ -71,8 +71,8 @@ def _agree(draft: Draft, found: dict[Name, Place | None]) -> dict[Name, Place | 
 
 
 def _governs_home(draft: Draft, name: Name, place: Place) -> bool:
-    """Tell whether a name is that of a governor's province, beside a city of one name: "Gubernur Gorontalo"."""
-    return place.kind == "Region" and place.country == _OWN.get(draft.language) and _office(draft, name) == "Region"
+    """Tell whether an office tells which of two Indonesian territories of one name is meant: "Gubernur Gorontalo"."""
+    return place.country == _OWN.get(draft.language) and _office(draft, name) == place.kind
 
 
 def _choose(draft: Draft, name: Name, said: Counter[str], near: Counter[str]) -> Place | None:

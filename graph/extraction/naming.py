@@ -14,8 +14,8 @@ UNITS = frozenset(["pusat", "biro", "bagian", "direktorat", "sekretariat", "bida
 """Heads of the units of a larger body."""
 MOST = 14  # tokens of one name, at either side of its head
 _ARTICLE = frozenset(
-    {"the", "de", "la", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "voor", "y", "e", "et"}
-)
+    {"the", "de", "la", "los", "las", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "voor"}
+) | {"y", "e", "et"}
 _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 

@@ -108,7 +108,8 @@ def _duties(draft: Draft, i: int, at: int) -> int:
     j = i
     if draft.word(j) in {"bidang", "urusan"} and draft.together(j, at):
         j += 1
-    if _ROMAN.match(draft.word(j)) and draft.tokens.words[j].isupper() and draft.together(j, at):
+    roman = _ROMAN.match(draft.word(j)) and draft.tokens.words[j].isupper() and draft.together(j, at)
+    if roman and not draft.has(j + 1, "words.balinese"):
         return j + 1
     last = fields(draft, j, at)
     if last > j and _ROMAN.match(draft.word(last)) and draft.tokens.words[last].isupper() and len(draft.word(last)) > 1:

@@ -21,6 +21,14 @@ def read_behind(draft: Draft, office: Office) -> None:
         at = draft.cover[j] if draft.together(j, office.first) else None
         if at is not None and at.first == j and at.kind in ("place", "institution"):
             _take(draft, office, at)
+            wider = draft.cover[office.last] if draft.together(office.last, j) else None
+            if (
+                wider is not None
+                and wider.kind == "institution"
+                and wider.first == office.last
+                and draft.language == "id"
+            ):
+                office.last = wider.last  # Sekretaris Direktorat Jenderal X Kemendagri
             return
         if draft.together(j, office.first) and draft.tokens.words[j] == "RI" and j == office.last:
             own = gazetteer().country("ID")
@@ -122,7 +130,7 @@ def _place_at(draft: Draft, i: int, at: int) -> Name | None:
 def _acronym(draft: Draft, i: int) -> bool:
     """Tell whether an unknown acronym at `i` can be a body ("Rektor XYZ", "Kepala ABCD")."""
     word = draft.tokens.words[i]
-    if not is_acronym(word) or draft.cover[i] is not None or not draft.together(i, i):
+    if not is_acronym(word) or draft.cover[i] is not None or draft.has(i, "words.headline"):
         return False
     if len(word) <= 3 and draft.capital(i + 1) and draft.tokens.words.count(word) == 1:
         return False  # IYR Krishna Rao

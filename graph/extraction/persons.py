@@ -63,7 +63,7 @@ def is_part(draft: Draft, i: int, first: int) -> bool:
     word, lower = draft.tokens.words[i], draft.tokens.lower[i]
     if draft.has(i, "names.given"):
         return True
-    if draft.has(i, "words.function", "plain.month", "plain.word") or (i > first and draft.has(i, "words.headline")):
+    if draft.has(i, "words.function", "plain.month", "plain.word") or draft.has(i, "words.headline"):
         return False
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
         return (i == first and "-" in word) or _in_capitals(draft, i, first)

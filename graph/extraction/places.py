@@ -142,7 +142,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
     for layer in ("governments", "territories"):
         hit = draft.hit(layer, first)
         if before is None and hit and hit[0] < last and hit[1].startswith("before") and draft.capital(hit[0]):
-            before = (first, hit[1].split(".")[1], layer == "governments")
+            before = surroundings.before(draft, hit[0]) or (first, hit[1].split(".")[1], layer == "governments")
             core = draft.text(hit[0], last)
     if before:
         begin, told, government = before

@@ -194,7 +194,8 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
             return split, last, "split", after
     if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
         return None
-    if last - first == 1 and not comma and draft.has(first, "sectors") and not draft.has(first, "names"):
+    ordinary = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")
+    if last - first == 1 and not comma and ordinary:
         return None
     return first, last, "office, name" if comma else "office name", after
 
@@ -235,6 +236,12 @@ def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> 
         stop -= draft.word(stop - 1) == ","
     if draft.word(stop) == ":" and rule == "name, office":
         return None
+    opened = next((k for k in range(stop - 2, stop - 7, -1) if draft.word(k) == "("), 0)
+    if draft.word(stop - 1) == ")" and opened and draft.together(opened - 1, i):  # Jane Roe (Oslo), deputy mayor
+        inner = draft.cover[opened + 1]
+        if inner is not None and inner.kind in ("place", "institution") and chain[-1].of is None:
+            chain[-1].of = inner
+        stop = opened
     held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
     row = held is not None and held.kind == "place" and held.last == stop and draft.word(held.first - 1) == ","
     if held is not None and (held.kind == "institution" or row):  # X, an official of Y who is Z; X, Y, Z

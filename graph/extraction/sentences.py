@@ -20,6 +20,7 @@ _WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([\w'’-]+)?")
 _DATELINE = re.compile(
     r"(?=[^\W\d_])(?:[^\n–—:.!?-]|(?<=\w)[.-](?=\w)){2,80}?(?:\s*[–—]\s*|\s+--?\s+|\)\.?-\s*|:\s+|\.-\s*)"
 )
+_LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
 _LINE = 40
 
 
@@ -47,7 +48,8 @@ def _line_ends(text: str, newline: int, start: int) -> bool:
     """Tell whether a single line feed ends a sentence: before a list line, after a short or a finished line."""
     begin = max(text.rfind("\n", start, newline) + 1, start)
     line = text[begin:newline].rstrip()
-    return len(line) < _LINE or line[-1:] in ".!?:;" or bool(_BULLET.match(text, newline + 1))
+    following = _BULLET.match(text, newline + 1) or _LABEL.match(text, newline + 1)
+    return len(line) < _LINE or line[-1:] in ".!?:;" or following is not None
 
 
 def _is_dateline(head: str) -> bool:

@@ -112,6 +112,8 @@ def is_neighbour(draft: Draft, i: int, at: int) -> bool:
 
 def _titled(draft: Draft, first: int) -> bool:
     """Tell whether an office stands directly before token `first` ("Wali Kota Bogor", "Mayor of X")."""
+    if not draft.together(first - 1, first):
+        return False
     i = first - 1 - (draft.word(first - 1) in {*_OF, "the"})
     i -= draft.word(i) in _OF
     while i > 0 and draft.capital(i) and is_field(draft, i) and not draft.hit("titles", i):
@@ -152,7 +154,9 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     ):
         return False
     direct = draft.hits.get("titles", {})
-    if draft.language == "en" and any(direct.get(first - back, (-1, ""))[0] == first for back in range(1, 5)):
+    foreign = draft.language == "id" and draft.has(first - 1, "words.englishoffice")
+    english = (draft.language == "en" or foreign) and draft.together(first - 1, first)
+    if english and any(direct.get(first - back, (-1, ""))[0] == first for back in range(1, 5)):
         return False  # Mayor Young, Mayor London Breed
     if _titled(draft, first) and draft.language == "id" and is_neighbour(draft, last, first):
         place = match.places[0]
