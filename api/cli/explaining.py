@@ -17,7 +17,7 @@ def explanation(source: Source) -> str:
     A mention is shown as ⟦name·number⟧, several of one passage with several numbers.
     """
     numbers = {entity.iri: number for number, entity in enumerate(source.entities, 1)}
-    names = {entity.iri: entity.name or (entity.generated or ("",))[0] for entity in source.entities}
+    names = {entity.iri: entity.name or (entity.generated or (entity.kind,))[0] for entity in source.entities}
     lines = [_marked(source, numbers), "", "Things"]
     for entity in source.entities:
         aliases = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
@@ -51,7 +51,7 @@ def _marked(source: Source, numbers: dict[str, int]) -> str:
 
 def _shown(value: Value, numbers: dict[str, int], names: dict[str, str]) -> str:
     if isinstance(value, str) and value in numbers:
-        return f"{numbers[value]} {names[value]}".rstrip()
+        return f"{numbers[value]} {names[value]}"
     if isinstance(value, str):
         return value.rsplit("/", 1)[-1]
     return value.value if isinstance(value, Date | Text) else str(value).lower()

@@ -17,6 +17,7 @@ def test_marked_text_things_and_grounds() -> None:
         Entity(CITY, "City", "Leeds", ("Leeds City",)),
         Entity(COUNCIL, "Institution", "Leeds Council"),
         Entity(TALK, "Event", generated=("Meeting", "Pertemuan")),
+        Entity("p", "Position"),
     )
     statements = (
         Statement("d", "mentions", CITY, (*at(0, 5), *at(0, 10), *at(16, 21))),
@@ -33,6 +34,7 @@ def test_marked_text_things_and_grounds() -> None:
         "    1  City  Leeds (Leeds City)  <https://w3id.org/citypact/id/city/leeds-gb>\n"
         "    2  Institution  Leeds Council  <i>\n"
         "    3  Event  Meeting  <e>\n"
+        "    4  Position  Position  <p>\n"
         "\n"
         "Statements\n"
         "  3 Meeting  participant  1 Leeds\n"

@@ -50,6 +50,7 @@ def test_load_by_a_model_then_by_rules(run: Run, tmp_path: Path, service: Runnin
     assert rows(run("load", folder, *options, "--extractor", "llm").out) == {"loaded": 1}
     assert rows(run("load", folder, *options, "--extractor", "llm").out) == {"unchanged": 1}
     assert rows(run("reload", "--data", data).out) == {"nothing to do": 0}
+    assert run("validate", "--data", data).code == 0
     assert len(service.requests) == 1
     assert rows(run("reload", "--all", "--extractor", "llm", "--data", data).out) == {"replaced": 1}
     asked = run("query", "SELECT DISTINCT ?e { ?x cp:extractor ?e }", "--data", data, "-f", "csv").out
@@ -79,3 +80,12 @@ def test_settings_are_missing(run: Run, tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.delenv("CITYPACT_LLM_URL", raising=False)
     code, _, err = run("extract", write(tmp_path / "in", a=TEXT) / "a.txt", "--extractor", "both")
     assert code == 2 and "CITYPACT_LLM_URL is not set" in err
+
+
+def test_what_both_say_violates_no_shape(run: Run, tmp_path: Path, service: Running) -> None:
+    folder, data = write(tmp_path / "in", one=TEXT), tmp_path / "data"
+    assert rows(run("load", folder, *OPTIONS, "--data", data, "--extractor", "both").out) == {"loaded": 1}
+    assert run("validate", "--data", data).code == 0
+    ask = "SELECT DISTINCT ?e { ?x rdf:predicate cp:party ; cp:extractor ?e }"
+    asked = run("query", ask, "--data", data, "-f", "csv").out.splitlines()
+    assert any(name.startswith("rules-en/") and name.endswith(" + llm-made-up/1.0") for name in asked)
