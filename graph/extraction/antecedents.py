@@ -150,7 +150,7 @@ def in_order(context: Context, offices: list[Office]) -> dict[tuple[Office, Name
         else:
             rows.append(members)
         last = office
-    found = {}
+    found: dict[tuple[Office, Name], str] = {}
     for row in rows:
         if len(row) > 1 and len({holder for _, holder in row}) == len(row):
             taken = {iri for office in offices for iri in _said_beside(context, office, row[0][0])}

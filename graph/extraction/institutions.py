@@ -145,9 +145,9 @@ def _brackets(draft: Draft) -> None:
         ):
             continue
         for j in range(i + 1, close):
-            short = draft.cover[j]
-            if short:
-                draft.drop(short)
+            inside = draft.cover[j]
+            if inside:
+                draft.drop(inside)
         before.acronym = draft.text(i + 1, close)
     _enter_defined(draft, defined)
     known = {name.acronym for name in draft.names if name.kind == "institution"} - {None}
