@@ -1,4 +1,4 @@
-"""Train the scorers of `graph.extraction.choice` on the annotated documents: `python -m tests.training`.
+"""Train the scorers of `graph.extraction.facts.choice` on the annotated documents: `python -m tests.training`.
 
 Each choice that extraction makes in a document is tried the other ways too, with all that follows from it, and each
 outcome is scored against the annotation as `tests.score` does. So a scorer learns what helps the facts that come out,
@@ -25,13 +25,13 @@ from typing import Any
 import numpy as np
 
 from graph.documents import read
-from graph.extraction import choice, partnerships
-from graph.extraction.agreements import agreements
-from graph.extraction.choice import Chooser, Features, Weights
-from graph.extraction.passages import passages
+from graph.extraction.facts import choice, partnerships
+from graph.extraction.facts.agreements import agreements
+from graph.extraction.facts.choice import Chooser, Features, Weights
+from graph.extraction.facts.passages import passages
+from graph.extraction.facts.topics import topics
+from graph.extraction.names.who import read as who
 from graph.extraction.reading import Reading
-from graph.extraction.topics import topics
-from graph.extraction.who import read as who
 from graph.model import Document
 from tests import score
 from tests.scoring import GOLD, parts, text_of

@@ -3,7 +3,7 @@
 Three tasks: whether a passage tells of an event ("event"), who takes part ("participant"), and where it is
 ("held-in"). Each option that the extraction would weigh becomes a row: its features, and whether the gold has it.
 Logistic regression with a quadratic penalty; the penalty is what cross-validation over documents finds best. The
-weights go to graph/extraction/chances.json.
+weights go to graph/extraction/facts/chances.json.
 
     python -m tests.training_events [--write]
 
@@ -22,13 +22,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.documents import read
-from graph.extraction import attendance, judging, settings
-from graph.extraction.agreements import agreements
-from graph.extraction.chance import WEIGHTS, Features
-from graph.extraction.events import Event, signings
-from graph.extraction.occasions import occasions
-from graph.extraction.passages import Passages, passages
-from graph.extraction.who import read as read_entities
+from graph.extraction.facts import attendance, judging, settings
+from graph.extraction.facts.agreements import agreements
+from graph.extraction.facts.chance import WEIGHTS, Features
+from graph.extraction.facts.events import Event, signings
+from graph.extraction.facts.occasions import occasions
+from graph.extraction.facts.passages import Passages, passages
+from graph.extraction.names.who import read as read_entities
 from graph.model import Document
 from tests import score
 from tests.scoring import GOLD, parts, text_of

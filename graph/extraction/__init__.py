@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Mapping
 
 from graph import iris
-from graph.extraction import lexicon, partnerships
-from graph.extraction.agreements import Agreement, agreements, ground
-from graph.extraction.events import Event
-from graph.extraction.evidence import Ledger
-from graph.extraction.happenings import happenings
-from graph.extraction.labels import agreement_label, event_label
-from graph.extraction.passages import Passages, passages
-from graph.extraction.positions import positions
+from graph.extraction import lexicon
+from graph.extraction.facts import partnerships
+from graph.extraction.facts.agreements import Agreement, agreements, ground
+from graph.extraction.facts.events import Event
+from graph.extraction.facts.evidence import Ledger
+from graph.extraction.facts.happenings import happenings
+from graph.extraction.facts.labels import agreement_label, event_label
+from graph.extraction.facts.passages import Passages, passages
+from graph.extraction.facts.positions import positions
+from graph.extraction.facts.settling import status_ground
+from graph.extraction.facts.terms import renewed, valid_until
+from graph.extraction.facts.topics import topics
 from graph.extraction.reading import Reading
-from graph.extraction.settling import status_ground
-from graph.extraction.terms import renewed, valid_until
-from graph.extraction.topics import topics
 from graph.model import Document, Entity, Kind, Source
 
 __all__ = ["extract"]
@@ -30,7 +31,7 @@ def extract(document: Document) -> Source:
 
     A document in a language without a lexicon gives no facts, and a warning.
     """
-    from graph.extraction.who import read
+    from graph.extraction.names.who import read
 
     if document.language not in lexicon.languages():
         known = ", ".join(lexicon.languages())

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from graph.extraction.tokens import phrase
+from graph.extraction.names.tokens import phrase
 
 _FOLDER = Path(__file__).parent
 _EVERYWHERE = ("titles", "degrees")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 import graph.extraction.lexicon as module
-from graph.extraction.draft import KINDS
 from graph.extraction.lexicon import languages, lexicon, phrases, sections
-from graph.extraction.tokens import tokenize
+from graph.extraction.names.draft import KINDS
+from graph.extraction.names.tokens import tokenize
 
 
 def test_languages_are_the_folders_with_two_letters() -> None:

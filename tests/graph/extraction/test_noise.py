@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.who import read
+from graph.extraction.names.who import read
 from graph.model import Document
 
 CASES = {

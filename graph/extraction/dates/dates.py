@@ -1,0 +1,265 @@
+"""Dates in a text, in the precision that the text gives, relative ones counted from the publication.
+
+Durations, anniversaries, ages, times, sums and quantities are no dates. The words are those of
+`lexicon/{language}/dates.yaml`; each pattern is tried once over the text, so that the work is linear in its length.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.extraction.dates.datewords import DateWords, datewords, plain, year_of
+from graph.extraction.dates.reckoning import iso, nearest, nearest_month, step, weekday_near
+from graph.model import Date
+
+DateKind = Literal["absolute", "weekday", "relative"]
+"""A calendar date (its year may come from the publication); a weekday alone; all others ("last month", "yesterday")."""
+
+_BESIDE = 32
+"""How many characters before a match may hold the word that tells what it is."""
+_HINT = 80
+"""How many characters before a day, in its sentence, may hold the word that puts it into the future."""
+_PLAIN_YEARS = range(1950, 2061)
+"""Numbers that are years without any word that says so."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateMention:
+    """A passage `text[start:end]` that gives a date; `last` is the other end of a range ("2-6 September")."""
+
+    start: int
+    end: int
+    first: Date
+    last: Date | None
+    kind: DateKind
+
+
+def dates(text: str, issued: Date | None, language: str) -> tuple[DateMention, ...]:
+    """Return the dates of a text, sorted and not overlapping.
+
+    `issued` is the day of publication: without it (or where it is only a month or year) what is relative to it stays
+    out, and so does a day without a year. `language` is the code of a lexicon ("id", "en").
+    """
+    day = datetime.date.fromisoformat(issued.value) if issued and issued.precision == "day" else None
+    return _Reader(text, day, datewords(language)).read()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One text with its day of publication and the words of its language."""
+
+    text: str
+    issued: datetime.date | None
+    words: DateWords
+
+    def read(self) -> tuple[DateMention, ...]:
+        candidates: list[tuple[int, int, int, DateMention | None]] = []
+        anchored: list[re.Match[str]] = []
+        for rank, (name, pattern) in enumerate(self.words.patterns):
+            for match in pattern.finditer(self.text):
+                if name == "anchored" or (name == "counted" and match["word"].lower() in self.words.counted_anchored):
+                    anchored.append(match)
+                elif "day" in match.groupdict() and self.words.no_date_before.search(self._before(match.start())):
+                    candidates.append((match.start(), -match.end(), rank, None))
+                elif found := self._resolve(name, match):
+                    candidates.append((found.start, -found.end, rank, found))
+        mentions: list[DateMention] = []
+        free = 0
+        for start, end, _, mention in sorted(candidates, key=lambda candidate: candidate[:3]):
+            if start >= free:
+                free = -end
+                mentions += [mention] if mention else []
+        for match in sorted(anchored, key=lambda one: (one.start(), -one.end())):
+            place = bisect_right(mentions, match.start(), key=lambda one: one.start)
+            before, after = mentions[:place][-1:], mentions[place : place + 1]
+            if before and before[0].end <= match.start() and not (after and after[0].start < match.end()):
+                mentions[place:place] = self._from(before[0], match)
+        return tuple(mentions)
+
+    def _resolve(self, name: str, match: re.Match[str]) -> DateMention | None:
+        try:
+            if "day" in match.groupdict():
+                return self._day(name, match)
+            if "year" in match.groupdict():
+                return self._year(match)
+            return self._relative(name, match, self.issued) if self.issued else None
+        except (ValueError, OverflowError):  # the calendar has no such day
+            return None
+
+    def _day(self, name: str, match: re.Match[str]) -> DateMention | None:
+        """Return the mention of a day, or of a range of days, with the weekday and the brackets around it."""
+        groups = match.groupdict()
+        years = [year_of(groups.get(key)) for key in ("year", "year2")]
+        days = [int(groups[key]) if groups.get(key) else None for key in ("day", "day2")]
+        if "number" in groups:
+            months = [int(match["number"])] * 2
+            if name != "iso" and days[1] is None and self._month_first(days[0] or 0, months[0], years[0]):
+                days[0], months = months[0], [days[0] or 0] * 2
+        else:
+            names = [groups.get("month") or "", groups.get("month2") or groups.get("month") or ""]
+            months = [self.words.months[month.lower()] for month in names]
+            if years == [None, None] and not (names[0][0].isupper() and names[1][0].isupper()):
+                return None
+        start, end, weekday = self._around(match)
+        if name == "bracket" and weekday is None and self.text[start - 1 : start] + self.text[end : end + 1] != "()":
+            return None
+        direction = None
+        if years == [None, None] and self.issued:
+            direction = self._direction(start)
+            if tail := self.words.tail.match(self.text, end):
+                unit, offset = self._offset(tail["word"])
+                if unit in ("", "year"):
+                    end = tail.end()
+                    years[0], direction = (self.issued.year + offset if unit else None), offset
+        first, last = days[0] or 0, days[1]
+        if last is None:
+            return DateMention(start, end, self._date(years[0], months[0], first, direction, weekday), None, "absolute")
+        over = int((months[0], first) > (months[1], last))
+        year = years[0] + over if years[1] is None and years[0] is not None else years[1]
+        until = self._date(year, months[1], last, direction, None)
+        since = iso(until.year - over if years[0] is None or "year2" not in groups else years[0], months[0], first)
+        return DateMention(start, end, since, until, "absolute") if since < until else None
+
+    def _month_first(self, day: int, month: int, year: int | None) -> bool:
+        """Tell whether a numeric date is written month first: by the calendar, or by lying much nearer so."""
+        if month > 12 or day > 12 or year is None or not self.issued or not self.words.month_first:
+            return month > 12
+        written, swapped = datetime.date(year, month, day), datetime.date(year, day, month)
+        return abs(swapped - self.issued).days <= 31 and abs(written - self.issued).days > 60
+
+    def _around(self, match: re.Match[str]) -> tuple[int, int, int | None]:
+        """Return start and end of a date with the weekday before it (and its brackets), and the weekday's number."""
+        start, end = match.span()
+        end -= self.text[end - 1] == "."  # of an abbreviation, or of the sentence
+        open_, close = self.text[start - 1 : start] == "(", self.text[end : end + 1] == ")"
+        if found := self.words.weekday_before.search(self._before(start)):
+            weekday = self.words.weekdays[found["weekday"].lower()]
+            if not open_ or close:
+                return start - len(found.group()), end + open_, weekday
+        return start, end, None
+
+    def _date(self, year: int | None, month: int, day: int, direction: int | None, weekday: int | None) -> Date:
+        if year is not None:
+            return iso(year, month, day)
+        if self.issued is None:
+            raise ValueError("no day of publication")
+        return Date(nearest(month, day, self.issued, direction, weekday).isoformat())
+
+    def _year(self, match: re.Match[str]) -> DateMention | None:
+        """Return the mention of a month with its year, or of a year, or of a range of them."""
+        groups = match.groupdict()
+        year = int(match["year"])
+        if "month" in groups:
+            month = self.words.months[match["month"].lower()]
+            if match["month"].islower() and match["month"].lower() in self.words.verbs:
+                return None
+            month2 = self.words.months[match["month2"].lower()] if match["month2"] else month
+            since, until = iso(year - (month > month2), month), iso(year, month2)
+            return DateMention(*match.span(), since, until if since != until else None, "absolute")
+        before = self._before(match.start())
+        if self.words.no_year_before.search(before) or self.words.no_year_after.match(self.text, match.end()):
+            return None
+        if year not in _PLAIN_YEARS and not self.words.year_before.search(before):
+            return None
+        until_year = int(groups.get("year2") or year)
+        if until_year < year:
+            return None
+        return DateMention(*match.span(), iso(year), iso(until_year) if until_year > year else None, "absolute")
+
+    def _relative(self, name: str, match: re.Match[str], issued: datetime.date) -> DateMention | None:
+        groups = match.groupdict()
+        start, end = match.span()
+        if name in ("month", "weekday"):
+            return self._named(name, match, issued)
+        word = plain(match["word"])
+        if name == "days":
+            first = step(issued, "day", self.words.days[word])
+        elif name == "period":
+            if self.words.count_before.search(self._before(start)):  # "dua tahun lalu" is a duration
+                return None
+            first = step(issued, *self.words.periods[word])
+        else:
+            first = step(
+                issued, self.words.units[groups["unit"].lower()], self._count(match) * self.words.counted[word]
+            )
+        return DateMention(start, end, first, None, "relative")
+
+    def _named(self, name: str, match: re.Match[str], issued: datetime.date) -> DateMention | None:
+        """Return the mention of a month or weekday without a number: "last June", "Friday", "Senin pekan depan"."""
+        word, lead, tail = match[name], match["lead"], match["tail"]
+        start = match.start() if lead and plain(lead) in self.words.before else match.start(name)
+        if not word[0].isupper() or self.words.habit.search(self._before(match.start())):
+            return None
+        unit, offset = self._offset(tail) if tail else ("", None)
+        if offset is None and lead:
+            offset = self.words.before.get(plain(lead))
+        if name == "weekday":
+            if self._is_period(match):
+                return None
+            number = self.words.weekdays[word.lower()]
+            if unit == "week":
+                monday = issued - datetime.timedelta(days=issued.weekday() - 7 * (offset or 0))
+                day = monday + datetime.timedelta(days=number - 1)
+            elif unit:
+                return None
+            else:
+                direction = self._direction(start) if offset is None else offset
+                day = (
+                    issued
+                    if direction is not None and offset is None and number == issued.isoweekday()
+                    else (weekday_near(number, issued, direction))
+                )
+            return DateMention(start, match.end(), Date(day.isoformat()), None, "weekday")
+        month = self.words.months[word.lower()]
+        if unit == "year":
+            return DateMention(start, match.end(), iso(issued.year + (offset or 0), month), None, "relative")
+        if unit or not (lead or tail):
+            return None
+        direction = self._direction(start) if offset is None else offset
+        return DateMention(start, match.end(), nearest_month(month, issued, direction), None, "relative")
+
+    def _is_period(self, match: re.Match[str]) -> bool:
+        """Tell whether a weekday's name is the word for a week here: "Minggu lalu" at the head of a sentence."""
+        before = self._before(match.start()).rstrip(' "“‘(')
+        return plain(match.group()) in self.words.periods and (not before or before[-1] in ".!?\n:")
+
+    def _from(self, anchor: DateMention, match: re.Match[str]) -> list[DateMention]:
+        """Return the mention that counts from the date before it, where that is exact enough."""
+        groups = match.groupdict()
+        word = plain(match["word"])
+        if "unit" in groups:
+            unit, count = (
+                self.words.units[match["unit"].lower()],
+                self._count(match) * self.words.counted_anchored[word],
+            )
+        else:
+            unit, count = self.words.anchored[word]
+        base = anchor.last if anchor.last and count > 0 else anchor.first
+        if (base.precision != "day" and unit in ("day", "week")) or (base.precision == "year" and unit == "month"):
+            return []
+        try:
+            first = step(datetime.date.fromisoformat(base.earliest), unit, count)
+        except (ValueError, OverflowError):
+            return []
+        return [DateMention(*match.span(), first, None, "relative")]
+
+    def _count(self, match: re.Match[str]) -> int:
+        count = match["count"].lower()
+        return int(count) if count.isdecimal() else self.words.numbers[count]
+
+    def _offset(self, word: str) -> tuple[str, int]:
+        """Return the unit ("" for none) and the offset of the word after a date: "tahun lalu", "mendatang"."""
+        known = plain(word)
+        return self.words.periods[known] if known in self.words.periods else ("", self.words.after[known])
+
+    def _before(self, start: int) -> str:
+        return self.text[max(0, start - _BESIDE) : start]
+
+    def _direction(self, start: int) -> int | None:
+        """Return 1 where the sentence puts what follows into the future, else None."""
+        left = self.text[max(0, start - _HINT) : start]
+        return 1 if self.words.future.search(re.split(r"[.!?]\s|\n\n", left)[-1]) else None

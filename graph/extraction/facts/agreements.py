@@ -1,0 +1,167 @@
+"""The agreements of a document: what its clauses tell of each, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.extraction.dates.dates import DateMention
+from graph.extraction.facts.agreement import Agreement, dates_fit
+from graph.extraction.facts.frame import Frame
+from graph.extraction.facts.frames import frames
+from graph.extraction.facts.implied import signers_below
+from graph.extraction.facts.linking import GROUPS, kinds_fit, link, link_late, states_fit
+from graph.extraction.facts.listing import MARK
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.settling import ground, name_signers, settle
+
+__all__ = ["Agreement", "agreements", "ground"]
+
+_BEHIND = 8  # characters between a partner and a date of its own
+_TITLES = 5  # paragraphs at the start that may be titles
+_TITLE = 120  # characters that a title may have
+_TITLE_MARKS = 3  # characters in which a title may differ from its paragraph
+_RECENT = 24  # agreements told before with which one may be the same, so that long texts take time in proportion
+
+
+def agreements(passages: Passages) -> tuple[Agreement, ...]:
+    """Return the agreements that a document tells of, in the order of their first mention."""
+    found: list[Agreement] = []
+    loose: list[Frame] = []
+    titles: list[Frame] = []
+    head: Frame | None = None  # the deed of a clause that a list of documents follows
+    for clause in passages.clauses:
+        told = frames(passages, clause)
+        if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
+            head = None
+        for frame in told:
+            for single in _apart(_dated_by(head, _listed_below(passages, frame)), passages):
+                if _is_title(passages, clause):
+                    titles.append(single)
+                elif not link(passages, single, found):
+                    loose.append(single)
+        if passages.text[clause.start : clause.end].rstrip().endswith(":"):
+            head = next((frame for frame in told if frame.act), head)
+    if not found:
+        for single in titles:
+            link(passages, single, found)
+    for single in loose:
+        link_late(passages, single, found)
+    for agreement in found:
+        agreement.frames.sort(key=lambda frame: frame.start)
+    kept = _merged(settle(passages, found))
+    kept = [one for one in kept if not (_is_bare(one) and any(_same_parties(one, other) for other in kept))]
+    name_signers(passages, kept)
+    return tuple(sorted(kept, key=lambda agreement: min(frame.start for frame in agreement.frames)))
+
+
+def _is_title(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause is a title, which the text below it tells again."""
+    span = passages.reading.paragraphs[clause.paragraph]
+    ended = passages.text[clause.start : clause.end].rstrip()[-1:] in '.!?:;”"'
+    alone = clause.end - clause.start >= span.end - span.start - _TITLE_MARKS
+    return clause.paragraph <= _TITLES and not ended and alone and span.end - span.start <= _TITLE
+
+
+def _in_list(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause stands in a paragraph that a number or a bullet opens."""
+    start = passages.reading.paragraphs[clause.paragraph].start
+    return MARK.match(passages.text, start) is not None or MARK.match(passages.text, clause.start) is not None
+
+
+def _listed_below(passages: Passages, frame: Frame) -> Frame:
+    """Give a deed the signers, and the parties, that a list below it names."""
+    if not frame.act or len(frame.parties) >= 2:
+        return frame
+    persons, actors = signers_below(passages, frame.clause)
+    if len(actors) < 2:
+        return frame
+    return replace(frame, leads=tuple(actors), partners=(), signers=tuple(persons))
+
+
+def _dated_by(head: Frame | None, frame: Frame) -> Frame:
+    """Give a document in a list what is told of the deed that heads the list."""
+    if head is None or frame.date is not None or frame.state not in (None, head.state):
+        return frame
+    both = tuple(sorted({head.clause.sentence, frame.clause.sentence}))
+    same = head.clause.sentence == frame.clause.sentence
+    return replace(
+        frame,
+        date=head.date,
+        state=head.state,
+        leads=frame.leads or (head.parties if same and len(head.parties) == 1 else ()),
+        signers=frame.signers or (head.signers if same else ()),
+        act=frame.act or same,
+        sentences=both,
+    )
+
+
+def _apart(frame: Frame, passages: Passages) -> Iterable[Frame]:
+    """One actor that agrees with each of several others makes one agreement for each pair."""
+    if not frame.apart:
+        return [frame]
+    of = {person: {role.of for role in passages.offices.get(person, ())} for person in frame.signers}
+    return [
+        replace(
+            frame,
+            leads=frame.leads or _lead(frame, passages),
+            partners=(partner,),
+            date=_own_date(frame, partner) or frame.date,
+            guess=(),
+            signers=tuple(person for person in frame.signers if of[person] & {*frame.leads, partner} or not of[person]),
+            apart=False,
+        )
+        for partner in frame.partners
+    ]
+
+
+def _own_date(frame: Frame, partner: str) -> DateMention | None:
+    """Return the date that stands right behind one of several partners ("with A (2010) and B (2012)")."""
+    ends = [part.end for part in frame.clause.parts if part.entity == partner]
+    return next((date for date in frame.clause.dates for end in ends if 0 <= date.start - end <= _BEHIND), None)
+
+
+def _lead(frame: Frame, passages: Passages) -> tuple[str, ...]:
+    """Return the text's main place, where a clause does not say who agrees with several others ("it has ...")."""
+    others = [actor for actor in frame.guess if actor not in frame.partners]
+    home = others[0] if len(others) == 1 else passages.home
+    return (home,) if home and home not in frame.partners else ()
+
+
+def _merged(found: list[Agreement]) -> list[Agreement]:
+    """Put together the agreements of the same parties that turn out to be one."""
+    kept: list[Agreement] = []
+    for other in found:
+        home = next((one for one in kept[-_RECENT:] if _same(one, other)), None)
+        if home is None:
+            kept.append(other)
+            continue
+        for frame in other.frames:
+            home.add(frame)
+        home.signed = home.signed or other.signed
+    return kept
+
+
+def _is_bare(agreement: Agreement) -> bool:
+    """Whether no word for a document and no verb of signing tells of it, only a cooperation to come."""
+    return all(frame.noun == "none" and not frame.act and frame.rule == "with" for frame in agreement.frames)
+
+
+def _same_parties(one: Agreement, other: Agreement) -> bool:
+    return one is not other and set(one.parties) == set(other.parties) and not _is_bare(other)
+
+
+def _determiner(agreement: Agreement) -> str:
+    return agreement.frames[0].determiner
+
+
+def _same(one: Agreement, other: Agreement) -> bool:
+    if {one.state, other.state} == {"signed", "renewed"} and "former" in (_determiner(one), _determiner(other)):
+        return False
+    if set(one.parties) != set(other.parties) or not dates_fit(one.date, other.date):
+        return False
+    if not kinds_fit(one.named, other.named, one.twin and other.twin):
+        return False
+    if GROUPS[one.state] != GROUPS[other.state] and "gone" not in (GROUPS[one.state], GROUPS[other.state]):
+        return False
+    return all(states_fit(frame, one) for frame in other.frames)

@@ -1,0 +1,26 @@
+"""All that a document says has happened or will: signings and other events, with who takes part and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.extraction.facts import attendance, settings
+from graph.extraction.facts.agreements import Agreement
+from graph.extraction.facts.events import Event, signings
+from graph.extraction.facts.judging import happened
+from graph.extraction.facts.occasions import occasions
+from graph.extraction.facts.passages import Passages
+
+
+def happenings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]:
+    """Return the events of a document, signings of its agreements first.
+
+    An event that nobody takes part in stays only with a day and a place.
+    """
+    signed = signings(passages, agreements)
+    events = [*signed, *happened(passages, occasions(passages, signed), signed)]
+    # Both are weighed on what the rules propose, before either is chosen.
+    who, where = list(attendance.candidates(passages, events)), list(settings.candidates(passages, events))
+    attendance.choose(passages, who)
+    settings.choose(where)
+    return [event for event in events if event.participants or (event.start and event.places)]

@@ -1,0 +1,138 @@
+"""Which agreement a clause's word speaks of: one told before, a new one, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.facts.agreement import Agreement, dates_fit
+from graph.extraction.facts.frame import TWIN, Frame
+from graph.extraction.facts.implied import counted, section
+from graph.extraction.facts.passages import Passages
+
+_RECENT = 24  # agreements told before that a clause may speak of, so that long texts take time in proportion
+_JUST = 3  # clauses after which "it was signed" speaks of the deed just told
+_SIDE = 4  # clauses after which "for B it was signed by ..." adds the other side
+_RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
+_NEW = ("indefinite", "further")
+_APART = ("former", "further")
+GROUPS = {
+    "signed": "done", "renewed": "done", "planned": "open", "in-negotiation": "open", "proposed": "open",
+    "expired": "gone", "ended": "gone",
+}  # fmt: skip
+"""The statuses in three groups."""
+
+
+def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
+    """Add a frame to the agreement that it speaks of, or as a new one where it can stand alone; tell whether."""
+    frame = _at_once(frame, found)
+    home = _home(passages, frame, found[-_RECENT:])
+    if home is not None:
+        home.add(frame)
+    elif frame.strong or (frame.act and len(frame.parties) >= 2):
+        found.append(Agreement([frame]))
+    return home is not None or frame.strong
+
+
+def link_late(passages: Passages, frame: Frame, found: list[Agreement]) -> None:
+    """Add a frame that could not be placed when it was read, now that what follows it is known."""
+    told = [one for one in found if one.frames[0].clause.index <= frame.clause.index]
+    home = _home(passages, frame, [*told[-_RECENT:], *found[len(told) : len(told) + 1]])
+    if home is not None:
+        home.add(frame)
+    elif frame.act and (len(frame.parties) >= 2 or frame.rule.endswith("-with") or _paper(passages, frame)):
+        found.append(Agreement([frame]))
+    elif frame.same and frame.rule.endswith("-with"):
+        found.append(Agreement([_at_once(frame, told)]))
+
+
+def _paper(passages: Passages, frame: Frame) -> bool:
+    """Whether actors sign a paper that has no more than a general name ("their mayors signed the founding charter")."""
+    several = len({*frame.parties, *frame.guess}) >= 2 and frame.date is not None
+    if frame.determiner == "former" and frame.date is not None and frame.date.first.precision == "day":
+        return True
+    return frame.noun == "mention" and (several or bool(counted(passages, frame.clause)))
+
+
+def _at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
+    """Give a deed done "on the same occasion" the day of the deed told before it."""
+    if not frame.same or frame.date or not found:
+        return frame
+    before = found[-1].frames[-1]
+    if before.date is None or frame.clause.index - before.clause.index > 2:
+        return frame
+    return replace(frame, date=before.date, sentences=(before.clause.sentence, frame.clause.sentence))
+
+
+def _home(passages: Passages, frame: Frame, found: Sequence[Agreement]) -> Agreement | None:
+    """Return the agreement that a frame speaks of: the last that fits, one of the same parties before others."""
+    fitting = [agreement for agreement in found if fits(passages, frame, agreement)]
+    return max(
+        fitting,
+        key=lambda one: (len(set(frame.parties) & set(one.told)), one.frames[-1].clause.index),
+        default=None,
+    )
+
+
+def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
+    """Whether nothing that a frame tells contradicts an agreement, and it stands near enough to speak of it."""
+    ours, theirs = set(frame.parties), set(agreement.told)
+    last = agreement.frames[-1]
+    since = frame.clause.index - last.clause.index
+    if not dates_fit(frame.date.first if frame.date else None, agreement.rough_date):
+        return False
+    if not frame.strong and frame.state is not None and frame.guess and not set(frame.guess) & {*theirs, *ours}:
+        return False  # it tells of others
+    if len(ours) >= 2 and frame.same and frame.act and not ours <= theirs:
+        return False  # another deed of the day
+    if frame.noun == "ordinal" or (section(passages, frame.clause) and _sections(passages, frame, agreement)):
+        return False
+    if frame.determiner in _APART and frame.strong and agreement.frames[0].determiner != frame.determiner:
+        return False
+    groups = {GROUPS.get(frame.state or ""), GROUPS[agreement.rough]}
+    if frame.strong and frame.determiner in _NEW and groups == {"open", "done"}:
+        return False
+    other = frame.kind is not None and agreement.named is not None and frame.kind != agreement.named
+    if other and frame.act and frame.determiner in _NEW and any(one.act for one in agreement.frames):
+        return False  # "they signed a ..."
+    if not frame.strong and frame.act and last.act and 0 <= since <= _JUST and len(theirs) >= 2:
+        return True
+    other_side = not frame.strong and frame.act and len(ours) == len(theirs) == 1 and abs(since) <= _SIDE
+    if ours and theirs and not (ours <= theirs or theirs <= ours or other_side):
+        return False
+    if (len(ours) > 2 and len(theirs) == 2) or (len(theirs) == 1 and len(ours) == 1 and frame.strong):
+        return False
+    if agreement.twin and any(not passages.is_place(party) for party in ours - theirs):
+        return False
+    recalled = not frame.strong or (frame.kind and frame.kind == agreement.named)
+    apart = frame.clause.paragraph - last.clause.paragraph
+    if not ours and not -1 <= apart <= (_RECALLED if recalled else 1):
+        return False
+    drafts = GROUPS.get(frame.state or "") == GROUPS[agreement.rough] == "open"  # a draft's name may change
+    if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
+        return False
+    return not ours or states_fit(frame, agreement)
+
+
+def _sections(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
+    """Whether a frame stands under another heading than an agreement whose parties it does not name."""
+    head = section(passages, frame.clause)
+    return head != section(passages, agreement.frames[0].clause) and not {*head, *frame.parties} & set(agreement.told)
+
+
+def kinds_fit(one: str | None, other: str | None, twins: bool) -> bool:
+    """Whether two kinds can be told of one agreement; a cooperation agreement may be named more closely elsewhere."""
+    if one is None or other is None or one == other or "cooperation-agreement" in (one, other):
+        return True
+    return TWIN in (one, other) and twins
+
+
+def states_fit(frame: Frame, agreement: Agreement) -> bool:
+    """Whether the status that a frame tells can be said of an agreement."""
+    if frame.state is None or frame.state == agreement.rough or (len(frame.parties) < 2 and frame.date is None):
+        return True
+    groups = {GROUPS[frame.state], GROUPS[agreement.rough]}
+    if groups == {"done"}:
+        near = frame.clause.index - agreement.frames[-1].clause.index <= 1
+        return frame.date is None or (agreement.rough_date is None and near)
+    return "gone" in groups or not (frame.strong and frame.date is not None and groups == {"done", "open"})

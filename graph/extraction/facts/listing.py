@@ -1,0 +1,131 @@
+"""Lists of sister cities with the years since which they are ("Penang (1984), Ichikawa (1989)")."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.dates.dates import DateMention
+from graph.extraction.facts.frame import TWIN, Frame
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.uses import Part
+
+_CONTEXT = 2  # clauses before in which the list may have been opened
+MARK = re.compile(r"\s*(?:[-–—*•·|>+]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s")
+_LINES = 40  # lines that a list may have
+_LINE = 80  # characters that a line of one may have
+_REACH = 60  # characters between a place and its year
+_NEXT = 12  # characters between "with" and the place
+
+
+def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> list[Frame]:
+    """Return the twinnings of a list with years, also of a list that a clause before opened.
+
+    `alone` tells that no verb of signing stands in the clause: only then one dated place is enough for a list.
+    """
+    if not clause.dates or clause.of("events", "visit", "visit-host"):
+        return []
+    head = heading(passages, clause)
+    if head is not None:
+        home, place = owner(passages, head), member(passages, clause, owner(passages, head))
+        date = next((date for date in clause.dates if date.kind == "absolute" and date.last is None), None)
+        twin = bool(head.of("twinning"))
+        return [_since(clause, home, place, date, twin=twin)] if home and place and date else []
+    if not passages.twinned:
+        return []
+    twins = clause.of("twinning", "relation")
+    before = passages.clauses[max(0, clause.index - _CONTEXT) : clause.index]
+    opened = any(one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before)
+    anchor = next(iter((*twins, *clause.of("agreements"))), None)
+    leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
+    leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
+    home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
+    if home in [part.entity for part, _ in _dated_places(passages, clause, None)]:
+        home = passages.home  # "followed by A in 1990 and B in 1997": A is no owner
+    pairs = _dated_places(passages, clause, home)
+    since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
+    if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone)):
+        return []
+    return [_since(clause, home, part, date) for part, date in pairs]
+
+
+def _since(clause: Clause, home: str | None, part: Part, date: DateMention, *, twin: bool = True) -> Frame:
+    return Frame(
+        clause=clause,
+        start=part.start,
+        kind=TWIN if twin else None,
+        twin=twin,
+        state="ended" if clause.of("status", "ended", "expired") else "signed",
+        rule="listed",
+        leads=(home,) if home else (),
+        partners=(part.entity,),
+        date=date,
+    )
+
+
+def heading(passages: Passages, clause: Clause) -> Clause | None:
+    """Return the clause about sister cities that heads the list of which a clause is a line, None where it is none."""
+    if not _line(passages, clause):
+        return None
+    lines = 0
+    for before in reversed(passages.clauses[max(0, clause.index - _LINES) : clause.index]):
+        colon = passages.text[before.start : before.end].rstrip().endswith(":")
+        if before.of("twinning", "relation") and (colon or not before.of("signing")):
+            return before
+        if before.of("agreements") and not before.dates and (colon or _line(passages, before)):
+            return before
+        if _line(passages, before):
+            continue
+        lines += 1
+        if lines > _CONTEXT:
+            break
+    return None
+
+
+def _line(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause is a line of a list or table."""
+    text = passages.text
+    if clause.end - clause.start > _LINE or clause.of("signing") or clause.of("twinning"):
+        return False
+    marked = MARK.match(text, clause.start) or MARK.match(text, text.rfind("\n", 0, clause.start) + 1)
+    short = text[clause.start : clause.end].rstrip()[-1:] not in ".!?" and text[clause.end : clause.end + 1] in (
+        "\n",
+        "",
+    )
+    return marked is not None or short
+
+
+def owner(passages: Passages, head: Clause) -> str | None:
+    """Return whose sister cities a heading lists: the place that it names, else the text's main place."""
+    named = [part.entity for part in head.parts if passages.is_city(part.entity) and part.use != "container"]
+    return named[0] if named else passages.home
+
+
+def member(passages: Passages, clause: Clause, home: str | None) -> Part | None:
+    """Return the place that a line of a list is about."""
+    places = [part for part in clause.parts if part.entity != home and passages.is_city(part.entity)]
+    return places[0] if places else None
+
+
+def _dated_places(passages: Passages, clause: Clause, home: str | None) -> list[tuple[Part, DateMention]]:
+    """Return the places that have a date of their own right after them, or before them where "with" joins the two."""
+    places = [
+        part
+        for part in clause.parts
+        if part.use in ("actor", "origin", "goal") and part.entity != home and passages.is_city(part.entity)
+    ]
+    withs = [cue.end for cue in clause.of("connectives", "with")]
+    found: list[tuple[Part, DateMention]] = []
+    for part, following in zip(places, [*places[1:], None], strict=False):
+        limit = min(following.start if following else clause.end, part.end + _REACH)
+        date = next((date for date in clause.dates if part.end <= date.start < limit), None)
+        if date is None and any(0 <= part.start - end <= _NEXT for end in withs):
+            date = next((date for date in clause.dates if 0 <= part.start - date.end <= _REACH), None)
+        if (
+            date is not None
+            and date.last is None
+            and date.kind == "absolute"
+            and date not in [taken for _, taken in found]
+        ):
+            found.append((part, date))
+    return found

@@ -1,0 +1,216 @@
+"""Visits, meetings, trainings and named expos, forums and ceremonies: every passage that may tell of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extraction.dates.dates import DateMention
+from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.events import Event, places, stands
+from graph.extraction.facts.evidence import Ground
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.uses import Part
+
+_KINDS = {
+    "visit": "visit", "visit-noun": "visit", "visit-host": "visit", "delegation": "visit", "meeting": "meeting",
+    "training": "training", "inauguration": "ceremony", "ceremony": "ceremony", "conference": "conference",
+    "expo": "expo", "travel": "visit", "talk": "meeting", "opening": "ceremony", "festival": "other",
+}  # fmt: skip
+_NAMED = ("expo", "conference", "ceremony", "training", "other")
+_SIGNING = ("sign", "sign-passive", "renew", "renew-passive", "signing")
+_OWN = 20  # characters between a verb of signing and the date that is its own
+# A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
+_SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
+_CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+)"
+_NAME = re.compile(rf"(?!The\b){_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
+_FAR = 90  # characters between a visit and where the guests come from
+_RECENT = 24  # events told before that an event may be, so that long texts take time in proportion
+_EARLIER = 8  # clauses before in which those who met may be named
+_BACK = (" from", " dari")  # ends of words for coming home
+_SAME = 3  # clauses after which "that meeting" still means the one told before
+
+
+def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]:
+    """Return all else that may be an event, in the order of the text; `judging` tells which are.
+
+    Words of signing may tell of one too, where `signings` (those of agreements) do not hold them.
+    """
+    found = list(signings)
+    signed = {clause.index for event in signings for clause in event.clauses}
+    names: dict[str, Event] = {}
+    for clause in passages.clauses:
+        kinds: dict[str, list[Cue]] = {}
+        for cue in clause.of("events", *_KINDS):
+            kinds.setdefault(_KINDS[cue.category], []).append(cue)
+        if clause.index not in signed and (acts := list(clause.of("signing", *_SIGNING))):
+            kinds["signing"] = acts
+        for kind, cues in kinds.items():
+            for event in _told(passages, clause, kind, cues, names):
+                _merge(found, event)
+    return found[len(signings) :]
+
+
+def _told(
+    passages: Passages, clause: Clause, kind: str, cues: Sequence[Cue], names: dict[str, Event]
+) -> Iterator[Event]:
+    if kind in _NAMED:
+        named = list(_named(passages, clause, cues, names))
+        if named:
+            yield from named
+            return
+    event = _dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), _day(clause, cues[0].start, kind))
+    sides = Sides(passages, clause)
+    for cue in cues:
+        if kind == "visit":
+            guests, hosts, here = _guests(passages, clause, sides, cue)
+            here = [iri for iri in here if iri not in {part.entity for part in guests}]
+            _join(event, "guest", guests)
+            _join(event, "host", hosts)
+        elif kind == "meeting":
+            _join(event, "met", _met(passages, clause, sides, cue))
+            here = places(passages, clause)
+        else:
+            _join(event, "led", sides.before(cue.start))
+            _join(event, "followed", sides.following(cue))
+            here = places(passages, clause)
+        for iri in here:
+            event.places.setdefault(iri, _ground(clause, f"{kind}-place"))
+    home = passages.home
+    if kind == "visit" and event.participants and not event.places and home and home not in event.participants:
+        event.places.update({} if stands(passages, home, event.participants) else {home: _ground(clause, "visit-home")})
+    yield event
+
+
+def _join(event: Event, part_in: str, parts: Sequence[Part]) -> None:
+    for part in parts:
+        event.participants.setdefault(part.entity, _ground(event.clause, part_in))
+
+
+def _merge(found: list[Event], event: Event) -> None:
+    """Add an event, or what it tells to the event that it is ("in that meeting")."""
+    again = bool(event.clause.of("connectives", "same"))
+    for other in found[-_RECENT:]:
+        if other is event:
+            return
+        near = event.clause.index - other.clause.index <= _SAME
+        if again and near and len(set(other.participants) & set(event.participants)) >= 2:
+            return
+        same = other.kind == event.kind and other.name == event.name
+        dates = not (other.start and event.start) or other.start == event.start
+        shared = set(other.participants) & set(event.participants)
+        spots = not (other.places and event.places) or set(other.places) & set(event.places)
+        if same and dates and shared and spots and event.clause.paragraph - other.clause.paragraph <= 1:
+            other.start, other.end = other.start or event.start, other.end or event.end
+            other.date_ground = other.date_ground or event.date_ground
+            other.places = {**event.places, **other.places}
+            other.participants = {**event.participants, **other.participants}
+            other.tell(event.clause)
+            return
+    found.append(event)
+
+
+def _ground(clause: Clause, rule: str) -> Ground:
+    return Ground((clause.sentence,), f"event-{rule}", 0.65)
+
+
+def _dated(event: Event, date: DateMention | None) -> Event:
+    if date is not None:
+        event.start, event.end = date.first, date.last
+        event.date_ground = Ground((event.clause.sentence,), "event-date", 0.8)
+    return event
+
+
+def _day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 0)) -> DateMention | None:
+    """Return the date nearest to an offset, a range before others, none that is part of the name at `outside`."""
+    verbs = [cue.end for cue in clause.of("signing")] if kind != "signing" else []
+    usable = [
+        date
+        for date in clause.dates
+        if not outside[0] <= date.start < outside[1] and not any(0 <= date.start - end <= _OWN for end in verbs)
+    ]
+    return min(usable, key=lambda date: (date.last is None, abs(date.start - offset)), default=None)
+
+
+def _named(passages: Passages, clause: Clause, cues: Sequence[Cue], names: dict[str, Event]) -> Iterator[Event]:
+    for cue in cues:
+        if not passages.text[cue.start].isupper():
+            continue
+        span = _name(passages.text, clause, cue)
+        if span is None:
+            continue
+        start, end = span
+        name = passages.text[start:end]
+        key = re.sub(r"\s*\([^)]*\)", "", name)
+        event = names.get(key)
+        if event is None:
+            event = Event(_KINDS[cue.category], clause, _ground(clause, "name"), name, cue=cue)
+            names[key] = event
+        else:
+            event.tell(clause)
+        if event.start is None:
+            _dated(event, _day(clause, end, event.kind, span))
+        for iri in places(passages, clause):
+            event.places.setdefault(iri, _ground(clause, "place"))
+        outside = [part for part in clause.parts if part.use == "actor" and not start <= part.start < end]
+        _join(event, "actor", outside)
+        yield event
+
+
+def _name(text: str, clause: Clause, cue: Cue) -> tuple[int, int] | None:
+    for match in _NAME.finditer(text, max(clause.start, cue.start - 120), min(clause.end, cue.end + 120)):
+        if match.start() <= cue.start and cue.end <= match.end():
+            return match.span()
+    return None
+
+
+def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple[list[Part], list[Part], list[str]]:
+    """Return who visits, who receives them, and the places where."""
+    origins = [part for part in clause.parts if part.use == "origin" and abs(part.start - cue.end) < _FAR]
+    if cue.category == "visit-host":
+        hosts = sides.before(cue.start)
+        people = [part for part in hosts if not passages.is_place(part.entity)]
+        here = [part.entity for part in hosts if passages.is_place(part.entity)]
+        here = here or [iri for iri in actors(passages, people) if passages.is_place(iri)][:1]
+        return sides.following(cue) or origins, people, here
+    if cue.category == "visit-noun":
+        people = [part for part in sides.after(cue.end, 2) if part.kind == "Person"]
+        if people:
+            goals = [part.entity for part in clause.parts if part.start > cue.end and part.use == "goal"]
+            return people, [], goals[:1]
+    if cue.category == "delegation":
+        beside = [part for part in clause.parts if 0 <= cue.start - part.end <= 1 or 0 <= part.start - cue.end <= 1]
+        return origins or [part for part in beside if part.use != "place"], [], places(passages, clause)
+    back = passages.text[cue.start : cue.end].casefold().endswith(_BACK)
+    uses = ("origin",) if back else ("goal", "place", "actor")
+    reached = [
+        part.entity
+        for part in clause.parts
+        if passages.is_place(part.entity) and part.start >= cue.end and part.use in uses
+    ]
+    venue = None if reached else passages.venue(clause, going=True)
+    return sides.before(cue.start) or ([] if back else origins), [], [venue] if venue else reached[:1]
+
+
+def _met(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> list[Part]:
+    """Return who met, as the words around a word for a meeting tell."""
+    before = sides.before(cue.start)
+    after = sides.after(cue.end, 6)
+    after += [
+        part for word in clause.of("connectives", "with") if word.start > cue.start for part in sides.following(word)
+    ]
+    if clause.of("connectives", "same") and len({part.entity for part in (*before, *after)}) < 2:
+        before = [*before, *_earlier(passages, clause)]  # "in the same meeting"
+    if len({part.entity for part in (*before, *after)}) < 2:
+        before = [part for part in clause.parts if part.kind == "Person"] or before
+    return [*before, *after]
+
+
+def _earlier(passages: Passages, clause: Clause) -> list[Part]:
+    """Return the persons of the nearest clause before that has two of them."""
+    for before in reversed(passages.clauses[max(0, clause.index - _EARLIER) : clause.index]):
+        people = [part for part in before.parts if part.kind == "Person"]
+        if len({part.entity for part in people}) >= 2:
+            return people
+    return []

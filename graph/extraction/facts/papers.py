@@ -1,0 +1,118 @@
+"""The nouns for documents in one clause, and the dates beside them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from graph.extraction.dates.dates import DateMention
+from graph.extraction.facts.cues import Cue, words
+from graph.extraction.facts.frame import TWIN
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.uses import WORD
+
+VERBLESS = ("signing", "signers")
+"""Categories of words for the deed and its doers, which are no verbs."""
+TERM = 12
+"""Characters between "until" and the date that it governs."""
+START = 20
+"""Characters between a verb in a relative clause and its date."""
+RIGHT = 8
+"""Characters between "sister cities" and the date from which they are ("in 1991")."""
+_BESIDE = 5  # words before a noun among which its article stands
+_COARSE = 30  # what a date without a day counts for farther from the verb, in characters
+_NEAR = 70  # characters between a noun and a date that "since" gives it
+
+
+class Papers:
+    """What one clause calls its documents, and when."""
+
+    def __init__(self, passages: Passages, clause: Clause) -> None:
+        self.passages = passages
+        self.clause = clause
+        self.agreements = tuple(cue for cue in clause.of("agreements") if cue.category != "idiom")
+        self.twins = clause.of("twinning", "relation")
+        self.since = self.since_when()
+        self.others = self.relative()
+
+    def noun_of(self, act: Cue) -> Cue | None:
+        """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
+        ranks = {"soft": 3, "mention": 2, "generic": 1, "ordinal": 1}
+        return min(
+            self.agreements,
+            key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
+            default=None,
+        )
+
+    def kind(self, noun: Cue | None) -> str | None:
+        """Return the kind of agreement that a noun names, a twinning's for a general one beside sister cities."""
+        if noun is None or noun.category == "mention":
+            return None
+        if noun.category in ("generic", "soft", "ordinal"):
+            return TWIN if self.twins else None
+        return noun.category
+
+    def determiner(self, noun: Cue | None) -> str:
+        """Return what the words right beside a noun say of whether the text has spoken of it already."""
+        if noun is None:
+            return "none"
+        text = self.passages.text
+        table = words(self.passages.reading.language, "determiners")
+        before = WORD.findall(text[max(self.clause.start, noun.start - 60) : noun.start])[-_BESIDE:]
+        after = WORD.findall(text[noun.end : min(self.clause.end, noun.end + 20)])[:2]
+        told = [table[word.casefold()] for word in (*reversed(before), *after) if word.casefold() in table]
+        strong = [one for one in told[:2] if one in ("former", "further")]
+        return next(iter((*strong, *told)), "none")
+
+    def since_when(self) -> DateMention | None:
+        """Return the date from which a tie holds: after "since", or right after the words for sister cities."""
+        starts = [(cue.end, TERM) for cue in self.clause.of("connectives", "since")]
+        starts = starts if self.twins or self.agreements else []
+        starts += [(twin.end, RIGHT) for twin in self.twins]
+        if not any(cue.category.startswith(("visit", "delegation")) for cue in self.clause.of("events")):
+            beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= RIGHT]
+            starts += [(part.end, RIGHT) for part in beside]
+        anchors = (*self.twins, *self.agreements)
+        for date in self.clause.dates:
+            near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
+            if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in starts):
+                return date
+        return None
+
+    def date(self, offset: int, after: bool = False) -> DateMention | None:
+        """Return the date nearest to an offset that is not the end of a term, nor the day of somebody's remark."""
+        ends = [cue.end for cue in self.clause.of("connectives", "until")]
+        ends += [cue.end + TERM for cue in self.clause.of("status", "expired")]
+        says = [cue.start for cue in self.clause.of("participation", "comment")]
+        usable = [
+            date
+            for date in self.clause.dates
+            if not any(-TERM <= date.start - end <= TERM for end in ends)
+            and (date.last is None or date.first.precision == "day")
+            and not (after and date.start < offset)
+            and not any(offset < act.start and 0 <= date.start - act.end <= START for act in self.others)
+            and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
+        ]
+        return min(usable, key=lambda date: _far(date, offset), default=None)
+
+    def relative(self) -> list[Cue]:
+        """Return the verbs of signing that a relative clause after another verb holds."""
+        verbs = [cue for cue in self.clause.of("signing") if cue.category not in VERBLESS]
+        words = [cue.start for cue in self.clause.of("connectives", "clause")]
+        return [
+            verb
+            for before, verb in pairwise(verbs)
+            if verb.category.startswith(("sign", "conclude")) and any(before.end <= word < verb.start for word in words)
+        ]
+
+    def of_event(self, noun: Cue, date: DateMention) -> bool:
+        """Whether a date behind a noun is that of a visit or meeting ("the MoU follows a visit in March")."""
+        return any(noun.end <= cue.start and cue.end <= date.start for cue in self.clause.of("events"))
+
+    def is_purpose(self, act: Cue) -> bool:
+        """Whether the deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
+        return any(cue.start < act.start < cue.end for cue in self.clause.of("status", "planned"))
+
+
+def _far(date: DateMention, offset: int) -> int:
+    """Return how far a date stands from an offset; coarse ones count for farther."""
+    return abs(date.start - offset) + (_COARSE if date.first.precision != "day" else 0)

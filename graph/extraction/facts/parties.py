@@ -1,0 +1,139 @@
+"""The parties of one deed, as the words around its verb or its noun tell them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.uses import Part
+
+ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
+_INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
+_HELP = 12  # characters between "was" and the verb that it makes passive
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The parties that some words tell, and the name of what told them."""
+
+    rule: str
+    leads: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+
+
+class Parties:
+    """Finds the parties of the deeds of one clause."""
+
+    def __init__(self, passages: Passages, clause: Clause) -> None:
+        self.passages = passages
+        self.clause = clause
+        self.sides = Sides(passages, clause)
+        self.twins = clause.of("twinning", "relation")
+
+    def signers(self, act: Cue, noun: Cue | None) -> tuple[list[Part], Told]:
+        """Return the signers, and the parties as they, or the words around the noun, tell them."""
+        clause, sides = self.clause, self.sides
+        signers: list[Part] = []
+        for cue in clause.of("connectives", "by"):
+            if cue.start >= act.start and not signers:
+                signers = sides.following(cue, 6)
+        rule = "signed-by"
+        helped = any(0 <= act.start - cue.end <= _HELP for cue in clause.of("connectives", "passive"))
+        if not signers and act.category.endswith("-passive"):
+            signers = sides.after(act.end, 2)
+        elif not signers and not helped and act.category not in ("signing", "signers"):
+            signers, rule = sides.before(act.start), "subject"
+        if not signers and self.passages.text[act.end - 2 : act.end].casefold() == "of":
+            signers, rule = sides.after(act.end), "signed-by"
+        around = self.around(noun or act)
+        if around.rule in ("between", "noun-pair"):
+            return signers, around
+        leads = actors(self.passages, signers)
+        partners = self.partners(act.start, self._next(noun))
+        if not partners and noun is not None and noun.end <= act.start:
+            partners = self.partners(noun.end - _INSIDE, act.start)  # "the agreement with B, signed in 2017"
+        signers = signers + partners
+        rule += "-with" if partners else ""
+        others = actors(self.passages, partners)
+        leads = tuple(lead for lead in self._peers(leads, others) if lead not in others)
+        return signers, Told(rule, leads, others)
+
+    def _next(self, noun: Cue | None) -> int | None:
+        """Return where the clause names the next document, whose partners are not those of this one."""
+        nouns = [cue for cue in self.clause.of("agreements") if cue.category not in ("mention", "soft", "idiom")]
+        last = noun
+        for cue in nouns:
+            if last is not None and cue.start >= last.end:
+                if cue.start - last.end > ALIAS:
+                    return cue.start
+                last = cue
+        return None
+
+    def everyone(self) -> tuple[str, ...]:
+        """Return all actors of the clause that the text has named by then."""
+        acting = [part for part in self.clause.parts if part.use == "actor" and part.kind != "Person"]
+        named = self.passages.first_named
+        return actors(self.passages, [part for part in acting if named.get(part.entity, part.start) <= part.start])
+
+    def cities(self, iris: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those that are places."""
+        return tuple(iri for iri in iris if self.passages.is_place(iri))
+
+    def _peers(self, leads: tuple[str, ...], partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the leads that can be partners of cities: a consul's country, for one, is none."""
+        if not any(self.passages.is_city(partner) for partner in partners):
+            return leads
+        return tuple(lead for lead in leads if self.passages.entities[lead].kind != "Country")
+
+    def partners(self, offset: int, limit: int | None = None) -> list[Part]:
+        """Return the groups after each "with" that follow an offset, up to another."""
+        found: list[Part] = []
+        looking = [cue.start for cue in self.clause.of("participation", "witness-before")]
+        offered = ("to",) if self.clause.of("status", "proposed") else ()
+        for cue in self.clause.of("connectives", "with", *offered):
+            if cue.start < offset or (limit is not None and cue.start >= limit):
+                continue
+            group = self.sides.following(cue)
+            if group and any(0 <= start - group[-1].end < 25 for start in looking):
+                continue  # "with the minister looking on"
+            found += group
+        return found
+
+    def around(self, noun: Cue) -> Told:
+        """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
+        alone: tuple[str, ...] = ()
+        for cue in self.clause.of("connectives", "between"):
+            group = actors(self.passages, self.sides.after(cue.end, both=True))
+            if len(group) >= 2:
+                return Told("between", group)
+            alone = alone or group
+        group = actors(self.passages, self.sides.after(noun.end, 2))
+        if len(group) >= 2:
+            return Told("noun-pair", group)
+        if alone:
+            return Told("between-one", alone)
+        owners = self.cities(actors(self.passages, self.sides.before(noun.start, 12)))
+        if noun in self.twins and self.cities(group) and owners:
+            return Told("of", owners, self.cities(group))
+        partners = actors(self.passages, self.partners(self.clause.start, self._next(noun)))
+        leads = self._peers(actors(self.passages, self.sides.before(noun.start, 12)), partners)
+        return Told("with" if partners else "subject", tuple(iri for iri in leads if iri not in partners), partners)
+
+    def further(self) -> list[tuple[str, ...]]:
+        """Return the groups after each "between" of the clause but the first."""
+        groups = [
+            actors(self.passages, self.sides.after(cue.end, both=True))
+            for cue in self.clause.of("connectives", "between")
+        ]
+        return [group for group in groups if len(group) >= 2][1:]
+
+    def apart(self, told: Told) -> bool:
+        """Whether the lead agrees with each of its partners on its own, not all on one paper."""
+        if told.rule == "between":
+            return False
+        if not told.leads and len(told.partners) >= 2:
+            return True
+        several = bool(self.twins) or bool(self.clause.of("connectives", "plural"))
+        return several and len(told.partners) >= 2 and len(told.leads) <= 1

@@ -1,0 +1,255 @@
+"""A document as clauses: each with the mentions, dates and cues that stand in it, and what a mention does there."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from typing import TypeVar
+
+from graph.extraction.dates.dates import DateMention, dates
+from graph.extraction.facts.choice import Chooser, chooser
+from graph.extraction.facts.cues import Cue, find, words
+from graph.extraction.facts.uses import WORD, Part, Uses
+from graph.extraction.reading import Reading, Role, Span
+from graph.model import Entity
+
+_CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s)")
+_VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
+_BESIDE = 2  # characters by which a mention may stick out of the words of its office
+_BOTH = 4  # offices that may be told beside one mention
+_HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
+_LONGEST = 800  # characters of a clause, at most
+_NEVER = sys.maxsize
+
+
+@dataclass(frozen=True)
+class Clause:
+    """`text[start:end]`, a part of the sentence number `sentence` in paragraph number `paragraph`."""
+
+    index: int
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    parts: tuple[Part, ...]
+    dates: tuple[DateMention, ...]
+    cues: Mapping[str, tuple[Cue, ...]]
+
+    def of(self, layer: str, *categories: str) -> tuple[Cue, ...]:
+        """Return the clause's cues of a layer, of the given categories or all."""
+        found = self.cues.get(layer, ())
+        return tuple(cue for cue in found if cue.category in categories) if categories else found
+
+
+@dataclass(frozen=True)
+class Passages:
+    """A reading, cut into clauses."""
+
+    reading: Reading
+    clauses: tuple[Clause, ...]
+    chooser: Chooser
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.reading.document.text
+
+    @cached_property
+    def dateline(self) -> str | None:
+        """The place that the text is datelined, None where there is none."""
+        head = _HEAD.match(self.text)
+        if head is None:
+            return None
+        found = []
+        for iri, names in self._cities:
+            at = max((head[1].casefold().find(name.casefold()) for name in names if name), default=-1)
+            if at >= 0:
+                found.append((at, iri))
+        return min(found, default=(0, None))[1]
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """The entities by IRI."""
+        return {entity.iri: entity for entity in self.reading.entities}
+
+    @cached_property
+    def offices(self) -> dict[str, tuple[Role, ...]]:
+        """Each person's offices, in the order of the text."""
+        table: dict[str, list[Role]] = {}
+        for role in sorted(self.reading.roles, key=lambda role: (role.start, role.of)):
+            table.setdefault(role.person, []).append(role)
+        return {person: tuple(roles) for person, roles in table.items()}
+
+    @cached_property
+    def prominence(self) -> dict[str, float]:
+        """How much a document speaks of each place and institution as an actor; persons count for their office."""
+        weights: dict[str, float] = {}
+        for clause in self.clauses:
+            for part in clause.parts:
+                actor = self.office_at(part) if part.kind == "Person" else part.entity
+                if actor and part.use != "container" and self.entities[actor].kind != "Country":
+                    # Of equals, whom the text names first counts more; where something happens counts least.
+                    weights.setdefault(actor, 0 if part.use == "place" else 1 / (1 + len(weights)))
+                    weights[actor] += 0.5 if part.use == "place" else 3 if clause.paragraph == 0 else 1
+        return weights
+
+    @cached_property
+    def first_named(self) -> dict[str, int]:
+        """Where each entity is first named."""
+        found: dict[str, int] = {}
+        for mention in self.reading.mentions:
+            if mention.form == "name":
+                found.setdefault(mention.entity, mention.start)
+        return found
+
+    @cached_property
+    def twinned(self) -> bool:
+        """Whether the document speaks of sister cities at all."""
+        return any(clause.of("twinning", "relation") for clause in self.clauses)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The place that the document speaks of most."""
+        places = [iri for iri in self.prominence if self.is_place(iri)]
+        return max(places, key=lambda iri: (self.prominence[iri], iri), default=None)
+
+    def is_place(self, iri: str) -> bool:
+        """Whether the entity is a city, region or country."""
+        return self.entities[iri].kind in ("City", "Region", "Country", "Place")
+
+    def is_city(self, iri: str) -> bool:
+        """Whether the entity is a place below a country."""
+        return self.entities[iri].kind in ("City", "Region", "Place")
+
+    def venue(self, clause: Clause, going: bool = False) -> str | None:
+        """Return the place of a venue that a clause names ("di Balai Kota", "at Incheon City Hall").
+
+        It is the place whose name the venue's name holds, else that of the dateline, else the text's main place.
+        """
+        prepositions = words(self.reading.language, "prepositions")
+        days = [(date.start, date.end) for date in clause.dates]
+        for word, following in pairwise(WORD.finditer(self.text, clause.start, clause.end)):
+            use = prepositions.get(word[0].casefold())
+            if use == "here":
+                return self.dateline
+            if use != ("goal" if going else "place"):
+                continue
+            offset = following.start()
+            if any(one <= offset < end for one, end in days) or any(part.start == offset for part in clause.parts):
+                continue
+            name = _VENUE.match(self.text, offset)
+            if name is not None or prepositions.get(following[0].casefold()) == "venue":
+                spoken = set(WORD.findall(self.text[offset : (name or following).end()]))
+                named = [iri for iri, names in self._cities if names & spoken]
+                return named[0] if len(named) == 1 else self.dateline or self.home
+        return None
+
+    @cached_property
+    def _cities(self) -> tuple[tuple[str, set[str]], ...]:
+        """The cities with the one-word names that they have."""
+        cities = (entity for entity in self.reading.entities if entity.kind == "City")
+        return tuple((entity.iri, {entity.name or "", *entity.aliases}) for entity in cities)
+
+    def office_at(self, part: Part) -> str | None:
+        """Return the place or institution for which a person acts at this mention, None where the text tells none."""
+        near = self.offices_at(part)
+        roles = near or self.offices.get(part.entity, ())
+        return roles[0].of if roles else None
+
+    def offices_at(self, part: Part) -> list[Role]:
+        """Return the offices that are told beside a mention of a person."""
+        roles = self.offices.get(part.entity, ())
+        index = bisect_right(roles, part.start + _BESIDE, key=lambda role: role.start)
+        return [role for role in roles[max(0, index - _BOTH) : index] if part.end <= role.end + _BESIDE]
+
+
+T = TypeVar("T", Part, DateMention, Cue)
+
+
+def passages(reading: Reading, by: Chooser | None = None) -> Passages:
+    """Cut a reading into clauses; `by` makes the choices where it is not the trained chooser."""
+    text = reading.document.text
+    told = dates(text, reading.document.issued, reading.language)
+    found = tuple(_undated(_unmasked(find(text, reading.language), reading), told))
+    uses = Uses(reading)
+    deeds = [cue.start for cue in found if cue.layer in ("agreements", "twinning", "signing")]
+    pieces = [piece for number, span in enumerate(reading.sentences) for piece in _pieces(text, span, number, deeds)]
+    parts = _inside((uses.part(mention) for mention in reading.mentions), pieces)
+    days = _inside(told, pieces)
+    cues = _inside(found, pieces)
+    clauses = []
+    paragraph = 0
+    for index, (start, end, sentence) in enumerate(pieces):
+        while paragraph + 1 < len(reading.paragraphs) and reading.paragraphs[paragraph].end < end:
+            paragraph += 1
+        layers: dict[str, list[Cue]] = {}
+        for cue in cues[index]:
+            layers.setdefault(cue.layer, []).append(cue)
+        verbs = {cue.start for cue in layers.get("signing", ())}
+        parts[index] = [_subject(part, verbs) for part in parts[index]]
+        by_layer = {layer: tuple(group) for layer, group in layers.items()}
+        clauses.append(
+            Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
+        )
+    return Passages(reading, tuple(clauses), by or chooser())
+
+
+def _subject(part: Part, verbs: set[int]) -> Part:
+    """Return a mention that a verb of signing follows as an actor ("in Delhi, Andhra Pradesh signed")."""
+    return replace(part, use="actor") if part.use == "container" and part.end + 1 in verbs else part
+
+
+def _undated(cues: Iterable[Cue], told: Sequence[DateMention]) -> Iterator[Cue]:
+    """Return the cues that are no part of a date: "3 May" is no hedge."""
+    ends = [date.end for date in told]
+    for cue in cues:
+        index = bisect_right(ends, cue.start)
+        if cue.layer != "status" or index == len(told) or told[index].start > cue.start:
+            yield cue
+
+
+def _unmasked(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
+    """Return the cues that are no part of a name or office: "Sister Cities International" makes no sister city."""
+    spans = [(mention.start, mention.end) for mention in reading.mentions if mention.form == "name"]
+    names = iter(sorted([*spans, *((role.start, role.end) for role in reading.roles)]))
+    start, end = next(names, (_NEVER, _NEVER))
+    for cue in cues:
+        while end <= cue.start:
+            start, end = next(names, (_NEVER, _NEVER))
+        if not (start <= cue.start and cue.end <= end) or cue.layer in ("events", "connectives"):
+            yield cue
+
+
+def _pieces(text: str, span: Span, sentence: int, deeds: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Cut a sentence into clauses; at a colon only where a deed is told after it, for else a list follows."""
+    cuts = [
+        match.end()
+        for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)
+        if match[0][0] != ":" or bisect_left(deeds, match.end()) < bisect_left(deeds, span.end)
+    ]
+    pieces = []
+    for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
+        while end - start > _LONGEST:  # no sentence: cut it, so that time stays in proportion
+            cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+            pieces.append((start, cut, sentence))
+            start = cut
+        if start < end:
+            pieces.append((start, end, sentence))
+    return pieces
+
+
+def _inside(items: Iterable[T], pieces: list[tuple[int, int, int]]) -> list[list[T]]:
+    """Deal items, sorted by offset, to the pieces that they start in."""
+    dealt: list[list[T]] = [[] for _ in pieces]
+    index = 0
+    for item in items:
+        while index < len(pieces) and pieces[index][1] <= item.start:
+            index += 1
+        if index < len(pieces) and pieces[index][0] <= item.start:
+            dealt[index].append(item)
+    return dealt

@@ -1,0 +1,161 @@
+"""What an agreement's clauses leave open: its parties, its status and its day, told by the text around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.facts.agreement import Agreement
+from graph.extraction.facts.evidence import Ground
+from graph.extraction.facts.frame import Frame
+from graph.extraction.facts.implied import counted, section
+from graph.extraction.facts.linking import GROUPS
+from graph.extraction.facts.passages import Clause, Passages
+
+_STATUS = 0.75  # confidence in a status, as measured
+_NEARBY = 12  # agreements before with whose parties one is completed
+_DENIED = 25  # characters between a negation and the deed that is not done
+_LIST = 6  # clauses that a list of signers may have
+_CONFIDENCE = {  # as measured on documents that the rules were not written on: docs/extraction.md
+    "between": 0.88, "signed-by": 0.88, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.88, "noun-pair": 0.85,
+    "listed": 0.85, "of": 0.8, "other-noun": 0.8, "subject": 0.8, "heading": 0.75, "counted": 0.75, "main-actors": 0.7,
+    "two-actors": 0.6,
+}  # fmt: skip
+
+
+def ground(frame: Frame, rule: str | None = None) -> Ground:
+    """Return the ground that a frame gives; `rule` says what else told it."""
+    rule = rule or frame.rule
+    return Ground(frame.sentences or (frame.clause.sentence,), f"agreement-{rule}", _CONFIDENCE.get(rule, 0.7))
+
+
+def status_ground(frame: Frame) -> Ground:
+    """Return the ground that a frame gives for the status: it is surer of who than of how far."""
+    return replace(ground(frame), confidence=_STATUS)
+
+
+def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
+    """Complete the agreements; return those that have two parties."""
+    for index, agreement in enumerate(found):
+        for frame in agreement.frames:
+            for party in frame.parties:
+                agreement.parties.setdefault(party, ground(frame))
+        _drop_countries(passages, agreement)
+        earlier = found[max(0, index - _NEARBY) : index]
+        if len(agreement.parties) < 2:
+            _guess(passages, agreement)
+        if len(agreement.parties) < 2:
+            _complete(passages, agreement, earlier)
+        _state(passages, agreement, found)
+    return [agreement for agreement in found if len(agreement.parties) >= 2]
+
+
+def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
+    """Give agreements the signers that a list after them names ("The signatories were A, of X; and B, of Y")."""
+    for clause in passages.clauses:
+        cues = clause.of("signing", "signers")
+        told = [one for one in found if one.frames[0].clause.index <= clause.index] if cues else []
+        if not told:
+            continue
+        home = min(told, key=lambda one: clause.index - near(one, clause).clause.index)
+        if GROUPS[home.state] == "gone":
+            continue
+        for later in passages.clauses[clause.index : clause.index + _LIST]:
+            stops = [cue.start for cue in later.of("participation", "witness-after", "witness-before")]
+            if later.sentence != clause.sentence or (later is not clause and later.of("signing")):
+                break
+            for part in later.parts:
+                before = any(stop < part.start for stop in stops)
+                if part.kind == "Person" and part.start >= cues[0].end and not before:
+                    both = tuple(sorted({clause.sentence, home.frames[0].clause.sentence}))
+                    home.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
+
+
+def near(agreement: Agreement, clause: Clause) -> Frame:
+    """Return the frame of an agreement that stands nearest to a clause, the one before it of equals."""
+    return min(agreement.frames, key=lambda one: (abs(one.clause.index - clause.index), one.clause.index))
+
+
+def _drop_countries(passages: Passages, agreement: Agreement) -> None:
+    """Leave out the countries beside two cities: they only say where these lie."""
+    if sum(passages.is_city(party) for party in agreement.parties) >= 2:
+        for party in list(agreement.parties):
+            if passages.entities[party].kind == "Country":
+                del agreement.parties[party]
+
+
+def _guess(passages: Passages, agreement: Agreement) -> None:
+    """Take the other actors of the agreement's own clauses for its parties, where that makes two of them."""
+    for frame in agreement.frames:
+        towns = agreement.twin or any(passages.is_city(party) for party in agreement.parties)
+        ours = [party for party in frame.guess if passages.entities[party].kind != "Country" or not towns]
+        ours = [party for party in ours if not agreement.twin or passages.is_city(party)]
+        both = dict.fromkeys([*agreement.parties, *ours])
+        if len(both) == 2 or (len(both) == 1 and frame.strong):
+            for party in ours:
+                agreement.parties.setdefault(party, ground(frame, "two-actors"))
+            return
+
+
+def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreement]) -> None:
+    """Add the parties that the text leaves to the reader: of the agreement before it, else the actors named last."""
+    anchor = agreement.frames[0]
+    for actor in section(passages, anchor.clause)[: 2 - len(agreement.parties)]:
+        agreement.parties.setdefault(actor, ground(anchor, "heading"))
+    if not agreement.parties:
+        for actor in counted(passages, anchor.clause):
+            agreement.parties.setdefault(actor, ground(anchor, "counted"))
+    if len(agreement.parties) >= 2:
+        return
+    known = list(agreement.parties)
+    weights = passages.prominence
+    kinds = {passages.is_place(party) for party in known}
+    pairs = [list(one.parties) for one in before if len(one.parties) >= 2 and set(known) <= set(one.parties)]
+    if not known and pairs:
+        candidates = pairs[0]
+    else:
+        ranked = sorted(weights, key=lambda actor: (passages.is_place(actor) not in kinds, -weights[actor], actor))
+        candidates = [actor for actor in ranked if passages.is_city(actor) or not agreement.twin]
+    for actor in [actor for actor in candidates if actor not in known][: 2 - len(known)]:
+        agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
+
+
+def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:
+    """Choose the status, and the day of signing that goes with it."""
+    agreement.state = agreement.rough
+    agreement.signed = agreement.dated
+    if agreement.signed is None and GROUPS[agreement.state] == "done":
+        agreement.signed = _told_beside(passages, agreement, found)
+    elif agreement.signed is not None and agreement.state == "planned" and _not_then(agreement.signed):
+        agreement.signed = None
+    issued, date = passages.reading.document.issued, agreement.date
+    if issued is None or date is None or agreement.signed is None:
+        return
+    if date.earliest > issued.latest and GROUPS[agreement.state] == "done":
+        agreement.state = "planned"
+    elif date.latest < issued.earliest and GROUPS[agreement.state] == "open":
+        agreement.signed = None  # no plan for the past
+        agreement.frames[:] = [replace(frame, date=None) for frame in agreement.frames]
+
+
+def _not_then(frame: Frame) -> bool:
+    """Whether a deed is told not to be done on the day that was announced."""
+    return any(0 <= frame.start - cue.end <= _DENIED for cue in frame.clause.of("status", "negation", "denied"))
+
+
+def _told_beside(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> Frame | None:
+    """Return the frame with the day that the sentence before or after gives for what two of the parties did."""
+    if not any(frame.act for frame in agreement.frames) or sum(one.date is not None for one in found) > 1:
+        return None
+    taken = {frame.clause.index for one in found for frame in one.frames if frame.date}
+    for frame in agreement.frames:
+        for number in (frame.clause.index - 1, frame.clause.index - 2, frame.clause.index + 1):
+            if not 0 <= number < len(passages.clauses) or number in taken:
+                continue
+            clause = passages.clauses[number]
+            days = [date for date in clause.dates if date.first.precision == "day" and date.last is None]
+            actors = {passages.office_at(part) if part.kind == "Person" else part.entity for part in clause.parts}
+            if len(days) == 1 and len(actors & set(agreement.parties)) >= 2:
+                both = tuple(sorted({clause.sentence, frame.clause.sentence}))
+                return replace(frame, date=days[0], sentences=both)
+    return None

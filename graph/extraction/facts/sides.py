@@ -1,0 +1,149 @@
+"""Who stands on which side of a deed: groups of coordinated mentions, and the actors that persons act for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from graph.extraction.facts.cues import Cue, words
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.uses import Part
+
+_WORDS = re.compile(r"[^\W_]+")
+_JOINS = re.compile(r"[^\W_]+|,")
+_NEAR = 8  # words that may stand between a subject and its verb
+_NEXT = 4  # words that may stand between a preposition and the first member of its group
+_LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
+_WITHIN = 6  # characters of " dari "
+_WIDE = 120  # characters between two members of a group, at most
+_SKIPPED = ("office", "container")
+
+
+class Sides:
+    """The groups of actors around the cues of one clause."""
+
+    def __init__(self, passages: Passages, clause: Clause) -> None:
+        self.text = passages.text
+        self.clause = clause
+        self.small = words(passages.reading.language, "joins")
+        # "The two cities" names nobody by itself: the agreement that it speaks of does.
+        counts = Counter((part.start, part.end) for part in clause.parts if part.kind != "Person")
+        self.parts = [
+            part
+            for part in clause.parts
+            if part.use not in _SKIPPED
+            and counts[part.start, part.end] < 2
+            and (part.named or self.text[part.start : part.end].casefold() not in self.small)  # "his colleague"
+        ]
+        self.edges = {part: self._edges(passages, part) for part in clause.parts}
+        self.withs = [cue.start for cue in clause.of("connectives", "with")]
+        self.stops = sorted(
+            [cue.start for cue in clause.of("signing") if cue.category not in ("signing", "signers")]
+            + [cue.start for cue in clause.of("participation", "witness-after", "witness-before")]
+            + [cue.start for cue in clause.of("connectives", "clause", "by", "between")]
+        )
+
+    def _edges(self, passages: Passages, part: Part) -> tuple[int, int]:
+        """Return where the mention starts and ends together with the office that is told beside it."""
+        start, end = part.start, part.end
+        for role in passages.offices_at(part):
+            start, end = min(start, role.start), max(end, role.end)
+        return start, end
+
+    def _words(self, start: int, end: int) -> int:
+        return len(_WORDS.findall(self.text, start, end)) if start < end else 0
+
+    def _stopped(self, start: int, end: int, through: bool = False) -> bool:
+        stops = self.stops if through else self.stops + self.withs
+        return any(start <= stop < end for stop in stops)
+
+    def _joined(self, left: Part, right: Part, through: bool = False) -> bool:
+        """Whether two mentions are members of one list; `through` lets "with" join them ("A bersama B")."""
+        start, end = self.edges[left][1], self.edges[right][0]
+        if self._stopped(start, end, through) or end - start > _WIDE:
+            return False
+        # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
+        hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
+        hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
+        hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
+        loose, joined = 0, False
+        for word in _JOINS.finditer(self.text, start, max(start, end)):
+            role = "join" if word[0] == "," else self.small.get(word[0].casefold())
+            if role == "join":
+                joined = True
+            elif role is None and not word[0][0].isupper():
+                if any(one <= word.start() < other for one, other in hidden):
+                    continue
+                loose += 1
+                if not joined or loose > _LOOSE:  # "A spoke, and B" is no list
+                    return False
+        return True
+
+    def after(self, offset: int, near: int = _NEXT, *, both: bool = False) -> list[Part]:
+        """Return the group that starts at most `near` words after `offset`; `both` lets "with" join its first two."""
+        group: list[Part] = []
+        for part in self.parts:
+            if part.start < offset:
+                continue
+            if part.use == "place" and part.kind == "Country":
+                continue
+            if part.use == "place" and part.kind != "Institution":
+                break
+            if not group:
+                start = max(offset, self.edges[part][0])
+                if self._words(offset, start) > near or self._stopped(offset + 1, start):
+                    break
+            elif not self._joined(group[-1], part, through=both and len(group) == 1):
+                break
+            if part.use in ("origin", "goal") and part.kind != "Institution" and group:
+                break
+            group.append(part)
+        return group
+
+    def before(self, offset: int, near: int = _NEAR) -> list[Part]:
+        """Return the group that ends at most `near` words before `offset`."""
+        group: list[Part] = []
+        for part in reversed(self.parts):
+            if part.end > offset or (part.use in ("place", "origin", "goal") and not self._heads(part, group)):
+                continue
+            if not group:
+                end = self.edges[part][1]
+                if self._words(end, offset) > near + self._places(end, offset):
+                    break
+            elif not self._joined(part, group[-1], through=True) or self._watched(part):
+                break
+            group.append(part)
+        return group[::-1]
+
+    def _heads(self, part: Part, group: list[Part]) -> bool:
+        """Whether the mention opens a list by its preposition ("the mayors from A, B and C")."""
+        return bool(group) and part.use == "origin" and self._joined(part, group[-1]) and part.kind == group[-1].kind
+
+    def _watched(self, part: Part) -> bool:
+        """Whether the mention opens a group of witnesses ("in the presence of the consul, Mayor A signed")."""
+        start = self.edges[part][0]
+        cues = self.clause.of("participation", "witness-after")
+        return any(cue.end <= start and self._words(cue.end, start) <= _NEXT for cue in cues)
+
+    def _places(self, start: int, end: int) -> int:
+        return sum(self._words(part.start, part.end) for part in self.clause.parts if start <= part.start < end)
+
+    def following(self, cue: Cue, near: int = _NEXT) -> list[Part]:
+        """Return the group right after a cue."""
+        return self.after(cue.end, near)
+
+
+def actors(passages: Passages, parts: Iterable[Part]) -> tuple[str, ...]:
+    """Return the places and institutions that a group acts for, each once, in order: persons stand for their office."""
+    found: dict[str, None] = {}
+    for part in parts:
+        actor = passages.office_at(part) if part.kind == "Person" else part.entity
+        if actor:
+            found.setdefault(actor)
+    return tuple(found)
+
+
+def persons(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Return the persons of a group, each once, in order."""
+    return tuple(dict.fromkeys(part.entity for part in parts if part.kind == "Person"))

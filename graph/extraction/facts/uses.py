@@ -1,0 +1,99 @@
+"""What a mention does in its sentence: acts, or says where, from where, whereto, or whose office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.extraction.facts.cues import words
+from graph.extraction.reading import Mention, Reading
+
+Use = Literal["actor", "office", "place", "origin", "goal", "container"]
+"""What a mention does: acts; names where somebody holds an office ("Mayor OF X"); says where something happens, where
+someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
+
+DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
+_OPENING = re.compile(r"(?:,? \(?[A-Z0-9][^.\n:–—]{0,24}?)?(?: [–—-] |: )")
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
+_BACK = 8  # words before a name among which its preposition may stand
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """A mention with its entity and what it does in its clause."""
+
+    start: int
+    end: int
+    entity: str
+    kind: str
+    use: Use
+    named: bool
+
+
+class Uses:
+    """What each mention of a reading does, told by the words and mentions before it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.document.text
+        self.kinds = {entity.iri: entity.kind for entity in reading.entities}
+        self.prepositions = words(reading.language, "prepositions")
+        self.spans = sorted((role.start, role.end) for role in reading.roles)
+        self.last = 0
+        self.before: Mention | None = None
+
+    def part(self, mention: Mention) -> Part:
+        """Return the mention with its use; call in the order of the text."""
+        kind = self.kinds[mention.entity]
+        use = self._use(mention, kind)
+        self.before = mention
+        return Part(mention.start, mention.end, mention.entity, kind, use, mention.form == "name")
+
+    def _use(self, mention: Mention, kind: str) -> Use:
+        if kind == "Person":
+            return "actor"
+        while self.last < len(self.spans) and self.spans[self.last][1] <= mention.start:
+            self.last += 1
+        for start, end in self.spans[self.last : self.last + 3]:
+            if start <= mention.start and mention.end <= end:
+                return "office"
+        if kind == "Institution":
+            return "actor"
+        if self._attribute(mention, kind) or (self.before is not None and self._inside(mention, kind, self.before)):
+            return "container"
+        first = mention.start == 0 or self.text[mention.start - 1] == "\n"
+        if self.text[mention.start : mention.end].isupper() and DATELINE.match(self.text, mention.end):
+            return "place"
+        if first and _OPENING.match(self.text, mention.end):
+            return "place"
+        return self._preposition(mention.start)
+
+    def _inside(self, mention: Mention, kind: str, before: Mention) -> bool:
+        """Whether the mention only says where the one before it lies ("Kochi, Japan", "MOLIT Korea Selatan")."""
+        gap, other = self.text[before.end : mention.start], self.kinds[before.entity]
+        if gap in (" ", ") "):
+            return other in ("Institution", "Person")
+        if other == "Institution" and gap in (", ", "), "):
+            return self.text[mention.end : mention.end + 1] in (",", ".")
+        if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
+            return False
+        word = gap.strip(" ,(")
+        return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")
+
+    def _attribute(self, mention: Mention, kind: str) -> bool:
+        """Whether a country only tells where the next noun is from ("the Singapore firm")."""
+        word = WORD.match(self.text, mention.end + 1) if self.text[mention.end : mention.end + 1] == " " else None
+        return kind == "Country" and word is not None and self.prepositions.get(word[0]) == "attribute"
+
+    def _preposition(self, offset: int) -> Use:
+        """Return the use that a preposition gives, beyond title-case and small words ("di Balai Kota Malang")."""
+        found = WORD.findall(self.text[max(0, offset - 90) : offset])
+        limit = self.before.end if self.before else 0
+        tail = len(WORD.findall(self.text[limit:offset])) if offset - limit < 90 else _BACK
+        for steps, word in enumerate(reversed(found[-_BACK:])):
+            use = self.prepositions.get(word.casefold())
+            if use in ("place", "origin", "goal"):
+                return use  # type: ignore[return-value]
+            if steps >= tail or (use is None and not word[0].isupper()):
+                break
+        return "actor"

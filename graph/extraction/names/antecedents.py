@@ -1,0 +1,180 @@
+"""The body of an office that stands without one: whose side it speaks for, whose it is, which in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+
+from graph.extraction.names.context import Context
+from graph.extraction.names.draft import Name
+from graph.extraction.names.naming import UNITS
+from graph.extraction.names.office import Office
+
+_REACH = 16  # tokens before an office in which its side is told
+_MENTIONS = 40  # mentions before an office among which its delegation is
+_BACK = 3  # sentences before an office in which the bodies of several offices are told
+_TERRITORY = {
+    "city": ("City", "Place", "Region"),
+    "region": ("Region", "Place", "City"),
+    "country": ("Country",),
+    "minister": ("Country", "Region"),
+}
+_BODIES = ("body", "secretary")
+_ACTORS = ("Institution", "City", "Region", "Place")
+
+
+def kinds(office: Office) -> tuple[str, ...]:
+    """Return the kinds of bodies that an office can be of, the likeliest first."""
+    return _TERRITORY.get(office.section, _ACTORS)
+
+
+def told(context: Context, office: Office) -> str | None:
+    """Return the body of an office that has none beside it, where the words before it tell; else None."""
+    return _side(context, office) or (_owner(context, office) if office.of is None else None)
+
+
+def is_unit(context: Context, office: Office) -> bool:
+    """Tell whether what stands beside an office is a unit or an area of its body ("Direktur Regional Australia")."""
+    name = office.of
+    if name is None or (name.kind == "place" and office.section not in _BODIES):
+        return False
+    return name.kind == "place" or context.draft.word(name.first) in UNITS
+
+
+def _fitting(context: Context, office: Office, found: list[str]) -> str | None:
+    """Return the first of the entities of the likeliest kind."""
+    for kind in kinds(office):
+        for iri in found:
+            if context.entities[iri].kind == kind:
+                return iri
+    return None
+
+
+def _side(context: Context, office: Office) -> str | None:
+    """Return whom an office speaks for: "for X the alderman", "dari X, Direktur Y", "X, led by its president"."""
+    draft = context.draft
+    i = office.first - 1
+    while draft.together(i, office.first) and (
+        draft.has(i, "words.article", "words.adjective") or draft.word(i) == ","
+    ):
+        i -= 1
+    led = draft.has(i - (draft.word(i) in {"by", "oleh", "langsung"}), "words.led")
+    for j in range(office.first - 1, max(-1, office.first - _REACH), -1):
+        if not draft.together(j, office.first):
+            town = draft.cover[j - 1] if draft.word(j) == ":" else None  # Lyon: Jean Doe, mayor
+            if town in context.iri_of and town is not None and town.kind == "place" and draft.begins(town.first):
+                return _of_place(context, office, context.iri_of[town])
+            break
+        if draft.word(j) == ";":
+            return None
+        name = draft.cover[j]
+        if name is None or name.first != j:
+            continue
+        if name.kind == "person" and name is not office.holder:
+            return None
+        iri = context.iri_of.get(name)
+        if iri is None or name.kind not in ("place", "institution"):
+            continue
+        if draft.begins(j) and draft.word(name.last) in {"-", "–", "—", ":"}:
+            return _of_place(context, office, iri)  # Leeds: Jane Roe, mayor
+        k = j - 1 - draft.has(j - 1, "words.article")
+        k -= draft.word(k) in {"pihak", "of"} and draft.has(k - 1, "words.side")
+        if draft.has(k, "words.side") or led:
+            return _of_place(context, office, iri)
+    return _guest(context, office) if led else None
+
+
+def _guest(context: Context, office: Office) -> str | None:
+    """Return the place whose delegation was named last: "The delegation was led by Mayor X"."""
+    draft = context.draft
+    end = bisect_left(context.order, (office.first, ""))
+    for first, iri in reversed(context.order[max(0, end - _MENTIONS) : end]):
+        name = draft.cover[first]
+        beside = (first - 1, first - 2, name.last if name is not None else -1)
+        if context.entities[iri].kind in kinds(office) and any(draft.has(i, "words.guest") for i in beside):
+            return iri
+    return None
+
+
+def _of_place(context: Context, office: Office, iri: str) -> str | None:
+    """Return the body meant by the name of a side: for a city as a firm's side, the firm that has its name."""
+    entity = context.entities[iri]
+    if entity.kind in kinds(office)[:1]:
+        return iri
+    if office.section in _BODIES and entity.kind != "Institution":
+        part = (entity.name or "").casefold().split()
+        if part:
+            for body in context.before(office.first, "Institution"):
+                if set(part) <= context.words[body]:
+                    return body
+    return iri if entity.kind in kinds(office) else None
+
+
+def _owner(context: Context, office: Office) -> str | None:
+    """Return whose office "its director", "presidennya" is: the subject of the sentence, or of the one before."""
+    draft = context.draft
+    if office.owned:
+        return _fitting(context, office, list(islice(context.before(office.first, *kinds(office)), 2)))
+    i = office.first - 1
+    while draft.has(i, "words.adjective", "words.former", "words.acting"):
+        i -= 1
+    if draft.word(i) == "whose":
+        return _fitting(context, office, list(islice(context.before(office.first, *kinds(office)), 1)))
+    if draft.word(i) not in {"its", "their"} or not draft.together(i, office.first):
+        return None
+    before = office.holder.first if office.holder is not None and office.holder.first < office.first else office.first
+    for back in range(3):
+        said = [iri for first, iri in context.sentence(office.first, back) if first < before]
+        said = [iri for iri in said if context.entities[iri].kind in kinds(office)]
+        if said:
+            return said[0] if before == office.first else said[-1]
+    return None
+
+
+def in_order(context: Context, offices: list[Office]) -> dict[tuple[Office, Name], str]:
+    """Return the bodies of offices that are told in the same order as their holders, by office and holder.
+
+    That is one office of several ("mayors A and B"), or several of one sentence ("Director A and President B").
+    """
+    rows: list[list[tuple[Office, Name]]] = []
+    last = None
+    for office in offices:
+        alone = office.of is None and not office.noun and not office.owned and office.holder is not None
+        if not alone or (office.section not in _TERRITORY and office.section not in _BODIES):
+            continue
+        holders = [holder for holder in (office.holder, *office.others) if holder is not None]
+        members = [(office, holder) for holder in sorted(holders, key=lambda holder: holder.first)]
+        follows = last is not None and context.draft.together(last.first, office.first)
+        if office.section == "body" and follows and last is not None and last.section == "body" and not office.plural:
+            rows[-1] += members
+        else:
+            rows.append(members)
+        last = office
+    found: dict[tuple[Office, Name], str] = {}
+    for row in rows:
+        if len(row) > 1 and len({holder for _, holder in row}) == len(row):
+            taken = {iri for office in offices for iri in _said_beside(context, office, row[0][0])}
+            found.update(zip(row, _row(context, row[0][0], len(row), taken), strict=False))
+    return found
+
+
+def _said_beside(context: Context, office: Office, other: Office) -> list[str]:
+    """Return the body beside an office if it stands in the sentence of the other."""
+    if office.of is None or not office.title or not context.draft.together(office.first, other.first):
+        return []
+    iri = context.iri_of.get(office.of)
+    return [iri] if iri and office.section == other.section else []
+
+
+def _row(context: Context, office: Office, size: int, taken: set[str]) -> list[str]:
+    """Return the bodies of a row of holders: those that the text before names, if they are as many."""
+    wanted = kinds(office)[:1]
+    for back in range(_BACK + 1):
+        said = [iri for _, iri in context.sentence(office.first, back)]
+        bodies = [iri for iri in dict.fromkeys(said) if context.entities[iri].kind in wanted and iri not in taken]
+        if len(bodies) > size:
+            return []
+        if len(bodies) == size:
+            order = [iri for _, iri in context.order]
+            return bodies if back <= 1 else sorted(bodies, key=order.index)
+    return []

@@ -1,0 +1,90 @@
+"""Proper names of things that are no actors: streets, hotels, festivals, programmes, laws."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from graph.extraction.names.draft import Draft, Name
+
+_MOST = 10
+
+
+def noise(draft: Draft) -> None:
+    """Enter lines that lead to other reports ("Baca juga: ..."), so that nothing in them is read."""
+    first = 0
+    while first < len(draft.tokens):
+        number = draft.sentence[first]
+        last = bisect_right(draft.sentence, number, first)
+        leads = draft.lexicon.sets["words.noise"]
+        end = next((i for i in (first + 2, first + 1) if " ".join(draft.tokens.lower[first:i]) in leads), 0)
+        if end and (draft.word(end) in {":", "-", "–", ">"} or end == last):
+            draft.add(Name(first, last, "other", draft.text(first, last)))
+        first = last
+
+
+def find(draft: Draft) -> None:
+    """Enter the proper names that a head such as "Jalan" or "Festival" marks, so that nothing in them is read."""
+    for i, (end, section) in sorted(draft.hits.get("blocked", {}).items(), reverse=True):
+        if any(draft.cover[i:end]) or not draft.capital(i):
+            continue
+        if section == "after":
+            _before(draft, i, end)
+    for i, (end, section) in sorted(draft.hits.get("blocked", {}).items()):
+        if section == "before" and not any(draft.cover[i:end]) and draft.capital(i):
+            _behind(draft, i, end)
+
+
+def _before(draft: Draft, head: int, end: int) -> None:
+    first = head
+    while head - first < _MOST and draft.together(first - 1, head) and draft.cover[first - 1] is None:
+        i = first - 1
+        word = draft.word(i)
+        title = draft.hit("titles", i)
+        office = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i - 2, i - 1) if k >= 0)
+        if draft.capital(i) and not office and not (title and title[0] == first and title[1] != "royal"):
+            if draft.has(i, "words.function") and (draft.begins(i) or word in {"the", "a", "an"}):
+                break
+            first = i
+        elif (
+            word in {"of", "and", "&", "'s", "for"}
+            and draft.capital(i - 1)
+            and draft.cover[i - 1] is None
+            and first < head + 1
+        ):
+            if word in {"and", "for", "of"} and (i - 1 in draft.places_at or first == head):
+                break
+            first = i
+        else:
+            break
+    if first == head:
+        return
+    place = draft.places_at.get(first)
+    if place and place[0] >= end:
+        return
+    if any((hit := draft.hit("titles", first - back)) and hit[0] == first for back in (1, 2, 3) if first >= back):
+        return  # Mayor Ryan Day
+    last = end
+    while draft.word(last) in {"of", "on", "for"} and draft.capital(last + 1) and draft.together(last, last + 1):
+        last += 2
+        while draft.capital(last) and draft.together(last, head) and draft.cover[last] is None:
+            last += 1
+    if draft.tokens.words[last : last + 1] and draft.word(last).isdigit() and len(draft.word(last)) == 4:
+        last += draft.together(last, head)
+    if not any(draft.cover[first:last]):
+        draft.add(Name(first, last, "other", draft.text(first, last)))
+
+
+def _behind(draft: Draft, head: int, end: int) -> None:
+    if any((hit := draft.hit("titles", head - back)) and hit[0] > head for back in (1, 2, 3) if head >= back):
+        return  # Kepala Tim X
+    last = end
+    while last - end < _MOST and draft.together(last, head) and draft.cover[last] is None:
+        if (
+            not draft.capital(last)
+            or draft.has(last, "words.function", "plain.month")
+            or (draft.hit("titles", last) or (0, "royal"))[1] != "royal"
+        ):
+            break
+        last += 1
+    if last > end and not (last == end + 1 and draft.begins(head) and end in draft.places_at):
+        draft.add(Name(head, last, "other", draft.text(head, last)))

@@ -1,0 +1,89 @@
+"""What a document has named, in the order of the text: the ground on which words that refer back are resolved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.tokens import phrase
+from graph.model import Entity
+
+_REACH = 200  # mentions that one looks back
+_GUEST_WEIGHT, _FIRST_WEIGHT = 0.3, 1.5
+_NOUNS = ("company", "agency", "ministry", "university", "council", "embassy", "consulate", "group")
+_TERRITORIES = (("city", "City"), ("region", "Region"), ("country", "Country"))
+
+
+@dataclass(slots=True)
+class Context:
+    """The entities of a document by IRI, and its names with the IRI of each.
+
+    `order` holds (token, IRI) of every mention so far; `weights` tells how much a place is what the text is about.
+    """
+
+    draft: Draft
+    entities: dict[str, Entity]
+    iri_of: dict[Name, str]
+    order: list[tuple[int, str]] = field(default_factory=list)
+    weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.order = sorted((name.first, iri) for name, iri in self.iri_of.items())
+        bonus = _FIRST_WEIGHT
+        for name, iri in sorted(self.iri_of.items(), key=lambda row: row[0].first):
+            if name.kind == "institution":
+                for i in range(name.first, name.last):
+                    if i in self.draft.places_at:
+                        self.weights[self.draft.places_at[i][1].places[0].iri] += 1.0
+            elif name.kind == "place":
+                guest = self.draft.has(name.last, "words.guest") or self.draft.has(name.first - 2, "words.guest")
+                self.weights[iri] += (_GUEST_WEIGHT if guest else 1.0) + name.government + bonus
+                bonus = 0.0
+        for iri, entity in self.entities.items():
+            if entity.kind == "Institution":
+                self.words[iri] = frozenset(phrase(" ".join((entity.name or "", *entity.aliases))))
+
+    def before(self, at: int, *kinds: str) -> Iterator[str]:
+        """Yield the entities of the kinds that are named before token `at`, the latest first, each once."""
+        seen = set()
+        end = bisect_left(self.order, (at, ""))
+        for _, iri in reversed(self.order[max(0, end - _REACH) : end]):
+            if iri not in seen and self.entities[iri].kind in kinds:
+                seen.add(iri)
+                yield iri
+
+    def sentence(self, at: int, back: int = 0) -> list[tuple[int, str]]:
+        """Return (token, IRI) of the mentions in the sentence of token `at` and in the `back` sentences before it."""
+        number = self.draft.sentence[at]
+        middle = bisect_left(self.order, (at, ""))
+        near = self.order[max(0, middle - _REACH) : middle + _REACH]
+        return [(first, iri) for first, iri in near if 0 <= number - self.draft.sentence[first] <= back]
+
+    def main(self, *kinds: str, without: Collection[str] = ()) -> str | None:
+        """Return the place of the kinds that the document is about, as far as one can tell from what it names most."""
+        places = [iri for iri, entity in self.entities.items() if entity.kind in kinds and iri not in without]
+        return max(places, key=lambda iri: self.weights[iri], default=None)
+
+    def refer(self, noun: str, at: int) -> str | None:
+        """Return what a common noun ("department", "school") refers back to from token `at`."""
+        sets = self.draft.lexicon.sets
+        if noun in sets["nouns.city"]:
+            noun = "city"
+        section = next((name for name in _NOUNS if noun in sets[f"nouns.{name}"]), None)
+        if section is None:
+            for name, kind in _TERRITORIES:
+                if any(noun in sets.get(f"territories.{side}.{name}", ()) for side in ("before", "after")):
+                    return next(self.before(at, kind), None)
+            return None
+        candidates = list(self.before(at, "Institution"))
+        family = sets[f"nouns.{section}"]
+        firms = sets["heads.legal"] | {"pt", "cv"} if section == "company" else frozenset()
+        for wanted in (frozenset({noun}), family, firms):
+            for iri in candidates:
+                if self.words[iri] & wanted:
+                    return iri
+        return candidates[0] if candidates and section in ("company", "agency", "group") else None

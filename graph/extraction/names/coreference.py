@@ -1,0 +1,193 @@
+"""Which names in one document are names of one person: short forms, nicknames, other spellings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import is_acronym
+from graph.extraction.names.persons import degrees
+from graph.extraction.names.tokens import phrase
+
+_MOST_PARTS = 6
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """One person or institution with its names, in the order of the text."""
+
+    names: list[Name] = field(default_factory=list)
+    words: tuple[str, ...] = ()
+    keys: set[str] = field(default_factory=set)
+
+    @property
+    def label(self) -> str:
+        """The fullest form of the name (the first of equals)."""
+        return max((name.core for name in self.names), key=lambda core: (len(phrase(core)), len(core)))
+
+
+def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether `short` is a run of words of `long`."""
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names differ by a letter or by an abbreviation: "Wille Rydman", "W Rydman"."""
+    if len(one) != len(other) or len(one) < 2 or one[-1] != other[-1]:
+        return False
+    return all(
+        a == b
+        or (len(min(a, b, key=len)) > 3 and Levenshtein.distance(a, b) <= 1)
+        or a.startswith(b)
+        or b.startswith(a)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def people(draft: Draft) -> list[Thing]:
+    """Return the persons of a draft, after entering the short forms of their names."""
+    things: list[Thing] = []
+    for name in sorted(
+        (name for name in draft.names if name.kind == "person"), key=lambda name: (name.first - name.last, name.first)
+    ):
+        words = tuple(word for word in phrase(name.core) if word != ".")
+        if len(words) < 2:
+            continue
+        for thing in things:
+            if words == thing.words or _inside(words, thing.words) or _alike(words, thing.words):
+                thing.names.append(name)
+                break
+        else:
+            things.append(Thing([name], words))
+    parts: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        for word in thing.words:
+            parts[word].append(thing)
+    singles = [name for name in draft.names if name.kind == "person" and len(phrase(name.core)) < 2]
+    for name in sorted(singles, key=lambda name: name.first):
+        word = phrase(name.core)[0]
+        owner = _nearest(parts[word], name.first) if parts.get(word) else _misspelt(word, things)
+        if owner is None:
+            owner = Thing([], (word,))
+            things.append(owner)
+            parts[word].append(owner)
+        owner.names.append(name)
+    _nicknames(draft, things, parts)
+    _short_forms(draft, things, parts)
+    for thing in things:
+        thing.names.sort(key=lambda name: name.first)
+    return sorted(things, key=lambda thing: thing.names[0].first)
+
+
+def _nicknames(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]]) -> None:
+    """Add short names in brackets to the persons: "Ridwan Kamil (Emil)"."""
+    for thing in things:
+        for name in list(thing.names):
+            i = name.last
+            said = degrees(draft, i)
+            said += draft.word(said) in {"(", ","}
+            for size in (4, 3, 2, 1):
+                if " ".join(draft.tokens.lower[said : said + size]) in draft.lexicon.sets["words.alias"]:
+                    j = said + size
+                    if draft.capital(j) and draft.cover[j] is None and draft.together(i, j):
+                        thing.names.append(draft.add(Name(j, j + 1, "person", draft.text(j, j + 1))))
+                        parts[draft.word(j)].append(thing)
+            if (
+                draft.word(i) == "("
+                and draft.word(i + 2) == ")"
+                and draft.capital(i + 1)
+                and draft.cover[i + 1] is None
+            ):
+                word = draft.tokens.words[i + 1]
+                if word.isalpha() and len(word) > 3 and not is_acronym(word) and word != word.upper():
+                    thing.names.append(draft.add(Name(i + 1, i + 2, "person", word)))
+                    parts[draft.word(i + 1)].append(thing)
+
+
+def _nearest(things: list[Thing], at: int) -> Thing:
+    """Return the thing that was named last before token `at`, or else the first that is named after it."""
+
+    def distance(thing: Thing) -> tuple[bool, int]:
+        before = [at - name.first for name in thing.names if name.first <= at]
+        return (not before, min(before) if before else min(name.first for name in thing.names))
+
+    return min(things, key=distance)
+
+
+def _misspelt(word: str, things: list[Thing]) -> Thing | None:
+    """Return the person whose name `word` misspells by a letter, or blends ("Jokowi" of Joko Widodo)."""
+    if len(word) < 4:
+        return None
+    for thing in things:
+        for part in thing.words:
+            if len(part) >= len(word) + 2 and part.startswith(word) and len(word) >= 4:
+                return thing
+            if (
+                len(word) >= 6
+                and len(part) >= 6
+                and part[0] == word[0]
+                and Levenshtein.distance(part, word, score_cutoff=1) <= 1
+            ):
+                return thing
+        if len(thing.words) >= 2 and any(
+            thing.words[0].startswith(word[:cut]) and thing.words[-1].startswith(word[cut:])
+            for cut in range(3, len(word) - 1)
+        ):
+            return thing
+    return None
+
+
+def _short_forms(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]]) -> None:
+    """Enter names that are parts of a person's name: a surname, a first name, a nickname."""
+    i = 0
+    while i < len(draft.tokens):
+        held = draft.cover[i]
+        bare_place = held is not None and _bare_place(held, i)
+        if not draft.capital(i) or (held is not None and not bare_place):
+            i += 1
+            continue
+        word = draft.word(i)
+        owners = parts.get(word, [])
+        if bare_place and draft.has(i - 1, "words.where"):
+            owners = []
+        if not owners and not bare_place and _could_be_name(draft, i):
+            owner = _misspelt(word, things)
+            owners = [owner] if owner else []
+        ordinary = draft.begins(i) and draft.has(i, "words.function") and any(len(owner.words) > 1 for owner in owners)
+        if not owners or ((len(word) < 3 or ordinary) and draft.word(i + 1) not in parts):
+            i += 1
+            continue
+        last = i + 1
+        while last - i < _MOST_PARTS and draft.together(i, last) and draft.cover[last] is None:
+            run = tuple(draft.tokens.lower[i : last + 1])
+            narrowed = [thing for thing in owners if _inside(run, thing.words)]
+            if not narrowed:
+                break
+            owners, last = narrowed, last + 1
+        thing_follows = (
+            draft.capital(last) and draft.together(i, last) and draft.has(last, "heads", "sectors", "blocked")
+        )
+        if last == i + 1 and thing_follows and draft.cover[last] is None:
+            i = last
+            continue
+        if held is not None:
+            draft.drop(held)
+        _nearest(owners, i).names.append(draft.add(Name(i, last, "person", draft.text(i, last))))
+        i = last
+
+
+def _bare_place(name: Name, i: int) -> bool:
+    """Tell whether a place's name is one word at `i` with no word that makes it a place."""
+    return name.kind == "place" and name.first == i and name.last == i + 1 and not name.cue and not name.government
+
+
+def _could_be_name(draft: Draft, i: int) -> bool:
+    return (
+        len(draft.word(i)) >= 4
+        and not draft.begins(i)
+        and not draft.has(i, "words.function", "plain", "sectors")
+        and not draft.hit("titles", i)
+    )

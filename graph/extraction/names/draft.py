@@ -1,0 +1,113 @@
+"""A document while it is being read: its tokens, the lexicon's hits, and the names found so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+from unicodedata import combining, normalize
+
+from graph.extraction.lexicon import Hits, Lexicon
+from graph.extraction.names.tokens import Tokens
+from graph.extraction.reading import Span
+from graph.gazetteer import Match, Place
+from graph.model import Document
+
+KINDS = (
+    "abbreviations", "acronyms", "blocked", "degrees", "demonstratives", "governments", "heads", "honorifics", "known",
+    "names", "nouns", "plain", "reference", "seats", "sectors", "territories", "titles", "verbs", "words",
+)  # fmt: skip
+"""The kinds of lexicon files that reading needs."""
+
+NameKind = Literal["person", "place", "institution", "other"]
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """Tokens `first` to `last` (exclusive) that name something; `core` is the name without what surrounds it.
+
+    `acronym` is a short form introduced with it. For places: `places` are the gazetteer's candidates, `cue` the kind
+    that the words around tell, `government` whether it is the name of a government.
+    """
+
+    first: int
+    last: int
+    kind: NameKind
+    core: str
+    acronym: str | None = None
+    places: tuple[Place, ...] = ()
+    cue: str | None = None
+    government: bool = False
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of a document so far; `cover[i]` is the name that token i belongs to, and
+    `places_at` holds the gazetteer's matches by first token, with the token after their last.
+    """
+
+    document: Document
+    language: str
+    lexicon: Lexicon
+    tokens: Tokens
+    hits: dict[str, Hits]
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    sentence: list[int]
+    cover: list[Name | None]
+    places_at: dict[int, tuple[int, Match]]
+    names: list[Name] = field(default_factory=list)
+
+    def add(self, name: Name) -> Name:
+        """Enter a name; its tokens must be free."""
+        name.start = self.tokens.starts[name.first] if name.start < 0 else name.start
+        name.end = self.tokens.ends[name.last - 1] if name.end < 0 else name.end
+        self.names.append(name)
+        self.cover[name.first : name.last] = [name] * (name.last - name.first)
+        return name
+
+    def drop(self, name: Name) -> None:
+        """Take a name out again."""
+        self.names.remove(name)
+        for i in range(name.first, name.last):
+            if self.cover[i] is name:
+                self.cover[i] = None
+
+    def text(self, first: int, last: int) -> str:
+        """Return the text of tokens `first` to `last` (exclusive)."""
+        return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+    def word(self, i: int) -> str:
+        """Return the folded word at `i`, empty outside the text."""
+        return self.tokens.lower[i] if 0 <= i < len(self.tokens.lower) else ""
+
+    def capital(self, i: int) -> bool:
+        """Tell whether token `i` begins with a capital letter."""
+        return 0 <= i < len(self.tokens.capital) and self.tokens.capital[i]
+
+    def together(self, i: int, j: int) -> bool:
+        """Tell whether tokens `i` and `j` exist and stand in one sentence."""
+        return 0 <= i < len(self.sentence) and 0 <= j < len(self.sentence) and self.sentence[i] == self.sentence[j]
+
+    def begins(self, i: int) -> bool:
+        """Tell whether token `i` begins a sentence or a quotation, where any word has a capital."""
+        return i == 0 or self.sentence[i - 1] != self.sentence[i] or self.tokens.words[i - 1] in '"“‘«([•*-–—:'
+
+    def hit(self, kind: str, i: int) -> tuple[int, str] | None:
+        """Return (token after the last, section) of the longest phrase of a kind at `i`."""
+        return self.hits[kind].get(i) if kind in self.hits else None
+
+    def has(self, i: int, *sets: str) -> bool:
+        """Tell whether the word at `i` is in one of the lexicon's sets."""
+        word = self.word(i)
+        known = self.lexicon.sets
+        for name in sets:
+            if word in known.get(name, ()):
+                return True
+        return not word.isascii() and sets[0].startswith("names") and self.has_bare(word, *sets)
+
+    def has_bare(self, word: str, *sets: str) -> bool:
+        """Tell whether a word without its accents is in one of the lexicon's sets ("Óscar")."""
+        bare = "".join(c for c in normalize("NFKD", word) if not combining(c))
+        return any(bare in self.lexicon.sets.get(name, ()) for name in sets)

@@ -1,0 +1,203 @@
+"""Names of institutions with an English head noun, or a legal form, behind or before the words that tell them apart."""
+
+from __future__ import annotations
+
+from graph.extraction.names.draft import Draft
+from graph.extraction.names.naming import (
+    MOST,
+    after_territory,
+    fields,
+    initials,
+    is_acronym,
+    is_field,
+    is_free,
+    is_proper,
+    open_end,
+)  # fmt: skip
+from graph.gazetteer import gazetteer
+
+_OF = frozenset({"of", "for", "on"})
+_FURTHER = 8  # tokens that an acronym may add to a name
+
+
+def _back(draft: Draft, head: int) -> int:
+    """Return the first token of the capitalised words before an English head noun."""
+    first = head
+    while head - first < MOST and is_free(draft, first - 1, head):
+        i = first - 1
+        if draft.word(i) == ")" and draft.word(i - 2) == "(":
+            if first < head:
+                break
+            first = i - 2
+            continue
+        if draft.word(i) in {"and", "&", ","} and is_proper(draft, i - 1) and draft.cover[i - 1] is None:
+            joined = (
+                is_field(draft, i - 1) and (draft.word(i) != "," or is_field(draft, first)) and is_field(draft, first)
+            )
+            if joined or (draft.word(i) == "&"):
+                first = i - 1
+                continue
+            break
+        within = next((k for k in (i - 1, i - 2) if k in draft.places_at and draft.places_at[k][0] == i + 1), None)
+        if within is not None and draft.cover[within] is None:
+            first = within
+            continue
+        if draft.word(i) == "of" and first < head + 1 and draft.has(i - 1, "words.owner") and draft.capital(i - 1):
+            first = i - 1
+            continue
+        if not is_proper(draft, i) or draft.word(i) == "'s":
+            break
+        titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
+        if titled and not (is_field(draft, i) and (draft.hit("titles", i) or (0,))[0] == i + 1):
+            break
+        if (
+            draft.word(i - 1) == "of"
+            and i in draft.places_at
+            and (hit := draft.hit("governments", i - 2))
+            and hit[0] == i
+        ):
+            return i - 2
+        ordinary = draft.has(i, "words.function") and not is_acronym(draft.tokens.words[i])
+        if ordinary and not (is_field(draft, i) and not draft.begins(i)):
+            break
+        first = i
+    return first
+
+
+def _forth(draft: Draft, head: int, end: int) -> int:
+    """Return the token after "of/for/on ..." that follows an English head noun."""
+    last = end
+    while last - end < MOST and draft.word(last) in _OF and draft.together(last, head):
+        j = last + 1
+        if draft.word(j) == "the":
+            j += 1
+        if not is_free(draft, j, head):
+            break
+        after = fields(draft, j, head)
+        territory = after_territory(draft, after, head)
+        if territory > after:
+            after = territory
+        elif after == j or (is_proper(draft, after) and is_free(draft, after, head) and not draft.hit("titles", after)):
+            step = open_end(draft, j - 1, j)
+            after = max(after, step)
+            while (
+                draft.word(after) in {"and", "&", ","}
+                and is_field(draft, after + 1)
+                and not draft.hit("heads", after + 1)
+            ):
+                after += 2
+                after = max(after, fields(draft, after, head))
+        if after == j:
+            break
+        last = after
+    return last
+
+
+def governs(draft: Draft, first: int, end: int) -> bool:
+    """Tell whether tokens `first` to `end` are a territory's name and its government ("Leeds City Council")."""
+    place = draft.places_at.get(first)
+    hit = draft.hit("governments", place[0]) if place else None
+    return hit is not None and hit[0] == end and hit[1].startswith("after")
+
+
+def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    """Return (first token, token after the last) of the name around an English head noun, or None."""
+    lower = not draft.capital(head)
+    if lower and draft.has(head, "words.mission") and draft.capital(head - 1):
+        seat = after_territory(draft, end, head)
+        return (head - 1, seat) if gazetteer().demonym(draft.tokens.words[head - 1]) else None
+    if lower and not (draft.word(head - 1) == ")" and draft.word(head - 3) == "("):
+        return None
+    first = _back(draft, head)
+    while first < head and draft.word(first) in {"(", ")"}:
+        first += 1
+    if governs(draft, first, end):
+        return None
+    last = end if lower else _forth(draft, head, end)
+    if draft.has(head, "words.mission"):
+        last = max(last, after_territory(draft, last, head))
+    if first == head and (last == end or (draft.word(end + 1) == "the" and draft.hit("titles", end + 2))):
+        return None
+    if draft.word(head) == "port" and last == end:
+        return None
+    if draft.has(head, "words.center") and draft.has(head - 1, "words.site") and last == end:
+        return None  # Recycling Center
+    if draft.word(end - 1) == "cities" and first < head and not located(draft, first):
+        return None  # a programme
+    first, last = _spelt_out(draft, first, last)
+    if last == end and draft.word(last) == "&" and is_proper(draft, last + 1) and first < head:
+        last += 2  # Wageningen University & Research
+    last += draft.has(last, "heads.legal") and draft.capital(last) and draft.word(last) != "as"
+    if first < head and last == end and draft.has(head, "words.vague"):
+        known = draft.places_at.get(first)
+        general = head - first < 3 and all(draft.has(i, "sectors") for i in range(first, head))
+        if (known and known[0] >= head) or (general and draft.word(last) != "("):
+            return None
+    return first, last
+
+
+def located(draft: Draft, i: int) -> bool:
+    """Tell whether the unambiguous name of a place begins at token `i`."""
+    return i in draft.places_at and not draft.places_at[i][1].ambiguous
+
+
+def _spelt_out(draft: Draft, first: int, last: int) -> tuple[int, int]:
+    """Return the extent of a name that the acronym in brackets behind it tells: "Kenya Power and Light Co (KPLC)"."""
+    for stop in range(last, min(last + _FURTHER, len(draft.tokens) - 1)):
+        if not is_free(draft, stop, first):
+            break
+        if draft.word(stop) != "(":
+            continue
+        if not is_acronym(draft.tokens.words[stop + 1]):
+            break
+        for begin in range(first, max(first - _FURTHER, -1), -1):
+            if not is_free(draft, begin, first):
+                break
+            if draft.capital(begin) and initials(draft.text(begin, stop)) == draft.word(stop + 1):
+                return begin, stop
+        break
+    return first, last
+
+
+def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    """Return the extent of the company name that ends with a legal form at `head`, or None."""
+    words = draft.tokens.words
+    name = words[head]
+    if not (draft.capital(head) or name in {"e.V", "plc"}):
+        return None
+    if draft.word(head) == "as" and (name != "AS" or draft.tokens.words[head - 1].isupper()):
+        return None
+    first = head - 1 if draft.word(head - 1) in {",", "("} else head
+    begin = first
+    while head - first < MOST and is_free(draft, first - 1, head):
+        i = first - 1
+        if any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0):
+            break
+        if is_proper(draft, i) and not (draft.begins(i) and draft.has(i, "words.function")):
+            first = i
+        elif draft.word(i) == "&" and is_proper(draft, i - 1) and first < begin:
+            first = i - 1
+        else:
+            break
+    if first == begin or (len(name) <= 2 and any(draft.has(i, "names", "honorifics") for i in range(first, begin))):
+        return None  # a person's degree
+    return first, end + (draft.word(end) == ")" and draft.word(head - 1) == "(")
+
+
+def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    """Return the extent of the name that ends with a noun of firms ("Holdings") at `head`, or None."""
+    if not draft.capital(head):
+        return None
+    first = head
+    while head - first < 5 and is_free(draft, first - 1, head) and is_proper(draft, first - 1):
+        i = first - 1
+        titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
+        if draft.has(i, "words.function") or titled:
+            break
+        first = i
+    if first == head or draft.capital(end) or all(draft.has(i, "sectors", "plain") for i in range(first, head)):
+        return None
+    weak = not draft.has(head, "words.strong")
+    if weak and (head - first == 1 and draft.places_at.get(first)):
+        return None
+    return (first, end) if not weak else None

@@ -1,0 +1,130 @@
+"""How far an institution's name reaches from its head word: "Universitas X", "Kementerian X", "DPRD Kota X"."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.names.draft import Draft
+from graph.extraction.names.english import by_firm, by_legal_form, by_noun, located
+from graph.extraction.names.naming import after_territory, fields, is_acronym, is_free, open_end
+
+_ROMAN = re.compile(r"[ivx]+\Z")
+
+
+def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head) or (end < len(draft.tokens) and _ROMAN.match(draft.word(end)) and end - head == 1):
+        return None
+    last = fields(draft, end, head)
+    if draft.word(head) == "kantor" and not draft.has(end, "sectors"):
+        return None
+    if last == end and is_free(draft, end, head) and is_acronym(draft.tokens.words[end]):
+        last = end + 1
+    if last == end:
+        last = end if _titled(draft, head) and _person_follows(draft, end) else open_end(draft, head, end)
+    elif is_free(draft, last, head) and draft.tokens.words[last].isupper() and 2 <= len(draft.word(last)) <= 4:
+        last += draft.word(last) != "ri" and not _ROMAN.match(draft.word(last))
+    if last == end:
+        return None
+    if draft.word(last) == "/" and draft.capital(last + 1) and is_free(draft, last + 1, head):
+        last += 2  # Kementerian PPN/Bappenas
+    further = open_end(draft, head, last)
+    if last > end and further > last and draft.word(further) == "(" and is_acronym(draft.tokens.words[further + 1]):
+        last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
+    if draft.word(last) == "(" and draft.word(last + 2) == ")" and after_territory(draft, last + 3, head) > last + 3:
+        return head, after_territory(draft, last + 3, head)
+    return head, after_territory(draft, last, head)
+
+
+def _titled(draft: Draft, head: int) -> bool:
+    """Tell whether an office stands directly before a head ("Rektor Universitas X")."""
+    return any((hit := draft.hit("titles", head - back)) and hit[0] >= head for back in (1, 2, 3) if head >= back)
+
+
+def _person_follows(draft: Draft, i: int) -> bool:
+    """Tell whether the words at `i` begin a person's name."""
+    return draft.has(i, "names.given") or draft.hit("honorifics", i) is not None
+
+
+def _place(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head):
+        return None
+    last = end
+    if draft.word(last) == "(" and draft.word(last + 2) == ")":
+        after = after_territory(draft, last + 3, head)
+        if after > last + 3:
+            return head, after
+    after = after_territory(draft, last, head)
+    if after > last and draft.word(after) == "(" and draft.word(after + 2) == ")":
+        tail = after_territory(draft, after + 3, head)
+        if tail > after + 3:
+            return head, tail
+    if after > last:
+        return head, after_territory(draft, after, head)
+    if draft.tokens.words[head].isupper() and end - head == 1:
+        return head, end
+    if end - head >= 2:
+        return head, end
+    return None
+
+
+def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head):
+        return None
+    begin = end + 1 if draft.word(end) == "." and draft.capital(end + 1) and draft.together(end + 1, head) else end
+    last = open_end(draft, head, begin)
+    titled = _titled(draft, head)
+    if titled:
+        last = next(
+            (i for i in range(begin + 1, last - 1) if draft.has(i, "names.given") or draft.hit("honorifics", i)),
+            _before_name(draft, head, begin, last),
+        )
+    if last == begin:
+        return None
+    closed = (
+        not titled
+        and draft.word(last) == "("
+        and draft.word(last + 2) == ")"
+        and draft.tokens.words[last + 1].isupper()
+    )
+    if (
+        closed
+        and draft.capital(last + 3)
+        and not draft.hit("titles", last + 3)
+        and not draft.hit("honorifics", last + 3)
+    ):
+        last = max(last, open_end(draft, head, last + 3))  # Perusahaan Daerah Air Minum (PDAM) Tirta Musi
+    if draft.word(last) in {"tbk", "(", ",", "e.v"}:
+        step = last + (draft.word(last) in "(,")
+        if draft.has(step, "heads.legal"):
+            last = step + 1 + (draft.word(step + 1) == ")")
+    return head, last
+
+
+def _before_name(draft: Draft, head: int, begin: int, last: int) -> int:
+    """Return where a body's name ends before its officer's, of two words: "Dirut Perumda Tirta Pakuan Rino Indira"."""
+    if draft.language != "id" or last - begin < 3 or draft.word(last) in {",", "(", "tbk"}:
+        return last
+    two = range(last - 2, last)
+    if any(draft.has(i, "sectors", "plain", "words.firm") or located(draft, i) for i in two):
+        return last
+    if any(not draft.tokens.words[i][1:].islower() and "-" not in draft.word(i) for i in two):
+        return last
+    text, whole = draft.document.text, draft.text(head, last)
+    return last if text.find(whole, text.find(whole) + 1) >= 0 else last - 2
+
+
+def _both(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    return by_noun(draft, head, end) or _open(draft, head, end)
+
+
+SHAPES = {
+    "sector": _sector,
+    "place": _place,
+    "open": _open,
+    "joined": _open,
+    "both": _both,
+    "noun": by_noun,
+    "legal": by_legal_form,
+    "firm": by_firm,
+}
+"""How a name goes on from its head, by the head's section in the lexicon."""

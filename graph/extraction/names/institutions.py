@@ -1,0 +1,301 @@
+"""Names of institutions: by their head words, by what is known, by acronyms in brackets, and by their company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.english import governs
+from graph.extraction.names.heads import SHAPES
+from graph.extraction.names.naming import JOIN, UNITS, after_territory, initials, is_acronym, is_free, is_proper
+from graph.extraction.names.tokens import phrase
+
+_TRAILING = JOIN | frozenset(
+    [
+        "of",
+        "for",
+        "on",
+        "the",
+        "de",
+        "la",
+        "di",
+        "del",
+        "della",
+        "des",
+        "der",
+        "von",
+        "van",
+        "für",
+        "do",
+        "da",
+        "voor",
+        "y",
+        "e",
+        "et",
+    ]
+)
+_FORMS = 8  # short names that begin with one word
+_LINE = 100  # characters to either side that tell whether a line is in capitals
+_OPEN_QUOTES, _CLOSE_QUOTES = frozenset("\"'“‘«"), frozenset("\"'”’»")
+
+
+def find(draft: Draft) -> None:
+    """Enter the institutions that `draft` names by a head word or that the lexicon knows, and their acronyms."""
+    heads = draft.hits.get("heads", {})
+    for i in sorted(heads, key=lambda i: (-(heads[i][0] - i), i)):
+        end, section = heads[i]
+        if draft.word(i - 1) == "antar" or any(
+            (hit := draft.hit("blocked", i - back)) and hit[0] > i for back in (1, 2) if i >= back
+        ):
+            continue  # Rumah Dinas
+        other = max((hit[0] for kind in ("blocked", "governments") if (hit := draft.hit(kind, i))), default=0)
+        if any(draft.cover[i:end]) or other > end or _is_office(draft, i, end):
+            continue
+        found = SHAPES[section](draft, i, end)
+        if found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
+            _enter(draft, *found)
+    for i, (end, _) in sorted(draft.hits.get("known", {}).items()):
+        _known(draft, i, end)
+    for i, (end, _) in sorted(draft.hits.get("acronyms", {}).items()):
+        _known(draft, i, end)
+    _brackets(draft)
+
+
+def _enter(draft: Draft, first: int, last: int) -> None:
+    while last > first and draft.tokens.lower[last - 1] in _TRAILING:
+        last -= 1
+    before = first - 1 - (draft.word(first - 1) == "the")
+    quoted = draft.word(before) in _OPEN_QUOTES and draft.word(last) in _CLOSE_QUOTES
+    if quoted or draft.has(first - 1, "nouns.undertaking"):
+        return
+    if last > first and not any(draft.cover[first:last]):
+        name = draft.add(Name(first, last, "institution", draft.text(first, last)))
+        for i in range(first, last - 2):
+            if draft.word(i) == "(" and draft.word(i + 2) == ")" and not draft.has(i + 1, "heads.legal"):
+                name.acronym = draft.tokens.words[i + 1]
+
+
+def _is_office(draft: Draft, i: int, end: int) -> bool:
+    """Tell whether a head is a word of an English office: "Chairman of the Board of X"."""
+    if draft.language != "en":
+        return False
+    return any((hit := draft.hit("titles", i - back)) is not None and hit[0] >= end for back in (1, 2, 3) if i >= back)
+
+
+def _is_line(draft: Draft, i: int) -> bool:
+    """Tell whether token `i` stands in a line in capitals, as in a letterhead."""
+    text, at = draft.document.text, draft.tokens.starts[i]
+    begin, end = text.rfind("\n", max(0, at - _LINE), at) + 1, text.find("\n", at, at + _LINE)
+    return text[max(begin, at - _LINE) : end if end >= 0 else at + _LINE].isupper()
+
+
+def _known(draft: Draft, i: int, end: int) -> None:
+    if any(draft.cover[i:end]) or not draft.capital(i):
+        return
+    word = draft.tokens.words[i]
+    titled = end - i == 1 and len(word) <= 5 and not word.isupper() and not is_acronym(word)
+    first_name = draft.capital(i - 1) and draft.together(i - 1, i) and draft.cover[i - 1] is None
+    if end - i == 1 and first_name and word.istitle() and not _is_ordinary(draft, i - 1):
+        return  # Dwayne Atkins
+    if titled and (len(word) <= 3 or draft.begins(i) or draft.has(i, "words.function", "names")):
+        return
+    short = is_acronym(word) or draft.hit("acronyms", i) is not None
+    if draft.capital(end) and draft.together(end, i) and not draft.hit("titles", end) and end - i == 1:
+        territory = after_territory(draft, end, i)
+        if (
+            not short
+            and territory == end
+            and not draft.has(end, "words.function", "plain")
+            and not draft.hit("heads", end)
+        ):
+            return
+        end = territory
+    if end < len(draft.tokens) and draft.word(end) == "di" and word.isupper():
+        end = after_territory(draft, end, i)
+    if not any(draft.cover[i:end]):
+        _enter(draft, i, end)
+
+
+def _is_ordinary(draft: Draft, i: int) -> bool:
+    """Tell whether a capitalised word can stand before a name without belonging to it."""
+    if draft.has(i, "words.function", "plain", "sectors", "demonyms") or i in draft.places_at:
+        return True
+    return any(draft.hit(kind, i) for kind in ("titles", "heads", "honorifics", "governments", "nouns"))
+
+
+def _brackets(draft: Draft) -> None:
+    """Join short names in brackets with the names that they stand for: "Long Name (LN)", "Ditjen X (Ditjen Y)"."""
+    words = draft.tokens.words
+    defined: list[str] = []
+    for i in range(1, len(words) - 2):
+        if words[i] != "(":
+            continue
+        short = _defined(draft, i)
+        defined += [short] if short else []
+        close = next((j for j in range(i + 2, min(i + 6, len(words))) if words[j] == ")"), 0)
+        legal = draft.has(i + 1, "heads.legal", "words.function")
+        if not close or not all(draft.tokens.capital[i + 1 : close]) or draft.hit("titles", i + 1) or legal:
+            continue
+        acronym = close == i + 2 and is_acronym(words[i + 1])
+        before = draft.cover[i - 1] or (_initialled(draft, i) if acronym else None)
+        if before is None or before.kind not in ("institution", "other") or draft.cover[i + 1] is before:
+            continue
+        if not acronym and (
+            (i + 1 in draft.places_at and draft.places_at[i + 1][0] == close) or before.kind == "other"
+        ):
+            continue
+        for j in range(i + 1, close):
+            inside = draft.cover[j]
+            if inside:
+                draft.drop(inside)
+        before.acronym = draft.text(i + 1, close)
+    _enter_defined(draft, defined)
+    known = {name.acronym for name in draft.names if name.kind == "institution"} - {None}
+    for i, word in enumerate(words):
+        if word in known and draft.cover[i] is None and not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]):
+            _enter(draft, i, i + 1)
+
+
+def _defined(draft: Draft, i: int) -> str | None:
+    """Return the short name that the bracket at `i` gives in quotes to the name before it: "Acme Ltd (the “Firm”)"."""
+    j = i + 1 + (draft.word(i + 1) in {"the", "selanjutnya", "hereinafter", "disebut"})
+    before = draft.cover[i - 1]
+    close = next((k for k in range(j + 2, min(j + 5, len(draft.tokens))) if draft.word(k) in _CLOSE_QUOTES), 0)
+    if before is None or before.kind != "institution" or draft.word(j) not in _OPEN_QUOTES or not close:
+        return None
+    if not draft.capital(j + 1) or any(draft.cover[j + 1 : close]):
+        return None
+    before.acronym = draft.text(j + 1, close)
+    return before.acronym
+
+
+def _enter_defined(draft: Draft, names: Iterable[str]) -> None:
+    """Enter the short names that brackets have defined, wherever they stand."""
+    forms: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(set(names)):
+        words = phrase(name)
+        forms.setdefault(words[0], []).append(words)
+    lower = draft.tokens.lower
+    for i, word in enumerate(lower):
+        for words in forms.get(word, ())[:_FORMS]:
+            last = i + len(words)
+            if draft.capital(i) and tuple(lower[i:last]) == words and not any(draft.cover[i:last]):
+                draft.add(Name(i, last, "institution", draft.text(i, last)))
+
+
+def _initialled(draft: Draft, i: int) -> Name | None:
+    """Enter the unknown name before the bracket at `i` whose initials its acronym gives, if it can be a body's."""
+    letters = draft.word(i + 1)
+    if len(letters) < 3 or draft.has(i + 1, "plain.acronym"):
+        return None
+    for first in range(i - 2, max(i - 9, -1), -1):
+        if not is_free(draft, first, i):
+            return None
+        if draft.capital(first) and initials(draft.text(first, i)) == letters:
+            located = any(k in draft.places_at for k in range(first, i)) or draft.hit("heads", i - 1) is not None
+            located = located and not (first in draft.places_at and draft.places_at[first][0] == i)
+            thing = draft.hit("blocked", i - 1) or draft.has(i - 1, "nouns.undertaking", "plain")
+            if not located or thing or governs(draft, first, i) or draft.has(first - 1, "nouns.undertaking"):
+                return None
+            _enter(draft, first, i)
+            return draft.cover[first]
+    return None
+
+
+def rest(draft: Draft) -> None:
+    """Enter institutions that the words around tell: "A and B", "the consultancy X", "X, a firm", "partner with X"."""
+    for i, (end, section) in sorted(draft.hits.get("nouns", {}).items()):
+        if section == "city" or draft.capital(i) or draft.cover[i] is not None:
+            continue
+        _announced(draft, end + (draft.word(end) == ","), i)
+        _explained(draft, i)
+    for i, (end, _) in sorted(draft.hits.get("words", {}).items()):
+        if " ".join(draft.tokens.lower[i:end]) in draft.lexicon.sets["words.partner"]:
+            _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i)
+    for name in [name for name in draft.names if name.kind == "institution"]:
+        i = name.last + (draft.word(name.last) == "." and draft.together(name.last, name.last + 1))
+        if draft.word(i) in {"dengan", "with"}:
+            _announced(draft, i + 1, i)
+        if draft.word(i) == "(" and draft.word(i + 2) == ")":
+            i += 3
+        while draft.word(i) in {"and", "dan", "serta", ","} and draft.together(i, i + 1):
+            j = i + 1
+            while draft.word(j) in {"and", "dan", "serta", "the"}:
+                j += 1
+            last = _unknown(draft, j, i)
+            if not last:
+                break
+            draft.add(Name(j, last, "institution", draft.text(j, last)))
+            i = last
+        i = name.first - 1
+        listed = draft.word(name.last) in {"and", "dan", "serta", ","}
+        while draft.word(i) in {"and", "dan", "serta", ",", "the"} and draft.together(i, i - 1):
+            if draft.word(i) in {",", "the"} and not listed:
+                break
+            while draft.word(i) in {"and", "dan", "serta", ",", "the"}:
+                i -= 1
+            if not (is_free(draft, i, name.first) and _distinctive(draft.tokens.words[i])) or draft.has(
+                i, "plain.acronym"
+            ):
+                break
+            if (draft.capital(i - 1) and draft.together(i - 1, i)) or draft.word(i - 1) in {"at", "in", "di"}:
+                break
+            draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
+            i -= 1
+
+
+def _announced(draft: Draft, j: int, i: int) -> None:
+    last = _unknown(draft, j, i)
+    if last:
+        draft.add(Name(j, last, "institution", draft.text(j, last)))
+
+
+def _explained(draft: Draft, i: int) -> None:
+    """Enter the name before a noun that explains it: "Hansol, perusahaan yang ...", "Acme, a company that ..."."""
+    j = i - 1
+    while draft.word(j) in {"a", "an", "the", "sebuah", "suatu"} or (
+        j > 0 and draft.has(j, "words.function") and i - j < 4
+    ):
+        j -= 1
+    if draft.word(j) != "," or not draft.together(j, i):
+        return
+    first = j
+    while (
+        j - first < 6
+        and is_free(draft, first - 1, i)
+        and is_proper(draft, first - 1)
+        and not draft.has(first - 1, "words.function")
+    ):
+        first -= 1
+    if first < j and first not in draft.places_at and not draft.hit("titles", first):
+        draft.add(Name(first, j, "institution", draft.text(first, j)))
+
+
+def _unknown(draft: Draft, j: int, at: int) -> int:
+    """Return the token after an unknown proper name at `j` that may be an institution's, or 0."""
+    last = j
+    while last - j < 6 and is_free(draft, last, at) and is_proper(draft, last):
+        if draft.has(last, "words.function", "plain.acronym") or draft.hit("titles", last):
+            break
+        last += 1
+    if last == j or (last - j == 1 and not _distinctive(draft.tokens.words[j])):
+        return 0
+    if draft.cover[last : last + 1] != [None] and draft.cover[last : last + 1] and draft.capital(last):
+        return 0
+    if all(draft.has(i, "sectors", "plain") for i in range(j, last)):
+        return 0
+    if any(_distinctive(draft.tokens.words[i]) for i in range(j, last)):
+        return last
+    step = last + 1 + (draft.word(last + 1) in {"the", "a", "an"})
+    if draft.word(last) == "," and draft.hit("titles", step):
+        return 0
+    ordinary = any(
+        draft.has(i, "sectors", "heads", "blocked", "plain") or draft.hit("heads", i) or draft.hit("blocked", i)
+        for i in range(j, last)
+    )
+    return last if ordinary and not draft.has(j, "names.given") else 0
+
+
+def _distinctive(word: str) -> bool:
+    """Tell whether one word looks like an institution's name: an acronym or a name with a capital inside."""
+    return is_acronym(word) or (word[1:] != word[1:].lower() and "-" not in word)

@@ -1,0 +1,279 @@
+"""Of what body an office is, by the words beside it: "Mayor of X", "Rektor UGM", "the chamber's chief executive"."""
+
+from __future__ import annotations
+
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import after_territory, is_acronym
+from graph.extraction.names.office import ARTICLES, Office
+from graph.gazetteer import gazetteer
+
+_OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"})
+
+
+def read_behind(draft: Draft, office: Office) -> None:
+    """Read the body that follows an office, and move `last` behind it."""
+    j = office.last
+    several = draft.hit("reference", j + (draft.word(j) in _OF))
+    if several and several[1] in ("pair", "several") and draft.together(j, office.first):
+        office.last, office.plural = several[0], True
+        return
+    while True:
+        at = draft.cover[j] if draft.together(j, office.first) else None
+        if at is not None and at.first == j and at.kind in ("place", "institution"):
+            _take(draft, office, at)
+            wider = draft.cover[office.last] if draft.together(office.last, j) else None
+            if (
+                wider is not None
+                and wider.kind == "institution"
+                and wider.first == office.last
+                and draft.language == "id"
+            ):
+                office.last = wider.last  # Sekretaris Direktorat Jenderal X Kemendagri
+            return
+        if draft.together(j, office.first) and draft.tokens.words[j] == "RI" and j == office.last:
+            own = gazetteer().country("ID")
+            _take(draft, office, draft.add(Name(j, j + 1, "place", "RI", places=(own,), cue="country")))
+            return
+        if draft.together(j, office.first) and draft.word(j) == "setempat":
+            office.local, office.last = True, j + 1
+            return
+        if draft.together(j, office.first) and j == office.last and _acronym(draft, j):
+            last = after_territory(draft, j + 1, j) if draft.word(j + 1) != "ri" else j + 1
+            last = last if not any(draft.cover[j:last]) else j + 1
+            office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))
+            office.last = last
+            return
+        if j > office.last or draft.word(j) not in _OF or not draft.together(j, office.first):
+            break
+        j += 1
+        while draft.word(j) in ARTICLES:
+            j += 1
+    if j == office.last or not draft.together(j, office.first):
+        return
+    noun = _noun(draft, j)
+    if noun and draft.word(j - 1) in ARTICLES:
+        office.noun, office.last = noun, j + len(noun.split())
+        return
+    if draft.word(office.last) in {"of", "for"}:
+        _long_field(draft, office, j)
+    if office.of is None and office.last < j and office.section == "body" and not draft.has(j, "sectors"):
+        _unknown_behind(draft, office, j)
+
+
+def _unknown_behind(draft: Draft, office: Office, j: int) -> None:
+    """Enter the unknown firm behind "CEO of" as the body of an office."""
+    last = j
+    while last - j < 4 and draft.together(last, office.first) and draft.capital(last) and draft.cover[last] is None:
+        if (
+            draft.has(last, "words.function", "plain", "names")
+            or draft.hit("titles", last)
+            or draft.hit("honorifics", last)
+        ):
+            break
+        last += 1
+    if last > j and draft.tokens.words[j].isalpha():
+        office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))
+        office.last = last
+
+
+def _take(draft: Draft, office: Office, name: Name) -> None:
+    """Give an office its body, and read what else belongs to it: "of Japan in Chicago", "of Springfield, Missouri"."""
+    if draft.word(office.last) in {"untuk", "to"} and office.section == "embassy":
+        office.seat = name  # Ambassador to X: X is where, not whose
+        office.last = name.last
+        return
+    owned = (
+        draft.cover[name.last + 1]
+        if draft.word(name.last) == "'s" and draft.together(name.last, name.last + 1)
+        else None
+    )
+    if owned is not None and owned.kind == "institution":
+        name = owned  # deputy minister at Uruguay's Ministry of X
+    office.of, office.last = name, name.last
+    away = office.section == "embassy" and draft.word(name.first - 1) in {"in", "di", "at"}
+    if away and name.places and name.places[0].kind != "Country":
+        office.of, office.seat = None, name  # the French consul in Recife
+        return
+    if draft.word(name.last) == "(" and draft.word(name.last + 2) == ")":
+        office.last = name.last + 3
+    j = office.last
+    if name.kind != "place":
+        return
+    if office.section == "embassy":
+        step = j + (draft.word(j) in {"untuk", "to", "di", "in", "for"})
+        step += draft.word(step) == "the"
+        seat = _place_at(draft, step, j - 1)
+        if seat is None and step > j and draft.capital(step) and draft.together(step, j):
+            while draft.capital(step) and draft.together(step, j) and draft.cover[step] is None:
+                step += 1
+            office.last = step  # a seat that the gazetteer lacks
+        if seat:
+            office.title = draft.text(office.first, seat.last)
+            office.seat, office.last = seat, seat.last
+            while draft.word(office.last) in {"dan", "and", ","}:
+                more = _place_at(draft, office.last + 1, j - 1)
+                if not more:
+                    break
+                office.last = more.last
+    elif draft.word(j) == ",":
+        more = _place_at(draft, j + 1, j)
+        if more and more.places and more.places[0].kind != "City":
+            office.last = more.last
+
+
+def _place_at(draft: Draft, i: int, at: int) -> Name | None:
+    """Return the place whose name begins at token `i`, in the sentence of token `at`."""
+    name = draft.cover[i] if draft.together(i, at) else None
+    return name if name is not None and name.kind == "place" and name.first == i else None
+
+
+def _acronym(draft: Draft, i: int) -> bool:
+    """Tell whether an unknown acronym at `i` can be a body ("Rektor XYZ", "Kepala ABCD")."""
+    word = draft.tokens.words[i]
+    if not is_acronym(word) or draft.cover[i] is not None or draft.has(i, "words.headline"):
+        return False
+    if len(word) <= 3 and draft.capital(i + 1) and draft.tokens.words.count(word) == 1:
+        return False  # IYR Krishna Rao
+    return len(word) > 2 and draft.word(i) not in draft.lexicon.sets["plain.acronym"]
+
+
+def _noun(draft: Draft, i: int) -> str | None:
+    """Return the common noun for an institution or territory at `i`, if one stands there."""
+    for kind in ("nouns", "territories"):
+        hit = draft.hit(kind, i)
+        if hit and (not draft.capital(i) or draft.word(i - 1) == "the"):
+            return " ".join(draft.tokens.lower[i : hit[0]])
+    return None
+
+
+def _long_field(draft: Draft, office: Office, j: int) -> None:
+    """Read "director of urban mobility at X" and "Minister of Foreign Affairs of X"."""
+    k = j
+    while k - j < 9 and draft.together(k, office.first):
+        held = draft.cover[k]
+        if held is not None and held.first == k and held.government and draft.has(k, "sectors"):
+            office.title, office.of, office.last = draft.text(office.first, k + 1), held, held.last
+            return  # Minister for Local Government of Fiji
+        if held is not None:
+            break
+        word = draft.word(k)
+        if word in {"at", "of", "in", "for"} and k > j:
+            step = k + 1 + (draft.word(k + 1) in ARTICLES)
+            name = draft.cover[step] if draft.together(step, k) else None
+            if name is not None and name.first == step and name.kind in ("place", "institution"):
+                office.title = draft.text(office.first, k)
+                office.last = k
+                _take(draft, office, name)
+                return
+            noun = _noun(draft, step)
+            if noun and word != "for":
+                office.title = draft.text(office.first, k)
+                office.noun, office.last = noun, step + len(noun.split())
+                return
+        if not (draft.has(k, "sectors") or word in {"and", "&", ",", "the"} or not draft.capital(k)):
+            break
+        if word == "," and not draft.has(k + 1, "sectors"):
+            break
+        if not draft.tokens.words[k][0].isalnum() and word not in {"&", ","}:
+            break
+        if draft.hit("titles", k) and not draft.has(k, "sectors"):
+            break
+        if not draft.has(k, "sectors") and word not in {"and", "&", ",", "of", "the"} and not _modifier(draft, k):
+            break
+        k += 1
+    while k > j and draft.word(k - 1) in {"and", "of", "the", ",", "&"}:
+        k -= 1
+    if k > j and draft.has(k - 1, "sectors"):
+        office.title, office.last = draft.text(office.first, k), k
+
+
+def _modifier(draft: Draft, k: int) -> bool:
+    return not draft.has(k, "words.function") and draft.has(k + 1, "sectors") and not draft.capital(k)
+
+
+def read_before(draft: Draft, office: Office, before: int) -> None:
+    """Read the body before an office: "Nairobi governor", "LH president", "the chamber's chief executive"."""
+    i = before
+    while i > 0 and draft.has(i, "words.adjective") and draft.cover[i] is None and draft.together(i - 1, office.first):
+        i -= 1
+    before = i
+    while (
+        i > 0
+        and draft.capital(i)
+        and draft.has(i, "sectors")
+        and draft.cover[i] is None
+        and draft.together(i - 1, office.first)
+    ):
+        i -= 1
+    if i < before and not draft.has(office.first - 1, "words.former"):
+        extended = draft.text(i + 1, office.first) + " " + office.title
+        if not (draft.cover[i] is not None or draft.word(i) == "'s" or draft.word(i) in {",", "("}):
+            i = before
+        else:
+            office.title, office.first = extended, i + 1
+            if draft.word(i) in {",", "("}:
+                return
+    if i < 0 or not draft.together(i, office.first):
+        return
+    if draft.word(i) in draft.lexicon.sets["words.assembly"] and draft.cover[i] is None and draft.together(i - 1, i):
+        i -= 1  # Bremen senate councillor
+    owned = draft.word(i) in {"'s", "’", "'"}
+    if owned:
+        i -= 1
+    name = draft.cover[i] if i >= 0 else None
+    if name is not None and name.kind in ("place", "institution") and name.last == i + 1:
+        if not owned and draft.language == "id" and not draft.capital(office.first):
+            return
+        office.of, office.first = name, name.first
+        return
+    if draft.word(i) == "(" and i > 0 and (name := draft.cover[i - 1]) is not None and _is_actor(name, i):
+        office.of = name  # Acme (chairman: X)
+        return
+    if (
+        draft.word(i) == ")"
+        and (name := draft.cover[i - 3] if i >= 3 else None) is not None
+        and name.kind == "institution"
+    ):
+        office.of, office.first = name, name.first
+        return
+    if _acronym(draft, i) and draft.language == "en" and draft.together(i, office.first):
+        office.of = draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
+        office.first = i
+        return
+    if owned and (hit := draft.hit("nouns", i)) and hit[0] == i + 1:
+        office.noun = draft.word(i)
+        return
+    chief = draft.language == "en" and not draft.lexicon.sets["words.chief"].isdisjoint(office.title.casefold().split())
+    unknown = _unknown_body(draft, i, office) if chief and office.section in ("body", "country") else None
+    if unknown is not None:
+        office.of, office.first = unknown, unknown.first
+        return
+    country = gazetteer().demonym(draft.tokens.words[i]) if draft.capital(i) and draft.cover[i] is None else None
+    if country:
+        place = gazetteer().country(country)
+        office.of = draft.add(Name(i, i + 1, "place", draft.text(i, i + 1), places=(place,), cue="country"))
+        office.first = i
+
+
+def _is_actor(name: Name, last: int) -> bool:
+    return name.kind in ("place", "institution") and name.last == last
+
+
+def _unknown_body(draft: Draft, i: int, office: Office) -> Name | None:
+    """Enter the unknown firm before an office: "Eurostar CEO X", "Acme Widgets' chairman"."""
+    first = i + 1
+    while first > i - 3 and draft.together(first - 1, office.first) and draft.capital(first - 1):
+        j = first - 1
+        ordinary = draft.has(j, "words.function", "plain", "sectors", "names", "honorifics", "words.adjective")
+        if (
+            draft.cover[j] is not None
+            or ordinary
+            or draft.hit("titles", j)
+            or gazetteer().demonym(draft.tokens.words[j])
+        ):
+            return None
+        first = j
+    known = any(draft.word(i) in name.core.casefold().split() for name in draft.names if name.kind == "person")
+    if first == i + 1 or known or not draft.tokens.words[first].isalpha():
+        return None
+    return draft.add(Name(first, i + 1, "institution", draft.text(first, i + 1)))

@@ -1,0 +1,107 @@
+"""Persons that no office names: by an honorific, a verb of speech, a given name, a cue, a list of persons."""
+
+from __future__ import annotations
+
+from graph.extraction.names import humans
+from graph.extraction.names.draft import Draft
+from graph.extraction.names.naming import is_acronym
+from graph.extraction.names.persons import enter, follow, is_part, name_at, plausible
+
+_CHILD = frozenset({"bin", "binti", "bint", "ibn"})
+
+
+def find(draft: Draft) -> None:
+    """Enter the persons that no office names: by an honorific, a verb of speech, a given name, a list of persons."""
+    honoured = draft.hits.get("honorifics", {})
+    i = 0
+    while i < len(draft.tokens):
+        held = draft.cover[i]
+        if held is not None:
+            i = max(held.last, i + 1)
+            continue
+        if not draft.tokens.capital[i] and i not in honoured:
+            i += 1
+            continue
+        found = _honoured(draft, i) or _spoken(draft, i) or _given(draft, i) or _cued(draft, i)
+        if found:
+            enter(draft, found[0], found[1])
+            i = found[1]
+        else:
+            i += 1
+    _lists(draft)
+
+
+def _honoured(draft: Draft, i: int) -> tuple[int, int, int] | None:
+    if not draft.hit("honorifics", i) or not (draft.capital(i) or draft.word(i) in {"drg", "drs", "dra", "drh"}):
+        return None
+    if len(draft.word(i)) == 1 and draft.word(i + 1) != "." and draft.begins(i):
+        return None
+    found = name_at(draft, i)
+    return found if found and found[0] > i else None
+
+
+def _spoken(draft: Draft, i: int) -> tuple[int, int, int] | None:
+    """A name beside a verb of speech: "kata Rudi", "Rudi mengatakan", "said Smith"."""
+    if not draft.capital(i) or not draft.together(i, i - 1) or draft.begins(i):
+        return None
+    before = draft.word(i - 1)
+    if before not in draft.lexicon.sets["words.speech"] or before in {"is", "was", "has", "had", "will", "bagi"}:
+        return None
+    if draft.language == "en" and before != "said" and before not in {"added", "explained", "says", "adds"}:
+        return None
+    found = name_at(draft, i)
+    if (
+        not found
+        or draft.word(found[1]) == "'s"
+        or is_acronym(draft.tokens.words[found[0]])
+        or draft.has(found[0], "sectors")
+    ):
+        return None
+    return found
+
+
+def _given(draft: Draft, i: int) -> tuple[int, int, int] | None:
+    """Two words or more that begin with a given name, or end with a family name."""
+    if not draft.capital(i) or not is_part(draft, i, i):
+        return None
+    found = name_at(draft, i)
+    if not found or found[1] - found[0] < 2:
+        return None
+    first, last, _ = found
+    if any(draft.has(j, "sectors", "plain") for j in range(first, last) if not draft.has(j, "names")):
+        return None
+    if any(j in draft.places_at and draft.places_at[j][0] == last for j in range(first, last)) and not draft.has(
+        first, "names.given"
+    ):
+        return None
+    if draft.hit("blocked", last) and draft.capital(last):
+        return None
+    known = draft.has(first, "names.given") or any(draft.word(k) in _CHILD for k in range(first, last))
+    family = draft.has(last - 1, "names.family") or draft.has(first, "names.family")
+    asian = family and any("-" in draft.tokens.words[j] for j in range(first, last))
+    if known and draft.begins(first) and draft.has(first, "words.function"):
+        known = family
+    threefold = draft.has(first, "names.family") and last - first == 3 and not draft.begins(first)
+    return found if known or asian or threefold else None
+
+
+def _cued(draft: Draft, i: int) -> tuple[int, int, int] | None:
+    """Two words or more that the words around them tell to be a person's name."""
+    if not draft.capital(i) or (draft.together(i - 1, i) and draft.capital(i - 1) and draft.word(i - 1) != "by"):
+        return None
+    found = name_at(draft, i)
+    if found is None or found[1] - found[0] < 2 or not plausible(draft, found[0], found[1]):
+        return None
+    first, last, _ = found
+    unknown = not any(
+        is_acronym(draft.tokens.words[k]) or draft.hit("titles", k) or draft.has(k, "demonyms", "words.headline")
+        or (k in draft.places_at and not draft.places_at[k][1].ambiguous and not draft.has(k, "names"))
+        for k in range(first, last)
+    )  # fmt: skip
+    return found if unknown and humans.cued(draft, first, last) else None
+
+
+def _lists(draft: Draft) -> None:
+    """Enter the other members of a list in which a person stands: "A B, C D and E F"."""
+    for person in [name for name in draft.names if name.kind == "person"]:
+        follow(draft, person.last)

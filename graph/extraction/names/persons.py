@@ -1,0 +1,245 @@
+"""Names of persons: what belongs to one, and the list that one stands in."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.names.draft import Draft, Name
+
+_ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
+_ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
+_QUOTES = frozenset("\"'“”‘’«»")
+_AROUND = 60  # characters that tell whether a line is in capitals
+_MOST = 9
+_AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
+
+
+def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of a person's name that begins at `i`, or None.
+
+    Honorifics before the name and degrees after it are left out of first to last; `after` is the token after all.
+    `strict`: at least two words, or a given name.
+    """
+    first = honorifics(draft, i)
+    last = first
+    titled = first > i
+    while last - first < _MOST and draft.together(last, i) and draft.cover[last] is None:
+        if is_part(draft, last, first):
+            last += 1
+            abbreviated = "." in draft.word(last - 1) or draft.has(last - 1, "abbreviations.never")
+            short = len(draft.word(last - 1)) <= 2 or abbreviated
+            if short and draft.word(last) == "." and is_part(draft, last + 1, first):
+                last += 1
+        elif (
+            last > first and draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1)
+        ):
+            last += 3  # Johannes “Hansie” Doe
+        elif last > first and draft.has(last, "words.particle") and is_part(draft, last + 1, first):
+            last += 1
+        elif last > first and _ARTICLED.match(draft.tokens.words[last]):
+            last += 1  # Mutasem al-Qudah
+        elif last > first and draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):
+            last += 2  # Dario de’ Manzoni
+        else:
+            break
+    while last > first and draft.word(last - 1) in {".", "h", "ir"} and last - first > 1:
+        last -= 1
+    while last - first > 1 and draft.tokens.words[last - 1][1:2].isupper() and draft.has(last - 1, "degrees"):
+        last -= 1
+    if last - first > 1 and draft.tokens.words[last - 1].isupper() and last - 1 in draft.places_at:
+        return None  # Parampara Praja DIY
+    alone = last - first == 1 and draft.hit("honorifics", first) is not None
+    if last == first or alone or (last - first == 1 and len(draft.tokens.words[first]) < 3 and not titled):
+        return None
+    if strict and last - first < 2 and not titled and not draft.has(first, "names.given"):
+        return None
+    return first, last, degrees(draft, last)
+
+
+def is_part(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether token `i` can be a word of a name that began at `first`."""
+    if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
+        return False
+    word, lower = draft.tokens.words[i], draft.tokens.lower[i]
+    if draft.has(i, "names.given"):
+        return True
+    if draft.has(i, "words.function", "plain.month", "plain.word") or draft.has(i, "words.headline"):
+        return False
+    if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
+        return (i == first and "-" in word) or _in_capitals(draft, i, first)
+    if lower in draft.lexicon.sets["plain.acronym"] and len(word) > 2 and not word.istitle():
+        return False
+    title = draft.hit("titles", i)
+    if title and title[1] not in ("royal", "weak"):
+        return False
+    if any(character.isdigit() for character in word) or (draft.has(i, "territories") and not draft.has(i, "names")):
+        return False
+    head = draft.hit("heads", i)
+    is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))
+    return not (is_head and i > first) and not draft.hit("governments", i)
+
+
+def _in_capitals(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether a word in capitals is a surname so written ("Jean DUPONT"), or part of a name so written."""
+    if not draft.tokens.words[i].replace("-", "").isalpha() or draft.hit("known", i) or draft.hit("acronyms", i):
+        return False
+    if i > first:
+        return draft.tokens.words[i - 1].isupper() or draft.has(first, "names.given") or honorifics(draft, i - 1) == i
+    following = draft.tokens.words[i + 1] if draft.together(i, i + 1) else ""
+    known = draft.has(i, "names") or draft.has(i + 1, "names")
+    return known and following.isupper() and len(following) > 2 and following.replace("-", "").isalpha()
+
+
+def _all_capitals(draft: Draft, i: int) -> bool:
+    """Tell whether the words around `i` are all in capitals, as in a headline."""
+    span = draft.sentences[draft.sentence[i]]
+    at = draft.tokens.starts[i]
+    return draft.document.text[max(span.start, at - _AROUND) : min(span.end, at + _AROUND)].isupper()
+
+
+def honorifics(draft: Draft, i: int) -> int:
+    """Return the token after the honorifics and ranks that begin at `i`."""
+    j = i
+    while j - i < 10 and draft.together(j, i):
+        hit = draft.hit("honorifics", j)
+        if not hit or any(draft.cover[j : hit[0]]):
+            break
+        end = hit[0] + (draft.word(hit[0]) == ".")
+        if not draft.together(end, i):
+            break
+        # "Sri Mulyani", "M Idris": an honorific that could be the name's first word needs a name behind it.
+        if not (draft.capital(j) or draft.tokens.words[j] in {"dr", "drg", "drh", "drs", "dra"}):
+            break
+        if draft.word(end) == "-" and draft.hit("honorifics", end + 1):
+            end += 1  # Dr.-Ing.
+        if draft.word(end) == "(" and draft.word(end + 2) == ")" and draft.word(end + 1) in {"hc", "purn", "h.c"}:
+            end += 3
+        if not draft.capital(end) and not draft.hit("honorifics", end) and draft.word(end) != ".":
+            break
+        j = end
+    return j
+
+
+def degrees(draft: Draft, i: int) -> int:
+    """Return the token after the academic degrees that begin at `i`: ", S.E., M.M."."""
+    j = i
+    while j - i < 24:
+        step = j + (draft.word(j) == ",")
+        if (
+            draft.hit("degrees", step)
+            and draft.together(step, i)
+            and (step > j or j > i or draft.word(step).count("."))
+        ):
+            if not draft.tokens.capital[step] and "." not in draft.word(step):
+                break
+            j = draft.hit("degrees", step)[0]  # type: ignore[index]
+            if draft.word(j) == "." and draft.together(j + 1, i):
+                j += 1
+        else:
+            break
+    return j
+
+
+def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
+    """Return (first, last) of a person's name that ends before token `i` (degrees in between are skipped), or None."""
+    last = i
+    for back in range(1, 14):
+        j = i - back
+        if j < 1 or not draft.together(j, i):
+            break
+        if draft.word(j) == "," and degrees(draft, j) >= i - (draft.word(i - 1) == ","):
+            last = j
+    if draft.word(last - 1) == "," and last == i:
+        return None
+    first = last
+    while last - first < _MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
+        j = first - 1
+        if is_part(draft, j, j) and not (
+            draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names")
+        ):
+            first = j
+        elif draft.word(j) == "." and first < last and len(draft.word(j - 1)) <= 2 and draft.capital(j - 1):
+            first = j - 1
+        elif (draft.has(j, "words.particle") and first < last and is_part(draft, j - 1, j - 1)) or (
+            _ARTICLED.match(draft.tokens.words[j]) and is_part(draft, j - 1, j - 1)
+        ):
+            first = j
+        else:
+            break
+    first = honorifics(draft, first) if first < last else first
+    return (first, last) if first < last else None
+
+
+def enter(draft: Draft, first: int, last: int) -> Name:
+    """Enter a person's name."""
+    while last - first > 1 and draft.word(last - 1) in {"'s", "."}:
+        last -= 1
+    return draft.add(Name(first, last, "person", draft.text(first, last)))
+
+
+def follow(draft: Draft, i: int) -> None:
+    """Enter the persons of a list that goes on at token `i`."""
+    i = _past_side(draft, degrees(draft, i))
+    while draft.word(i) in _AND and draft.together(i, i + 1):
+        j = i + 1
+        while draft.word(j) in _AND:
+            j += 1
+        if not draft.together(i, j) or draft.hit("titles", j):
+            return
+        found = name_at(draft, j, strict=True)
+        if not found or (found[1] - found[0] < 2 and found[0] == j):
+            return
+        first, last, after = found
+        if not plausible(draft, first, last):
+            return
+        enter(draft, first, last)
+        i = _past_side(draft, after)
+
+
+def listed_before(draft: Draft, person: Name) -> list[Name]:
+    """Return the members, entered if they are new, of the list of persons that ends with `person`, in order."""
+    found: list[Name] = []
+    i = person.first - 1
+    while draft.word(i) in _AND and draft.together(i, person.first):
+        i -= draft.word(i - 1) in _AND
+        held = draft.cover[i - 1] if draft.together(i - 1, person.first) else None
+        if held is None:
+            names = name_before(draft, i)
+            if names is None or names[1] - names[0] < 2 or not plausible(draft, *names, officer=True):
+                break
+            held = enter(draft, *names)
+        if held.kind != "person":
+            break
+        found.insert(0, held)
+        i = held.first - 1
+    return found
+
+
+def _past_side(draft: Draft, i: int) -> int:
+    """Return the token after "for the hosts", "of Auckland", "dari Bogor" in a list of persons."""
+    if draft.word(i) not in {"for", "of", "from", "dari", "untuk", "("}:
+        return i
+    j = i + 1 + (draft.word(i + 1) in {"the", "pihak"})
+    name = draft.cover[j] if draft.together(i, j) else None
+    end = name.last if name is not None and name.first == j else j + 1
+    return end + (draft.word(i) == "(" and draft.word(end) == ")")
+
+
+def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> bool:
+    """Tell whether two or three capitalised words can be a name, and not a thing, firm or place.
+
+    `officer`: an office is told of it, which only a person has.
+    """
+    particles = sum(draft.has(i, "words.particle") for i in range(first, last))
+    if last - first - 2 * particles > (6 if officer else 4) or (draft.capital(last) and draft.together(last, first)):
+        return False
+    if officer and any(not draft.has(i, "sectors", "plain", "territories") for i in range(first, last)):
+        return True
+    for i in range(first, last):
+        if draft.has(i, "names"):
+            continue
+        head = draft.hit("heads", i)
+        if draft.has(i, "sectors", "plain") or head or (draft.hit("blocked", i) and i > first):
+            return False
+    match = draft.places_at.get(first)
+    return not (match and match[0] >= last)

@@ -1,0 +1,102 @@
+"""Mentions without a name: "the mayor", "Kepala OIKN", "the city", "kedua pihak", "he"."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from graph.extraction.names.context import Context
+from graph.extraction.names.draft import Draft
+from graph.extraction.names.office import Office
+from graph.extraction.names.tokens import phrase
+from graph.extraction.reading import Form, Mention, Role
+
+_STATES = ("negara", "countr", "nation")
+
+
+def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[Mention]:
+    """Return the mentions by description and by pronoun."""
+    made = _holders(context, offices, held)
+    draft = context.draft
+    for i, (end, section) in sorted(draft.hits.get("reference", {}).items()):
+        if not any(draft.cover[i:end]):
+            form: Form = "pronoun" if section == "pronoun" else "description"
+            made |= {_mention(draft, i, end, iri, form) for iri in _referents(context, section, i)}
+    for i, (end, _) in sorted(draft.hits.get("nouns", {}).items()):
+        if any(draft.cover[i:end]) or (draft.capital(i) and not draft.begins(i)):
+            continue
+        following = draft.cover[end] if draft.together(i, end) else None
+        if following is not None and following.kind == "institution":
+            continue  # the firm X
+        if draft.word(i - 1) in draft.lexicon.sets["demonstratives.before"]:
+            first, last = i - 1, end
+        elif draft.together(i, end) and draft.has(end, "demonstratives.after"):
+            first, last = i, end + 1
+        else:
+            continue
+        referred = context.refer(" ".join(draft.tokens.lower[i:end]), i)
+        if referred:
+            made.add(_mention(draft, first, last, referred, "description"))
+    return made
+
+
+def _mention(draft: Draft, first: int, last: int, iri: str, form: Form) -> Mention:
+    return Mention(draft.tokens.starts[first], draft.tokens.ends[last - 1], iri, form)
+
+
+def _holders(context: Context, offices: list[Office], held: list[Role]) -> set[Mention]:
+    """Return the mentions of persons by their offices, and note them in the order of the text."""
+    made = set()
+    by_word: dict[str, list[Role]] = {}
+    for role in held:
+        by_word.setdefault(phrase(role.title)[-1], []).append(role)
+        by_word.setdefault(phrase(role.title)[0], []).append(role)
+    for office in offices:
+        person = _holder(context, office, by_word) if office.holder is None else None
+        if person:
+            made.add(_mention(context.draft, office.first, office.last, person, "description"))
+            context.order.append((office.first, person))
+    context.order.sort()
+    return made
+
+
+def _holder(context: Context, office: Office, by_word: dict[str, list[Role]]) -> str | None:
+    """Return the person whom an office without a name means."""
+    words = phrase(office.title)
+    roles = by_word.get(words[-1], [])
+    if office.of is not None:
+        body = context.iri_of.get(office.of)
+        roles = [role for role in roles if role.of == body]
+    elif not _definite(context.draft, office):
+        return None
+    candidates = {role.person for role in roles}
+    latest = next((person for person in context.before(office.first, "Person") if person in candidates), None)
+    return latest or (roles[0].person if office.of is not None and roles else None)
+
+
+def _definite(draft: Draft, office: Office) -> bool:
+    """Tell whether an office without body or holder means one already named: "the mayor", "sang wali kota"."""
+    if draft.has(office.first - 1, "demonstratives.before") or draft.capital(office.first):
+        return True
+    return draft.has(office.last, "demonstratives.after")
+
+
+def _referents(context: Context, section: str, at: int) -> list[str]:
+    """Return the entities that a phrase of a section refers to at token `at`."""
+    if section == "pronoun":
+        return list(islice(context.before(at, "Person"), 1))
+    if section == "pair":
+        words = context.draft.tokens.lower[at : at + 3]
+        states = any(word.startswith(_STATES) for word in words)
+        two = list(islice(context.before(at, *(("Country",) if states else ("City", "Region"))), 2))
+        return two if len(two) == 2 else []
+    if section == "parties":
+        two = list(islice(context.before(at, "Institution", "City", "Region", "Country"), 2))
+        return two if len(two) == 2 else []
+    if section == "city":
+        main = context.main("City")
+        return [main] if main else []
+    if section == "region":
+        return list(islice(context.before(at, "Region"), 1))
+    if section == "country" and context.draft.language == "en":
+        return list(islice(context.before(at, "Country"), 1))
+    return []

@@ -1,0 +1,288 @@
+"""Who holds the offices that a text names: the person whose name stands beside one."""
+
+from __future__ import annotations
+
+from graph.extraction.names import persons, signatures, towns
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import is_acronym
+from graph.extraction.names.office import ARTICLES, Office
+from graph.extraction.names.offices import is_royal, office_at
+
+_AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
+_MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
+_OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
+
+
+def find(draft: Draft) -> list[Office]:
+    """Return the offices of `draft` in order, and enter the names of the persons who hold them."""
+    offices: list[Office] = []
+    hits = draft.hits.get("titles", {})
+    done = 0
+    for i in sorted(hits):
+        if i < done or (hits[i][1] == "royal" and not is_royal(draft, i)):
+            continue
+        if draft.cover[i] is not None and draft.cover[i].kind != "institution":  # type: ignore[union-attr]
+            continue
+        if draft.cover[i] is not None:
+            continue
+        chain = _chain(draft, i)
+        if not chain:
+            continue
+        done = chain[-1].last
+        _hold(draft, chain, offices)
+        offices.extend(chain)
+        for office in chain:
+            for j in range(office.first, office.last):
+                draft.cover[j] = draft.cover[j] or _OFFICE
+        if chain[0].holder and chain[0].holder.first >= done:
+            done = chain[0].holder.last
+    return offices
+
+
+def _chain(draft: Draft, i: int) -> list[Office]:
+    """Return the coordinated offices that begin at token `i`: "President of X and Chairman of Y"."""
+    chain: list[Office] = []
+    while True:
+        office = office_at(draft, i, first=not chain)
+        if office is None:
+            return chain
+        chain.append(office)
+        j = office.last + (draft.word(office.last) == ",")
+        if draft.word(j) not in _AND or not draft.together(j, i):
+            return chain
+        j += 1
+        while draft.word(j) in ARTICLES | {"juga", "also", "sebagai"}:
+            j += 1
+        if not draft.hit("titles", j) or not draft.together(i, j) or draft.cover[j] is not None:
+            return chain
+        if _starts_other(draft, j):
+            return chain
+        i = j
+
+
+def _starts_other(draft: Draft, i: int) -> bool:
+    """Tell whether the office at `i` is followed by a name of its own ("Wali Kota A dan Wali Kota B X")."""
+    office = office_at(draft, i, first=False)
+    if office is None:
+        return False
+    comma = draft.word(office.last) == "," and draft.together(office.last, office.last + 1)
+    return persons.name_at(draft, office.last + comma, strict=comma) is not None
+
+
+def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
+    """Join a chain of offices with the person whose name stands beside it."""
+    first, last = chain[0].first, chain[-1].last
+    towns.enter_before(draft, chain[-1])
+    last = chain[-1].last
+    after = _holder_after(draft, last, chain)
+    before = _holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
+    if before and before[1] != "weak":
+        after = None
+    if after is None and before is None:
+        signatures.join(draft, chain)
+        return
+    sides: list[Office] = []
+    if after is not None:
+        start, stop, rule, following = after
+        if towns.is_town(draft, chain[-1], start, stop):
+            town = draft.cover[stop + 1]
+            chain[-1].of = draft.add(Name(start, stop, "place", draft.text(start, stop), cue=chain[-1].section))
+            chain[-1].last = town.last if town is not None else stop
+            _hold(draft, chain, earlier)
+            return
+        if rule == "split":
+            chain[-1].of = draft.add(Name(last, start, "place", draft.text(last, start), cue=chain[-1].section))
+            rule = "office name"
+        held = draft.cover[start]
+        holder = held if held is not None else persons.enter(draft, start, stop)
+        _of_after(draft, chain, following)
+        if chain[-1].plural:
+            known = len(draft.names)
+            persons.follow(draft, following)
+            chain[-1].others = [name for name in draft.names[known:] if name.kind == "person"]
+            sides = _sides(draft, chain[-1], holder)
+    else:
+        assert before is not None
+        holder, rule = before
+        _body_behind_comma(draft, chain[-1])
+        if chain[-1].plural:
+            chain[-1].others = persons.listed_before(draft, holder)
+    for office in chain:
+        office.holder, office.rule = holder, rule
+    if any(side.holder is holder for side in sides):
+        chain.pop()
+    chain += sides
+    chain[0].first = min(first, chain[0].first)
+
+
+def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
+    """Return the offices of those in a list who are given a body each: "mayors X for A, Y for B"."""
+    found = []
+    for holder in (first, *office.others):
+        j = holder.last + 1 + (draft.word(holder.last + 1) == "the")
+        if draft.word(holder.last) not in {"for", "of", "from", "dari", "("} or not draft.together(j, holder.first):
+            continue
+        body = draft.cover[j]
+        if body is not None and body.first == j and body.kind in ("place", "institution"):
+            side = Office(office.first, office.last, office.title, office.section, of=body, holder=holder, rule="list")
+            found.append(side)
+    office.others = [name for name in office.others if name not in {side.holder for side in found}]
+    return found
+
+
+def _body_behind_comma(draft: Draft, office: Office) -> None:
+    """Read the body in "X (Director, Y Institute)" and "X, Director, Y Institute"."""
+    i = office.last
+    if office.of is not None or office.noun is not None or not draft.together(i, i + 1):
+        return
+    if draft.word(i) not in {",", ";", "|", "-", "–"}:
+        return
+    name = draft.cover[i + 1 + (draft.word(i + 1) == "the")]
+    if name is None or name.kind not in ("place", "institution"):
+        return
+    if name.kind == "institution" or draft.word(name.last) in {")", ".", ";", "|"} or not draft.together(i, name.last):
+        office.of = name
+
+
+def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
+    """Read the body after a name: "Mayor Hill-Lewis of Cape Town", "Professor X dari Universitas Y"."""
+    office = chain[-1]
+    if office.of is not None or office.noun is not None or draft.word(i) not in {"of", "from", "dari", "at", "("}:
+        return
+    j = i + 1 + (draft.word(i + 1) == "the")
+    name = draft.cover[j] if draft.together(j, i) else None
+    if draft.word(i) == "(" and (name is None or draft.word(name.last) != ")"):
+        return
+    if name is not None and name.first == j and name.kind in ("place", "institution"):
+        office.of = name
+
+
+def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, str, int] | None:
+    """Return (first, last, rule, token after) of the holder's name behind the offices."""
+    office = chain[-1]
+    j, comma = i, False
+    if draft.word(j) == "(" and draft.word(j + 2) == ")":
+        j += 3
+    if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
+        comma = True
+        j += 1
+    while draft.word(j) in {"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"} and comma:
+        j += 1
+    if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):
+        comma, j = True, j + 1  # whose mayor is X
+    if not draft.together(i - 1, j) or draft.word(i - 1) in {".", "!", "?"}:
+        return None
+    held = draft.cover[j]
+    if held is not None:
+        return (held.first, held.last, "office name", held.last) if held.kind == "person" and held.first == j else None
+    if not draft.tokens.capital[office.first] and draft.language == "id" and not comma and office.of is None:
+        return None
+    found = persons.name_at(draft, j, strict=comma) or (_mononym(draft, j, office) if comma else None)
+    if not found:
+        return None
+    first, last, after = found
+    if comma and (draft.hit("blocked", last) and draft.capital(last)):
+        return None
+    inner = towns.inner_place(draft, office, first, last) if not comma else None
+    if inner:
+        office.title = draft.text(office.first, inner.first)
+        office.of = inner
+        return inner.last, last, "office name", after
+    if not comma and office.of is None and office.noun is None and office.section in ("city", "region") and first == j:
+        split = towns.end_of_town(draft, first, last)
+        if split:
+            return split, last, "split", after
+    if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
+        return None
+    ordinary = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")
+    if last - first == 1 and not comma and ordinary:
+        return None
+    return first, last, "office, name" if comma else "office name", after
+
+
+def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of a name of one word behind an office and its body: "Direktur X, Budi."."""
+    word = draft.tokens.words[i] if i < len(draft.tokens) else ""
+    if draft.language != "id" or office.of is None or len(word) < 4 or not word.isalpha() or not draft.capital(i):
+        return None
+    if i in draft.places_at or draft.capital(i + 1) or is_acronym(word) or word.isupper():
+        return None
+    return None if draft.has(i, "sectors", "words.function") or draft.hit("titles", i) else persons.name_at(draft, i)
+
+
+def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
+    """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
+    i = chain[0].first - 1
+    while draft.word(i) in ARTICLES or draft.has(i, *_MODIFIERS):
+        i -= 1
+    while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
+        i -= 2  # Edwin Roe, Poe's predecessor
+    if i < 1 or not draft.together(i, chain[0].first):
+        return None
+    rule = ""
+    if draft.word(i) in {",", "(", "–", "—", "-", ":", ";", "|"}:
+        rule, stop = "name, office", i
+    else:
+        for size in range(6, 0, -1):
+            j = i - size + 1
+            hit = draft.hit("words", j)
+            if hit and hit[0] == i + 1 and " ".join(draft.tokens.lower[j : i + 1]) in draft.lexicon.sets["words.link"]:
+                rule, stop = "name as office", j
+                chain[0].former |= " ".join(draft.tokens.lower[j : i + 1]) in draft.lexicon.sets["words.past"]
+                break
+        else:
+            return None
+        stop -= draft.word(stop - 1) in {",", "yang", "who"}
+        stop -= draft.word(stop - 1) == ","
+    if draft.word(stop) == ":" and rule == "name, office":
+        return None
+    opened = next((k for k in range(stop - 2, stop - 7, -1) if draft.word(k) == "("), 0)
+    if draft.word(stop - 1) == ")" and opened and draft.together(opened - 1, i):  # Jane Roe (Oslo), deputy mayor
+        inner = draft.cover[opened + 1]
+        if inner is not None and inner.kind in ("place", "institution") and chain[-1].of is None:
+            chain[-1].of = inner
+        stop = opened
+    held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
+    row = held is not None and held.kind == "place" and held.last == stop and draft.word(held.first - 1) == ","
+    if held is not None and (held.kind == "institution" or row):  # X, an official of Y who is Z; X, Y, Z
+        stop = held.first
+        while draft.has(stop - 1, "words.function") or draft.word(stop - 1) == "official":
+            stop -= 1
+        if draft.word(stop - 1) != ",":
+            return None
+        stop -= 1
+        if chain[-1].of is None:
+            chain[-1].of = held
+        held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
+    if held is None and draft.word(stop - 1) not in {"'s"}:
+        found = persons.name_before(draft, stop)
+        if found is None:
+            return None
+        held = draft.cover[found[1] - 1]
+        if held is None:
+            plausible = persons.plausible(draft, *found, officer=True) or rule == "name as office"
+            if not plausible or (
+                found[1] - found[0] < 2 and not draft.has(found[0], "names.given") and rule != "name as office"
+            ):
+                return None
+            if is_acronym(draft.tokens.words[found[0]]) or (
+                found[1] - found[0] < 2 and draft.begins(found[0]) and draft.has(found[0], "words.function")
+            ):
+                return None
+            held = persons.enter(draft, *found)
+    if held is None or held.kind != "person":
+        return None
+    taken = any(office.holder is held for office in earlier)
+    if (
+        draft.language == "id"
+        and rule == "name, office"
+        and any(
+            office.holder is held and office.rule == "office name" and office.last <= held.first for office in earlier
+        )
+    ):
+        return None  # "Camat A X, Lurah B, ...": the next office of a list
+    # "the Mayor of A, X, the Mayor of B, Y": each office goes with the name behind it.
+    listed = taken and rule == "name, office" and draft.word(stop) in {",", "–", "—"}
+    if listed and _holder_after(draft, chain[-1].last, chain):
+        return held, "weak"
+    return held, rule

@@ -1,0 +1,94 @@
+"""A text in paragraphs and sentences, with exact offsets.
+
+A list line is a sentence. A dateline ("JAKARTA, 5 May – ") is a sentence of its own: it says where a report was
+written and takes no part in what the report says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.lexicon import Lexicon
+from graph.extraction.names.tokens import fold
+from graph.extraction.reading import Span
+
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_BULLET = re.compile(r"[^\S\n]*(?:[-*•·–—▪●○◦‣⁃+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6}|\|)[^\S\n]")
+_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n")
+_WORD_BEFORE = re.compile(r"([^\W_](?:[\w.]{0,10}))\Z")
+_WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([\w'’-]+)?")
+_DATELINE = re.compile(
+    r"(?=[^\W\d_])(?:[^\n–—:.!?-]|(?<=\w)[.-](?=\w)){2,80}?(?:\s*[–—]\s*|\s+--?\s+|\)\.?-\s*|:\s+|\.-\s*)"
+)
+_LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
+_LINE = 40
+
+
+def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
+    """Tell whether the mark at `dot`, closed at `after`, ends a sentence."""
+    following = _WORD_AFTER.match(text, after)
+    word = following.group(1) if following else None
+    if word and word[0].islower():
+        return False
+    if text[dot] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(0, dot - 12), dot)
+    if not before or text[dot : dot + 2] == "..":
+        return True
+    last = fold(before.group(1))
+    if last in lexicon.words("abbreviations.never"):
+        return word is None
+    if last in lexicon.words("abbreviations.maybe"):
+        return word is None or fold(word) in lexicon.words("words.function")
+    single = before.group(1).isupper() and all(len(part) == 1 for part in last.split("."))
+    return not (single and word is not None and fold(word) not in lexicon.words("words.function"))
+
+
+def _line_ends(text: str, newline: int, start: int) -> bool:
+    """Tell whether a single line feed ends a sentence: before a list line, after a short or a finished line."""
+    begin = max(text.rfind("\n", start, newline) + 1, start)
+    line = text[begin:newline].rstrip()
+    following = _BULLET.match(text, newline + 1) or _LABEL.match(text, newline + 1)
+    return len(line) < _LINE or line[-1:] in ".!?:;" or following is not None
+
+
+def _is_dateline(head: str) -> bool:
+    words = re.findall(r"[^\W\d_]{3,}", head)
+    return (
+        bool(words)
+        and len(words) <= 8
+        and (words[0].isupper() or (len(words) <= 3 and all(w.istitle() for w in words)))
+    )
+
+
+def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the sentences and the paragraphs of `text`, each without outer white space."""
+    sentences: list[Span] = []
+    paragraphs: list[Span] = []
+
+    def add(spans: list[Span], start: int, end: int) -> None:
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append(Span(start, end))
+
+    edges = [0, *(edge for match in _BREAK.finditer(text) for edge in (match.start(), match.end())), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        add(paragraphs, start, end)
+        begin = start
+        dateline = _DATELINE.match(text, start, min(end, start + 100))
+        if dateline and _is_dateline(dateline.group()):
+            begin = dateline.end()
+            add(sentences, start, begin)
+        for match in _END.finditer(text, begin, end):
+            if match.group() == "\n":
+                ends = _line_ends(text, match.start(), begin)
+            else:
+                ends = _is_end(text, match.start(), match.end(), lexicon)
+            if ends:
+                add(sentences, begin, match.end())
+                begin = match.end()
+        add(sentences, begin, end)
+    return tuple(sentences), tuple(paragraphs)

@@ -1,0 +1,152 @@
+"""Which names in one document are names of one institution: acronyms, forms with and without place or legal form."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.names.coreference import Thing
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import initials, is_acronym
+from graph.extraction.names.tokens import phrase
+from graph.gazetteer import Match
+
+_SENSES = 3  # of a place's name, when names of institutions are compared
+_OWN_STATE = frozenset({"republik", "indonesia", "ri"})
+_LIGHT = frozenset(
+    ["the", "of", "for", "on", "and", "&", "di", "untuk", "dan", ",", "(", ")", ".", "'s", "to", "in", "kota", "city"]
+)
+
+
+def bodies(draft: Draft) -> list[Thing]:
+    """Return the institutions of a draft, each with all forms of its name."""
+    things: list[Thing] = []
+    names = [name for name in draft.names if name.kind == "institution"]
+    used = {phrase(name.core)[0] for name in names if is_acronym(name.core)} | {
+        phrase(name.acronym)[0] for name in names if name.acronym
+    }
+    for name in sorted(names, key=lambda name: (name.acronym is None, name.first - name.last, name.first)):
+        keys = _keys(draft, name, used)
+        owner = next((thing for thing in things if thing.keys & keys), None) or _longer(things, name)
+        if owner is None:
+            owner = Thing([], phrase(_plain(name)))
+            things.append(owner)
+        owner.names.append(name)
+        owner.keys |= keys
+    _lone_acronyms(things)
+    for thing in things:
+        thing.names.sort(key=lambda name: name.first)
+    _company_forms(draft, things)
+    return sorted(things, key=lambda thing: thing.names[0].first)
+
+
+def _plain(name: Name) -> str:
+    """Return a name without the acronym in its middle and without an article."""
+    return re.sub(r"^(?:the|The) ", "", re.sub(r" ?\([^)]*\)", "", name.core))
+
+
+def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
+    """Return what two names of one institution share: a name, an acronym, a full form, with places by IRI."""
+    keys = set()
+    forms = {name.core, _plain(name)}
+    tail = re.search(r"\(([^)]*)\) (.+)", name.core)
+    if tail:
+        forms.add(f"{tail.group(1)} {tail.group(2)}")
+        if not any(character.isupper() for character in tail.group(2)[:1]):
+            forms.add(tail.group(1))
+    if name.acronym and not tail:
+        forms.add(name.acronym)
+    short = initials(_plain(name))
+    if short in used:
+        forms.add(short)
+    for form in forms:
+        words = phrase(form)
+        keys.add(" ".join(words))
+        hit = draft.lexicon.scan(words).get("acronyms", {}).get(0)
+        if hit:
+            rest = words[hit[0] :]
+            keys.add(" ".join((*phrase(hit[1]), *rest)))
+    located = [
+        (first, *draft.places_at[first])
+        for first in range(name.first + 1, name.last)
+        if first in draft.places_at
+        and draft.places_at[first][0] <= name.last
+        and not {draft.word(first - 1), draft.word(first)} & {"republik", "republic"}
+    ]
+    for rank in range(_SENSES if located else 0):
+        keys |= _located_keys(draft, name, tail.group(1) if tail else None, located, rank)
+    return {key for key in keys if key}
+
+
+def _located_keys(
+    draft: Draft, name: Name, acronym: str | None, located: list[tuple[int, int, Match]], rank: int
+) -> set[str]:
+    """Return the keys in which places stand by the IRI of their sense `rank`: "DPRD Kota X" is "DPRD X"."""
+    iris = {first: (last, match.places[min(rank, len(match.places) - 1)].iri) for first, last, match in located}
+    words, i = [], name.first
+    while i < name.last:
+        if i in iris:
+            i, iri = iris[i]
+            words.append(iri)
+            continue
+        if draft.word(i) not in _LIGHT and not (draft.word(i - 1) == "(" and draft.word(i + 1) == ")"):
+            words.append(draft.word(i))
+        i += 1
+    keys = {" ".join(words)}
+    if located[-1][1] == name.last:
+        short = initials(re.sub(r"\([^)]*\)?", "", draft.text(name.first, located[-1][0])))
+        keys |= {f"{short} {words[-1]}"} if len(short) > 1 else set()
+    if acronym:
+        keys.add(" ".join([*phrase(acronym), *[word for word in words if word.startswith("http")]]))
+    full = draft.lexicon.scan(words).get("acronyms", {}).get(0)
+    if full:
+        keys.add(" ".join((*phrase(full[1]), *words[full[0] :])))
+    return keys
+
+
+def _longer(things: list[Thing], name: Name) -> Thing | None:
+    """Return the institution of whose name `name` is a shorter form: "Executive Council", "TransMilenio"."""
+    words = phrase(_plain(name))
+    for thing in things:
+        long = thing.words
+        if len(long) > len(words) and (
+            (len(words) >= 2 and long[: len(words)] == words)
+            or (len(words) == 1 and long[0] == words[0] and is_acronym(name.core))
+        ):
+            return thing
+        if len(long) >= 2 and words[: len(long)] == long and set(words[len(long) :]) <= _OWN_STATE:
+            return thing
+    return None
+
+
+def _lone_acronyms(things: list[Thing]) -> None:
+    """Join an institution named only by an acronym with the only one whose name explains it: "Y (MTCIT) Oman"."""
+    for thing in [thing for thing in things if len(thing.words) == 1]:
+        owners = [
+            other
+            for other in things
+            if other is not thing and any(phrase(name.acronym or "") == thing.words for name in other.names)
+        ]
+        if len(owners) == 1:
+            owners[0].names += thing.names
+            things.remove(thing)
+
+
+def _company_forms(draft: Draft, things: list[Thing]) -> None:
+    """Enter institutions' names without their legal form, and their acronyms, where the text uses them."""
+    forms: dict[str, tuple[tuple[str, ...], Thing]] = {}
+    for thing in things:
+        for name in thing.names:
+            words = [word for word in phrase(_plain(name)) if word not in {",", "."}]
+            bare = [
+                word for word in words if word not in draft.lexicon.sets["heads.legal"] and word not in {"pt", "cv"}
+            ]
+            if bare and len(bare) < len(words) and len(" ".join(bare)) > 2:
+                forms.setdefault(bare[0], (tuple(bare), thing))
+            if name.acronym:
+                forms.setdefault(phrase(name.acronym)[0], (phrase(name.acronym), thing))
+    for i, word in enumerate(draft.tokens.lower):
+        if word in forms and draft.tokens.capital[i] and draft.cover[i] is None:
+            words_, thing = forms[word]
+            last = i + len(words_)
+            if tuple(draft.tokens.lower[i:last]) == words_ and not any(draft.cover[i:last]):
+                thing.names.append(draft.add(Name(i, last, "institution", draft.text(i, last))))

@@ -1,0 +1,60 @@
+"""Offices that a verb tells: "X, who chairs Y", "Y, headed by X"."""
+
+from __future__ import annotations
+
+from graph.extraction.names import persons
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.office import Office
+
+_NEAR = 5  # tokens between "who" and its verb
+_BEFORE = frozenset(
+    ["who", "yang", ",", "now", "kini", "also", "juga", "is", "has", "had", "have", "been", "since", "telah", "which"]
+) | {"oleh", "by"}
+
+
+def find(draft: Draft) -> list[Office]:
+    """Return the offices of institutions that verbs give to persons, in the order of the text."""
+    found = []
+    for i, (end, title) in sorted(draft.hits.get("verbs", {}).items()):
+        if draft.cover[i] is not None or draft.capital(i):
+            continue
+        before, after = _name_before(draft, i), _name_after(draft, end)
+        if before is None or after is None:
+            continue
+        passive = draft.word(end) in {"by", "oleh"} or draft.word(i).startswith("di")
+        person, body = (after, before) if passive else (before, after)
+        if person.kind == "person" and (body.kind == "institution" or _governs(draft, body)):
+            found.append(Office(i, end, title, "body", of=body, holder=person, rule="verb"))
+    return found
+
+
+def _governs(draft: Draft, body: Name) -> bool:
+    """Tell whether a place is a government here: by its name, or by a department of its own."""
+    return body.government or (draft.word(body.last) == "'s" and draft.hit("nouns", body.last + 1) is not None)
+
+
+def _name_before(draft: Draft, i: int) -> Name | None:
+    j = next((k for k in range(i - 1, i - _NEAR, -1) if draft.word(k) in {"who", "yang"}), i) - 1
+    while draft.word(j) in _BEFORE and i - j <= _NEAR + 2:
+        j -= 1
+    if not draft.together(j, i):
+        return None
+    if draft.word(j) == ")" and draft.word(j - 2) == "(":
+        j -= 3
+    if draft.cover[j] is None and draft.word(j + 1) in {"who", "yang", ","}:
+        found = persons.name_before(draft, j + 1)
+        if found and persons.plausible(draft, *found, officer=True):
+            return persons.enter(draft, *found)
+    return draft.cover[j]
+
+
+def _name_after(draft: Draft, i: int) -> Name | None:
+    j = i
+    while draft.word(j) in {"the", "by", "oleh", "its"}:
+        j += 1
+    if not draft.together(i - 1, j):
+        return None
+    if draft.cover[j] is None and j > i and draft.word(j - 1) in {"by", "oleh"}:
+        found = persons.name_at(draft, j, strict=True)
+        return persons.enter(draft, found[0], found[1]) if found else None
+    return draft.cover[j]

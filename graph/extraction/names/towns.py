@@ -1,0 +1,53 @@
+"""Towns that the gazetteer lacks, between an office and the name of its holder: "Wali Kota Xyz Adi Putra"."""
+
+from __future__ import annotations
+
+from graph.extraction.names import persons
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.office import Office
+
+
+def enter_before(draft: Draft, office: Office) -> None:
+    """Enter the town behind the office in "Harry Roe, Wali Kota Mossel Bay", which the gazetteer lacks."""
+    i = office.first - 1
+    if office.section not in ("city", "region") or office.of is not None or draft.word(i) != "," or i < 2:
+        return
+    before = persons.name_before(draft, i) if draft.cover[i - 1] is None else None
+    if draft.language != "id" or not before or before[1] - before[0] < 2 or not draft.capital(office.last):
+        return
+    found = persons.name_at(draft, office.last)
+    if found and found[0] == office.last and not draft.has(found[0], "names.given") and draft.word(found[1]) != ",":
+        core = draft.text(found[0], found[1])
+        office.of = draft.add(Name(found[0], found[1], "place", core, cue=office.section))
+        office.last = found[1]
+
+
+def is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
+    """Tell whether the word after a mayor's title is a town that the gazetteer lacks: "Wali Kota Jung-gu, Busan, X"."""
+    if stop - start != 1 or office.of is not None or office.section not in ("city", "region"):
+        return False
+    if draft.word(stop) != "," or not draft.together(stop, stop + 1) or draft.has(start, "names.given"):
+        return False
+    place = draft.cover[stop + 1]
+    return place is not None and place.kind == "place" and draft.word(place.last) == ","
+
+
+def end_of_town(draft: Draft, first: int, last: int) -> int | None:
+    """Return where the holder's name begins behind an unknown town's ("Wali Kota Xyz Adi Putra")."""
+    if draft.language != "id" or last - first < 3 or draft.has(first, "names.given"):
+        return None
+    for i in range(first + 1, last - 1):
+        if draft.has(i, "names.given"):
+            return i
+    return None
+
+
+def inner_place(draft: Draft, office: Office, first: int, last: int) -> Name | None:
+    """Enter the place inside "Bappeko Surabaya Adi Putra": an abbreviated department, its city, and its head's name."""
+    if draft.language != "id" or office.of is not None or office.section not in ("body", "government"):
+        return None
+    for i in range(first + 1, last - 1):
+        end, match = draft.places_at.get(i, (0, None))
+        if match and end < last and not match.ambiguous and not draft.has(i, "names") and not draft.has(first, "names"):
+            return draft.add(Name(i, end, "place", match.name, places=match.places))
+    return None

@@ -1,0 +1,175 @@
+"""The first half of extraction: who and where. A document becomes a `Reading`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graph import iris
+from graph.extraction.lexicon import languages, lexicon
+from graph.extraction.names import (
+    blocked,
+    bodies,
+    coreference,
+    institutions,
+    locating,
+    people,
+    places,
+    references,
+    roles,
+    synonyms,
+    ties,
+)
+from graph.extraction.names.context import Context
+from graph.extraction.names.coreference import Thing
+from graph.extraction.names.draft import KINDS, Draft, Name
+from graph.extraction.names.sentences import segment
+from graph.extraction.names.tokens import tokenize
+from graph.extraction.reading import Mention, Reading
+from graph.gazetteer import Place, gazetteer
+from graph.model import Document, Entity
+
+_DATELINE = 100
+_PREFIXES = ("then-", "ex-", "former-", "eks-")
+
+
+def language_of(document: Document) -> str:
+    """Return the language to read a document in: its own where there is a lexicon, else the likeliest by its words."""
+    known = languages()
+    if document.language in known:
+        return document.language
+    words = Counter(tokenize(document.text[:20_000]).lower)
+    return max(
+        known,
+        key=lambda code: sum(words[word] for word in lexicon(code, "words").sets["words.function"]),
+    )
+
+
+def draft(document: Document) -> Draft:
+    """Return the draft of a document: tokens, sentences, hits of the lexicon and of the gazetteer, and no names yet."""
+    language = language_of(document)
+    words = lexicon(language, *KINDS)
+    tokens = tokenize(document.text)
+    sentences, paragraphs = segment(document.text, words)
+    plain = [_bare(word) for word in tokens.lower]
+    hits = words.scan(plain)
+    sentence = []
+    at = 0
+    for start in tokens.starts:
+        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
+            at += 1
+        sentence.append(at)
+    found = places.matches(document.text, tokens, hits.get("titles", {}), language)
+    for i in [i for i, word in enumerate(plain[:-1]) if i in found and word in words.sets["territories"]]:
+        if found[i][0] == i + 1 and tokens.capital[i + 1]:
+            del found[i]  # "Kota X" is not in Kota, Rajasthan
+    return Draft(
+        document, language, words, tokens, hits, sentences, paragraphs, sentence, [None] * len(tokens),
+        found,
+    )  # fmt: skip
+
+
+def _skip_datelines(page: Draft) -> None:
+    """Take agencies and dates in datelines ("JAKARTA (ANTARA) - ") out of what is read; places stay."""
+    text = page.document.text
+    for kind in ("heads", "known", "acronyms", "titles"):
+        for i in list(page.hits.get(kind, {})):
+            span = page.sentences[page.sentence[i]]
+            if span.end - span.start < _DATELINE and text[span.end - 1] in "–—-:" and text[span.start].isupper():
+                del page.hits[kind][i]
+
+
+def _bare(word: str) -> str:
+    if word.startswith(_PREFIXES):
+        return word.partition("-")[2]
+    return word
+
+
+def read(document: Document) -> Reading:
+    """Return the persons, places and institutions of a document, where they are mentioned, and the offices of persons.
+
+    Deterministic; takes time in proportion to the length of the text.
+    """
+    page = draft(document)
+    _skip_datelines(page)
+    blocked.noise(page)
+    institutions.find(page)
+    blocked.find(page)
+    places.find(page)
+    offices = roles.find(page)
+    offices += ties.find(page)
+    people.find(page)
+    institutions.rest(page)
+    individuals = coreference.people(page)
+    organisations = synonyms.bodies(page)
+    located = locating.resolve(page)
+    entities: dict[str, Entity] = {}
+    iri_of: dict[Name, str] = {}
+    for thing, kind in [
+        *((thing, "Person") for thing in individuals),
+        *((thing, "Institution") for thing in organisations),
+    ]:
+        entity = _entity(page, thing, kind)
+        entities[entity.iri] = entity
+        iri_of |= dict.fromkeys(thing.names, entity.iri)
+    for entity, names in _territories(page, located):
+        entities[entity.iri] = entity
+        iri_of |= dict.fromkeys(names, entity.iri)
+    mentions = {Mention(name.start, name.end, iri) for name, iri in iri_of.items()}
+    context = Context(page, entities, iri_of)
+    held = bodies.roles(context, offices)
+    mentions |= references.mentions(context, offices, held)
+    return Reading(
+        document,
+        page.language,
+        page.sentences,
+        page.paragraphs,
+        tuple(entities[iri] for iri in sorted(entities)),
+        tuple(sorted(mentions)),
+        tuple(held),
+    )
+
+
+def _is_adjective(core: str, place: Place) -> bool:
+    """Tell whether a country is named by its adjective ("Mexican")."""
+    return place.kind == "Country" and gazetteer().demonym(core) == place.country and not gazetteer().find(core)
+
+
+def _entity(page: Draft, thing: Thing, kind: str) -> Entity:
+    forms = Counter(name.core for name in thing.names)
+    forms.update(name.acronym for name in thing.names if name.acronym)
+    label = thing.label
+    aliases = tuple(sorted(form for form in forms if form != label))
+    if kind == "Person":
+        return Entity(iris.named("person", label, page.document.slug), "Person", label, aliases)
+    return Entity(iris.named("institution", label, page.document.slug), "Institution", label, aliases, page.language)
+
+
+def _territories(page: Draft, located: dict[Name, Place | None]) -> list[tuple[Entity, list[Name]]]:
+    """Return the places as entities, each with its names."""
+    groups: dict[str, tuple[str, Place | None, list[Name]]] = {}
+    unknown: dict[str, tuple[str, str]] = {}
+    for name, place in located.items():
+        if place is not None:
+            groups.setdefault(place.iri, (place.kind, place, []))[2].append(name)
+            continue
+        kind = {"city": "City", "region": "Region", "country": "Country"}.get(name.cue or "", "Place")
+        class_, kind = ("place", "Place") if kind == "Country" else (kind.lower(), kind)
+        key = " ".join(name.core.casefold().split())
+        class_, kind = unknown.setdefault(key, (class_, kind))
+        iri = iris.local_place(class_, name.core, None, page.document.slug)
+        groups.setdefault(iri, (kind, None, []))[2].append(name)
+    found = []
+    for iri, (kind, place, names) in groups.items():
+        cores = Counter(name.core for name in names)
+        nouns = {core: n for core, n in cores.items() if place is None or not _is_adjective(core, place)}
+        if place is not None and not nouns:
+            cores[place.label(page.language)] += 1
+            nouns = {place.label(page.language): 1}
+        label = max(nouns, key=lambda core: (not core.isupper(), cores[core], len(core), core))
+        forms = {name.core for name in names} | {page.document.text[name.start : name.end] for name in names}
+        aliases = tuple(
+            sorted(form for form in forms - {label} if "\n" not in form and not form.endswith(("'s", "’s")))
+        )
+        entity = Entity(iri, kind, label, aliases, page.language if place else None)  # type: ignore[arg-type]
+        found.append((entity, names))
+    return found

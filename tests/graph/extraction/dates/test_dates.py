@@ -1,0 +1,265 @@
+"""Dates in texts. All texts are made up for the test."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.extraction.dates.dates import dates
+from graph.model import Date
+
+ISSUED = Date("2022-07-29")  # a Friday
+
+Expected = list[tuple[str, str, str | None]]
+
+
+def found(text: str, language: str, issued: Date | None = ISSUED) -> Expected:
+    return [
+        (text[mention.start : mention.end], mention.first.value, mention.last.value if mention.last else None)
+        for mention in dates(text, issued, language)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3 September 2024", "2024-09-03"),
+        ("03 Sep 2024", "2024-09-03"),
+        ("3rd September, 2024", "2024-09-03"),
+        ("3rd of September 2024", "2024-09-03"),
+        ("September 3, 2024", "2024-09-03"),
+        ("Sept. 3, 2024", "2024-09-03"),
+        ("Sept. 3rd, 2024", "2024-09-03"),
+        ("SEPTEMBER 3 2024", "2024-09-03"),
+        ("03/09/2024", "2024-09-03"),
+        ("3.9.2024", "2024-09-03"),
+        ("3-9-24", "2024-09-03"),
+        ("25/12/2024", "2024-12-25"),
+        ("12/25/2024", "2024-12-25"),
+        ("2024-09-03", "2024-09-03"),
+        ("2024/9/3", "2024-09-03"),
+        ("Tuesday, 3 September 2024", "2024-09-03"),
+        ("Tuesday (3 September 2024)", "2024-09-03"),
+        ("September 2024", "2024-09"),
+        ("September, 2024", "2024-09"),
+        ("September of 2024", "2024-09"),
+        ("July 20", "2022-07-20"),
+        ("5 August", "2022-08-05"),
+        ("Dec. 17", "2021-12-17"),
+        ("Sunday, July 31", "2022-07-31"),
+        ("last June", "2022-06"),
+        ("last September", "2021-09"),
+        ("next May", "2023-05"),
+        ("June last year", "2021-06"),
+        ("March 3 last year", "2021-03-03"),
+        ("last week", "2022-07"),
+        ("next week", "2022-08"),
+        ("last month", "2022-06"),
+        ("this month", "2022-07"),
+        ("next month", "2022-08"),
+        ("last year", "2021"),
+        ("this year", "2022"),
+        ("yesterday", "2022-07-28"),
+        ("Today", "2022-07-29"),
+        ("tonight", "2022-07-29"),
+        ("tomorrow", "2022-07-30"),
+        ("the day before yesterday", "2022-07-27"),
+        ("Friday", "2022-07-29"),
+        ("Monday", "2022-07-25"),
+        ("next Monday", "2022-08-01"),
+        ("last Friday", "2022-07-22"),
+        ("this Sunday", "2022-07-31"),
+        ("Thursday next week", "2022-08-04"),
+        ("Monday last week", "2022-07-18"),
+        ("three days ago", "2022-07-26"),
+        ("2 months ago", "2022-05"),
+        ("2017", "2017"),
+        ("29 February 2020", "2020-02-29"),
+        ("May of 2017", "2017-05"),
+        ("Friday evening (22 July)", "2022-07-22"),
+        ("Friday the 22nd of July", "2022-07-22"),
+        ("a week ago", "2022-07"),
+    ],
+)
+def test_one_english_date(text: str, value: str) -> None:
+    assert found(text, "en") == [(text, value, None)]
+    assert found(f"It was agreed ({text}), they said.", "en")[0][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3 September 2024", "2024-09-03"),
+        ("3 Agustus 2024", "2024-08-03"),
+        ("3 agustus 2024", "2024-08-03"),
+        ("3 Agt 2024", "2024-08-03"),
+        ("Kamis (28/7)", "2022-07-28"),
+        ("Kamis, (28/7)", "2022-07-28"),
+        ("Kamis (28/7/2022)", "2022-07-28"),
+        ("Kamis, 28 Juli 2022", "2022-07-28"),
+        ("Rabu (11/12)", "2019-12-11"),
+        ("Jumat (29/7)", "2022-07-29"),
+        ("Jum'at 29/7", "2022-07-29"),
+        ("September 2024", "2024-09"),
+        ("Juni lalu", "2022-06"),
+        ("Juli lalu", "2021-07"),
+        ("Oktober mendatang", "2022-10"),
+        ("Maret tahun lalu", "2021-03"),
+        ("6 Oktober lalu", "2021-10-06"),
+        ("6 Oktober mendatang", "2022-10-06"),
+        ("3 Maret tahun lalu", "2021-03-03"),
+        ("pekan lalu", "2022-07"),
+        ("bulan lalu", "2022-06"),
+        ("bulan ini", "2022-07"),
+        ("tahun ini", "2022"),
+        ("tahun lalu", "2021"),
+        ("tahun depan", "2023"),
+        ("kemarin", "2022-07-28"),
+        ("hari ini", "2022-07-29"),
+        ("besok", "2022-07-30"),
+        ("lusa", "2022-07-31"),
+        ("Senin", "2022-07-25"),
+        ("Senin lalu", "2022-07-25"),
+        ("Jumat lalu", "2022-07-22"),
+        ("Senin mendatang", "2022-08-01"),
+        ("Senin pekan depan", "2022-08-01"),
+        ("tiga hari lalu", "2022-07-26"),
+        ("2 bulan yang lalu", "2022-05"),
+        ("dua hari lagi", "2022-07-31"),
+        ("Kamis malam (28/7)", "2022-07-28"),
+        ("Kamis tanggal 28 Juli 2022", "2022-07-28"),
+        ("17 Agustus tahun 2017", "2017-08-17"),
+        ("Agustus tahun 2017", "2017-08"),
+        ("2017", "2017"),
+    ],
+)
+def test_one_indonesian_date(text: str, value: str) -> None:
+    assert found(text, "id") == [(text, value, None)]
+    assert found(f"Ditandatangani, {text}, kata dia.", "id")[0][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "passage", "first", "last"),
+    [
+        ("2-6 September 2024", "id", "2-6 September 2024", "2024-09-02", "2024-09-06"),
+        ("pada 16 hingga 29 September", "id", "16 hingga 29 September", "2022-09-16", "2022-09-29"),
+        ("1 sampai dengan 3 Juni 2022", "id", "1 sampai dengan 3 Juni 2022", "2022-06-01", "2022-06-03"),
+        ("Senin-Rabu (1-3/8)", "id", "Senin-Rabu (1-3/8)", "2022-08-01", "2022-08-03"),
+        ("30 Agustus - 2 September 2024", "id", "30 Agustus - 2 September 2024", "2024-08-30", "2024-09-02"),
+        ("from 16 to 29 September", "en", "16 to 29 September", "2022-09-16", "2022-09-29"),
+        ("on 3 and 4 May", "en", "3 and 4 May", "2022-05-03", "2022-05-04"),
+        ("March 5–7, 2025", "en", "March 5–7, 2025", "2025-03-05", "2025-03-07"),
+        ("December 30 to January 2, 2022", "en", "December 30 to January 2, 2022", "2021-12-30", "2022-01-02"),
+        ("30 December 2021 - 2 January 2022", "en", "30 December 2021 - 2 January 2022", "2021-12-30", "2022-01-02"),
+        ("April to June 2024", "en", "April to June 2024", "2024-04", "2024-06"),
+        ("16/17 September 2024", "en", "16/17 September 2024", "2024-09-16", "2024-09-17"),
+        ("the term 2021–2024", "en", "2021–2024", "2021", "2024"),
+    ],
+)
+def test_ranges(text: str, language: str, passage: str, first: str, last: str) -> None:
+    assert found(text, language) == [(passage, first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("", "en"),
+        ("50 years ago, for 28 years, at the 20th anniversary", "en"),
+        ("2,018 people, 2018 people and 2024 hectares", "en"),
+        ("$2024, US$ 2024, no. 2024, 020-2024-1999", "en"),
+        ("at 14.00, 8:05 p.m., 20.24", "en"),
+        ("open 24/7, 10/12 members", "en"),
+        ("we may 15 people march on", "en"),
+        ("every Friday, each March", "en"),
+        ("the 1990s", "en"),
+        ("45 May, 2022-13-01, 30/30/2022", "en"),
+        ("two days earlier", "en"),
+        ("selama 20 tahun, HUT ke-77, 50 tahun lalu, dua tahun lalu", "id"),
+        ("pukul 14.00 WIB, Rp 2.024, Rp 2024, 2018 orang, 2.018 jiwa", "id"),
+        ("setiap Senin, buka 24/7, era 1990-an", "id"),
+        ("di Jalan 17 Agustus 1945", "id"),
+        ("dua hari sebelumnya", "id"),
+    ],
+)
+def test_what_is_no_date(text: str, language: str) -> None:
+    assert found(text, language) == []
+
+
+def test_a_date_counts_from_the_one_before() -> None:
+    assert found("On 3 May 2022 they met. Two days earlier, on a trip; the next day.", "en") == [
+        ("3 May 2022", "2022-05-03", None),
+        ("Two days earlier", "2022-05-01", None),
+        ("the next day", "2022-05-02", None),
+    ]
+    assert found("Pada Rabu (27/7) ia datang; dua hari sebelumnya ia di sana. Pada tahun yang sama", "id") == [
+        ("Rabu (27/7)", "2022-07-27", None),
+        ("dua hari sebelumnya", "2022-07-25", None),
+        ("tahun yang sama", "2022", None),
+    ]
+    assert found("In 2017 they met; two days later", "en") == [("2017", "2017", None)]
+
+
+def test_words_of_the_sentence_put_a_day_into_the_future() -> None:
+    assert found("It was held on December 17.", "en") == [("December 17", "2021-12-17", None)]
+    assert found("It will be held on December 17.", "en") == [("December 17", "2022-12-17", None)]
+    assert found("They will go. It was on December 17.", "en") == [("December 17", "2021-12-17", None)]
+    assert found("akan digelar Senin", "id") == [("Senin", "2022-08-01", None)]
+
+
+def test_minggu_is_a_week_or_a_sunday() -> None:
+    assert found("Minggu lalu ia pergi, pada Minggu lalu, minggu lalu.", "id") == [
+        ("Minggu lalu", "2022-07", None),
+        ("Minggu lalu", "2022-07-24", None),
+        ("minggu lalu", "2022-07", None),
+    ]
+
+
+def test_a_week_over_two_months_is_told_as_a_year() -> None:
+    assert found("last week", "en", Date("2022-08-05")) == [("last week", "2022-07", None)]
+    assert found("this week", "en", Date("2022-09-01")) == [("this week", "2022", None)]
+
+
+def test_month_first_only_where_that_lies_near() -> None:
+    assert found("09/03/2024", "en", Date("2024-09-05")) == [("09/03/2024", "2024-09-03", None)]
+    assert found("09/03/2024", "id", Date("2024-09-05")) == [("09/03/2024", "2024-03-09", None)]
+
+
+def test_without_a_day_of_publication_only_full_dates_remain() -> None:
+    text = "yesterday, 3 May, Friday, last June, in 2017, 3 May 2018"
+    expected = [("2017", "2017", None), ("3 May 2018", "2018-05-03", None)]
+    assert found(text, "en", None) == expected
+    assert found(text, "en", Date("2022")) == expected
+
+
+def test_a_full_stop_is_no_part_of_a_date() -> None:
+    assert found("It was on 26 April. It was on 3 Sept. 2021.", "en") == [
+        ("26 April", "2022-04-26", None),
+        ("3 Sept. 2021", "2021-09-03", None),
+    ]
+
+
+def test_kinds_and_an_unknown_language() -> None:
+    mentions = dates("3 May 2022, Friday, yesterday", ISSUED, "xx")
+    assert [mention.kind for mention in mentions] == ["absolute", "weekday", "relative"]
+
+
+_WORDS = (
+    "3 12 31 2024 1999 / - – . , ( ) st to and May March Monday Friday last next two days earlier ago week the same "
+    "day Kamis Minggu lalu hingga pekan bulan tahun kemarin Juni 0001 9999"
+)
+_PIECES = st.sampled_from([*_WORDS.split(), "\n"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.one_of(st.text(), st.lists(_PIECES).map(" ".join), st.lists(_PIECES).map("".join)), st.sampled_from(["en", "id"])
+)
+def test_any_text_gives_sorted_valid_passages(text: str, language: str) -> None:
+    for issued in (ISSUED, Date("0001-01-01"), Date("9999-12-31"), None):
+        end = 0
+        for mention in dates(text, issued, language):
+            assert end <= mention.start < mention.end <= len(text)
+            assert text[mention.start : mention.end].strip()
+            assert mention.last is None or mention.first < mention.last
+            end = mention.end

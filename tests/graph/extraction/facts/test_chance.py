@@ -1,0 +1,38 @@
+"""Logistic regression, its weights, and the names of features."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.extraction.facts import attendance, judging, settings
+from graph.extraction.facts.chance import WEIGHTS, bucket, chance
+
+TASKS = (judging.TASK, attendance.TASK, settings.TASK)
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_the_probability_is_that_of_the_weights(task: str) -> None:
+    weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))[task]
+    assert chance(task, {"bias": 1.0}) == pytest.approx(1 / (1 + math.exp(-weights["bias"])))
+    assert chance(task, {"no such feature": 1.0}) == 0.5
+    assert chance(task, {}) == 0.5
+
+
+def test_a_task_without_weights_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        chance("no such task", {})
+
+
+@given(st.dictionaries(st.sampled_from(["bias", "signing", "person"]), st.floats(-1e6, 1e6)))
+def test_a_probability_stays_between_0_and_1(features: dict[str, float]) -> None:
+    assert 0 < chance(attendance.TASK, features) < 1
+
+
+@pytest.mark.parametrize(("value", "expected"), [(0, "far<=0"), (1, "far<=2"), (2, "far<=2"), (9, "far>5")])
+def test_buckets(value: int, expected: str) -> None:
+    assert bucket("far", value, 0, 2, 5) == expected

@@ -1,0 +1,45 @@
+"""Parties that a clause does not name, and signers in the lines below it."""
+
+from __future__ import annotations
+
+from graph.extraction.facts.implied import counted, section, signers_below
+from tests.graph.extraction.pacts import signers, told
+from tests.graph.extraction.readings import iri, view
+
+ABC = ("Alderton", "Briggen", "Cassia")
+
+
+def test_those_who_are_counted_are_the_last_list_of_as_many() -> None:
+    text = "Alderton, Briggen and Cassia met on Monday.\nThe joint declaration was signed by the three cities."
+    assert [row[3] for row in told(text)] == [ABC]
+    read = view(text)
+    assert counted(read, read.clauses[0]) == []
+    assert counted(read, read.clauses[1]) == [iri(name) for name in ABC]
+
+
+def test_a_count_without_such_a_list_is_nobody() -> None:
+    read = view("Alderton and Briggen met.\nThe declaration was signed by the three cities.")
+    assert counted(read, read.clauses[1]) == []
+
+
+def test_a_numbered_heading_names_the_other_party() -> None:
+    text = "Alderton reports.\n\nAlderton again.\n\n2.1 Briggen. The memorandum of understanding expired."
+    read = view(text)
+    assert section(read, read.clauses[-1]) == [iri("Briggen")]
+    assert section(read, read.clauses[0]) == []
+
+
+def test_the_lines_below_name_the_signers() -> None:
+    text = "The joint declaration was signed by:\n- Ann Arden\n- Bela Brock"
+    read = view(text)
+    assert signers_below(read, read.clauses[0]) == (
+        [iri("Ann Arden"), iri("Bela Brock")],
+        [iri("Alderton"), iri("Briggen")],
+    )
+    assert signers_below(read, read.clauses[1]) == ([], [])
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_signatories_are_named_after_the_deed() -> None:
+    text = "Alderton and Briggen signed a letter of intent.\nThe signatories were Ann Arden and Bela Brock."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]

@@ -1,0 +1,37 @@
+"""Which passages tell of an event, on made-up sentences with made-up names."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.facts.judging import happened, judged
+from graph.extraction.facts.occasions import occasions
+from tests.graph.extraction.readings import view
+
+
+def _kinds(text: str, language: str = "en") -> list[str]:
+    seen = view(text, language)
+    return [event.kind for event in happened(seen, occasions(seen), [])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Mayor Ann Arden visited Briggen on 3 March 2021.", ["visit"]),
+        ("en", "Mayor Ann Arden met mayor Bela Brock in Cassia on 3 March 2021.", ["meeting"]),
+        ("id", "Ann Arden berkunjung ke Briggen, 3 Maret 2021.", ["visit"]),
+        ("en", "A meeting is always a good thing.", []),
+        ("id", "Kunjungan wisatawan naik terus.", []),
+        ("en", "", []),
+    ],
+)
+def test_events_and_mere_words(language: str, text: str, expected: list[str]) -> None:
+    assert _kinds(text, language) == expected
+
+
+def test_features_are_facts_that_hold() -> None:
+    seen = view("Ann Arden did not visit Briggen on 3 March 2021.")
+    rows = judged(seen, occasions(seen), [])
+    assert [event.kind for event, _ in rows] == ["visit"]
+    assert all(value == 1.0 for _, features in rows for value in features.values())
+    assert rows[0][1]["date:day"] == 1.0

@@ -1,0 +1,25 @@
+"""Forms of one person's name; every person is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Mayor Jane Roe came. Roe spoke. Jane left.", {"Jane Roe": ("Jane", "Roe")}),
+        ("en", "HOST: Hi. Mayor Bo Poe is here. POE: Hello.", {"Bo Poe": ("POE",)}),
+        ("en", "Mayor Jane Roe met Mr Tom Roe. Tom left.", {"Jane Roe": (), "Tom Roe": ("Tom",)}),
+        ("id", "Wali Kota Bogor Budi Contoh (Ucok) hadir. Ucok pulang.", {"Budi Contoh": ("Ucok",)}),
+        ("id", "Wali Kota Joko Widono hadir. Menurut Jokowi, baik.", {"Joko Widono": ("Jokowi",)}),
+        ("id", "", {}),
+    ],
+)
+def test_forms_of_a_name(language: str, text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    found = read(Document("test", text, language=language))
+    persons = {entity.name: entity.aliases for entity in found.entities if entity.kind == "Person"}
+    assert persons == expected

@@ -1,0 +1,62 @@
+"""Names of institutions; most of them are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names import institutions
+from graph.extraction.names.who import draft, read
+from graph.model import Document
+
+
+def named(text: str, language: str) -> list[tuple[str, str | None]]:
+    page = draft(Document("test", text, language=language))
+    institutions.find(page)
+    return [(name.core, name.acronym) for name in sorted(page.names, key=lambda name: name.first)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "the Springfield Water Authority (SWA) paid", [("Springfield Water Authority", "SWA")]),
+        (
+            "en",
+            "Acme Works Ltd (the “Firm”) paid. The Firm left.",
+            [("Acme Works Ltd", "Firm"), ("Firm", None), ("Firm", None)],
+        ),
+        ("en", "with Northwind Havvind AS today", [("Northwind Havvind AS", None)]),
+        (
+            "en",
+            "Roe University & Research and Green Fund Ltd",
+            [("Roe University & Research", None), ("Green Fund Ltd", None)],
+        ),
+        ("en", "the Hillside Recycling Center and the seminar “The Paperless School” closed", []),
+        ("en", "The Acme News Agency reported.", []),
+        ("id", "Dewan Bisnis Misal Jaya (DBMJ) hadir", [("Dewan Bisnis Misal Jaya", "DBMJ")]),
+        (
+            "id",
+            "PT Contoh Lestari Tbk (“Perseroan”) untung",
+            [("PT Contoh Lestari Tbk", "Perseroan"), ("Perseroan", None)],
+        ),
+        ("id", "BIRO UMUM DAN HUMAS\nSiaran pers", []),
+        ("id", "Kementerian PPN/Bappenas setuju", [("Kementerian PPN/Bappenas", None)]),
+        ("id", "Dirut Perumda Tirta Misal Rino Umpama hadir", [("Perumda Tirta Misal", None)]),
+        ("id", "", []),
+    ],
+)
+def test_names_by_their_heads(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert named(text, language) == expected
+
+
+def test_names_of_one_institution() -> None:
+    text = (
+        "Kementerian Perhubungan (Kemenhub) dan Kementerian Angkutan (MTC) Oman sepakat. MTC berterima kasih. "
+        "Kemenhub siap. PT Maju Jaya Abadi dan PT Maju hadir."
+    )
+    found = read(Document("test", text, language="id"))
+    names = {entity.name: entity.aliases for entity in found.entities if entity.kind == "Institution"}
+    assert names == {
+        "Kementerian Perhubungan": ("Kemenhub",),
+        "Kementerian Angkutan (MTC) Oman": ("MTC",),
+        "PT Maju Jaya Abadi": ("PT Maju",),
+    }

@@ -1,0 +1,66 @@
+"""Names of persons; every person is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names import people, persons
+from graph.extraction.names.who import draft
+from graph.model import Document
+
+
+def named(text: str, language: str = "en") -> list[str]:
+    page = draft(Document("test", text, language=language))
+    people.find(page)
+    return [name.core for name in sorted(page.names, key=lambda name: name.first)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Dr. Jane van Roe, PhD, spoke.", "Jane van Roe"),
+        ("en", "Mr Johannes “Hansie” Doe left.", "Johannes “Hansie” Doe"),
+        ("en", "Mr Dario de’ Poe came.", "Dario de’ Poe"),
+        ("en", "Dr H.M. Roe came.", "H.M. Roe"),
+        ("en", "Ms Ingrid ROE signed.", "Ingrid ROE"),
+        ("en", "Mr Ali bin Omar al-Roe agreed.", "Ali bin Omar al-Roe"),
+        ("id", "Ir. H. Budi Contoh, S.T., M.M. hadir.", "Budi Contoh"),
+        ("id", "Prof. Dr.-Ing. Anke Misal hadir.", "Anke Misal"),
+    ],
+)
+def test_what_belongs_to_a_name(language: str, text: str, expected: str) -> None:
+    page = draft(Document("test", text, language=language))
+    found = persons.name_at(page, 0)
+    assert found is not None
+    assert page.text(found[0], found[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Moderator: Thandi Roe. A painter named Aigo Poe came.", ["Thandi Roe", "Aigo Poe"]),
+        ("en", "Abdo Sowe-Doe said yes. They thanked Mina Poe-Roe, who left.", ["Abdo Sowe-Doe", "Mina Poe-Roe"]),
+        ("en", "Gudrun Poe, a teacher, wrote. Upo Roe (42) read.", ["Gudrun Poe", "Upo Roe"]),
+        ("en", "By KOFI ROE-POE in Accra", ["KOFI ROE-POE"]),
+        ("id", "Seorang pelukis, Jeko Umpama, hadir. Guru bernama Luhde Misal datang.", ["Jeko Umpama", "Luhde Misal"]),
+        (
+            "id",
+            "Hadir: Wicak Contoh-Adi, Marko Umpama dan Elis Misal.",
+            ["Wicak Contoh-Adi", "Marko Umpama", "Elis Misal"],
+        ),
+        ("id", "Danau Teladan Jaya mengering.", []),
+        ("en", "The Sapphire Garden Terrace opened.", []),
+        ("en", "", []),
+    ],
+)
+def test_persons_that_no_office_names(language: str, text: str, expected: list[str]) -> None:
+    assert named(text, language) == expected
+
+
+def test_a_list_before_and_behind_a_person() -> None:
+    page = draft(Document("test", "Ola Roe, Bo Poe and Jane Doe met.", language="en"))
+    last = persons.enter(page, 6, 8)
+    assert [name.core for name in persons.listed_before(page, last)] == ["Ola Roe", "Bo Poe"]
+    page = draft(Document("test", "Jane Doe (Leeds), Ola Roe for Lyon and Bo Poe met.", language="en"))
+    persons.follow(page, persons.enter(page, 0, 2).last)
+    assert [name.core for name in page.names] == ["Jane Doe", "Ola Roe", "Bo Poe"]

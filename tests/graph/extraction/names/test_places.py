@@ -1,0 +1,38 @@
+"""Names of territories in their surroundings."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "He went from Nuku‘alofa to Lima.", {("City", "Nuku‘alofa"), ("City", "Lima")}),
+        ("en", "The Commonwealth paid. It is Nice that one can swim.", set()),
+        ("en", "The University of the West Wales Coast opened.", set()),
+        ("en", "San Antonio's port grew.", {("City", "San Antonio")}),
+        ("en", "Leeds City Council and the City of Lyon agreed.", {("City", "Leeds"), ("City", "Lyon")}),
+        ("en", "The Hanoi People's Committee agreed.", {("City", "Hanoi")}),
+        ("id", "Gubernur Australia Selatan ke Carolina Utara.", {("Region", "Australia Selatan"), ("Region", "Carolina Utara")}),
+        ("id", "Gubernur Gorontalo dan Wali Kota Gorontalo tiba.", {("Region", "Gorontalo"), ("City", "Gorontalo")}),
+        ("id", "Pemerintah Kota (Pemkot) Bogor meneken MoA.", {("City", "Bogor")}),
+        ("id", "Wali Kota Jaisalmer tiba.", {("City", "Jaisalmer")}),
+        ("id", "", set()),
+    ],
+)  # fmt: skip
+def test_places(language: str, text: str, expected: set[tuple[str, str]]) -> None:
+    found = read(Document("test", text, language=language))
+    assert {(entity.kind, entity.name) for entity in found.entities if entity.kind != "Institution"} == expected
+
+
+def test_a_government_and_its_city_are_one() -> None:
+    found = read(Document("test", "Pemkot Bogor dan Kota Bogor. Pemerintah Kota Bogor siap.", language="id"))
+    (bogor,) = found.entities
+    assert (bogor.name, bogor.aliases) == ("Bogor", ("Kota Bogor", "Pemerintah Kota Bogor", "Pemkot Bogor"))
+    assert len(found.mentions) == 3
