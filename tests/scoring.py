@@ -124,6 +124,8 @@ def main() -> int:
             for name in names:
                 predict(name, directory)
         tallies = {part: tally(names, directory) for part, names in chosen.items()}
+        seeds = [name for part, names in chosen.items() if part.startswith("seeds") for name in names]
+        whole = {} if options.part else {"seeds, all": tally(seeds, directory)}
         readable = [name for part, names in chosen.items() if part.endswith("read") for name in names]
         if options.per_document:
             for name in readable:
@@ -135,7 +137,7 @@ def main() -> int:
             slots = score.ENTITY_SLOTS + score.FACT_SLOTS + score.EXTRA_SLOTS
             for slot in slots if options.errors == "all" else [options.errors]:
                 print("\n".join(f"{slot:22s} {row}" for row in errors[slot]))
-    print(table(tallies))
+    print(table(whole | tallies))
     if options.write:
         told = measured(tallies, {part: len(names) for part, names in chosen.items()})
         MEASURED.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
