@@ -82,22 +82,25 @@ class Nursery(asyncio.Protocol):
         ours, theirs = socket.socketpair()
         loop = asyncio.get_running_loop()
         order = {"do": "fork", "directory": str(directory), "memory": memory, "prefixes": prefixes}
-        async with self._lock:
-            if self.closed or not self._control:
-                ours.close()
-                theirs.close()
-                raise QueryFailed(503, "store", "The server is stopping.", 5)
-            self._started = loop.create_future()
-            with theirs:
+        try:
+            async with self._lock:
+                if self.closed or not self._control:
+                    raise QueryFailed(503, "store", "The server is stopping.", 5)
+                self._started = loop.create_future()
                 socket.send_fds(self._control, [json.dumps(order).encode() + b"\n"], [theirs.fileno()])
-            pid = await asyncio.wait_for(self._started, 10)
-        worker = Worker(self, pid, generation)
-        if pid in self._ended:
-            worker.end(self._ended.pop(pid))
-        else:
-            self._workers[pid] = worker
-        ours.setblocking(False)
-        await loop.create_unix_connection(lambda: worker, sock=ours)
+                pid = await asyncio.wait_for(self._started, 10)
+            worker = Worker(self, pid, generation)
+            if pid in self._ended:
+                worker.end(self._ended.pop(pid))
+            else:
+                self._workers[pid] = worker
+            ours.setblocking(False)
+            await loop.create_unix_connection(lambda: worker, sock=ours)
+        except BaseException:  # a fork that is given up, by an error or a cancelled task, leaves no socket open
+            ours.close()
+            raise
+        finally:
+            theirs.close()
         kind, _ = await asyncio.wait_for(worker.frame(), 30)
         if kind != b"R":
             raise QueryFailed(503, "store", f"The generation in {directory} cannot be opened.", 5)
