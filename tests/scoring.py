@@ -1,8 +1,9 @@
 """Extract the annotated documents and print how well it went: `make score`.
 
 The documents with a gold annotation in tests/corpus/ are extracted and scored by tests/score.py in two parts: those
-that the rules were written on ("read") and every third one by name, which is looked at as totals only ("held out").
-The difference between the two is what the rules know by heart. Seeds and further documents are counted apart.
+that the rules were written on ("read") and those that are looked at as totals only ("held out"), every third by name.
+The difference between the two is what the rules know by heart. Seeds and further documents (`en-x-...`) are counted
+apart; so are those written to practise on (`en-t-...`, all read) and fresh ones (`en-u-...`, all held out).
 
     python -m tests.scoring [--part PART] [--errors SLOT] [--per-document] [--write]
 
@@ -31,20 +32,25 @@ from tests import score
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "corpus"
 SEEDS = ROOT / "seeds" / "documents"
+MARKS = ("-x-", "-t-", "-u-")
+"""What follows the language in the names of documents that are no seeds: further, practice, fresh."""
 MEASURED = ROOT / "api" / "measured.json"
 """What the home page tells of precision."""
 
 
 def parts() -> dict[str, list[str]]:
-    """Return the names of the annotated documents by part; every third one by name is held out."""
+    """Return the names of the annotated documents by part."""
     names = sorted(path.name.removesuffix(".gold.json") for path in GOLD.glob("*.gold.json"))
     seeds = [name for name in names if (SEEDS / f"{name}.md").exists()]
-    further = [name for name in names if name not in set(seeds)]
+    groups = {mark: [name for name in names if name[2:5] == mark and name not in set(seeds)] for mark in MARKS}
+    further = groups["-x-"]
     return {
         "seeds, read": [name for i, name in enumerate(seeds, 1) if i % 3],
         "seeds, held out": seeds[2::3],
         "further, read": [name for i, name in enumerate(further, 1) if i % 3],
         "further, held out": further[2::3],
+        "practice, read": groups["-t-"],
+        "fresh, held out": groups["-u-"],
     }
 
 
