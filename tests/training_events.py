@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from graph.documents import read
 from graph.extraction.facts import attendance, judging, settings
-from graph.extraction.facts.agreements import agreements
+from graph.extraction.facts.agreements import Agreement, agreements
 from graph.extraction.facts.chance import WEIGHTS, Features
 from graph.extraction.facts.events import Event, signings
 from graph.extraction.facts.occasions import occasions
@@ -55,8 +55,18 @@ def examples(number: int, name: str) -> Iterator[tuple[str, Row]]:
         raise SystemExit(f"{name}: {document}")
     view = passages(read_entities(document))
     gold = score.facts_from_gold(GOLD / f"{name}.gold.json")
-    to_gold = _names(view, gold)
-    signed = signings(view, agreements(view))
+    yield from rows_of(number, view, agreements(view), gold, _names(view, gold))
+
+
+def rows_of(
+    number: int,
+    view: Passages,
+    agreed: list[Agreement],
+    gold: dict,  # type: ignore[type-arg]
+    to_gold: dict[str, str],
+) -> Iterator[tuple[str, Row]]:
+    """Return the options of one document by task."""
+    signed = signings(view, agreed)
     told = judging.judged(view, occasions(view, signed), signed)
     found = [*signed, *(event for event, _ in told)]
     matched = _matched(gold["events"], found, to_gold)
