@@ -8,12 +8,9 @@ has left nothing. Every so often, and at the end, the store publishes a generati
 
 from __future__ import annotations
 
-import multiprocessing
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from time import monotonic
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
@@ -21,9 +18,10 @@ from graph import iris
 from graph.consolidation import Change, rebuild
 from graph.consolidation.ontology import install
 from graph.documents import Refusal
-from graph.errors import CitypactError, InputRefused, NotFound, UsageError
+from graph.errors import NotFound, UsageError
 from graph.extraction import extract as extract_by_rules
 from graph.extraction.extractors import name_of
+from graph.extraction.parallel import Extract, extracted
 from graph.extraction.version import VERSION
 from graph.model import Document, Source
 from graph.rdf import description, document, quads, source_graph
@@ -35,7 +33,12 @@ from graph.suppression import Suppressions
 BATCH = 100
 """After how many changed documents readers get a new generation."""
 
-Extract = Callable[[Document], Source]
+TOGETHER = 16
+"""How many documents one atomic update may hold: what they have in common is made anew once, not for each of them."""
+
+PATIENCE = 1.0
+"""After how many seconds documents that wait for others are stored without them."""
+
 Progress = Callable[[str], None]
 Told = tuple[tuple[str, str], ...]
 """Slugs or paths, each with a sentence."""
@@ -87,17 +90,14 @@ def load(
     """
     with store.writing:
         install(store)
-    run = _Run(store, force, version)
-    changed = 0
+    run = _Run(store, force, version, progress)
     try:
-        for item, result in _extracted(((item, run.wanted(item)) for item in items), jobs, extract):
+        for item, result in extracted(((item, run.wanted(item)) for item in items), jobs, extract):
             if isinstance(item, Document) and result is not None:
                 run.keep(item, result)
-                changed += 1
-                if changed % BATCH == 0:
-                    store.publish()
-            if progress:
-                progress(item.slug if isinstance(item, Document) else item.path)
+            else:
+                run.through(item)
+        run.commit()
     finally:
         store.publish()
     return run.report()
@@ -207,13 +207,16 @@ def stored(store: Store, slug: str) -> Document:
 
 
 class _Run:
-    """One run of `load`: what became of the items so far."""
+    """One run of `load`: what became of the items so far, and the documents that wait to be stored together."""
 
-    def __init__(self, store: Store, force: bool, version: str) -> None:
-        self.store, self.force, self.version = store, force, Literal(version)
+    def __init__(self, store: Store, force: bool, version: str, progress: Progress | None) -> None:
+        self.store, self.force, self.version, self.progress = store, force, Literal(version), progress
         self.slugs: dict[str, list[str]] = {"loaded": [], "replaced": [], "unchanged": []}
         self.reasons: dict[str, list[tuple[str, str]]] = {"warned": [], "refused": [], "skipped": []}
         self.claimed: dict[str, str] = {}
+        self.waiting: list[tuple[Document, Source, list[Quad]]] = []
+        self.since = monotonic()
+        self.unpublished = 0
 
     def wanted(self, item: Document | Refusal) -> bool:
         """Tell whether an item is to be extracted; note what becomes of it where it is not."""
@@ -236,24 +239,45 @@ class _Run:
         return True
 
     def keep(self, document: Document, result: Source | str) -> None:
-        """Store what a document says, or note why nothing could be extracted."""
+        """Let what a document says be stored with others, or note why nothing could be extracted."""
         if isinstance(result, Source):
             try:
                 graph = source_graph(document)
-                version = Quad(graph, _VERSION, self.version, graph)
-                with self.store.writing:
-                    known = next(self.store.match(None, None, None, graph), None) is not None
-                    change = Change(self.store)
-                    change.replace(graph, [*quads(result), version])
-                    change.commit()
+                said = [*quads(result), Quad(graph, _VERSION, self.version, graph)]
             except ValueError as error:
                 result = f"what was extracted cannot be stored: {error}"
             else:
-                self.slugs["replaced" if known else "loaded"].append(document.slug)
-                for warning in (*document.warnings, *result.warnings):
-                    self.reasons["warned"].append((document.slug, warning))
+                self.waiting.append((document, result, said))
         if isinstance(result, str):
             self.reasons["refused"].append((document.slug, result))
+            self.through(document)
+        if len(self.waiting) >= TOGETHER or monotonic() - self.since > PATIENCE:
+            self.commit()
+
+    def commit(self) -> None:
+        """Store the documents that wait, as one atomic update, and then tell of them."""
+        with self.store.writing:
+            graphs = [source_graph(document) for document, _, _ in self.waiting]
+            known = [next(self.store.match(None, None, None, graph), None) is not None for graph in graphs]
+            change = Change(self.store)
+            for graph, (_, _, said) in zip(graphs, self.waiting, strict=True):
+                change.replace(graph, said)
+            change.commit()
+        self.unpublished += len(self.waiting)
+        if self.unpublished >= BATCH:
+            self.store.publish()
+            self.unpublished = 0
+        for before, (loaded, source, _) in zip(known, self.waiting, strict=True):
+            self.slugs["replaced" if before else "loaded"].append(loaded.slug)
+            for warning in (*loaded.warnings, *source.warnings):
+                self.reasons["warned"].append((loaded.slug, warning))
+            self.through(loaded)
+        self.waiting, self.since = [], monotonic()
+
+    def through(self, item: Document | Refusal) -> None:
+        """Tell that an item needs no more work."""
+        if self.progress:
+            self.progress(item.slug if isinstance(item, Document) else item.path)
 
     def report(self) -> Report:
         """Return what became of all items."""
@@ -267,48 +291,6 @@ class _Run:
         mentions = {quad for quad in known if quad.predicate == _MENTIONS}
         same = known - mentions == set(description(document))
         return same and Quad(graph, _VERSION, self.version, graph) in self.store
-
-
-def _extracted(
-    items: Iterable[tuple[Document | Refusal, bool]], jobs: int, extract: Extract
-) -> Iterator[tuple[Document | Refusal, Source | str | None]]:
-    """Yield the items in their order, those that are wanted with what they say or why that is not known."""
-    if jobs <= 1:
-        for item, wanted in items:
-            yield item, _attempt(extract, item) if wanted and isinstance(item, Document) else None
-        return
-    waiting: deque[tuple[Document | Refusal, Future[Source | str] | None]] = deque()
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
-        try:
-            for item, wanted in items:
-                future = pool.submit(_attempt, extract, item) if wanted and isinstance(item, Document) else None
-                waiting.append((item, future))
-                if len(waiting) > 4 * jobs:
-                    yield _awaited(*waiting.popleft())
-            while waiting:
-                yield _awaited(*waiting.popleft())
-        except BrokenProcessPool:
-            raise CitypactError("A process that extracts has died: load again, with --jobs 1 if that goes on") from None
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _awaited(
-    item: Document | Refusal, future: Future[Source | str] | None
-) -> tuple[Document | Refusal, Source | str | None]:
-    return item, future.result() if future else None
-
-
-def _attempt(extract: Extract, document: Document) -> Source | str:
-    """Extract; a defect that one document brings to light costs that document, not the thousand others."""
-    try:
-        return extract(document)
-    except InputRefused as error:
-        return str(error)
-    except CitypactError:
-        raise
-    except Exception as error:
-        return f"the extractor failed ({type(error).__name__}: {error}): please report this document"
 
 
 def _read_by(store: Store, slug: str) -> str:

@@ -113,7 +113,7 @@ def test_three_bad_ones_in_a_folder_cost_only_themselves() -> None:
     assert report.refused[1][0] == "d"
     assert "KeyError: 'made-up'" in report.refused[1][1]
     assert report.skipped == ((".hidden", "is hidden"),)
-    assert seen == ["a", "x.md", ".hidden", "d", "z"]
+    assert seen == ["x.md", ".hidden", "d", "a", "z"]  # what is stored together is told of together
 
 
 def test_what_cannot_be_stored_is_refused_and_the_former_version_stays() -> None:
@@ -215,6 +215,7 @@ def test_two_threads_that_write_at_once_take_turns() -> None:
 
 def test_readers_get_a_generation_with_each_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "BATCH", 2)
+    monkeypatch.setattr(pipeline, "TOGETHER", 1)
     seen = []
 
     def progress(slug: str) -> None:
@@ -226,6 +227,14 @@ def test_readers_get_a_generation_with_each_batch(tmp_path: Path, monkeypatch: p
         assert seen == [0, 2, 2, 4, 4]
         with Store.open(tmp_path, read_only=True) as reader:
             assert triples(reader) == triples(store)
+
+
+def test_what_is_stored_together_is_what_is_stored_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    together, apart = Store.memory(), Store.memory()
+    load(together, documents(*"abcde"), extract=said)
+    monkeypatch.setattr(pipeline, "TOGETHER", 1)
+    load(apart, documents(*"abcde"), extract=said)
+    assert triples(together) == triples(apart)
 
 
 LOADER = """
@@ -254,7 +263,7 @@ def test_killed_at_any_moment_no_reported_document_is_lost_and_none_is_half(tmp_
     with Store.open(tmp_path / "data") as store:
         held = pipeline.documents_of(store)
         assert set(reported) <= set(held)
-        assert len(held) <= len(reported) + 1
+        assert len(held) <= len(reported) + pipeline.TOGETHER
         whole = Store.memory()
         load(whole, documents(*held), extract=said)
         assert triples(store) == triples(whole)

@@ -61,6 +61,19 @@ def test_the_rest_is_loaded_and_the_bad_ones_are_listed(run: Run, tmp_path: Path
     assert f"  {folder / 'e.txt'} is binary, not text" in err
 
 
+def test_three_bad_ones_among_a_thousand(run: Run, tmp_path: Path) -> None:
+    told = {f"d{number:03}": f"Made-up report {number}. {TEXT if number % 10 == 0 else ''}" for number in range(998)}
+    folder = write(tmp_path / "in", **told, empty="")
+    (folder / "d997.txt").write_bytes(b"\0")
+    (folder / "undecodable.md").write_bytes(b"\x81\x8d\x8f" * 50)
+    code, out, err = run("load", folder, "--data", tmp_path / "data", "--published", "2024-09-04", "--language", "en")
+    assert (code, rows(out)) == (1, {"loaded": 997, "refused": 3})
+    assert [line.split()[0] for line in err.split("Refused:\n")[1].splitlines()] == [
+        str(folder / name) for name in ("d997.txt", "empty.txt", "undecodable.md")
+    ]
+    assert "Jeddah" in run("ask", "partners", "--actor", "Bandung", "--data", tmp_path / "data").out
+
+
 def test_nothing_is_loaded_where_a_target_is_missing(run: Run, tmp_path: Path) -> None:
     folder = write(tmp_path / "in", one=TEXT)
     code, out, _ = run("load", folder, tmp_path / "none", "--data", tmp_path / "data")

@@ -1,0 +1,66 @@
+"""Extraction of many documents by several processes, in the order in which they came."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from graph.documents import Refusal
+from graph.errors import CitypactError, InputRefused
+from graph.model import Document, Source
+
+Extract = Callable[[Document], Source]
+
+
+def extracted(
+    items: Iterable[tuple[Document | Refusal, bool]], jobs: int, extract: Extract
+) -> Iterator[tuple[Document | Refusal, Source | str | None]]:
+    """Yield the items in their order, those that are wanted with what they say or why that is not known.
+
+    Parameters:
+        items: what was read, and whether it is to be extracted.
+        jobs: how many processes extract; with one, this one does.
+        extract: a picklable function from a document to what it says.
+
+    Raises:
+        CitypactError: a process died, or the extractor cannot go on.
+    """
+    if jobs <= 1:
+        for item, wanted in items:
+            yield item, _attempt(extract, item) if wanted and isinstance(item, Document) else None
+        return
+    waiting: deque[tuple[Document | Refusal, Future[Source | str] | None]] = deque()
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
+        try:
+            for item, wanted in items:
+                future = pool.submit(_attempt, extract, item) if wanted and isinstance(item, Document) else None
+                waiting.append((item, future))
+                if len(waiting) > 4 * jobs:
+                    yield _awaited(*waiting.popleft())
+            while waiting:
+                yield _awaited(*waiting.popleft())
+        except BrokenProcessPool:
+            raise CitypactError("A process that extracts has died: load again, with --jobs 1 if that goes on") from None
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _awaited(
+    item: Document | Refusal, future: Future[Source | str] | None
+) -> tuple[Document | Refusal, Source | str | None]:
+    return item, future.result() if future else None
+
+
+def _attempt(extract: Extract, document: Document) -> Source | str:
+    """Extract; a defect that one document brings to light costs that document, not the thousand others."""
+    try:
+        return extract(document)
+    except InputRefused as error:
+        return str(error)
+    except CitypactError:
+        raise
+    except Exception as error:
+        return f"the extractor failed ({type(error).__name__}: {error}): please report this document"
