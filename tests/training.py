@@ -1,238 +1,222 @@
-"""Train the scorers of `graph.extraction.facts.choice` on the annotated documents: `python -m tests.training`.
+"""Train the scorers of `graph.extraction.facts.chance` on the annotated documents: `python -m tests.training`.
 
-Each choice that extraction makes in a document is tried the other ways too, with all that follows from it, and each
-outcome is scored against the annotation as `tests.score` does. So a scorer learns what helps the facts that come out,
-and nobody has to annotate choices. Only the documents that may be read are used; the weights stay near the ones of
-`PRIOR` (the rules by themselves) where the documents say nothing. Same documents, same weights: nothing is random.
+Four tasks: the fields of an agreement ("topic"), whether a passage tells of an event ("event"), who takes part
+("participant"), and where it is ("held-in"). Only documents that may be read are used. Each option that the extraction
+would weigh becomes a row: its features, and whether the gold has it.
+Logistic regression with a quadratic penalty; the penalty is what cross-validation over documents finds best. The
+weights go to graph/extraction/facts/chances.json.
 
-    python -m tests.training [--rounds N] [--folds N]
+    python -m tests.training [--task TASK] [--write]
 
-`--folds` trains on all but every Nth document, scores those, and writes nothing: what unseen documents would get.
+prints for each task and penalty the precision, recall, F1 and log loss on documents that were left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
-from functools import cache
-from itertools import combinations
-from pathlib import Path
-from typing import Any
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.documents import read
-from graph.extraction.facts import choice, partnerships
-from graph.extraction.facts.agreements import agreements
-from graph.extraction.facts.choice import Chooser, Features, Weights
-from graph.extraction.facts.passages import passages
-from graph.extraction.facts.topics import topics
-from graph.extraction.names.who import read as who
-from graph.extraction.reading import Reading
+from graph.extraction.facts import attendance, judging, settings, topics
+from graph.extraction.facts.agreements import Agreement, agreements
+from graph.extraction.facts.chance import WEIGHTS, Features
+from graph.extraction.facts.events import Event, signings
+from graph.extraction.facts.occasions import occasions
+from graph.extraction.facts.passages import Passages, passages
+from graph.extraction.names.who import read as read_entities
 from graph.model import Document
 from tests import score
 from tests.scoring import GOLD, parts, text_of
 
-WEIGHTS = Path(choice.__file__).parent / "weights.json"
-PRIOR: Weights = {
-    "topic": {"bias": -1, "fields:before": 0.5, "fields:noun": 0.5, "enumerated": 0.5, "distance<=0": 0.5},
-}
-PRICE = 0.45  # what a stated fact costs, in true facts: more makes precise, less makes complete
-PULL = 2.0  # towards the prior
-STEPS = 500
-PLACES = ("City", "Region", "Country", "Place")
-SLOTS = (
-    "agreements", "agreement-parties", "agreement-signatories", "agreement-date", "agreement-status",
-    "agreement-topics", "partnerships",
-)  # fmt: skip
+TASKS = (topics.TASK, judging.TASK, attendance.TASK, settings.TASK)
+PENALTIES = (1.0, 2.0, 4.0, 8.0, 12.0)
+FOLDS = 8
+SMALLEST = 0.02  # weights nearer to 0 are left out of the file
 
 
-@dataclass
-class Case:
-    """One choice: its options with their features, and the score of the document that each led to."""
+@dataclass(frozen=True)
+class Row:
+    """An option: the document it is from, its features, and whether it is right."""
 
-    task: str
-    options: Sequence[Features]
-    gains: Sequence[float]
-
-
-@dataclass
-class Trial(Chooser):
-    """Chooses as its weights say, but for the choice number `forced`; keeps what it was asked."""
-
-    weights: Weights
-    forced: int = -1
-    option: int = -1
-    asked: list[tuple[str, Sequence[Features], int]] = field(default_factory=list)
-
-    def choose(self, task: str, options: Sequence[Features]) -> tuple[int, float]:
-        """Return the forced option at its turn, else the likeliest."""
-        index, chance = super().choose(task, options)
-        if len(self.asked) == self.forced:
-            index = self.option
-        self.asked.append((task, options, index))
-        return index, chance
+    document: int
+    features: Features
+    right: bool
 
 
-def outcome(reading: Reading, by: Chooser) -> dict[str, Any]:
-    """Return what is extracted of agreements and partners, in the form that `tests.score` compares."""
-    view = passages(reading, by)
-    found = agreements(view)
-    topics(view, found)
-    pairs = {frozenset((tie.one, tie.other)) for tie in partnerships.living(view, found)}
-    rows = []
-    for one in found:
-        if one.state in ("signed", "renewed"):
-            pairs |= {frozenset(pair) for pair in combinations(sorted(one.parties), 2)}
-        rows.append(
-            {
-                "kind": one.kind,
-                "status": one.state,
-                "parties": set(one.parties),
-                "signatories": set(one.signers),
-                "date": one.date.value if one.date else None,
-                "topics": set(one.topics),
-            }
-        )
-    return {**score.EMPTY, "entities": _entities(reading), "agreements": rows, "partnerships": pairs}
-
-
-def _entities(reading: Reading) -> dict[str, score.Entity]:
-    found = {}
-    for entity in reading.entities:
-        kind = "Place" if entity.kind in PLACES else entity.kind
-        names = {name for name in (entity.name, *entity.aliases) if name}
-        found[entity.iri] = score.Entity(entity.iri, kind, names, entity.kind if kind == "Place" else None, None)
-    return found
-
-
-@cache
-def reading_of(name: str) -> Reading:
-    """Return the reading of an annotated document."""
+def examples(number: int, name: str) -> Iterator[tuple[str, Row]]:
+    """Return the options of one document by task."""
     (document,) = read(text_of(name))
-    assert isinstance(document, Document)
-    return who(document)
+    if not isinstance(document, Document):
+        raise SystemExit(f"{name}: {document}")
+    view = passages(read_entities(document))
+    gold = score.facts_from_gold(GOLD / f"{name}.gold.json")
+    yield from rows_of(number, view, agreements(view), gold, _names(view, gold))
 
 
-@cache
-def gold_of(name: str) -> dict[str, Any]:
-    """Return the annotation of a document."""
-    return score.facts_from_gold(GOLD / f"{name}.gold.json")
+def rows_of(
+    number: int,
+    view: Passages,
+    agreed: Sequence[Agreement],
+    gold: dict,  # type: ignore[type-arg]
+    to_gold: dict[str, str],
+) -> Iterator[tuple[str, Row]]:
+    """Return the options of one document by task."""
+    agreements_of = _aligned(gold["agreements"], agreed, to_gold)
+    for agreement, fields in topics.candidates(view, agreed):
+        if id(agreement) in agreements_of:
+            for topic, _, features in fields:
+                yield topics.TASK, Row(number, features, topic in agreements_of[id(agreement)]["topics"])
+    signed = signings(view, agreed)
+    told = judging.judged(view, occasions(view, signed), signed)
+    found = [*signed, *(event for event, _ in told)]
+    matched = _matched(gold["events"], found, to_gold)
+    for event, features in told:
+        yield judging.TASK, Row(number, features, id(event) in matched)
+    events = [event for event in found if id(event) in matched]
+    for event, options in attendance.candidates(view, events):
+        right = matched[id(event)]["participants"]
+        for entity, _, features in options:
+            yield attendance.TASK, Row(number, features, to_gold.get(entity) in right)
+    for event, options in settings.candidates(view, events):
+        right = matched[id(event)]["places"]
+        for place, _, features in options:
+            yield settings.TASK, Row(number, features, to_gold.get(place) in right)
 
 
-def scored(name: str, by: Chooser) -> score.Tally:
-    """Return the score of a document with the choices of `by`."""
-    return score.score_document(gold_of(name), outcome(reading_of(name), by), name)
-
-
-def gain(tally: score.Tally) -> float:
-    """Return what a document's facts are worth: the true ones, less the price of all."""
-    right = sum(tally.tp[slot] for slot in SLOTS)
-    stated = right + sum(tally.fp[slot] for slot in SLOTS)
-    return right - PRICE * stated
-
-
-def cases(name: str, weights: Weights) -> list[Case]:
-    """Return the choices of a document that make a difference, each with the worth of every option."""
-    first = Trial(weights)
-    base = gain(scored(name, first))
-    found = []
-    for number, (task, options, index) in enumerate(first.asked):
-        gains = []
-        for option in range(len(options)):
-            same = option == index or options[option] == options[index]
-            gains.append(base if same else gain(scored(name, Trial(weights, number, option))))
-        if max(gains) - min(gains) > 1e-9:
-            found.append(Case(task, options, gains))
-    return found
-
-
-def fit(found: Sequence[Case], prior: Mapping[str, float]) -> dict[str, float]:
-    """Return the weights of one task: softmax regression on the best options, weighted by what is at stake."""
-    names = sorted({name for case in found for option in case.options for name in option} | set(prior))
-    column = {name: index for index, name in enumerate(names)}
-    rows = [option for case in found for option in case.options]
-    table_ = np.zeros((len(rows), len(names)))
-    for index, option in enumerate(rows):
-        for name, value in option.items():
-            table_[index, column[name]] = value
-    starts = np.cumsum([0, *(len(case.options) for case in found)])[:-1]
-    sizes = np.array([len(case.options) for case in found])
-    stakes = np.array([min(max(case.gains) - np.mean(case.gains), 3.0) for case in found])
-    best = np.array([float(gain_ >= max(case.gains) - 1e-9) for case in found for gain_ in case.gains])
-    start = np.array([prior.get(name, 0.0) for name in names])
-    weights, mean, square = start.copy(), np.zeros(len(names)), np.zeros(len(names))
-    for step in range(1, STEPS + 1):
-        scores = table_ @ weights
-        scores = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
-        chance = scores / np.repeat(np.add.reduceat(scores, starts), sizes)
-        right = chance * best
-        wanted = right / np.repeat(np.add.reduceat(right, starts) + 1e-12, sizes)
-        slope = table_.T @ ((chance - wanted) * np.repeat(stakes, sizes)) / stakes.sum()
-        slope += PULL * (weights - start) / stakes.sum()
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.999 * square + 0.001 * slope**2
-        weights -= 0.05 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    return {name: round(float(value), 2) for name, value in zip(names, weights, strict=True) if abs(value) >= 0.05}
-
-
-def train(found: Sequence[Case]) -> Weights:
-    """Return the weights of every task."""
-    tasks = sorted({case.task for case in found} | set(PRIOR))
-    return {
-        task: fit([case for case in found if case.task == task], PRIOR.get(task, {}))
-        if any(case.task == task for case in found)
-        else PRIOR[task]
-        for task in tasks
+def _names(view: Passages, gold: dict) -> dict[str, str]:  # type: ignore[type-arg]
+    kinds = {"Person": "Person", "Institution": "Institution"}
+    found = {
+        iri: score.Entity(iri, kinds.get(one.kind, "Place"), [one.name or "", *one.aliases])
+        for iri, one in view.entities.items()
     }
+    return score.match_entities(gold["entities"], found)
+
+
+def _aligned(
+    gold: list[dict],  # type: ignore[type-arg]
+    found: Sequence[Agreement],
+    names: dict[str, str],
+) -> dict[int, dict]:  # type: ignore[type-arg]
+    """Return which agreement of the gold each found one is, by its id, as `tests.score` has it; others are missing."""
+
+    def alike(one: dict, agreement: Agreement) -> float:  # type: ignore[type-arg]
+        parties = {names.get(party, "?" + party) for party in agreement.parties}
+        same = one["date"] == (agreement.date.value if agreement.date else None)
+        return float(score.jaccard(one["parties"], parties) + 0.2 * same + 0.1 * (one["kind"] == agreement.kind))
+
+    return {id(found[j]): gold[i] for i, j in score.align(gold, found, alike, 0.5)}
+
+
+def _matched(gold: list[dict], found: list[Event], names: dict[str, str]) -> dict[int, dict]:  # type: ignore[type-arg]
+    """Return which event of the gold each found event is, by its id; others are missing."""
+
+    def alike(one: dict, event: Event) -> float:  # type: ignore[type-arg]
+        start = event.start.value if event.start else None
+        who = {names.get(entity, "?") for entity in event.participants}
+        where = {names.get(place, "?") for place in event.places}
+        same = one["start"] is not None and one["start"] == start
+        near = (
+            one["start"] is not None
+            and start is not None
+            and (one["start"].startswith(start) or start.startswith(one["start"]))
+        )
+        return float(
+            2 * score.same_name(one["name"], event.name)
+            + (1.0 if same else 0.3 if near else 0 if not start or not one["start"] else -0.3)
+            + 0.5 * (one["kind"] == event.kind)
+            + score.jaccard(one["participants"], who)
+            + 0.3 * bool(one["participants"] & who)
+            + 0.5 * score.jaccard(one["places"], where)
+        )
+
+    pairs = score.align(gold, found, alike, 0.9)
+    return {id(found[j]): gold[i] for i, j in pairs}
+
+
+def fit(rows: list[Row], penalty: float) -> dict[str, float]:
+    """Return the weights of logistic regression by Newton's method, as feature -> weight."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        for name in row.features:
+            counts[name] = counts.get(name, 0) + 1
+    names = sorted(name for name, count in counts.items() if count >= 3)
+    index = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names)))
+    for i, row in enumerate(rows):
+        for name, value in row.features.items():
+            if name in index:
+                x[i, index[name]] = value
+    y = np.array([row.right for row in rows], dtype=float)
+    w = np.zeros(len(names))
+    if not rows:
+        return {}
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (p - y) + penalty * w
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + penalty * np.eye(len(names))
+        step = np.linalg.solve(hessian, gradient)
+        w -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return {name: round(float(w[i]), 3) for name, i in index.items() if abs(w[i]) >= SMALLEST}
+
+
+def chances(rows: list[Row], weights: dict[str, float]) -> NDArray[np.float64]:
+    """Return the probability of each row."""
+    totals = [sum(weights.get(name, 0.0) * value for name, value in row.features.items()) for row in rows]
+    return np.asarray(1 / (1 + np.exp(-np.array(totals, dtype=float))))
+
+
+def crossed(rows: list[Row], penalty: float) -> tuple[float, float, float, float]:
+    """Return precision, recall, F1 and log loss on the documents that training left out."""
+    hits = false = missed = 0
+    loss = 0.0
+    for fold in range(FOLDS):
+        inside = [row for row in rows if row.document % FOLDS != fold]
+        outside = [row for row in rows if row.document % FOLDS == fold]
+        if not outside:
+            continue
+        p = chances(outside, fit(inside, penalty))
+        y = np.array([row.right for row in outside])
+        hits += int(((p > 0.5) & y).sum())
+        false += int(((p > 0.5) & ~y).sum())
+        missed += int(((p <= 0.5) & y).sum())
+        loss -= float(np.log(np.where(y, p, 1 - p)).sum())
+    precision, recall = hits / max(1, hits + false), hits / max(1, hits + missed)
+    return precision, recall, 2 * hits / max(1, 2 * hits + false + missed), loss / len(rows)
 
 
 def main() -> int:
     """Run the command; return its exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--rounds", type=int, default=2, help="how often to try the choices, each time with new weights"
-    )
-    parser.add_argument("--folds", type=int, help="only score: train on all but every Nth document")
+    parser.add_argument("--task", choices=TASKS, action="append", help="only this task; the others keep their weights")
+    parser.add_argument("--write", action="store_true", help="write the weights of the best penalty of each task")
     options = parser.parse_args()
-    names = [name for part, group in parts().items() if part.endswith("read") for name in group]
-    groups = [names[start :: options.folds] for start in range(options.folds)] if options.folds else [[]]
-    tallies: dict[str, score.Tally] = {}
-    first: dict[str, list[Case]] = {}
-    with ProcessPoolExecutor() as pool:
-        for number, held in enumerate(groups):
-            ours = [name for name in names if name not in held]
-            weights: Weights = PRIOR
-            collected: list[Case] = []
-            for turn in range(options.rounds):
-                todo = [name for name in ours if turn or name not in first]
-                new = dict(zip(todo, pool.map(cases, todo, [weights] * len(todo)), strict=True))
-                if not turn:
-                    first |= new
-                    new = {name: first[name] for name in ours}
-                collected += [case for name in ours for case in new[name]]
-                weights = train(collected)
-            total = score.Tally()
-            for name in held or ours:
-                total.add(scored(name, Chooser(weights)))
-            tallies[f"fold {number}" if held else "trained on"] = total
-    if options.folds:
-        total = score.Tally()
-        for tally in tallies.values():
-            total.add(tally)
-        tallies = {"left out": total}
-    else:
-        text = json.dumps(weights, indent=1, sort_keys=True, ensure_ascii=False)
-        WEIGHTS.write_text(text + "\n", encoding="utf-8")
-    for part, tally in tallies.items():
-        for slot in SLOTS:
-            print(f"{part:12s} {slot:24s}" + "{:.3f} {:.3f} {:.3f}".format(*tally.prf([slot])))
-        print(f"{part:12s} {'all':24s}" + "{:.3f} {:.3f} {:.3f}".format(*tally.prf(SLOTS)))
+    names = sorted(name for part, names in parts().items() if part.endswith("read") for name in names)
+    table: dict[str, list[Row]] = {task: [] for task in TASKS}
+    for number, name in enumerate(names):
+        for task, row in examples(number, name):
+            table[task].append(row)
+    weights: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8")) if options.task else {}
+    for task in options.task or TASKS:
+        rows = table[task]
+        print(f"{task}: {len(rows)} options, {sum(row.right for row in rows)} right")
+        results = {penalty: crossed(rows, penalty) for penalty in PENALTIES}
+        for penalty, (precision, recall, f1, loss) in results.items():
+            print(f"  penalty {penalty:5.1f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  log loss {loss:.3f}")
+        best = min(PENALTIES, key=lambda penalty: results[penalty][3])
+        weights[task] = fit(rows, best)
+        print(f"  penalty {best}: {len(weights[task])} weights")
+    if options.write:
+        WEIGHTS.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

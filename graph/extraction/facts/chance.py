@@ -1,6 +1,6 @@
 """How likely something is by logistic regression: a weight for each feature, added up.
 
-The weights of each task are trained on the annotated documents by `python -m tests.training_events` and kept in
+The weights of each task are trained on the annotated documents by `python -m tests.training` and kept in
 `chances.json`. Features are lexicon classes, kinds, distances and rules, never words of the text, so that they carry
 over to texts that nobody trained on.
 """

@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import TypeVar
 
 from graph.extraction.dates.dates import DateMention, dates
-from graph.extraction.facts.choice import Chooser, chooser
 from graph.extraction.facts.cues import Cue, find, words
 from graph.extraction.facts.uses import WORD, Part, Uses
 from graph.extraction.reading import Reading, Role, Span
@@ -52,7 +51,6 @@ class Passages:
 
     reading: Reading
     clauses: tuple[Clause, ...]
-    chooser: Chooser
 
     @property
     def text(self) -> str:
@@ -171,8 +169,8 @@ class Passages:
 T = TypeVar("T", Part, DateMention, Cue)
 
 
-def passages(reading: Reading, by: Chooser | None = None) -> Passages:
-    """Cut a reading into clauses; `by` makes the choices where it is not the trained chooser."""
+def passages(reading: Reading) -> Passages:
+    """Cut a reading into clauses."""
     text = reading.document.text
     told = dates(text, reading.document.issued, reading.language)
     found = tuple(_undated(_unmasked(find(text, reading.language), reading), told))
@@ -196,7 +194,7 @@ def passages(reading: Reading, by: Chooser | None = None) -> Passages:
         clauses.append(
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
         )
-    return Passages(reading, tuple(clauses), by or chooser())
+    return Passages(reading, tuple(clauses))
 
 
 def _subject(part: Part, verbs: set[int]) -> Part:

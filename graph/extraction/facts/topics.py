@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from graph.extraction.facts.agreement import Agreement
-from graph.extraction.facts.choice import Features, bucket
+from graph.extraction.facts.chance import Features, bucket, chance
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
@@ -16,14 +17,65 @@ from graph.extraction.facts.settling import near
 _REACH = 6  # clauses after an agreement's last mention that may still list its fields
 _BACK = 2  # and before its first
 _RECENT = 24  # agreements told before whose fields a clause may list, so that long texts take time in proportion
-_SURE = 0.85  # by how much fewer topics are right on unseen documents than on those trained on
+_ENOUGH = 0.42  # of probability
 _FEW = 4  # agreements near a clause whose fields it may list
 _ENUMERATED = re.compile(r",|;|\b(?:and|dan|serta|hingga|sampai)\b|&|/")
 _LINE = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)])\s")
 
+TASK = "topic"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word for a topic beside an agreement: its sentence, and the features that hold of it."""
+
+    topic: str
+    sentence: int
+    features: set[str]
+
+
+Option = tuple[str, Sequence[Word], Features]
+"""A topic, the words for it near an agreement, and what speaks for it."""
+
 
 def topics(passages: Passages, agreements: Sequence[Agreement]) -> None:
     """Give each agreement the topics that the text tells as its fields."""
+    for agreement, options in candidates(passages, agreements):
+        for topic, words, features in options:
+            likely = chance(TASK, features)
+            if likely >= _ENOUGH:
+                agreement.topics[topic] = Ground((_clearest(words).sentence,), "topic", likely)
+
+
+def candidates(passages: Passages, agreements: Sequence[Agreement]) -> Iterator[tuple[Agreement, list[Option]]]:
+    """Return for each agreement what may be its topics: the topic, the sentences that name it, and its features."""
+    found: dict[int, dict[str, list[Word]]] = {}
+    for agreement, words in _mentions(passages, agreements):
+        topics = found.setdefault(id(agreement), {})
+        for word in words:
+            topics.setdefault(word.topic, []).append(word)
+    for agreement in agreements:
+        topics = found.get(id(agreement), {})
+        yield agreement, [_option(topic, topics[topic]) for topic in sorted(topics)]
+
+
+def _option(topic: str, words: Sequence[Word]) -> Option:
+    """Return a topic as an option; its features are those of its words, each by the share of words that have it."""
+    sums: dict[str, float] = {}
+    for word in words:
+        for name in word.features:
+            sums[name] = sums.get(name, 0.0) + 1 / len(words)
+    sums[bucket("words", len(words), 1, 2, 3)] = 1.0
+    return topic, words, sums
+
+
+def _clearest(words: Sequence[Word]) -> Word:
+    """Return the word that speaks most clearly for its topic, the first of equals."""
+    return max(words, key=lambda word: chance(TASK, dict.fromkeys(word.features, 1.0)))
+
+
+def _mentions(passages: Passages, agreements: Sequence[Agreement]) -> Iterator[tuple[Agreement, list[Word]]]:
+    """Return the words for topics in each clause, with each of the few agreements whose fields they may be."""
     ordered = sorted(agreements, key=_first)
     firsts = [_first(agreement) for agreement in ordered]
     opened: Clause | None = None  # the clause with a colon that heads the list in which we are
@@ -34,8 +86,17 @@ def topics(passages: Passages, agreements: Sequence[Agreement]) -> None:
         if words:
             told = bisect_right(firsts, clause.index + _BACK)
             recent = ordered[max(0, told - _RECENT) : told]
-            for agreement, distance in _owners(clause, opened if line else None, recent, len(agreements) == 1):
-                _give(passages, agreement, recent, clause, words, distance, opened if line else None)
+            heading = opened if line else None
+            own = [_word(passages, clause, words, cue) for cue in words]
+            for agreement, distance in _owners(clause, heading, recent, len(agreements) == 1):
+                common = _common(passages, agreement, recent, clause, words, distance, heading)
+                yield (
+                    agreement,
+                    [
+                        Word(cue.category, clause.sentence, common | names)
+                        for cue, names in zip(words, own, strict=True)
+                    ],
+                )
         if text.endswith(":"):
             opened = clause
         elif not line:
@@ -61,26 +122,6 @@ def _owners(
     return found[:_FEW]
 
 
-def _give(
-    passages: Passages,
-    agreement: Agreement,
-    agreements: Sequence[Agreement],
-    clause: Clause,
-    words: Sequence[Cue],
-    distance: int,
-    opened: Clause | None,
-) -> None:
-    common = _common(passages, agreement, agreements, clause, words, distance, opened)
-    for cue in words:
-        features = {**common, **_word(passages, clause, words, cue)}
-        accepted, chance = passages.chooser.accept("topic", features)
-        if accepted:
-            reason = Ground((clause.sentence,), "topic", _SURE * chance)
-            known = agreement.topics.get(cue.category)
-            if known is None or known.confidence < reason.confidence:
-                agreement.topics[cue.category] = reason
-
-
 def _common(
     passages: Passages,
     agreement: Agreement,
@@ -89,7 +130,7 @@ def _common(
     words: Sequence[Cue],
     distance: int,
     opened: Clause | None,
-) -> dict[str, float]:
+) -> set[str]:
     """Return what the clause tells of all its words together."""
     frame = near(agreement, clause)
     several = len({cue.category for cue in words})
@@ -140,7 +181,7 @@ def _common(
         names.add("quote")
     for category in {cue.category for cue in clause.of("status")}:
         names.add(f"status:{category}")
-    return dict.fromkeys(names, 1.0)
+    return names
 
 
 def _between(agreement: Agreement, other: Agreement, clause: Clause) -> bool:
@@ -150,7 +191,7 @@ def _between(agreement: Agreement, other: Agreement, clause: Clause) -> bool:
     return theirs > ours
 
 
-def _word(passages: Passages, clause: Clause, words: Sequence[Cue], cue: Cue) -> Features:
+def _word(passages: Passages, clause: Clause, words: Sequence[Cue], cue: Cue) -> set[str]:
     """Return what the place of one word in its clause tells."""
     names = {f"topic:{cue.category}"}
     for layer, category in (("fields", "before"), ("fields", "noun"), ("fields", "purpose")):
@@ -184,4 +225,4 @@ def _word(passages: Passages, clause: Clause, words: Sequence[Cue], cue: Cue) ->
         names.add("in-name")
     if cue.end - cue.start <= 5:
         names.add("short-word")
-    return dict.fromkeys(names, 1.0)
+    return names

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.extraction.facts import attendance, judging, settings
+from graph.extraction.facts import attendance, judging, settings, topics
 from graph.extraction.facts.chance import WEIGHTS, bucket, chance
 
-TASKS = (judging.TASK, attendance.TASK, settings.TASK)
+TASKS = (topics.TASK, judging.TASK, attendance.TASK, settings.TASK)
 
 
 @pytest.mark.parametrize("task", TASKS)

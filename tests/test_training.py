@@ -1,11 +1,11 @@
-"""Fitting the weights of events on made-up rows."""
+"""Fitting the weights on made-up rows."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from tests.training_events import Row, chances, crossed, fit
+from tests.training import Row, chances, crossed, fit
 
 ROWS = [Row(number, {"bias": 1.0, "told" if number % 2 else "far": 1.0}, number % 2 == 1) for number in range(32)]
 
