@@ -6,7 +6,7 @@ import errno
 import secrets
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -53,14 +53,17 @@ def serve(
         host=host, port=port, data=data, read_only=read_only or None, allow_update=allow_update or None
     )
     try:
-        with _terminated_like_interrupted(), ExitStack() as resources:
-            _run(settings, seeds, resources)
+        with _interruptible() as check, ExitStack() as resources:
+            _run(settings, seeds, resources, check)
     except KeyboardInterrupt:
         output.err().print("Stopped.")
 
 
-def _run(settings: Settings, seeds: bool, resources: ExitStack) -> None:
-    """Listen, open the store, load the seeds where they are missing, and serve until a signal comes."""
+def _run(settings: Settings, seeds: bool, resources: ExitStack, check: Callable[[], None]) -> None:
+    """Listen, open the store, load the seeds where they are missing, and serve until a signal comes.
+
+    `check` raises KeyboardInterrupt where a signal came before the server could take it.
+    """
     import uvicorn
 
     from api.app import create_app
@@ -85,6 +88,7 @@ def _run(settings: Settings, seeds: bool, resources: ExitStack) -> None:
         timeout_graceful_shutdown=_GRACE,
         server_header=False,
     )
+    check()
     output.line(f"citypact serves {settings.data} on {address} (Ctrl-C stops it)")
     uvicorn.Server(config).run(sockets=[listening])
 
@@ -159,17 +163,27 @@ def _first_token(data: Path) -> None:
 
 
 @contextmanager
-def _terminated_like_interrupted() -> Iterator[None]:
-    """Let SIGTERM end the server as Ctrl-C does, with all that is to be closed closed."""
+def _interruptible() -> Iterator[Callable[[], None]]:
+    """Let SIGINT and SIGTERM both raise KeyboardInterrupt, so that all that is to be closed is closed.
 
-    def interrupt(*_: object) -> None:
+    Yields a function that raises it once more: an interruption inside a finalizer is lost in Python.
+    """
+    came: list[int] = []
+
+    def interrupt(number: int, _: object) -> None:
+        came.append(number)
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, interrupt)
+    def check() -> None:
+        if came:
+            raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield check
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _reachable(host: str) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.serving import _interruptible
 from api.tokens import Role, Tokens
 from graph.store import Store
 from tests.api.cli.conftest import Run
@@ -90,6 +91,25 @@ def test_a_first_start_that_was_broken_off_goes_on(run: Run, tmp_path: Path) -> 
         assert json.loads(get(port, "/health"))["documents"] == len(list(DOCUMENTS.glob("*.md")))
         assert not mark.exists()
         assert stopped(process, signal.SIGINT)[0] == 0
+
+
+def test_an_interruption_that_a_finalizer_swallowed_is_not_lost() -> None:
+    with _interruptible() as check:
+        check()
+        with pytest.raises(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGTERM)
+        with pytest.raises(KeyboardInterrupt):
+            check()
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
+def test_interrupted_while_the_seeds_are_loading(tmp_path: Path) -> None:
+    with started(tmp_path / "data") as process:
+        while not (tmp_path / "data" / "seeding").exists():
+            assert process.poll() is None
+        assert stopped(process, signal.SIGINT) == (0, "Stopped.\n")
+    with serving(tmp_path / "data") as (process, port):
+        assert json.loads(get(port, "/health"))["documents"] == len(list(DOCUMENTS.glob("*.md")))
 
 
 def test_changes_are_handed_to_the_server(run: Run, tmp_path: Path) -> None:
