@@ -17,7 +17,7 @@ from graph.extraction.facts.settling import near
 _REACH = 6  # clauses after an agreement's last mention that may still list its fields
 _BACK = 2  # and before its first
 _RECENT = 24  # agreements told before whose fields a clause may list, so that long texts take time in proportion
-_ENOUGH = 0.42  # of probability
+_ENOUGH = 0.4  # of probability
 _FEW = 4  # agreements near a clause whose fields it may list
 _ENUMERATED = re.compile(r",|;|\b(?:and|dan|serta|hingga|sampai)\b|&|/")
 _LINE = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)])\s")
@@ -225,4 +225,9 @@ def _word(passages: Passages, clause: Clause, words: Sequence[Cue], cue: Cue) ->
         names.add("in-name")
     if cue.end - cue.start <= 5:
         names.add("short-word")
+    others = [one for one in words if one.category != cue.category and not one.start <= cue.start < one.end]
+    if any(0 <= one.start - cue.end <= 1 for one in others):
+        names.add("joined-after")
+    if any(0 <= cue.start - one.end <= 1 for one in others):
+        names.add("joined-before")
     return names
