@@ -7,10 +7,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
-from graph.gazetteer.matching import Match, Word, spans, words
+from graph.gazetteer.matching import Match, spans, words
 from graph.gazetteer.place import Kind, Place, fold
 from graph.gazetteer.resolution import best
 from graph.gazetteer.table import DEEP, TEXT, connect
@@ -43,6 +43,8 @@ class Gazetteer:
         self._demonyms: dict[str, str] = dict(select("SELECT folded, country FROM demonym"))
         self._capitals: dict[str, int] = dict(select("SELECT country, place FROM capital"))
         self._place = lru_cache(maxsize=4096)(self._read)
+        self._known_iri = lru_cache(maxsize=4096)(partial(_read_iri, self._table))
+        self._country = lru_cache(maxsize=16_384)(self._read_demonym)
 
     def _read(self, number: int) -> Place:
         return _place(self._table.execute("SELECT * FROM place WHERE id = ?", (number,)).fetchone())
@@ -103,11 +105,8 @@ class Gazetteer:
 
     def get(self, iri: str, *, deep: bool = False) -> Place | None:
         """Return the place of an IRI, or None; the deep table is asked only where that is wanted."""
-        query = "SELECT * FROM place WHERE iri = ?"
-        row = self._table.execute(query, (iri,)).fetchone()
-        if row is None and deep:
-            row = self._deep_table().execute(query, (iri,)).fetchone()
-        return _place(row) if row else None
+        place = self._known_iri(iri)
+        return _read_iri(self._deep_table(), iri) if place is None and deep else place
 
     def country(self, code: str) -> Place:
         """Return a country by its ISO 3166-1 alpha-2 code; raise KeyError where there is none."""
@@ -118,6 +117,9 @@ class Gazetteer:
 
     def demonym(self, word: str) -> str | None:
         """Return the country code of an adjective or a country's name: "Japanese", "Jepang" -> "JP"."""
+        return self._country(word)
+
+    def _read_demonym(self, word: str) -> str | None:
         folded = fold(word)
         if folded in self._demonyms:
             return self._demonyms[folded]
@@ -145,8 +147,8 @@ class Gazetteer:
         match = next(self._found(text, run, language), None)
         return match if match and match.start == start else None
 
-    def _found(self, text: str, run: Sequence[Word], language: str | None) -> Iterator[Match]:
-        for start, end in spans(text, run, lambda word: self._first.get(word, 0), self._known):
+    def _found(self, text: str, run: Sequence[tuple[int, int]], language: str | None) -> Iterator[Match]:
+        for start, end in spans(text, run, self._first.get, self._known):
             folded = fold(text[start:end])
             if folded not in self._blocked:
                 word = self._ambiguous.get(folded)
@@ -173,6 +175,11 @@ class Gazetteer:
         words around ask for ("Kota X"), `near` is where (latitude, longitude in degrees). See `resolution.best`.
         """
         return best(self.find(name, deep=deep), fold(name), countries=countries, kind=kind, near=near)
+
+
+def _read_iri(table: sqlite3.Connection, iri: str) -> Place | None:
+    row = table.execute("SELECT * FROM place WHERE iri = ?", (iri,)).fetchone()
+    return _place(row) if row else None
 
 
 def _names(rows: Iterable[tuple[str, int]]) -> dict[str, int | tuple[int, ...]]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from graph.gazetteer.place import Place, fold
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['’‘ʼʻ`][^\W\d_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’‘ʼʻ`][^\W\d_]+)*")
 _GAP = re.compile(r"[ \u00a0]{1,2}|[-‐‑]|[ \u00a0]?\n[ \u00a0]?(?!\n)")
 _SHORT_GAP = re.compile(r"\.[ \u00a0]?")
 _LONGEST_PARTICLE = 4
+_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,64 +30,57 @@ class Match:
     ambiguous: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the text with its comparable form and whether a name may begin or end with it."""
-
-    start: int
-    end: int
-    folded: str
-    upper: bool
-
-
-def words(text: str, start: int = 0, most: int | None = None) -> list[Word]:
+def words(text: str, start: int = 0, most: int | None = None) -> list[tuple[int, int]]:
     """Return the words of `text` from `start` on (at most `most`): runs of letters, and initialisms with dots."""
-    found = []
-    for match in _WORD.finditer(text, start):
-        token = match.group()
-        found.append(Word(match.start(), match.end(), fold(token), token[0].isupper()))
-        if len(found) == most:
-            break
-    return found
+    return [match.span() for match in islice(_WORD.finditer(text, start), most)]
 
 
-def longest(text: str, run: Sequence[Word], first: int, limit: int, known: Callable[[str, str], bool]) -> int:
-    """Return how many words of `run` from `first` on make the longest known name of at most `limit` words (or 0).
+def longest(
+    text: str, run: Sequence[tuple[int, int]], first: int, limit: int, known: Callable[[str, str], bool]
+) -> int:
+    """Return where the longest known name of at most `limit` words of `run` from `first` on ends (or 0).
 
-    `known` is asked with the folded name and the passage.
+    `known` is asked with the folded name and the passage. An English possessive is part of a name only where the name
+    is known with it: "Uruguay's" but "St. John's".
     """
     best = 0
+    begin = run[first][0]
     name = ""
     for count in range(1, min(limit, len(run) - first) + 1):
-        word = run[first + count - 1]
-        if count > 1 and not _joined(text, run[first + count - 2], word):
+        start, end = run[first + count - 1]
+        if count > 1 and not _joined(text, run[first + count - 2], (start, end)):
             break
-        name = f"{name} {word.folded}" if name else word.folded
-        if word.upper:
-            if known(name, text[run[first].start : word.end]):
-                best = count
-        elif count == 1 or word.end - word.start > _LONGEST_PARTICLE:
+        folded = fold(text[start:end])
+        name = f"{name} {folded}" if name else folded
+        if text[start].isupper():
+            if known(name, text[begin:end]):
+                best = end
+            elif text[end - 2 : end] in _POSSESSIVE and known(name[:-1], text[begin : end - 2]):
+                best = end - 2
+        elif count == 1 or end - start > _LONGEST_PARTICLE:
             break
     return best
 
 
-def _joined(text: str, left: Word, right: Word) -> bool:
+def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Tell whether two words may belong to one name: "Rostov-on-Don", "St. Gallen", "Washington, D.C."."""
-    if _GAP.fullmatch(text, left.end, right.start):
+    if _GAP.fullmatch(text, left[1], right[0]):
         return True
-    if text[left.end : right.start] == ", ":
-        return text[right.start : right.end].endswith(".")
-    return left.end - left.start <= 3 and _SHORT_GAP.fullmatch(text, left.end, right.start) is not None
+    if text[left[1] : right[0]] == ", ":
+        return text[right[0] : right[1]].endswith(".")
+    return left[1] - left[0] <= 3 and _SHORT_GAP.fullmatch(text, left[1], right[0]) is not None
 
 
 def spans(
-    text: str, run: Sequence[Word], limit: Callable[[str], int], known: Callable[[str, str], bool]
+    text: str, run: Sequence[tuple[int, int]], limit: Callable[[str], int | None], known: Callable[[str, str], bool]
 ) -> Iterator[tuple[int, int]]:
     """Yield start and end of the names in `run`, leftmost and longest; `limit` gives the most words by first word."""
-    position = 0
-    while position < len(run):
-        most = limit(run[position].folded) if run[position].upper else 0
-        count = longest(text, run, position, most, known) if most else 0
-        if count:
-            yield run[position].start, run[position + count - 1].end
-        position += count or 1
+    behind = 0
+    for position, (start, end) in enumerate(run):
+        if start < behind or not text[start].isupper():
+            continue
+        most = limit(fold(text[start:end]))
+        most = most or (limit(fold(text[start : end - 2])) if text[end - 2 : end] in _POSSESSIVE else 0)
+        behind = (longest(text, run, position, most, known) if most else 0) or behind
+        if behind > start:
+            yield start, behind

@@ -49,6 +49,9 @@ def fold(name: str) -> str:
     Accents, case, apostrophes and dots are dropped, hyphens become spaces: "Saint-Étienne" -> "saint etienne".
     A name in another script than the Latin is transliterated.
     """
-    if not name.isascii():
+    if name.isascii():
+        if name.isalpha():
+            return name.lower()
+    else:
         name = anyascii(unicodedata.normalize("NFC", name))
     return _GAPS.sub(" ", _MARKS.sub("", name)).strip().lower()

@@ -40,9 +40,8 @@ def best(
         value = math.log10(people + 1_000) - _RANK * math.log2(1 + rank)
         value += _COUNTRY * math.sqrt(countries.get(place.country, 0.0) / total)
         value += _KIND * (kind == place.kind)
-        value += _MAIN * (
-            folded in {fold(name) for name in (place.name, *dict(place.labels).values(), *place.altlabels)}
-        )
+        names = (place.name, *(text for _, text in place.labels), *place.altlabels)
+        value += _MAIN * any(fold(name) == folded for name in names)
         if near and place.latitude is not None and place.longitude is not None:
             value += _NEAR / (1 + kilometres(near, (place.latitude, place.longitude)) / _NEARBY)
         return value

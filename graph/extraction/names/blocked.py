@@ -12,7 +12,7 @@ _MOST = 10
 def noise(draft: Draft) -> None:
     """Enter lines that lead to other reports ("Baca juga: ..."), so that nothing in them is read."""
     first = 0
-    while first < len(draft.tokens):
+    while first < draft.size:
         number = draft.sentence[first]
         last = bisect_right(draft.sentence, number, first)
         leads = draft.lexicon.sets["words.noise"]
@@ -24,12 +24,12 @@ def noise(draft: Draft) -> None:
 
 def find(draft: Draft) -> None:
     """Enter the proper names that a head such as "Jalan" or "Festival" marks, so that nothing in them is read."""
-    for i, (end, section) in sorted(draft.hits.get("blocked", {}).items(), reverse=True):
+    for i, (end, section) in sorted(draft.hits["blocked"].items(), reverse=True):
         if any(draft.cover[i:end]) or not draft.capital(i):
             continue
         if section == "after":
             _before(draft, i, end)
-    for i, (end, section) in sorted(draft.hits.get("blocked", {}).items()):
+    for i, (end, section) in sorted(draft.hits["blocked"].items()):
         if section == "before" and not any(draft.cover[i:end]) and draft.capital(i):
             _behind(draft, i, end)
 

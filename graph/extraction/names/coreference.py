@@ -142,12 +142,11 @@ def _misspelt(word: str, things: list[Thing]) -> Thing | None:
 
 def _short_forms(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]]) -> None:
     """Enter names that are parts of a person's name: a surname, a first name, a nickname."""
-    i = 0
-    while i < len(draft.tokens):
+    done = 0
+    for i in draft.capital_at:
         held = draft.cover[i]
         bare_place = held is not None and _bare_place(held, i)
-        if not draft.capital(i) or (held is not None and not bare_place):
-            i += 1
+        if i < done or (held is not None and not bare_place):
             continue
         word = draft.word(i)
         owners = parts.get(word, [])
@@ -158,7 +157,6 @@ def _short_forms(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]
             owners = [owner] if owner else []
         ordinary = draft.begins(i) and draft.has(i, "words.function") and any(len(owner.words) > 1 for owner in owners)
         if not owners or ((len(word) < 3 or ordinary) and draft.word(i + 1) not in parts):
-            i += 1
             continue
         last = i + 1
         while last - i < _MOST_PARTS and draft.together(i, last) and draft.cover[last] is None:
@@ -167,16 +165,15 @@ def _short_forms(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]
             if not narrowed:
                 break
             owners, last = narrowed, last + 1
+        done = last
         thing_follows = (
             draft.capital(last) and draft.together(i, last) and draft.has(last, "heads", "sectors", "blocked")
         )
         if last == i + 1 and thing_follows and draft.cover[last] is None:
-            i = last
             continue
         if held is not None:
             draft.drop(held)
         _nearest(owners, i).names.append(draft.add(Name(i, last, "person", draft.text(i, last))))
-        i = last
 
 
 def _bare_place(name: Name, i: int) -> bool:

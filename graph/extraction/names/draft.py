@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 from unicodedata import combining, normalize
@@ -14,9 +15,11 @@ from graph.model import Document
 
 KINDS = (
     "abbreviations", "acronyms", "blocked", "degrees", "demonstratives", "governments", "heads", "honorifics", "known",
-    "names", "nouns", "plain", "reference", "seats", "sectors", "territories", "titles", "verbs", "words",
+    "names", "nouns", "partners", "plain", "reference", "seats", "sectors", "territories", "titles", "verbs", "words",
 )  # fmt: skip
 """The kinds of lexicon files that reading needs."""
+
+_NOWHERE: frozenset[str] = frozenset()
 
 NameKind = Literal["person", "place", "institution", "other"]
 
@@ -45,6 +48,9 @@ class Name:
 class Draft:
     """What is known of a document so far; `cover[i]` is the name that token i belongs to, and
     `places_at` holds the gazetteer's matches by first token, with the token after their last.
+
+    `belongs[i]` are the lexicon's sets that token i is in. `size`, `lower` and `capitals` repeat what `tokens` tells,
+    for they are asked most; `capital_at` are the tokens that begin with a capital letter.
     """
 
     document: Document
@@ -58,6 +64,17 @@ class Draft:
     cover: list[Name | None]
     places_at: dict[int, tuple[int, Match]]
     names: list[Name] = field(default_factory=list)
+    belongs: list[frozenset[str]] = field(init=False)
+    size: int = field(init=False)
+    lower: list[str] = field(init=False)
+    capitals: list[bool] = field(init=False)
+    capital_at: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.size, self.lower, self.capitals = len(self.tokens), self.tokens.lower, self.tokens.capital
+        self.capital_at = [i for i, capital in enumerate(self.capitals) if capital]
+        known = self.lexicon.belongs
+        self.belongs = [known.get(word, _NOWHERE) if word.isascii() else belonging(word, known) for word in self.lower]
 
     def add(self, name: Name) -> Name:
         """Enter a name; its tokens must be free."""
@@ -80,15 +97,15 @@ class Draft:
 
     def word(self, i: int) -> str:
         """Return the folded word at `i`, empty outside the text."""
-        return self.tokens.lower[i] if 0 <= i < len(self.tokens.lower) else ""
+        return self.lower[i] if 0 <= i < self.size else ""
 
     def capital(self, i: int) -> bool:
         """Tell whether token `i` begins with a capital letter."""
-        return 0 <= i < len(self.tokens.capital) and self.tokens.capital[i]
+        return 0 <= i < self.size and self.capitals[i]
 
     def together(self, i: int, j: int) -> bool:
         """Tell whether tokens `i` and `j` exist and stand in one sentence."""
-        return 0 <= i < len(self.sentence) and 0 <= j < len(self.sentence) and self.sentence[i] == self.sentence[j]
+        return 0 <= i < self.size and 0 <= j < self.size and self.sentence[i] == self.sentence[j]
 
     def begins(self, i: int) -> bool:
         """Tell whether token `i` begins a sentence or a quotation, where any word has a capital."""
@@ -96,18 +113,14 @@ class Draft:
 
     def hit(self, kind: str, i: int) -> tuple[int, str] | None:
         """Return (token after the last, section) of the longest phrase of a kind at `i`."""
-        return self.hits[kind].get(i) if kind in self.hits else None
+        return self.hits[kind].get(i)
 
     def has(self, i: int, *sets: str) -> bool:
-        """Tell whether the word at `i` is in one of the lexicon's sets."""
-        word = self.word(i)
-        known = self.lexicon.sets
-        for name in sets:
-            if word in known.get(name, ()):
-                return True
-        return not word.isascii() and sets[0].startswith("names") and self.has_bare(word, *sets)
+        """Tell whether the word at `i` is in one of the lexicon's sets; names are known without accents too."""
+        return 0 <= i < self.size and not self.belongs[i].isdisjoint(sets)
 
-    def has_bare(self, word: str, *sets: str) -> bool:
-        """Tell whether a word without its accents is in one of the lexicon's sets ("Óscar")."""
-        bare = "".join(c for c in normalize("NFKD", word) if not combining(c))
-        return any(bare in self.lexicon.sets.get(name, ()) for name in sets)
+
+def belonging(word: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the sets that a folded word is in; of the names also those of the word without its accents ("Óscar")."""
+    bare = "".join(c for c in normalize("NFKD", word) if not combining(c))
+    return known.get(word, _NOWHERE) | {name for name in known.get(bare, ()) if name.startswith("names")}

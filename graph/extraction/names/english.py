@@ -143,7 +143,7 @@ def located(draft: Draft, i: int) -> bool:
 
 def _spelt_out(draft: Draft, first: int, last: int) -> tuple[int, int]:
     """Return the extent of a name that the acronym in brackets behind it tells: "Kenya Power and Light Co (KPLC)"."""
-    for stop in range(last, min(last + _FURTHER, len(draft.tokens) - 1)):
+    for stop in range(last, min(last + _FURTHER, draft.size - 1)):
         if not is_free(draft, stop, first):
             break
         if draft.word(stop) != "(":

@@ -12,7 +12,7 @@ _ROMAN = re.compile(r"[ivx]+\Z")
 
 
 def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
-    if not draft.capital(head) or (end < len(draft.tokens) and _ROMAN.match(draft.word(end)) and end - head == 1):
+    if not draft.capital(head) or (end < draft.size and _ROMAN.match(draft.word(end)) and end - head == 1):
         return None
     last = fields(draft, end, head)
     if draft.word(head) == "kantor" and not draft.has(end, "sectors"):

@@ -41,7 +41,7 @@ _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("\"'“‘«"), frozenset("\"'”’»")
 
 def find(draft: Draft) -> None:
     """Enter the institutions that `draft` names by a head word or that the lexicon knows, and their acronyms."""
-    heads = draft.hits.get("heads", {})
+    heads = draft.hits["heads"]
     for i in sorted(heads, key=lambda i: (-(heads[i][0] - i), i)):
         end, section = heads[i]
         if draft.word(i - 1) == "antar" or any(
@@ -54,9 +54,9 @@ def find(draft: Draft) -> None:
         found = SHAPES[section](draft, i, end)
         if found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
             _enter(draft, *found)
-    for i, (end, _) in sorted(draft.hits.get("known", {}).items()):
+    for i, (end, _) in sorted(draft.hits["known"].items()):
         _known(draft, i, end)
-    for i, (end, _) in sorted(draft.hits.get("acronyms", {}).items()):
+    for i, (end, _) in sorted(draft.hits["acronyms"].items()):
         _known(draft, i, end)
     _brackets(draft)
 
@@ -110,7 +110,7 @@ def _known(draft: Draft, i: int, end: int) -> None:
         ):
             return
         end = territory
-    if end < len(draft.tokens) and draft.word(end) == "di" and word.isupper():
+    if end < draft.size and draft.word(end) == "di" and word.isupper():
         end = after_territory(draft, end, i)
     if not any(draft.cover[i:end]):
         _enter(draft, i, end)
@@ -160,7 +160,7 @@ def _defined(draft: Draft, i: int) -> str | None:
     """Return the short name that the bracket at `i` gives in quotes to the name before it: "Acme Ltd (the “Firm”)"."""
     j = i + 1 + (draft.word(i + 1) in {"the", "selanjutnya", "hereinafter", "disebut"})
     before = draft.cover[i - 1]
-    close = next((k for k in range(j + 2, min(j + 5, len(draft.tokens))) if draft.word(k) in _CLOSE_QUOTES), 0)
+    close = next((k for k in range(j + 2, min(j + 5, draft.size)) if draft.word(k) in _CLOSE_QUOTES), 0)
     if before is None or before.kind != "institution" or draft.word(j) not in _OPEN_QUOTES or not close:
         return None
     if not draft.capital(j + 1) or any(draft.cover[j + 1 : close]):
@@ -204,14 +204,13 @@ def _initialled(draft: Draft, i: int) -> Name | None:
 
 def rest(draft: Draft) -> None:
     """Enter institutions that the words around tell: "A and B", "the consultancy X", "X, a firm", "partner with X"."""
-    for i, (end, section) in sorted(draft.hits.get("nouns", {}).items()):
+    for i, (end, section) in sorted(draft.hits["nouns"].items()):
         if section == "city" or draft.capital(i) or draft.cover[i] is not None:
             continue
         _announced(draft, end + (draft.word(end) == ","), i)
         _explained(draft, i)
-    for i, (end, _) in sorted(draft.hits.get("words", {}).items()):
-        if " ".join(draft.tokens.lower[i:end]) in draft.lexicon.sets["words.partner"]:
-            _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i)
+    for i, (end, _) in sorted(draft.hits["partners"].items()):
+        _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i)
     for name in [name for name in draft.names if name.kind == "institution"]:
         i = name.last + (draft.word(name.last) == "." and draft.together(name.last, name.last + 1))
         if draft.word(i) in {"dengan", "with"}:

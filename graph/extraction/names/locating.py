@@ -22,9 +22,8 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
     names = [name for name in draft.names if name.kind == "place"]
     said: Counter[str] = Counter()
     near: dict[int, Counter[str]] = {}
-    for i, word in enumerate(draft.tokens.words):
-        if not draft.tokens.capital[i] or not draft.together(i, i):
-            continue
+    for i in draft.capital_at:
+        word = draft.tokens.words[i]
         code = gazetteer().demonym(word) if len(word) > 3 else None
         if code:
             said[code] += 1

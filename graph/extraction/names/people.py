@@ -12,22 +12,15 @@ _CHILD = frozenset({"bin", "binti", "bint", "ibn"})
 
 def find(draft: Draft) -> None:
     """Enter the persons that no office names: by an honorific, a verb of speech, a given name, a list of persons."""
-    honoured = draft.hits.get("honorifics", {})
-    i = 0
-    while i < len(draft.tokens):
-        held = draft.cover[i]
-        if held is not None:
-            i = max(held.last, i + 1)
+    honoured = draft.hits["honorifics"]
+    done = 0
+    for i in sorted({*draft.capital_at, *honoured}):
+        if i < done or draft.cover[i] is not None:
             continue
-        if not draft.tokens.capital[i] and i not in honoured:
-            i += 1
-            continue
-        found = _honoured(draft, i) or _spoken(draft, i) or _given(draft, i) or _cued(draft, i)
+        found = _honoured(draft, i) or _spoken(draft, i) or _told(draft, i)
         if found:
             enter(draft, found[0], found[1])
-            i = found[1]
-        else:
-            i += 1
+            done = found[1]
     _lists(draft)
 
 
@@ -60,45 +53,47 @@ def _spoken(draft: Draft, i: int) -> tuple[int, int, int] | None:
     return found
 
 
-def _given(draft: Draft, i: int) -> tuple[int, int, int] | None:
-    """Two words or more that begin with a given name, or end with a family name."""
-    if not draft.capital(i) or not is_part(draft, i, i):
+def _told(draft: Draft, i: int) -> tuple[int, int, int] | None:
+    """Two words or more that their own words or those around tell to be a person's name."""
+    found = name_at(draft, i) if draft.capital(i) else None
+    if found is None or found[1] - found[0] < 2:
         return None
-    found = name_at(draft, i)
-    if not found or found[1] - found[0] < 2:
-        return None
-    first, last, _ = found
+    return found if _given(draft, i, *found[:2]) or _cued(draft, i, *found[:2]) else None
+
+
+def _given(draft: Draft, i: int, first: int, last: int) -> bool:
+    """Tell whether a name at `i` begins with a given name, or ends with a family name."""
+    if not is_part(draft, i, i):
+        return False
     if any(draft.has(j, "sectors", "plain") for j in range(first, last) if not draft.has(j, "names")):
-        return None
+        return False
     if any(j in draft.places_at and draft.places_at[j][0] == last for j in range(first, last)) and not draft.has(
         first, "names.given"
     ):
-        return None
+        return False
     if draft.hit("blocked", last) and draft.capital(last):
-        return None
+        return False
     known = draft.has(first, "names.given") or any(draft.word(k) in _CHILD for k in range(first, last))
     family = draft.has(last - 1, "names.family") or draft.has(first, "names.family")
     asian = family and any("-" in draft.tokens.words[j] for j in range(first, last))
     if known and draft.begins(first) and draft.has(first, "words.function"):
         known = family
     threefold = draft.has(first, "names.family") and last - first == 3 and not draft.begins(first)
-    return found if known or asian or threefold else None
+    return known or asian or threefold
 
 
-def _cued(draft: Draft, i: int) -> tuple[int, int, int] | None:
-    """Two words or more that the words around them tell to be a person's name."""
-    if not draft.capital(i) or (draft.together(i - 1, i) and draft.capital(i - 1) and draft.word(i - 1) != "by"):
-        return None
-    found = name_at(draft, i)
-    if found is None or found[1] - found[0] < 2 or not plausible(draft, found[0], found[1]):
-        return None
-    first, last, _ = found
+def _cued(draft: Draft, i: int, first: int, last: int) -> bool:
+    """Tell whether the words around a name at `i` tell it to be a person's."""
+    if draft.together(i - 1, i) and draft.capital(i - 1) and draft.word(i - 1) != "by":
+        return False
+    if not plausible(draft, first, last):
+        return False
     unknown = not any(
         is_acronym(draft.tokens.words[k]) or draft.hit("titles", k) or draft.has(k, "demonyms", "words.headline")
         or (k in draft.places_at and not draft.places_at[k][1].ambiguous and not draft.has(k, "names"))
         for k in range(first, last)
     )  # fmt: skip
-    return found if unknown and humans.cued(draft, first, last) else None
+    return unknown and humans.cued(draft, first, last)
 
 
 def _lists(draft: Draft) -> None:

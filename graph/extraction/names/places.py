@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.lexicon import Hits
@@ -13,8 +12,6 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import is_acronym
 from graph.extraction.names.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
-
-_LONGEST = 4  # words of a place's name before "'s"
 
 
 def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int, tuple[int, Match]]:
@@ -26,7 +23,7 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
     found: dict[int, tuple[int, Match]] = {}
     starts = tokens.starts
     ends = {first: end for first, (end, _) in titles.items()}
-    for match in (*_possessives(text, tokens, language), *gazetteer().matches(text, language)):
+    for match in gazetteer().matches(text, language):
         first = bisect_left(starts, match.start + 1) - 1
         office = max((ends[i] for i in range(max(0, first - 4), first) if ends.get(i, 0) > first), default=0)
         if office and office < len(starts) and starts[office] < match.end:
@@ -41,17 +38,6 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
         if first >= 0:
             found.setdefault(first, (last, match))
     return found
-
-
-def _possessives(text: str, tokens: Tokens, language: str) -> Iterator[Match]:
-    """Yield the matches before "'s", which the gazetteer takes for a part of the name ("Uruguay’s")."""
-    for i, word in enumerate(tokens.lower):
-        if word != "'s" or not i or not tokens.capital[i - 1]:
-            continue
-        offset = tokens.starts[max(0, i - _LONGEST)]
-        for match in gazetteer().matches(text[offset : tokens.ends[i - 1]], language):
-            if offset + match.end == tokens.ends[i - 1]:
-                yield replace(match, start=offset + match.start, end=offset + match.end)
 
 
 def find(draft: Draft) -> None:
@@ -69,15 +55,15 @@ def find(draft: Draft) -> None:
             continue
         _territory(draft, first, last, match)
     for kind in ("governments", "territories"):
-        for i, (end, section) in sorted(draft.hits.get(kind, {}).items()):
+        for i, (end, section) in sorted(draft.hits[kind].items()):
             told = section.startswith("before") and draft.capital(i) and not any(draft.cover[i:end])
             if told and not surroundings.in_title(draft, i) and not surroundings.begins_title(draft, i):
                 _unknown(draft, i, end, section)
     _sure_ones(draft)
-    for i, (end, section) in sorted(draft.hits.get("territories", {}).items()):
+    for i, (end, section) in sorted(draft.hits["territories"].items()):
         if section == "after.region" and draft.capital(i) and draft.has(i, "words.regional") and draft.cover[i] is None:
             _unknown_before(draft, i, end, section)
-    for i, (end, section) in sorted(draft.hits.get("governments", {}).items()):
+    for i, (end, section) in sorted(draft.hits["governments"].items()):
         if section in ("after.city", "after.region") and draft.capital(i) and draft.has(end - 1, "words.ruling"):
             _unknown_before(draft, i, end, section)
     _government_acronyms(draft)

@@ -17,11 +17,11 @@ def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[M
     """Return the mentions by description and by pronoun."""
     made = _holders(context, offices, held)
     draft = context.draft
-    for i, (end, section) in sorted(draft.hits.get("reference", {}).items()):
+    for i, (end, section) in sorted(draft.hits["reference"].items()):
         if not any(draft.cover[i:end]):
             form: Form = "pronoun" if section == "pronoun" else "description"
             made |= {_mention(draft, i, end, iri, form) for iri in _referents(context, section, i)}
-    for i, (end, _) in sorted(draft.hits.get("nouns", {}).items()):
+    for i, (end, _) in sorted(draft.hits["nouns"].items()):
         if any(draft.cover[i:end]) or (draft.capital(i) and not draft.begins(i)):
             continue
         following = draft.cover[end] if draft.together(i, end) else None

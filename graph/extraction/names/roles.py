@@ -16,7 +16,7 @@ _OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no nam
 def find(draft: Draft) -> list[Office]:
     """Return the offices of `draft` in order, and enter the names of the persons who hold them."""
     offices: list[Office] = []
-    hits = draft.hits.get("titles", {})
+    hits = draft.hits["titles"]
     done = 0
     for i in sorted(hits):
         if i < done or (hits[i][1] == "royal" and not is_royal(draft, i)):
@@ -202,7 +202,7 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
 
 def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:
     """Return (first, last, after) of a name of one word behind an office and its body: "Direktur X, Budi."."""
-    word = draft.tokens.words[i] if i < len(draft.tokens) else ""
+    word = draft.tokens.words[i] if i < draft.size else ""
     if draft.language != "id" or office.of is None or len(word) < 4 or not word.isalpha() or not draft.capital(i):
         return None
     if i in draft.places_at or draft.capital(i + 1) or is_acronym(word) or word.isupper():
@@ -225,10 +225,10 @@ def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> 
     else:
         for size in range(6, 0, -1):
             j = i - size + 1
-            hit = draft.hit("words", j)
-            if hit and hit[0] == i + 1 and " ".join(draft.tokens.lower[j : i + 1]) in draft.lexicon.sets["words.link"]:
+            link = " ".join(draft.tokens.lower[max(0, j) : i + 1])
+            if link in draft.lexicon.sets["words.link"]:
                 rule, stop = "name as office", j
-                chain[0].former |= " ".join(draft.tokens.lower[j : i + 1]) in draft.lexicon.sets["words.past"]
+                chain[0].former |= link in draft.lexicon.sets["words.past"]
                 break
         else:
             return None

@@ -20,8 +20,9 @@ _WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([\w'’-]+)?")
 _DATELINE = re.compile(
     r"(?=[^\W\d_])(?:[^\n–—:.!?-]|(?<=\w)[.-](?=\w)){2,80}?(?:\s*[–—]\s*|\s+--?\s+|\)\.?-\s*|:\s+|\.-\s*)"
 )
+_DASH = re.compile(r"[–—:]|\s-|[.)]-")  # what ends a dateline
 _LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
-_LINE = 40
+_LINE, _HEAD = 40, 100
 
 
 def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
@@ -36,12 +37,13 @@ def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
     if not before or text[dot : dot + 2] == "..":
         return True
     last = fold(before.group(1))
-    if last in lexicon.words("abbreviations.never"):
+    sets = lexicon.sets
+    if last in sets["abbreviations.never"]:
         return word is None
-    if last in lexicon.words("abbreviations.maybe"):
-        return word is None or fold(word) in lexicon.words("words.function")
+    if last in sets["abbreviations.maybe"]:
+        return word is None or fold(word) in sets["words.function"]
     single = before.group(1).isupper() and all(len(part) == 1 for part in last.split("."))
-    return not (single and word is not None and fold(word) not in lexicon.words("words.function"))
+    return not (single and word is not None and fold(word) not in sets["words.function"])
 
 
 def _line_ends(text: str, newline: int, start: int) -> bool:
@@ -78,7 +80,8 @@ def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, 
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         add(paragraphs, start, end)
         begin = start
-        dateline = _DATELINE.match(text, start, min(end, start + 100))
+        head = min(end, start + _HEAD)
+        dateline = _DATELINE.match(text, start, head) if _DASH.search(text, start, head) else None
         if dateline and _is_dateline(dateline.group()):
             begin = dateline.end()
             add(sentences, start, begin)

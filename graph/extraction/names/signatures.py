@@ -19,7 +19,7 @@ def join(draft: Draft, chain: list[Office]) -> None:
     above = bisect_left(draft.sentence, draft.sentence[first] - 1)
     above += next((k + 1 for k in (1, 2) if draft.word(above + k) == ":"), 0)  # Name: X, Office: Y
     for start, stop in ((last, None), (above, first)):
-        found = persons.name_at(draft, start, strict=True) if start < len(draft.tokens) and start != first else None
+        found = persons.name_at(draft, start, strict=True) if start < draft.size and start != first else None
         if found is None or not persons.plausible(draft, *found[:2], officer=True):
             continue
         end = found[2] + (draft.word(found[2]) == ".")

@@ -153,7 +153,7 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         draft.has(first, "names") and is_neighbour(draft, last, first)
     ):
         return False
-    direct = draft.hits.get("titles", {})
+    direct = draft.hits["titles"]
     foreign = draft.language == "id" and draft.has(first - 1, "words.englishoffice")
     english = (draft.language == "en" or foreign) and draft.together(first - 1, first)
     if english and any(direct.get(first - back, (-1, ""))[0] == first for back in range(1, 5)):

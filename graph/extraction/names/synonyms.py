@@ -61,7 +61,7 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
     for form in forms:
         words = phrase(form)
         keys.add(" ".join(words))
-        hit = draft.lexicon.scan(words).get("acronyms", {}).get(0)
+        hit = draft.lexicon.starts("acronyms", list(words))
         if hit:
             rest = words[hit[0] :]
             keys.add(" ".join((*phrase(hit[1]), *rest)))
@@ -97,7 +97,7 @@ def _located_keys(
         keys |= {f"{short} {words[-1]}"} if len(short) > 1 else set()
     if acronym:
         keys.add(" ".join([*phrase(acronym), *[word for word in words if word.startswith("http")]]))
-    full = draft.lexicon.scan(words).get("acronyms", {}).get(0)
+    full = draft.lexicon.starts("acronyms", words)
     if full:
         keys.add(" ".join((*phrase(full[1]), *words[full[0] :])))
     return keys

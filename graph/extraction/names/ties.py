@@ -15,7 +15,7 @@ _BEFORE = frozenset(
 def find(draft: Draft) -> list[Office]:
     """Return the offices of institutions that verbs give to persons, in the order of the text."""
     found = []
-    for i, (end, title) in sorted(draft.hits.get("verbs", {}).items()):
+    for i, (end, title) in sorted(draft.hits["verbs"].items()):
         if draft.cover[i] is not None or draft.capital(i):
             continue
         before, after = _name_before(draft, i), _name_after(draft, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"['’]s\b"  # the English possessive stands alone
@@ -15,6 +16,8 @@ _TOKEN = re.compile(
 
 def fold(word: str) -> str:
     """Return a word in the form in which lexicons are matched: case folded, with straight apostrophes and hyphens."""
+    if word.isascii():
+        return word.lower()
     return word.casefold().replace("’", "'").replace("‘", "'").replace("‑", "-")
 
 
@@ -39,15 +42,20 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Return the tokens of `text`, in order. Linear in its length."""
-    words, starts, ends = [], [], []
-    for match in _TOKEN.finditer(text):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(text, words, [fold(word) for word in words], starts, ends, [word[0].isupper() for word in words])
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    return Tokens(
+        text,
+        words,
+        [word.lower() if word.isascii() else fold(word) for word in words],
+        [start for start, _ in spans],
+        [end for _, end in spans],
+        [word[0].isupper() for word in words],
+    )
 
 
+@lru_cache(maxsize=8192)
 def phrase(text: str) -> tuple[str, ...]:
     """Return the folded words of a lexicon entry, without a final full stop (which the text may leave out)."""
-    words = [fold(match.group()) for match in _TOKEN.finditer(text)]
+    words = [fold(word) for word in _TOKEN.findall(text)]
     return tuple(words[:-1] if len(words) > 1 and words[-1] == "." else words)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 
 from graph import iris
 from graph.extraction.lexicon import languages, lexicon
@@ -51,14 +53,11 @@ def draft(document: Document) -> Draft:
     tokens = tokenize(document.text)
     sentences, paragraphs = segment(document.text, words)
     plain = [_bare(word) for word in tokens.lower]
-    hits = words.scan(plain)
-    sentence = []
-    at = 0
-    for start in tokens.starts:
-        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
-            at += 1
-        sentence.append(at)
-    found = places.matches(document.text, tokens, hits.get("titles", {}), language)
+    scanned = words.scan(plain)
+    hits = {kind: scanned.get(kind, {}) for kind in KINDS}
+    edges = [0, *(bisect_left(tokens.starts, span.start) for span in sentences[1:]), len(tokens)]
+    sentence = [number for number, (first, last) in enumerate(pairwise(edges)) for _ in range(first, last)]
+    found = places.matches(document.text, tokens, hits["titles"], language)
     for i in [i for i, word in enumerate(plain[:-1]) if i in found and word in words.sets["territories"]]:
         if found[i][0] == i + 1 and tokens.capital[i + 1]:
             del found[i]  # "Kota X" is not in Kota, Rajasthan
@@ -72,14 +71,14 @@ def _skip_datelines(page: Draft) -> None:
     """Take agencies and dates in datelines ("JAKARTA (ANTARA) - ") out of what is read; places stay."""
     text = page.document.text
     for kind in ("heads", "known", "acronyms", "titles"):
-        for i in list(page.hits.get(kind, {})):
+        for i in list(page.hits[kind]):
             span = page.sentences[page.sentence[i]]
             if span.end - span.start < _DATELINE and text[span.end - 1] in "–—-:" and text[span.start].isupper():
                 del page.hits[kind][i]
 
 
 def _bare(word: str) -> str:
-    if word.startswith(_PREFIXES):
+    if "-" in word and word.startswith(_PREFIXES):
         return word.partition("-")[2]
     return word
 

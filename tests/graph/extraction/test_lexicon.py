@@ -20,6 +20,27 @@ def test_the_longest_phrase_at_a_place_wins() -> None:
     assert hits["titles"][2] == (4, "city")
 
 
+def test_a_phrase_ends_with_the_text() -> None:
+    known = lexicon("en", "titles", "acronyms")
+    assert known.scan(["lord"]).get("titles") is None
+    assert known.scan([]) == {}
+    assert known.scan(["mayor"])["titles"] == {0: (1, "city")}
+
+
+def test_the_longest_phrase_of_a_kind_that_begins_a_name() -> None:
+    known = lexicon("en", "titles", "acronyms")
+    assert known.starts("titles", ["deputy", "lord", "mayor", "of"]) == (3, "city")
+    assert known.starts("acronyms", ["deputy", "lord", "mayor"]) is None
+    assert known.starts("titles", []) is None
+
+
+def test_the_sets_of_a_word() -> None:
+    known = lexicon("id", "words", "names")
+    assert {"words", "words.function"} <= known.belongs["yang"]
+    assert "yang" in known.sets["words.function"]
+    assert known.scan(["yang"]) == {}
+
+
 def test_offices_of_every_language_are_known_in_each() -> None:
     hits = lexicon("id", "titles").scan(["lord", "mayor"])
     assert hits["titles"][0] == (2, "city")

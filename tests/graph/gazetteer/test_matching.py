@@ -96,3 +96,13 @@ def test_any_text_gives_sorted_passages(text: str) -> None:
         assert text[match.start : match.end] == match.name
         assert match.places
         end = match.end
+
+
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    assert found("Uruguay's capital, Chile’s ports, New York's mayor and St. John's; Xi'an's wall") == [
+        ("Uruguay", "uy"),
+        ("Chile", "cl"),
+        ("New York", "new-york-city-us"),
+        ("St. John's", "st-john-s-ca"),
+        ("Xi'an", "xi-an-cn"),
+    ]

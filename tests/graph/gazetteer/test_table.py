@@ -85,6 +85,27 @@ def test_a_table_is_built_once_and_read_only(tmp_path: Path, monkeypatch: pytest
     connection.close()
 
 
+def test_a_new_table_removes_those_of_other_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def build(path: Path, smallest: int) -> None:
+        sqlite3.connect(path).execute("CREATE TABLE place (id)").connection.close()
+
+    monkeypatch.setattr(table, "user_cache_path", lambda _: tmp_path)
+    monkeypatch.setattr(table, "_build_beside", build)
+    monkeypatch.setattr(table, "_digest", lambda: "0" * 16)
+    table.connect(table.DEEP).close()
+    old = table.connect(table.TEXT)
+    (tmp_path / f"gazetteer-{table.TEXT}-mine.sqlite").touch()
+    monkeypatch.setattr(table, "_digest", lambda: "1" * 16)
+    table.connect(table.TEXT).close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"gazetteer-{table.TEXT}-1111111111111111.sqlite",
+        f"gazetteer-{table.TEXT}-mine.sqlite",
+        f"gazetteer-{table.DEEP}-0000000000000000.sqlite",
+    ]
+    assert old.execute("SELECT count(*) FROM place").fetchone() == (0,)
+    old.close()
+
+
 def test_the_deep_table_holds_the_other() -> None:
     deep = gazetteer().find("Lichfield", deep=True)
     assert gazetteer().find("Lichfield")[0] in deep
