@@ -10,7 +10,7 @@ from graph.extraction.facts.agreement import Agreement, dates_fit
 from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.frames import frames
 from graph.extraction.facts.implied import signers_below
-from graph.extraction.facts.linking import GROUPS, kinds_fit, link, link_late, states_fit
+from graph.extraction.facts.linking import GROUPS, kinds_fit, link, link_late, only_deed, states_fit
 from graph.extraction.facts.listing import MARK
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.settling import ground, name_signers, settle
@@ -47,6 +47,8 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
             link(passages, single, found)
     for single in loose:
         link_late(passages, single, found)
+    if not found:
+        found = only_deed(loose)
     for agreement in found:
         agreement.frames.sort(key=lambda frame: frame.start)
     kept = _merged(settle(passages, found))
@@ -156,7 +158,7 @@ def _determiner(agreement: Agreement) -> str:
 
 
 def _same(one: Agreement, other: Agreement) -> bool:
-    if {one.state, other.state} == {"signed", "renewed"} and "former" in (_determiner(one), _determiner(other)):
+    if "former" in (_determiner(one), _determiner(other)) and one.date != other.date:
         return False
     if set(one.parties) != set(other.parties) or not dates_fit(one.date, other.date):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,14 +39,20 @@ def alternatives(phrase: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_WORD.findall(" ".join(choice).casefold())) for choice in itertools.product(*choices))
 
 
-Matcher = dict[str, list[tuple[tuple[str, ...], str, str]]]
-"""First word -> (all words, layer, category), longest first."""
+Row = tuple[tuple[str, ...], str, str]
+"""All words of a phrase, its layer and its category."""
+
+Matcher = Mapping[str, list[Row]]
+"""First word -> the phrases that begin with it, longest first."""
+
+CLITICS = {"id": ("nya",)}
+"""What a language joins to a word without changing what it means ("perjanjiannya", "nota kesepahamannya")."""
 
 
 @cache
 def matcher(language: str) -> Matcher:
     """Return the matcher of a language's phrases."""
-    table: Matcher = {}
+    table: dict[str, list[Row]] = {}
     for layer in LAYERS:
         for category, entries in phrases(language, layer).items():
             for words in {words for entry in entries for words in alternatives(entry)}:
@@ -70,21 +76,38 @@ def words(language: str, layer: str) -> dict[str, str]:
 
 def find(text: str, language: str) -> tuple[Cue, ...]:
     """Return all cues in `text`, sorted by offset. Linear in the length of the text."""
-    return match(text, matcher(language))
+    return match(text, matcher(language), CLITICS.get(language, ()))
 
 
-def match(text: str, table: Mapping[str, list[tuple[tuple[str, ...], str, str]]]) -> tuple[Cue, ...]:
-    """Return the cues of one matcher in `text`, sorted by offset."""
+def match(text: str, table: Matcher, clitics: Sequence[str] = ()) -> tuple[Cue, ...]:
+    """Return the cues of one matcher in `text`, sorted by offset; a phrase may end with one of the clitics."""
     spans = [word.span() for word in _WORD.finditer(text)]
     words = [text[start:end].casefold() for start, end in spans]
     taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
     cues = []
     for index, word in enumerate(words):
-        for sequence, layer, category in table.get(word, ()):
+        rows = table.get(word) or _stemmed(word, table, clitics)
+        for sequence, layer, category in rows:
             end = index + len(sequence)
             # The same words may belong to two categories ("iptek" is technology and research).
             fits = taken[layer][1] <= index or taken[layer] == (index, end)
-            if fits and (len(sequence) == 1 or tuple(words[index:end]) == sequence):
+            if fits and (len(sequence) == 1 or _equal(words, index, sequence, clitics)):
                 cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
                 taken[layer] = (index, end)
     return tuple(cues)
+
+
+def _stemmed(word: str, table: Matcher, clitics: Sequence[str]) -> list[Row]:
+    """Return the one-word phrases that a word is with a clitic."""
+    for clitic in clitics:
+        if word.endswith(clitic) and (rows := table.get(word.removesuffix(clitic))):
+            return [row for row in rows if len(row[0]) == 1]
+    return []
+
+
+def _equal(words: Sequence[str], index: int, sequence: tuple[str, ...], clitics: Sequence[str]) -> bool:
+    """Whether a phrase stands at a word, its last word perhaps with a clitic."""
+    last = index + len(sequence) - 1
+    if last >= len(words) or tuple(words[index:last]) != sequence[:-1]:
+        return False
+    return words[last] == sequence[-1] or any(words[last] == sequence[-1] + clitic for clitic in clitics)

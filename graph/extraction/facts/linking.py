@@ -46,6 +46,12 @@ def link_late(passages: Passages, frame: Frame, found: list[Agreement]) -> None:
         found.append(Agreement([_at_once(frame, told)]))
 
 
+def only_deed(loose: Sequence[Frame]) -> list[Agreement]:
+    """Return the agreement that a text tells of by nothing more than the deed ("they shook hands and signed it")."""
+    deeds = [one for one in loose if one.act and one.state is not None and (one.present or one.noun == "mention")]
+    return [Agreement(deeds)] if deeds else []
+
+
 def _paper(passages: Passages, frame: Frame) -> bool:
     """Whether actors sign a paper that has no more than a general name ("their mayors signed the founding charter")."""
     several = len({*frame.parties, *frame.guess}) >= 2 and frame.date is not None
@@ -85,6 +91,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False  # it tells of others
     if len(ours) >= 2 and frame.same and frame.act and not ours <= theirs:
         return False  # another deed of the day
+    if _of_others(frame, agreement):
+        return False
     if frame.noun == "ordinal" or (section(passages, frame.clause) and _sections(passages, frame, agreement)):
         return False
     if frame.determiner in _APART and frame.strong and agreement.frames[0].determiner != frame.determiner:
@@ -100,6 +108,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     other_side = not frame.strong and frame.act and len(ours) == len(theirs) == 1 and abs(since) <= _SIDE
     if ours and theirs and not (ours <= theirs or theirs <= ours or other_side):
         return False
+    if len(theirs) == 1 and theirs < ours and abs(since) > _SIDE:
+        return False  # the other side was told there
     if (len(ours) > 2 and len(theirs) == 2) or (len(theirs) == 1 and len(ours) == 1 and frame.strong):
         return False
     if agreement.twin and any(not passages.is_place(party) for party in ours - theirs):
@@ -112,6 +122,14 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
         return False
     return not ours or states_fit(frame, agreement)
+
+
+def _of_others(frame: Frame, agreement: Agreement) -> bool:
+    """Whether the actors beside a new agreement are none of those that the other was told with."""
+    ours, theirs = set(frame.parties or frame.guess), set(agreement.told or agreement.frames[0].guess)
+    if ours & theirs or not frame.strong or len(theirs) < (1 if agreement.told else 2):
+        return False
+    return len(frame.parties) >= 2 or (frame.determiner != "definite" and bool(len(ours) >= 2 or frame.partners))
 
 
 def _sections(passages: Passages, frame: Frame, agreement: Agreement) -> bool:

@@ -23,6 +23,10 @@ _COARSE = 30  # what a date without a day counts for farther from the verb, in c
 _NEAR = 70  # characters between a noun and a date that "since" gives it
 
 
+VAGUE = ("mention", "soft", "undertaking")
+"""Categories of words that tell of no agreement by themselves."""
+
+
 class Papers:
     """What one clause calls its documents, and when."""
 
@@ -36,7 +40,7 @@ class Papers:
 
     def noun_of(self, act: Cue) -> Cue | None:
         """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
-        ranks = {"soft": 3, "mention": 2, "generic": 1, "ordinal": 1}
+        ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1}
         return min(
             self.agreements,
             key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
@@ -47,7 +51,7 @@ class Papers:
         """Return the kind of agreement that a noun names, a twinning's for a general one beside sister cities."""
         if noun is None or noun.category == "mention":
             return None
-        if noun.category in ("generic", "soft", "ordinal"):
+        if noun.category in ("generic", "soft", "ordinal", "undertaking"):
             return TWIN if self.twins else None
         return noun.category
 
@@ -62,6 +66,10 @@ class Papers:
         told = [table[word.casefold()] for word in (*reversed(before), *after) if word.casefold() in table]
         strong = [one for one in told[:2] if one in ("former", "further")]
         return next(iter((*strong, *told)), "none")
+
+    def is_plural(self, noun: Cue) -> bool:
+        """Whether a noun is of several documents, of which each is told on its own ("had two pacts on its table")."""
+        return any(cue.start <= noun.start < cue.end for cue in self.clause.of("connectives", "plural"))
 
     def since_when(self) -> DateMention | None:
         """Return the date from which a tie holds: after "since", or right after the words for sister cities."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.papers import VAGUE
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
 from graph.extraction.facts.uses import Part
@@ -12,6 +14,9 @@ from graph.extraction.facts.uses import Part
 ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
 _HELP = 12  # characters between "was" and the verb that it makes passive
+
+
+_GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Parties:
         if not signers and act.category.endswith("-passive"):
             signers = sides.after(act.end, 2)
         elif not signers and not helped and act.category not in ("signing", "signers"):
-            signers, rule = sides.before(act.start), "subject"
+            signers, rule = self._named(act) or sides.before(act.start), "subject"
         if not signers and self.passages.text[act.end - 2 : act.end].casefold() == "of":
             signers, rule = sides.after(act.end), "signed-by"
         around = self.around(noun or act)
@@ -54,15 +59,23 @@ class Parties:
         partners = self.partners(act.start, self._next(noun))
         if not partners and noun is not None and noun.end <= act.start:
             partners = self.partners(noun.end - _INSIDE, act.start)  # "the agreement with B, signed in 2017"
+        if not partners and not signers:
+            partners = self.partners(self.clause.start, act.start)  # "the ties with B, whose charter was renewed"
         signers = signers + partners
         rule += "-with" if partners else ""
         others = actors(self.passages, partners)
         leads = tuple(lead for lead in self._peers(leads, others) if lead not in others)
+        if len(leads) == 1 and not others and rule == "subject":
+            leads = (*self._companions(act.start, leads), *leads)
         return signers, Told(rule, leads, others)
+
+    def _named(self, act: Cue) -> list[Part]:
+        """Return whom the words of the deed speak of ("went to the city hall and put her name to a pact")."""
+        return [part for part in self.clause.parts if part.kind == "Person" and act.start < part.start < act.end]
 
     def _next(self, noun: Cue | None) -> int | None:
         """Return where the clause names the next document, whose partners are not those of this one."""
-        nouns = [cue for cue in self.clause.of("agreements") if cue.category not in ("mention", "soft", "idiom")]
+        nouns = [cue for cue in self.clause.of("agreements") if cue.category not in (*VAGUE, "idiom")]
         last = noun
         for cue in nouns:
             if last is not None and cue.start >= last.end:
@@ -91,7 +104,7 @@ class Parties:
         """Return the groups after each "with" that follow an offset, up to another."""
         found: list[Part] = []
         looking = [cue.start for cue in self.clause.of("participation", "witness-before")]
-        offered = ("to",) if self.clause.of("status", "proposed") else ()
+        offered = ("to",) if self.clause.of("status", "proposed", "in-negotiation") else ()
         for cue in self.clause.of("connectives", "with", *offered):
             if cue.start < offset or (limit is not None and cue.start >= limit):
                 continue
@@ -118,8 +131,29 @@ class Parties:
         if noun in self.twins and self.cities(group) and owners:
             return Told("of", owners, self.cities(group))
         partners = actors(self.passages, self.partners(self.clause.start, self._next(noun)))
-        leads = self._peers(actors(self.passages, self.sides.before(noun.start, 12)), partners)
-        return Told("with" if partners else "subject", tuple(iri for iri in leads if iri not in partners), partners)
+        if (owner := self._owner(noun)) and owner in partners:  # "with B, A's partner town since 1968"
+            return Told("with", (owner,), tuple(iri for iri in partners if iri != owner))
+        leads = self._others(self.sides.before(noun.start, 12), partners) or self._companions(noun.start, partners)
+        return Told("with" if partners else "subject", leads, partners)
+
+    def _owner(self, noun: Cue) -> str | None:
+        """Return whose noun it is ("A's partner town")."""
+        text = self.passages.text
+        for part in self.clause.parts:
+            if part.end < noun.start and _GENITIVE.match(text, part.end, noun.start) and part.kind != "Person":
+                return part.entity
+        return None
+
+    def _others(self, parts: list[Part], partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those that a group acts for and that can be partners of the others."""
+        return tuple(iri for iri in self._peers(actors(self.passages, parts), partners) if iri not in partners)
+
+    def _companions(self, offset: int, partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who stands before the "with" of partners ("A joined forces with B in a pact")."""
+        for cue in self.clause.of("connectives", "with"):
+            if cue.start < offset and (found := self._others(self.sides.before(cue.start), partners)):
+                return found
+        return ()
 
     def further(self) -> list[tuple[str, ...]]:
         """Return the groups after each "between" of the clause but the first."""

@@ -113,6 +113,8 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     pairs = [list(one.parties) for one in before if len(one.parties) >= 2 and set(known) <= set(one.parties)]
     if not known and pairs:
         candidates = pairs[0]
+    elif anchor.noun == "ordinal" and before:
+        candidates = list(before[-1].parties)  # "the other was made with C"
     else:
         ranked = sorted(weights, key=lambda actor: (passages.is_place(actor) not in kinds, -weights[actor], actor))
         candidates = [actor for actor in ranked if passages.is_city(actor) or not agreement.twin]

@@ -27,6 +27,7 @@ class Sides:
         self.text = passages.text
         self.clause = clause
         self.small = words(passages.reading.language, "joins")
+        self.prepositions = words(passages.reading.language, "prepositions")
         # "The two cities" names nobody by itself: the agreement that it speaks of does.
         counts = Counter((part.start, part.end) for part in clause.parts if part.kind != "Person")
         self.parts = [
@@ -61,7 +62,7 @@ class Sides:
     def _joined(self, left: Part, right: Part, through: bool = False) -> bool:
         """Whether two mentions are members of one list; `through` lets "with" join them ("A bersama B")."""
         start, end = self.edges[left][1], self.edges[right][0]
-        if self._stopped(start, end, through) or end - start > _WIDE:
+        if self._stopped(start, end, through) or end - start > _WIDE or "\n" in self.text[start:end]:
             return False
         # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
         hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
@@ -92,7 +93,7 @@ class Sides:
                 break
             if not group:
                 start = max(offset, self.edges[part][0])
-                if self._words(offset, start) > near or self._stopped(offset + 1, start):
+                if self._words(offset, start) > near or self._stopped(offset + 1, start) or self._placed(offset, start):
                     break
             elif not self._joined(group[-1], part, through=both and len(group) == 1):
                 break
@@ -100,6 +101,11 @@ class Sides:
                 break
             group.append(part)
         return group
+
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether a preposition of place stands between ("with a reception at the embassy")."""
+        between = _WORDS.findall(self.text, start, end) if start < end else ()
+        return any(self.prepositions.get(word.casefold()) == "place" for word in between)
 
     def before(self, offset: int, near: int = _NEAR) -> list[Part]:
         """Return the group that ends at most `near` words before `offset`."""

@@ -16,6 +16,8 @@ someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
 DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
 _OPENING = re.compile(r"(?:,? \(?[A-Z0-9][^.\n:–—]{0,24}?)?(?: [–—-] |: )")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
+_POSSESSIVE = ("'s ", "’s ")
+_APPOSITION = re.compile(r", (?:the|a|an) [^,.;]{2,60} (?:of|in) ")
 _BACK = 8  # words before a name among which its preposition may stand
 
 
@@ -41,12 +43,14 @@ class Uses:
         self.spans = sorted((role.start, role.end) for role in reading.roles)
         self.last = 0
         self.before: Mention | None = None
+        self.use: Use = "actor"
 
     def part(self, mention: Mention) -> Part:
         """Return the mention with its use; call in the order of the text."""
         kind = self.kinds[mention.entity]
-        use = self._use(mention, kind)
-        self.before = mention
+        possessed = self.before is not None and self.text[self.before.end : mention.start] in _POSSESSIVE
+        use = self.use if possessed and kind in ("City", "Region") else self._use(mention, kind)
+        self.before, self.use = mention, use
         return Part(mention.start, mention.end, mention.entity, kind, use, mention.form == "name")
 
     def _use(self, mention: Mention, kind: str) -> Use:
@@ -77,6 +81,8 @@ class Uses:
             return self.text[mention.end : mention.end + 1] in (",", ".")
         if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
             return False
+        if kind == "Country" and _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
+            return True
         word = gap.strip(" ,(")
         return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")
 

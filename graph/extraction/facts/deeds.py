@@ -1,0 +1,118 @@
+"""What verbs of signing and renewing in one clause tell of agreements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.facts import status
+from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.frame import Frame
+from graph.extraction.facts.papers import RIGHT, START, VERBLESS, Papers
+from graph.extraction.facts.parties import Parties, Told
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.sides import persons
+
+
+class Deeds:
+    """Finds the deeds of one clause."""
+
+    def __init__(self, passages: Passages, clause: Clause, parties: Parties, papers: Papers) -> None:
+        self.passages = passages
+        self.clause = clause
+        self.parties = parties
+        self.papers = papers
+
+    def acts(self) -> list[Frame]:
+        """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
+        # "Penandatanganan", "signing ceremony" are acts only where no verb tells the deed.
+        verbs = tuple(cue for cue in self.clause.of("signing") if cue.category not in VERBLESS)
+        found: list[Frame] = []
+        seen: set[Cue | None] = set()
+        for act in verbs or self.clause.of("signing", *VERBLESS):
+            noun = self.papers.noun_of(act)
+            bare = noun is None and not self.papers.twins and act.category.startswith("conclude")
+            if bare:
+                continue
+            if noun not in seen:
+                found += self._act(act, noun)
+            elif found:
+                found += self._earlier(act, found[-1])
+            seen.add(noun)
+        return found
+
+    def _earlier(self, act: Cue, frame: Frame) -> list[Frame]:
+        """Return the deed that a relative clause tells of ("renewed the agreement that they had signed in 1983")."""
+        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= START and date.last is None]
+        if not own or own[0] == frame.date or act not in self.papers.others:
+            return []
+        return [
+            replace(frame, start=act.start, state="signed", date=own[0], signers=(), present=(), act=False, strong=True)
+        ]
+
+    def _act(self, act: Cue, noun: Cue | None) -> list[Frame]:
+        state: str | None = status.of_act(self.clause, act)
+        if state == status.DENIED:
+            return []
+        signers, told = self.parties.signers(act, noun)
+        soft = noun is None or noun.category == "mention"
+        renewing = act.category.startswith("renew")
+        proposed = renewing and state in ("proposed", "in-negotiation")
+        lapsed = renewing and state in ("ended", "expired")
+        frame = Frame(
+            clause=self.clause,
+            start=act.start,
+            kind=self.papers.kind(noun),
+            twin=bool(self.papers.twins) and not self._twin_later(act),
+            state=None if proposed else state,
+            rule=told.rule,
+            leads=told.leads,
+            partners=told.partners,
+            guess=() if told.leads or told.partners else self.parties.everyone(),
+            signers=() if act.category == "conclude-agree" else persons(signers),
+            present=tuple(dict.fromkeys(part.entity for part in signers)),
+            date=None if lapsed else self.papers.date(act.start, self.papers.is_purpose(act)),
+            apart=self.parties.apart(told),
+            act=not act.category.startswith("conclude"),
+            noun=noun.category if noun else "twin" if self.papers.twins else "none",
+            named_at=noun.start if noun else -1,
+            determiner=self.papers.determiner(noun),
+            same=bool(self.clause.of("connectives", "same")),
+            strong=not proposed
+            and not self._loose(act, noun, told)
+            and (not soft or self._dated_twins(act, noun, state, told)),
+        )
+        older = self._original(frame, noun) if renewing and noun else []
+        return [replace(frame, date=None) if older else frame, *older]
+
+    def _original(self, frame: Frame, noun: Cue) -> list[Frame]:
+        """Return the older deed that a renewal names by its date ("renewed the charter of 1982")."""
+        date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= RIGHT), None)
+        if date is None or date != frame.date or frame.state == "planned":
+            return []
+        return [
+            replace(frame, start=noun.start, state="signed", signers=(), present=(), act=False, determiner="former")
+        ]
+
+    def _loose(self, act: Cue, noun: Cue | None, told: Told) -> bool:
+        """Whether the words only tell that there is a cooperation ("menjalin kerja sama"), without a day."""
+        if noun is None or noun.category not in ("soft", "undertaking") or not act.category.startswith("conclude"):
+            return False
+        agreed = noun.category == "undertaking" and act.category == "conclude-agree"
+        several = len({*told.leads, *told.partners}) >= 2 or len(self.parties.everyone()) >= 2
+        return not (agreed and several) and self.papers.date(act.start) is None
+
+    def _dated_twins(self, act: Cue, noun: Cue | None, state: str | None, told: Told) -> bool:
+        """Whether a clause makes sister cities of two: with a day or a hedge, else it only mentions that they are."""
+        if noun is not None or not self.papers.twins:
+            return False
+        several = len({*told.leads, *told.partners}) >= 2
+        if any(cue.start == act.start for cue in self.clause.of("events", "inauguration")) and not several:
+            return False  # a monument to them
+        if state in ("signed", "renewed") and self.papers.date(act.start) is None:
+            return several and act.category != "conclude-agree"
+        return True
+
+    def _twin_later(self, act: Cue) -> bool:
+        """Whether the clause speaks of sister cities only as what is to come after the deed."""
+        hedges = [cue for cue in self.clause.of("status", "planned", "proposed") if cue.start > act.end]
+        return all(any(act.end < hedge.end <= twin.start for hedge in hedges) for twin in self.papers.twins)

@@ -1,0 +1,179 @@
+"""What nouns for documents and ties in one clause tell of agreements, where no verb of signing goes with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.dates.dates import DateMention
+from graph.extraction.facts import status
+from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.frame import TWIN, Frame
+from graph.extraction.facts.papers import TERM, VAGUE, Papers
+from graph.extraction.facts.parties import ALIAS, Parties, Told
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.sides import actors
+
+
+class Nouns:
+    """Finds the agreements that nouns of one clause tell of."""
+
+    def __init__(self, passages: Passages, clause: Clause, parties: Parties, papers: Papers) -> None:
+        self.passages = passages
+        self.clause = clause
+        self.parties = parties
+        self.papers = papers
+
+    def nouns(self) -> list[Frame]:
+        """Return the frame of a noun that no verb of signing goes with: planned, ended, dated or only mentioned."""
+        noun = next((noun for noun in self.papers.agreements if noun.category not in VAGUE), None)
+        anchor = noun or next(iter((*self.papers.twins, *self.papers.agreements)), None)
+        if anchor is None or (anchor.category in ("soft", "undertaking") and self._ties()):
+            return self._ties()
+        by_twin = anchor in self.papers.twins
+        state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
+        if state == status.DENIED:
+            return []
+        since = self.papers.since
+        date = since or (
+            self.papers.date(anchor.start) if not by_twin and anchor.category not in ("soft", "undertaking") else None
+        )
+        if date is not since and date is not None and self.papers.of_event(anchor, date):
+            date = None
+        told = self.parties.around(anchor)
+        if by_twin:
+            told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
+        dated = date is not None and (noun is not None or bool(since) or bool(told.partners))
+        if state is None and dated:
+            state = "signed"
+        named = noun is not None and noun.category not in ("generic", "ordinal")
+        enough = len({*told.leads, *told.partners}) >= 2
+        if state is None and noun and enough and self.clause.of("cooperation", "with") and not self._standing(noun):
+            state = "signed"  # "joined forces with B in a pact"
+        sure = told.rule != "subject" or enough
+        others = self.parties.further() if told.rule == "between" else []
+        first = Frame(
+            clause=self.clause,
+            start=anchor.start,
+            kind=self.papers.kind(noun) or (TWIN if by_twin and state else None),
+            twin=bool(self.papers.twins),
+            state=state,
+            rule=told.rule,
+            leads=told.leads if sure else (),
+            partners=told.partners if sure else (),
+            guess=told.leads if told.leads and not sure else self.parties.everyone(),
+            date=date if since or state not in ("ended", "expired") else None,
+            apart=self.parties.apart(told),
+            noun=anchor.category if not by_twin else "twin",
+            named_at=anchor.start,
+            determiner=self.papers.determiner(anchor),
+            strong=(enough or not self.papers.is_plural(anchor))
+            and (self._strong(noun, by_twin, state, since, told) or (named and enough) or dated),
+        )
+        return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
+
+    def _standing(self, noun: Cue) -> bool:
+        """Whether a document is spoken of as one that there is ("cooperates with B under the pact")."""
+        return self.papers.determiner(noun) != "indefinite"
+
+    def _strong(
+        self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told
+    ) -> bool:
+        if state is None:
+            return False
+        return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
+
+    def _ties(self) -> list[Frame]:
+        """Return the frame of a cooperation that is only announced ("akan menggandeng X") or that ended."""
+        for cue in self.clause.of("cooperation", "with", "tie"):
+            state = status.of_tie(self.clause, cue)
+            if state in ("ended", "expired") or (state == "planned" and cue.category == "with"):
+                leads = actors(self.passages, self.parties.sides.before(cue.start))
+                partners = actors(self.passages, self.parties.sides.following(cue))
+                if partners:
+                    told = Told("with", leads, partners)
+                    twin = self.passages.twinned and len(self.parties.cities(partners)) == len(partners)
+                    return [
+                        Frame(
+                            clause=self.clause,
+                            start=cue.start,
+                            kind=TWIN if twin else "cooperation-agreement",
+                            twin=twin,
+                            state=state,
+                            rule="with",
+                            leads=leads,
+                            partners=partners,
+                            apart=self.parties.apart(told),
+                        )
+                    ]
+        return []
+
+    def becoming(self, found: list[Frame]) -> list[Frame]:
+        """Return a planned twinning that stands beside another agreement ("..., to end with them as sister cities")."""
+        if (
+            not found
+            or found[0].twin
+            or not self.papers.twins
+            or found[0].state not in ("signed", "renewed", "planned")
+        ):
+            return []
+        if not any(status.of_tie(self.clause, twin) == "planned" for twin in self.papers.twins):
+            return []
+        return [
+            replace(
+                found[0],
+                kind=TWIN,
+                twin=True,
+                state="planned",
+                signers=(),
+                present=(),
+                date=None,
+                act=False,
+                strong=True,
+            )
+        ]
+
+    def others_of(self, found: list[Frame]) -> list[Frame]:
+        """Return the frames of the clause's other nouns, each with what stands from it to the next noun.
+
+        "A signed a memorandum with B in 2018 and a framework agreement with C in 2019" tells of two agreements.
+        """
+        nouns = [noun for noun in self.papers.agreements if noun.category not in VAGUE]
+        taken = {frame.named_at for frame in found}
+        frames = []
+        for noun, following in zip(nouns, [*nouns[1:], None], strict=False):
+            before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
+            alias = before is not None and noun.start - before.end <= ALIAS
+            apart = noun.category != "generic" or self.papers.determiner(noun) in ("further", "former", "indefinite")
+            if not found or noun.start in taken or alias or not apart:
+                continue
+            limit = following.start if following else self.clause.end
+            partners = self.parties.partners(noun.end, limit)
+            ends = [cue.end for cue in self.clause.of("connectives", "until")]
+            dates = [
+                date
+                for date in self.clause.dates
+                if noun.end <= date.start < limit and not any(0 <= date.start - end <= TERM for end in ends)
+            ]
+            told = self.parties.around(noun) if not partners else Told("with", (), actors(self.passages, partners))
+            frames.append(
+                Frame(
+                    clause=self.clause,
+                    start=noun.start,
+                    kind=self.papers.kind(noun),
+                    twin=bool(self.papers.twins) and noun.category == TWIN,
+                    state=status.of_noun(self.clause, noun) or found[0].state,
+                    rule="other-noun",
+                    leads=told.leads or (found[0].leads if partners and not self._subordinate(found[0], noun) else ()),
+                    partners=told.partners,
+                    date=dates[0] if dates else None,
+                    noun=noun.category,
+                    named_at=noun.start,
+                    determiner=self.papers.determiner(noun),
+                    strong=(bool(partners) and not set(told.partners) <= set(found[0].partners)) or len(dates) == 1,
+                )
+            )
+        return frames
+
+    def _subordinate(self, frame: Frame, noun: Cue) -> bool:
+        """Whether a noun stands in a clause of its own after a deed ("..., after it had left a pact with B")."""
+        return any(frame.start < cue.start < noun.start for cue in self.clause.of("connectives", "clause"))

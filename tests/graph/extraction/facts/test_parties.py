@@ -1,0 +1,82 @@
+"""Who agrees with whom and who signs, on made-up sentences with made-up places and persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.pacts import signers, told
+
+AB = ("Alderton", "Briggen")
+
+
+def _parties(text: str, language: str = "en") -> list[tuple[str, ...]]:
+    return [row[-1] for row in told(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton joined forces with Briggen in a pact that both hailed.",
+        "Alderton teamed up with Briggen under a cooperation agreement.",
+        "Alderton has entered into a sister city relationship with Briggen.",
+        "Alderton and Briggen struck a partnership deal.",
+        "Alderton and Briggen agreed to work together.",
+        "Alderton, the largest port of Ruritania, signed a pact with Briggen.",
+    ],
+)
+def test_english_parties(text: str) -> None:
+    assert _parties(text) == [AB]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton dan Briggen sepakat bekerja sama.",
+        "Alderton dan Briggen memaraf kerangka kerja sama.",
+        "Nota kesepahamannya diteken Alderton dan Briggen.",
+        "Kemitraan dengan Alderton, yang nota kesepahamannya diperpanjang Briggen.",
+    ],
+)
+def test_indonesian_parties(text: str) -> None:
+    assert _parties(text, "id") == [AB]
+
+
+def test_the_owner_of_a_twin_is_no_partner_of_a_third() -> None:
+    text = "Alderton and Cassia signed a pact.\nTies with Briggen, Alderton's twin town since 1968, remain."
+    assert _parties(text) == [("Alderton", "Cassia"), AB]
+
+
+def test_one_of_two_papers_has_the_lead_of_the_other() -> None:
+    text = "Alderton signed a memorandum with Briggen.\nThe other was made with Cassia."
+    assert _parties(text) == [AB, ("Alderton", "Cassia")]
+
+
+def test_papers_of_other_actors_are_other_papers() -> None:
+    text = "Alderton and Briggen signed a pact.\nA contract signed there binds the Port Authority and the Tram Company."
+    assert _parties(text) == [AB, ("Port Authority", "Tram Company")]
+
+
+def test_several_pacts_without_parties_are_none() -> None:
+    assert _parties("Two pacts lay on the table of Alderton on 3 March 2021.\nBriggen was glad.") == []
+
+
+def test_a_place_of_a_reception_is_no_partner() -> None:
+    text = "Alderton and Briggen signed it, with a reception at the Port Authority."
+    assert _parties(text) == [AB]
+
+
+def test_a_text_with_nothing_but_the_deed() -> None:
+    assert _parties("Alderton received Briggen.\nAnn Arden and Bela Brock shook hands and signed the text.") == [AB]
+    assert _parties("Alderton received Briggen.\nThere was no signing.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Arden and Bela Brock did the honours under the pact.", ("Ann Arden", "Bela Brock")),
+        ("A pact was subscribed by Ann Arden and Bela Brock.", ("Ann Arden", "Bela Brock")),
+        ("Ann Arden and Bela Brock agreed to cooperate.", ()),
+    ],
+)
+def test_signers(text: str, expected: tuple[str, ...]) -> None:
+    assert signers(text) == [expected]
