@@ -79,7 +79,8 @@ def _happens(passages: Passages, agreement: Agreement, acts: Sequence[Frame]) ->
     """Whether an agreement has a signing of its own in the text, and not only a state that it is in."""
     date, day = agreement.date, bool(agreement.date and agreement.date.precision == "day")
     if agreement.state in _GONE:
-        return day and agreement.signed is not None and agreement.signed.state not in _GONE
+        told = agreement.signed
+        return day and told is not None and (told.act or told.state not in _GONE)
     if agreement.state == "planned":
         occasion = day or (date is None and any(places(passages, act.clause, going=True) for act in acts))
         return occasion and any(act.act for act in acts)

@@ -12,28 +12,35 @@ _BESIDE = 70  # characters that may stand between a noun and a word before it th
 _SOON = 15  # and between a relation and a hedge after it ("sister city berikutnya rencananya")
 _NEAR = 25  # and between a negation and the renewal that there is not
 _PAPER = 60  # and between a verb of signing and the word that says that what was signed ended
+_TERM = 140  # the same, where the signing only says which paper it was ("the MoU, signed in ... for ..., has lapsed")
 _AFTER = 200  # and between a noun and such a word after it
+_SUBJECT = 120  # and between a noun and "ended" after it
+_OBJECT = 5  # and between "ended" and a noun after it
+_UNDER = 25  # and between "under" and the noun for a paper that is there
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
+_OPEN = ("in-negotiation", "proposed", "planned")
+_OVER = {"over": "ended", "out": "expired"}
+_ASIDE = ("standing", "negation", "past", "means", "occasion", "habit", *_OVER)
 
 
 def of_act(clause: Clause, act: Cue) -> str:
     """Return the status that a verb of signing or renewing gives, from the hedges before it ("akan", "is to")."""
-    gone = [cue for cue in clause.of("status", "ended") if cue.start < act.start or cue.start - act.end <= _PAPER]
-    if gone:
-        return "ended"
-    renewing = any(cue.category.startswith("renew") for cue in clause.of("signing"))
+    if over := _over(clause, act):
+        return over
+    renewing = any(cue.category.startswith("renew") and not _habitual(clause, cue) for cue in clause.of("signing"))
     for cue in reversed(clause.of("status")):
         inside = cue.start <= act.start and act.end <= cue.end
         reach = _TOLD if cue.category == DENIED else _BEFORE
         governs = cue.end <= act.start and act.start - cue.end <= reach and cue.category not in ("ended", "expired")
-        beside = act.category == "signing" and cue.category == "planned" and abs(cue.start - act.end) <= _BEFORE
+        noun = act.category == "signing" or act.category.startswith("renew")
+        beside = noun and cue.category == "planned" and 0 <= cue.start - act.end <= _BEFORE
         if cue.category in ("proposed", "in-negotiation") and any(
             cue.end <= noun.start and noun.end <= act.start for noun in clause.of("agreements")
         ):
             continue  # "they discussed the MoU that was signed"
         if cue.category == "negation" and act.category.startswith("renew") and 0 <= act.start - cue.end <= _NEAR:
             return "expired"
-        if cue.category in ("standing", "negation", "past"):
+        if cue.category in _ASIDE or (inside and _on_occasion(clause, cue)):
             continue
         if cue.category in ("proposed", "in-negotiation") and _is_past(clause, cue):
             continue
@@ -44,6 +51,47 @@ def of_act(clause: Clause, act: Cue) -> str:
     return "renewed" if renewing else "signed"
 
 
+def _over(clause: Clause, act: Cue) -> str | None:
+    """Return "ended" or "expired" where the clause says that what an act made is over, else None."""
+    nouns = clause.of("agreements")
+    for cue in _gone(clause):
+        before = cue.start < act.start and cue.category == "ended"
+        described = any(noun.end <= act.start for noun in nouns) and not any(
+            act.end <= noun.start < cue.start and noun.category not in ("mention", "soft") for noun in nouns
+        )
+        after = cue.start >= act.start and cue.start - act.end <= (_TERM if described else _PAPER)
+        if before or (after and (described or cue.category == "ended")):
+            return cue.category
+    return None
+
+
+def _gone(clause: Clause) -> list[Cue]:
+    """Return the words that say that an agreement of the clause is over.
+
+    "Ended" says so only beside what ended; what would end, or did not, is not over.
+    """
+    papers = [*clause.of("agreements"), *clause.of("twinning")]
+    aside = clause.of("status", "planned", "negation")
+    found = list(clause.of("status", "ended", "expired"))
+    for cue in clause.of("status", *_OVER):
+        subject = any(0 <= cue.start - noun.end <= _SUBJECT for noun in papers)
+        if subject or any(0 <= noun.start - cue.end <= _OBJECT for noun in papers):
+            found.append(Cue(cue.start, cue.end, cue.layer, _OVER[cue.category]))
+    return sorted(cue for cue in found if not any(0 <= cue.start - word.end <= _NEAR for word in aside))
+
+
+def _habitual(clause: Clause, act: Cue) -> bool:
+    """Whether something is done again and again ("which is renewed every five years")."""
+    return any(
+        0 <= cue.start - act.end <= _SOON or 0 <= act.start - cue.end <= _SOON for cue in clause.of("status", "habit")
+    )
+
+
+def _on_occasion(clause: Clause, hedge: Cue) -> bool:
+    """Whether an infinitive tells what was done on an occasion ("they used the day to sign")."""
+    return any(0 <= hedge.start - cue.end <= _PAPER for cue in clause.of("status", "occasion"))
+
+
 def _is_past(clause: Clause, hedge: Cue) -> bool:
     """Whether a hedge is told as over ("after three years of talks the two became ...")."""
     return any(0 <= hedge.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
@@ -51,16 +99,24 @@ def _is_past(clause: Clause, hedge: Cue) -> bool:
 
 def of_noun(clause: Clause, noun: Cue) -> str | None:
     """Return the status that words beside a noun give it ("MoU itu sudah kedaluwarsa"), None where none do."""
+    ends = [cue.start for cue in clause.of("status", "ended", "expired")]
+    open_ = [
+        cue
+        for cue in clause.of("status", *_OPEN)
+        if not any(0 <= start - cue.end <= _NEAR for start in ends)  # what would lapse is no plan
+        and not (cue.start > noun.end and _stands(clause, noun))
+    ]
     beside = {
         cue.category
-        for cue in clause.of("status")
+        for cue in [*clause.of("status", DENIED), *open_, *_gone(clause)]
         if noun.start - cue.end <= _BESIDE and cue.start - noun.end <= _AFTER and not noun.start <= cue.start < noun.end
     }
-    plans = [cue.end for cue in clause.of("status", "planned")]
-    gone = [cue.start for cue in clause.of("status", "ended", "expired")]
-    if beside & {"ended", "expired"} and any(0 <= start - end <= _NEAR for start in gone for end in plans):
-        return None  # what would lapse has not
     return next((category for category in _ORDER if category in beside), None)
+
+
+def _stands(clause: Clause, noun: Cue) -> bool:
+    """Whether a paper is told as what is already there ("under the MoU they will ...", "sudah punya MoU")."""
+    return any(0 <= noun.start - cue.end <= _UNDER for cue in clause.of("status", "means", "standing"))
 
 
 def of_tie(clause: Clause, tie: Cue) -> str | None:
@@ -73,5 +129,5 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
     standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
     before = {cue.category for cue in near if cue.end > standing}
     before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
-    gone = {cue.category for cue in clause.of("status", "ended", "expired")}
+    gone = {cue.category for cue in _gone(clause)}
     return next((category for category in _ORDER if category in before | gone), None)
