@@ -28,6 +28,9 @@ class Deeds:
         verbs = tuple(cue for cue in self.clause.of("signing") if cue.category not in VERBLESS)
         found: list[Frame] = []
         seen: set[Cue | None] = set()
+        verbs = tuple(
+            sorted(verbs, key=lambda verb: verb.category == "conclude-agree")
+        )  # "agreed" is less than "signed"
         for act in verbs or self.clause.of("signing", *VERBLESS):
             noun = self.papers.noun_of(act)
             bare = noun is None and not self.papers.twins and act.category.startswith("conclude")

@@ -9,11 +9,12 @@ from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.papers import VAGUE
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.signatories import Signatories
 from graph.extraction.facts.uses import Part
 
 ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
+_HEAD = 2  # characters between the start of a clause and what it begins with
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
-_HELP = 12  # characters between "was" and the verb that it makes passive
 
 
 _GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
@@ -35,24 +36,18 @@ class Parties:
         self.passages = passages
         self.clause = clause
         self.sides = Sides(passages, clause)
+        self.signatories = Signatories(passages, clause, self.sides)
         self.twins = clause.of("twinning", "relation")
 
     def signers(self, act: Cue, noun: Cue | None) -> tuple[list[Part], Told]:
         """Return the signers, and the parties as they, or the words around the noun, tell them."""
-        clause, sides = self.clause, self.sides
-        signers: list[Part] = []
-        for cue in clause.of("connectives", "by"):
-            if cue.start >= act.start and not signers:
-                signers = sides.following(cue, 6)
-        rule = "signed-by"
-        helped = any(0 <= act.start - cue.end <= _HELP for cue in clause.of("connectives", "passive"))
-        if not signers and act.category.endswith("-passive"):
-            signers = sides.after(act.end, 2)
-        elif not signers and not helped and act.category not in ("signing", "signers"):
-            signers, rule = self._named(act) or sides.before(act.start), "subject"
-        if not signers and self.passages.text[act.end - 2 : act.end].casefold() == "of":
-            signers, rule = sides.after(act.end), "signed-by"
+        signs = act.category.startswith(("sign", "renew"))
+        signers, rule = self.signatories.of(act)
+        for person, actor in self.signatories.pairs() if signs else ():
+            signers = [part for part in signers if part not in (person, actor)] + [person, actor]
         around = self.around(noun or act)
+        if around.rule == "between" and signs and not signers:
+            return [part for part in self._between() if part.kind == "Person"], around
         if around.rule in ("between", "noun-pair"):
             return signers, around
         leads = actors(self.passages, signers)
@@ -68,10 +63,6 @@ class Parties:
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
         return signers, Told(rule, leads, others)
-
-    def _named(self, act: Cue) -> list[Part]:
-        """Return whom the words of the deed speak of ("went to the city hall and put her name to a pact")."""
-        return [part for part in self.clause.parts if part.kind == "Person" and act.start < part.start < act.end]
 
     def _next(self, noun: Cue | None) -> int | None:
         """Return where the clause names the next document, whose partners are not those of this one."""
@@ -108,20 +99,24 @@ class Parties:
         for cue in self.clause.of("connectives", "with", *offered):
             if cue.start < offset or (limit is not None and cue.start >= limit):
                 continue
-            group = self.sides.following(cue)
+            group = self._fronted(cue, self.sides.following(cue))
             if group and any(0 <= start - group[-1].end < 25 for start in looking):
                 continue  # "with the minister looking on"
             found += group
         return found
 
+    def _fronted(self, cue: Cue, group: list[Part]) -> list[Part]:
+        """Return the first of a group at the head of a clause where no "and" joins them ("With B, A signs a pact")."""
+        if cue.start - self.clause.start > _HEAD or len(group) < 2:
+            return group
+        joins = [cue.start for cue in self.clause.of("connectives", "and")]
+        return group if any(group[0].end <= start < group[-1].start for start in joins) else group[:1]
+
     def around(self, noun: Cue) -> Told:
         """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
-        alone: tuple[str, ...] = ()
-        for cue in self.clause.of("connectives", "between"):
-            group = actors(self.passages, self.sides.after(cue.end, both=True))
-            if len(group) >= 2:
-                return Told("between", group)
-            alone = alone or group
+        if len(group := actors(self.passages, self._between())) >= 2:
+            return Told("between", group)
+        alone = group
         group = actors(self.passages, self.sides.after(noun.end, 2))
         if len(group) >= 2:
             return Told("noun-pair", group)
@@ -154,6 +149,13 @@ class Parties:
             if cue.start < offset and (found := self._others(self.sides.before(cue.start), partners)):
                 return found
         return ()
+
+    def _between(self) -> list[Part]:
+        """Return the group after the first "between" that joins two actors, else after the first."""
+        groups = [self.sides.after(cue.end, both=True) for cue in self.clause.of("connectives", "between")]
+        return next(
+            (group for group in groups if len(actors(self.passages, group)) >= 2), next(filter(None, groups), [])
+        )
 
     def further(self) -> list[tuple[str, ...]]:
         """Return the groups after each "between" of the clause but the first."""

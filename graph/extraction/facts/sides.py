@@ -12,7 +12,9 @@ from graph.extraction.facts.uses import Part
 
 _WORDS = re.compile(r"[^\W_]+")
 _JOINS = re.compile(r"[^\W_]+|,")
+_BRACKET = re.compile(r"\([^()]*\)")
 _NEAR = 8  # words that may stand between a subject and its verb
+_TITLE = 12  # words that an office may have
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
 _LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
 _WITHIN = 6  # characters of " dari "
@@ -52,8 +54,16 @@ class Sides:
             start, end = min(start, role.start), max(end, role.end)
         return start, end
 
-    def _words(self, start: int, end: int) -> int:
+    def count(self, start: int, end: int) -> int:
+        """Return the number of words between two offsets."""
         return len(_WORDS.findall(self.text, start, end)) if start < end else 0
+
+    def small_words(self, start: int, end: int) -> int:
+        """Return the number of words but those of a title ("Minister of Public Works (PW)")."""
+        found = _WORDS.findall(self.text, start, end) if start < end else []
+        if len(found) > _TITLE:
+            return len(found)
+        return sum(not word[0].isupper() for word in found)
 
     def _stopped(self, start: int, end: int, through: bool = False) -> bool:
         stops = self.stops if through else self.stops + self.withs
@@ -68,6 +78,7 @@ class Sides:
         hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
         hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
         hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
+        hidden += [match.span() for match in _BRACKET.finditer(self.text, start, max(start, end))]
         loose, joined = 0, False
         for word in _JOINS.finditer(self.text, start, max(start, end)):
             role = "join" if word[0] == "," else self.small.get(word[0].casefold())
@@ -93,7 +104,11 @@ class Sides:
                 break
             if not group:
                 start = max(offset, self.edges[part][0])
-                if self._words(offset, start) > near or self._stopped(offset + 1, start) or self._placed(offset, start):
+                if (
+                    self.small_words(offset, start) > near
+                    or self._stopped(offset + 1, start)
+                    or self._placed(offset, start)
+                ):
                     break
             elif not self._joined(group[-1], part, through=both and len(group) == 1):
                 break
@@ -115,7 +130,7 @@ class Sides:
                 continue
             if not group:
                 end = self.edges[part][1]
-                if self._words(end, offset) > near + self._places(end, offset):
+                if self.count(end, offset) > near + self._places(end, offset):
                     break
             elif not self._joined(part, group[-1], through=True) or self._watched(part):
                 break
@@ -130,10 +145,10 @@ class Sides:
         """Whether the mention opens a group of witnesses ("in the presence of the consul, Mayor A signed")."""
         start = self.edges[part][0]
         cues = self.clause.of("participation", "witness-after")
-        return any(cue.end <= start and self._words(cue.end, start) <= _NEXT for cue in cues)
+        return any(cue.end <= start and self.count(cue.end, start) <= _NEXT for cue in cues)
 
     def _places(self, start: int, end: int) -> int:
-        return sum(self._words(part.start, part.end) for part in self.clause.parts if start <= part.start < end)
+        return sum(self.count(part.start, part.end) for part in self.clause.parts if start <= part.start < end)
 
     def following(self, cue: Cue, near: int = _NEXT) -> list[Part]:
         """Return the group right after a cue."""

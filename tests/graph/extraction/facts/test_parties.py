@@ -22,6 +22,8 @@ def _parties(text: str, language: str = "en") -> list[tuple[str, ...]]:
         "Alderton and Briggen struck a partnership deal.",
         "Alderton and Briggen agreed to work together.",
         "Alderton, the largest port of Ruritania, signed a pact with Briggen.",
+        "With Briggen, Alderton signed a pact.",
+        "Alderton and Ruritania's Briggen made a new pact.",
     ],
 )
 def test_english_parties(text: str) -> None:
@@ -76,7 +78,24 @@ def test_a_text_with_nothing_but_the_deed() -> None:
         ("Ann Arden and Bela Brock did the honours under the pact.", ("Ann Arden", "Bela Brock")),
         ("A pact was subscribed by Ann Arden and Bela Brock.", ("Ann Arden", "Bela Brock")),
         ("Ann Arden and Bela Brock agreed to cooperate.", ()),
+        ("The pact was signed by Ann Arden, and by the mayor of the port, Bela Brock.", ("Ann Arden", "Bela Brock")),
+        ("The pact was signed in a video call between Ann Arden and Bela Brock.", ("Ann Arden", "Bela Brock")),
+        ("Ann Arden (left) and Bela Brock (right) signed the pact.", ("Ann Arden", "Bela Brock")),
+        ("Ann Arden and Bela Brock are the signatories of the pact.", ("Ann Arden", "Bela Brock")),
+        ("Cora Cole signed the pact for the Tram Company, Ann Arden for Alderton.", ("Ann Arden", "Cora Cole")),
+        ("Ann Arden and Bela Brock agreed on a pact, which was signed by Cora Cole.", ("Cora Cole",)),
+        ("Ann Arden went to the hall of Briggen and put her name to the pact.", ("Ann Arden",)),
     ],
 )
 def test_signers(text: str, expected: tuple[str, ...]) -> None:
     assert signers(text) == [expected]
+
+
+def test_whom_somebody_signs_for_is_a_party() -> None:
+    text = "Cora Cole signed a contract on behalf of the Tram Company, Ann Arden on behalf of Alderton."
+    assert _parties(text) == [("Alderton", "Tram Company")]
+
+
+def test_signers_in_indonesian() -> None:
+    text = "Alderton dan Briggen bekerja sama.\nDari pihak Alderton, Ann Arden yang meneken nota kesepahaman itu."
+    assert signers(text, "id") == [("Ann Arden",)]
