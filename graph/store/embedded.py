@@ -54,7 +54,7 @@ class Store:
             StoreError: the directory cannot be written, was made by a newer version, is damaged, or (for reading) holds
                 nothing yet.
         """
-        directory = Path(directory)
+        directory = Path(directory).absolute()  # other processes, with a folder of their own, open it too
         return cls._reader(directory) if read_only else cls._writer(directory)
 
     @classmethod

@@ -103,6 +103,17 @@ def test_an_interruption_that_a_finalizer_swallowed_is_not_lost() -> None:
     assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
 
 
+def test_a_data_directory_that_is_named_relative_to_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(DOCUMENTS.parents[1]))
+    with serving(Path("pacts"), "--no-seeds") as (process, port):
+        assert get(port, "/sparql?query=ASK%20%7B%7D&format=csv").strip() == b"true"
+        assert stopped(process, signal.SIGINT)[0] == 0
+    assert (tmp_path / "pacts").is_dir()
+
+
 def test_interrupted_while_the_seeds_are_loading(tmp_path: Path) -> None:
     with started(tmp_path / "data") as process:
         while not (tmp_path / "data" / "seeding").exists():
