@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
 
-from graph.extraction.dates.datewords import DateWords, datewords, plain, year_of
+from graph.extraction.dates.anchored import counted_from
+from graph.extraction.dates.datewords import DateWords, count_of, datewords, plain, year_of
+from graph.extraction.dates.mention import DateMention
 from graph.extraction.dates.reckoning import iso, nearest, nearest_month, step, weekday_near
 from graph.model import Date
 
-DateKind = Literal["absolute", "weekday", "relative"]
-"""A calendar date (its year may come from the publication); a weekday alone; all others ("last month", "yesterday")."""
+__all__ = ["DateMention", "dates"]
 
 _BESIDE = 32
 """How many characters before a match may hold the word that tells what it is."""
@@ -25,17 +24,6 @@ _HINT = 80
 """How many characters before a day, in its sentence, may hold the word that puts it into the future."""
 _PLAIN_YEARS = range(1950, 2061)
 """Numbers that are years without any word that says so."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class DateMention:
-    """A passage `text[start:end]` that gives a date; `last` is the other end of a range ("2-6 September")."""
-
-    start: int
-    end: int
-    first: Date
-    last: Date | None
-    kind: DateKind
 
 
 def dates(text: str, issued: Date | None, language: str) -> tuple[DateMention, ...]:
@@ -73,12 +61,7 @@ class _Reader:
             if start >= free:
                 free = -end
                 mentions += [mention] if mention else []
-        for match in sorted(anchored, key=lambda one: (one.start(), -one.end())):
-            place = bisect_right(mentions, match.start(), key=lambda one: one.start)
-            before, after = mentions[:place][-1:], mentions[place : place + 1]
-            if before and before[0].end <= match.start() and not (after and after[0].start < match.end()):
-                mentions[place:place] = self._from(before[0], match)
-        return tuple(mentions)
+        return tuple(counted_from(mentions, anchored, self.text, self.words))
 
     def _resolve(self, name: str, match: re.Match[str]) -> DateMention | None:
         try:
@@ -184,7 +167,7 @@ class _Reader:
             first = step(issued, *self.words.periods[word])
         else:
             first = step(
-                issued, self.words.units[groups["unit"].lower()], self._count(match) * self.words.counted[word]
+                issued, self.words.units[groups["unit"].lower()], count_of(match, self.words) * self.words.counted[word]
             )
         return DateMention(start, end, first, None, "relative")
 
@@ -226,30 +209,6 @@ class _Reader:
         """Tell whether a weekday's name is the word for a week here: "Minggu lalu" at the head of a sentence."""
         before = self._before(match.start()).rstrip(' "“‘(')
         return plain(match.group()) in self.words.periods and (not before or before[-1] in ".!?\n:")
-
-    def _from(self, anchor: DateMention, match: re.Match[str]) -> list[DateMention]:
-        """Return the mention that counts from the date before it, where that is exact enough."""
-        groups = match.groupdict()
-        word = plain(match["word"])
-        if "unit" in groups:
-            unit, count = (
-                self.words.units[match["unit"].lower()],
-                self._count(match) * self.words.counted_anchored[word],
-            )
-        else:
-            unit, count = self.words.anchored[word]
-        base = anchor.last if anchor.last and count > 0 else anchor.first
-        if (base.precision != "day" and unit in ("day", "week")) or (base.precision == "year" and unit == "month"):
-            return []
-        try:
-            first = step(datetime.date.fromisoformat(base.earliest), unit, count)
-        except (ValueError, OverflowError):
-            return []
-        return [DateMention(*match.span(), first, None, "relative")]
-
-    def _count(self, match: re.Match[str]) -> int:
-        count = match["count"].lower()
-        return int(count) if count.isdecimal() else self.words.numbers[count]
 
     def _offset(self, word: str) -> tuple[str, int]:
         """Return the unit ("" for none) and the offset of the word after a date: "tahun lalu", "mendatang"."""

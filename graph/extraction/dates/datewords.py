@@ -132,7 +132,7 @@ def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str,
         "day months": rf"{day}{of}{month1}{year}{to}{day2}{of}{month2}{year2}",
         "day month": rf"{day}(?:{to}{day2})?{of}{month1}{year}",
         "month days": rf"{month1}{_SPACE}?{day}{year}{to}{month2}{_SPACE}?{day2}{year2}",
-        "month day": rf"{month1}{_SPACE}?{day}(?:{to}{day2})?{year}",
+        "month day": rf"{month1}{_SPACE}?(?:the )?{day}(?:{to}{day2})?{year}",
         "month year": rf"{month1}(?:{to}{month2})?(?:{comma}|{_SPACE}{of_year})(?P<year>{_YEAR})",
         "years": rf"(?P<year>{_YEAR}){to}(?P<year2>{_YEAR})",
         "year": rf"(?P<year>{_YEAR})",
@@ -162,3 +162,9 @@ def plain(phrase: str) -> str:
 def year_of(digits: str | None) -> int | None:
     """Return a year of four digits, or of two (this century)."""
     return None if digits is None else int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def count_of(match: re.Match[str], words: DateWords) -> int:
+    """Return the number before a unit: "three weeks later"."""
+    count = match["count"].lower()
+    return int(count) if count.isdecimal() else words.numbers[count]

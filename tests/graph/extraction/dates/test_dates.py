@@ -239,6 +239,25 @@ def test_a_full_stop_is_no_part_of_a_date() -> None:
     ]
 
 
+def test_that_day_is_the_last_day_told() -> None:
+    assert found("They met on 3 March 2021, as in 1999. That day they signed.", "en")[-1] == (
+        "That day", "2021-03-03", None,
+    )  # fmt: skip
+    assert found("Mereka bertemu 3 Maret 2021. Malamnya MoU diteken.", "id")[-1] == ("Malamnya", "2021-03-03", None)
+    assert found("That day they signed.", "en") == []
+
+
+def test_a_day_may_have_the_year_told_before() -> None:
+    text = "It began in March 2010; it was signed on 1 July that year and renewed in May of the following year."
+    assert found(text, "en") == [
+        ("March 2010", "2010-03", None),
+        ("1 July that year", "2010-07-01", None),
+        ("May of the following year", "2011-05", None),
+    ]
+    assert found("Dirintis 2010 dan diteken 1 Juli tahun itu.", "id")[1] == ("1 Juli tahun itu", "2010-07-01", None)
+    assert found("In 2019 it was begun, and it ended on 29 February that year.", "en")[0] == ("2019", "2019", None)
+
+
 def test_kinds_and_an_unknown_language() -> None:
     mentions = dates("3 May 2022, Friday, yesterday", ISSUED, "xx")
     assert [mention.kind for mention in mentions] == ["absolute", "weekday", "relative"]
