@@ -73,8 +73,8 @@ def rows_of(
             for topic, _, features in fields:
                 yield topics.TASK, Row(number, features, topic in agreements_of[id(agreement)]["topics"])
     signed = signings(view, agreed)
-    told = judging.judged(view, occasions(view, signed), signed)
-    found = [*signed, *(event for event, _ in told)]
+    told = judging.judged(view, [*signed, *occasions(view, signed)])
+    found = [event for event, _ in told]
     matched = _matched(gold["events"], found, to_gold)
     for event, features in told:
         yield judging.TASK, Row(number, features, id(event) in matched)
@@ -110,7 +110,7 @@ def _aligned(
         same = one["date"] == (agreement.date.value if agreement.date else None)
         return float(score.jaccard(one["parties"], parties) + 0.2 * same + 0.1 * (one["kind"] == agreement.kind))
 
-    return {id(found[j]): gold[i] for i, j in score.align(gold, found, alike, 0.5)}
+    return {id(found[j]): gold[i] for i, j in score.align(gold, list(found), alike, 0.5)}
 
 
 def _matched(gold: list[dict], found: list[Event], names: dict[str, str]) -> dict[int, dict]:  # type: ignore[type-arg]

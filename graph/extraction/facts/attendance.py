@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.chance import Features, bucket, chance
-from graph.extraction.facts.events import Event, stands
+from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.events import Event, stands, told
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides
@@ -22,6 +23,7 @@ Option = tuple[str, Clause, Features]
 
 _BEFORE, _AFTER = 4, 12  # clauses around an event in which those who take part may be named
 _LIST = 3  # persons that make a list
+_CLOSE = 25  # characters between a name and a word that may be its verb
 _FEW = 3  # actors that a short list of parties has at most
 
 
@@ -61,6 +63,7 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
     main = next((event for event in events if event.kind == "signing"), events[0] if events else None)
     for event in events:
         nearest: dict[str, tuple[int, Part | None, Clause]] = {}
+        mentions: dict[str, list[tuple[Part, Clause]]] = defaultdict(list)
         own = [clause.index for clause in event.clauses]
         for index in _window(own, len(passages.clauses)):
             clause = passages.clauses[index]
@@ -68,6 +71,7 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
             for part in clause.parts:
                 if part.use in ("office", "container") and part.kind != "Institution":
                     continue
+                mentions[part.entity].append((part, clause))
                 old = nearest.get(part.entity)
                 if old is None or (abs(far), far) < (abs(old[0]), old[0]):
                     nearest[part.entity] = (far, part, clause)
@@ -79,6 +83,11 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
             far, mention, clause = nearest[entity]
             features = _features(passages, event, entity, far, mention, clause, beside[clause.index])
             features["main"] = float(event is main)
+            features |= _throughout(event, mentions[entity], beside)
+            features[bucket("options", len(nearest), 2, 4, 8)] = 1.0
+            features["signs-elsewhere"] = float(
+                any(entity in one.signers for other in events if other is not event for one in other.signed)
+            )
             features[bucket("events", len(events), 1, 3, 6)] = 1.0
             if entity not in event.participants and shares[entity]:
                 features["elsewhere"] = 1.0
@@ -91,6 +100,34 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
             kind = features_kind(passages, entity)
             options.append((entity, clause, _crossed(features, kind, event.kind)))
         yield event, options
+
+
+def _throughout(
+    event: Event, mentions: Sequence[tuple[Part, Clause]], beside: Sequence[Mapping[str, str]]
+) -> dict[str, float]:
+    """Return what all mentions near an event say of one who may take part."""
+    features: dict[str, float] = {bucket("mentions", len(mentions), 1, 2, 4): 1.0}
+    for part, clause in mentions:
+        if clause in event.clauses:
+            features["here"] = 1.0
+            if part.named:
+                features["here-named"] = 1.0
+            for cue in clause.of("events"):
+                if 0 <= _gap(part, cue) <= _CLOSE:
+                    features[f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}"] = 1.0
+        if beside[clause.index].get(part.entity):
+            features[f"any:{beside[clause.index][part.entity]}"] = 1.0
+        for cue in (*clause.of("participation", "comment"), *clause.of("signing")):
+            if 0 <= _gap(part, cue) <= _CLOSE:
+                features[f"near:{cue.category}"] = 1.0
+        if any(one.entity != part.entity and one.entity in event.participants for one in clause.parts):
+            features["with-told"] = 1.0
+    return features
+
+
+def _gap(part: Part, cue: Cue) -> int:
+    """Return the characters between a mention and a cue, below 0 where they overlap."""
+    return cue.start - part.end if part.start < cue.start else part.start - cue.end
 
 
 def features_kind(passages: Passages, entity: str) -> str:
@@ -141,9 +178,9 @@ def _features(
     beside: Mapping[str, str],
 ) -> dict[str, float]:
     features: dict[str, float] = {}
-    told = event.participants.get(entity)
-    features[f"rule:{told.rule}" if told else "rule:none"] = 1.0
-    if told and part and clause in event.clauses:
+    reason = event.participants.get(entity)
+    features[f"rule:{reason.rule}" if reason else "rule:none"] = 1.0
+    if reason and part and clause in event.clauses:
         features["rule-here"] = 1.0
     features[bucket("after" if far >= 0 else "before", abs(far), 0, 1, 2, 4, 8)] = 1.0
     features["paragraph"] = float(any(clause.paragraph == one.paragraph for one in event.clauses))
@@ -179,7 +216,7 @@ def _features(
     time = _time(event, clause, passages.reading.document.issued)
     if time:
         features[time] = 1.0
-        features[f"{time}:{'near' if told is None else 'told'}"] = 1.0
+        features[f"{time}:{'near' if reason is None else 'told'}"] = 1.0
     features["home"] = float(entity == passages.home)
     features["dateline"] = float(entity == passages.dateline)
     features["parties-few"] = float(sum(len(one.parties) for one in event.signed) <= _FEW)
@@ -194,11 +231,7 @@ def _time(event: Event, clause: Clause, issued: Date | None) -> str | None:
     days = [date.first for date in clause.dates]
     if days and clause not in event.clauses and not any(dates_fit(start, day) for day in days):
         return "other-day"
-    if issued is None:
-        return None
-    if start.earliest > issued.latest:
-        return "ahead"
-    return "old" if start.year < issued.year - 1 else None
+    return told(start, issued)
 
 
 def _crossed(features: Mapping[str, float], kind: str, event: str) -> Features:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from graph.extraction.facts.agreements import Agreement
+from graph.extraction.facts.agreement import Agreement, dates_fit
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.frame import Frame
@@ -13,10 +13,8 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.model import Date
 
 _DONE = ("signed", "renewed")
-_GONE = ("ended", "expired")
 _MOST = 24  # clauses on one event that are kept, so that long texts take time in proportion
 _ONE = 2  # clauses after which "on the same occasion" means the signing told before
-_FRESH = 90  # days before publication in which a month is told as news
 
 
 @dataclass(eq=False)
@@ -50,12 +48,12 @@ class Event:
 
 
 def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]:
-    """Return the signings of agreements: those reported now, the old ones with an exact day, the scheduled ones."""
+    """Return what may be the signings of agreements: those with a deed or a date; `judging` tells which are."""
     found: dict[int, Event] = {}
     for agreement in agreements:
         frames = [one for one in agreement.frames if one.state in (*_DONE, "planned", None) or one is agreement.signed]
         acts = [one for one in frames if one.act] or ([agreement.signed] if agreement.signed else [])
-        if not acts or not _happens(passages, agreement, acts):
+        if not acts:
             continue
         frame = next((act for act in acts if act.signers), acts[0])
         spot = frame.clause.index
@@ -63,7 +61,7 @@ def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]
             spot = max(found)
         event = found.get(spot)
         date = agreement.date
-        if event is not None and date and event.start and not _fits(date, event.start):
+        if event is not None and date and event.start and not dates_fit(date, event.start):
             spot = -1 - len(found)
             event = None
         if event is None:
@@ -73,30 +71,6 @@ def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]
             event.start, event.date_ground = date, _ground(agreement.signed, "event-date")
         _attend(passages, event, agreement, acts)
     return list(found.values())
-
-
-def _happens(passages: Passages, agreement: Agreement, acts: Sequence[Frame]) -> bool:
-    """Whether an agreement has a signing of its own in the text, and not only a state that it is in."""
-    date, day = agreement.date, bool(agreement.date and agreement.date.precision == "day")
-    if agreement.state in _GONE:
-        told = agreement.signed
-        return day and told is not None and (told.act or told.state not in _GONE)
-    if agreement.state == "planned":
-        occasion = day or (date is None and any(places(passages, act.clause, going=True) for act in acts))
-        return occasion and any(act.act for act in acts)
-    return agreement.state in _DONE and (day or (any(act.act for act in acts) and _new(passages, date)))
-
-
-def _new(passages: Passages, date: Date | None) -> bool:
-    """Whether a day, month or year that is told, or none, can be that of the news itself."""
-    issued = passages.reading.document.issued
-    if date is None:
-        return True
-    return date.precision == "month" and (issued is None or date.value == issued.value[:7])
-
-
-def _fits(one: Date, other: Date) -> bool:
-    return one.value.startswith(other.value) or other.value.startswith(one.value)
 
 
 def _ground(frame: Frame, rule: str) -> Ground:
@@ -132,3 +106,12 @@ def places(passages: Passages, clause: Clause, going: bool = False) -> list[str]
 def stands(passages: Passages, actor: str, people: Collection[str]) -> bool:
     """Whether one of the people holds an office of the actor."""
     return any(role.of == actor for person in people for role in passages.offices.get(person, ()))
+
+
+def told(start: Date | None, issued: Date | None) -> str | None:
+    """Return "ahead" where a day is after the report, "old" where it is background; None where neither is known."""
+    if start is None or issued is None:
+        return None
+    if start.earliest > issued.latest:
+        return "ahead"
+    return "old" if start.year < issued.year - 1 else None

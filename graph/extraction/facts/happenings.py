@@ -18,7 +18,7 @@ def happenings(passages: Passages, agreements: Sequence[Agreement]) -> list[Even
     An event that nobody takes part in stays only with a day and a place.
     """
     signed = signings(passages, agreements)
-    events = [*signed, *happened(passages, occasions(passages, signed), signed)]
+    events = happened(passages, [*signed, *occasions(passages, signed)])
     # Both are weighed on what the rules propose, before either is chosen.
     who, where = list(attendance.candidates(passages, events)), list(settings.candidates(passages, events))
     attendance.choose(passages, who)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.chance import Features, bucket, chance
-from graph.extraction.facts.events import Event
+from graph.extraction.facts.events import Event, told
 from graph.extraction.facts.passages import Passages
 from graph.model import Date
 
-_ENOUGH = 0.4  # of probability
+_ENOUGH = 0.3
 TASK = "event"
 _OPEN, _CLOSE = '“‘"', '”’"'
+_RECENT = 24  # events of a kind that are compared, so that long texts take time in proportion
 _FAR = 1  # clauses between an event and a signing that may be the same occasion
 
 
-def happened(passages: Passages, occasions: Sequence[Event], signings: Sequence[Event]) -> list[Event]:
-    """Return the events that are likelier than not, their grounds with that likelihood."""
+def happened(passages: Passages, events: Sequence[Event]) -> list[Event]:
+    """Return the events that are likely enough, their grounds with that likelihood."""
     found = []
-    for event, features in judged(passages, occasions, signings):
+    for event, features in judged(passages, events):
         likely = chance(TASK, features)
         if likely >= _ENOUGH:
             event.ground = replace(event.ground, confidence=likely)
@@ -28,16 +31,67 @@ def happened(passages: Passages, occasions: Sequence[Event], signings: Sequence[
     return found
 
 
-def judged(passages: Passages, occasions: Sequence[Event], signings: Sequence[Event]) -> list[tuple[Event, Features]]:
+def judged(passages: Passages, events: Sequence[Event]) -> list[tuple[Event, Features]]:
     """Return each event with what speaks for and against it."""
-    signed = {clause.index for event in signings for clause in event.clauses}
-    days = {event.start for event in signings if event.start}
+    signed = {clause.index for event in events if event.signed for clause in event.clauses}
+    days = {event.start for event in events if event.signed and event.start}
     names = sorted((mention.start, mention.end) for mention in passages.reading.mentions if mention.form == "name")
+    alike: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        alike[event.kind].append(event)
     seen: set[str] = set()
     rows = []
-    for event in occasions:
-        rows.append((event, _features(passages, event, signed, days, names, event.kind in seen)))
+    for event in events:
+        features = _features(passages, event, signed, days, names, event.kind in seen)
+        features |= _among(event, alike[event.kind][-_RECENT:])
+        kind = "signed" if event.signed else event.kind
+        rows.append((event, _crossed(features | (_agreed(event) if event.signed else {}), kind)))
         seen.add(event.kind)
+    return rows
+
+
+def _told(event: Event) -> int:
+    """Return how much the text tells of an event: who, when, where, and its name."""
+    return sum(map(bool, (event.participants, event.start, event.places, event.name)))
+
+
+def _among(event: Event, alike: Sequence[Event]) -> dict[str, float]:
+    """Return how an event stands among those of its kind: whether another that it may be is told better."""
+    told = _told(event)
+    others = [other for other in alike if other is not event]
+    return {
+        f"told:{told}": 1.0,
+        "told-better": float(any(_told(one) > told and dates_fit(one.start, event.start) for one in others)),
+        "told-best": float(any(_told(one) < told for one in others)),
+    }
+
+
+def _agreed(event: Event) -> dict[str, float]:
+    """Return what the agreements that an event signs say of it."""
+    found: dict[str, float] = {bucket("agreements", len(event.signed), 1, 2): 1.0}
+    for one in event.signed:
+        act = any(frame.act for frame in one.frames)
+        day = one.date.precision if one.date else "none"
+        found[f"state:{one.state}"] = found[f"state:{one.state}:{'act' if act else 'no-act'}:{day}"] = 1.0
+        found[f"state:{one.state}:{'signers' if one.signers else 'no-signers'}"] = 1.0
+        found["signers"] = float(bool(one.signers))
+        found["act"] = float(act)
+        found[bucket("frames", len(one.frames), 1, 2, 4)] = 1.0
+        found[bucket("parties", len(one.parties), 1, 2)] = 1.0
+        found[f"noun:{one.frames[0].noun}"] = found[f"rule:{one.frames[0].rule}"] = 1.0
+        found["twin"] = float(one.twin)
+        if one.signed is not None:
+            found[f"signed:{one.signed.state}"] = 1.0
+    return found
+
+
+def _crossed(found: dict[str, float], kind: str) -> Features:
+    """Return the features that are not zero, each also for the kind of event."""
+    rows: dict[str, float] = {"bias": 1.0, kind: 1.0}
+    for name, value in found.items():
+        if value:
+            rows[name] = value
+            rows[f"{kind}:{name}"] = value
     return rows
 
 
@@ -48,7 +102,7 @@ def _features(
     days: set[Date],
     names: Sequence[tuple[int, int]],
     again: bool,
-) -> Features:
+) -> dict[str, float]:
     clause, cue = event.clause, event.cue
     text = passages.text
     kinds = [passages.entities[entity].kind for entity in event.participants]
@@ -83,7 +137,9 @@ def _features(
     if clause.index <= 1:
         found["lead"] = 1.0
     found["again"] = float(again)
-    kind = event.kind
+    time = told(event.start, passages.reading.document.issued)
+    if time:
+        found[f"time:{time}"] = 1.0
     if cue is not None:
         words = {one.category for one in clause.of("events")}
         found.update((f"words:{word}", 1.0) for word in words)
@@ -103,9 +159,4 @@ def _features(
         for one in clause.of("status"):
             if 0 <= cue.start - one.end <= 25:
                 found[f"hedge:{one.category}"] = 1.0
-    rows: dict[str, float] = {"bias": 1.0, kind: 1.0}
-    for name, value in found.items():
-        if value:
-            rows[name] = value
-            rows[f"{kind}:{name}"] = value
-    return rows
+    return found

@@ -6,25 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extraction.dates.dates import DateMention
+from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.events import Event, places, stands
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
 from graph.extraction.facts.uses import Part
+from graph.extraction.lexicon import lexicon
 
 _KINDS = {
     "visit": "visit", "visit-noun": "visit", "visit-host": "visit", "delegation": "visit", "meeting": "meeting",
     "training": "training", "inauguration": "ceremony", "ceremony": "ceremony", "conference": "conference",
-    "expo": "expo", "travel": "visit", "talk": "meeting", "opening": "ceremony", "festival": "other",
+    "expo": "expo", "travel": "visit", "talk": "meeting", "opening": "ceremony", "festival": "other", "named": "other",
 }  # fmt: skip
 _NAMED = ("expo", "conference", "ceremony", "training", "other")
 _SIGNING = ("sign", "sign-passive", "renew", "renew-passive", "signing")
 _OWN = 20  # characters between a verb of signing and the date that is its own
 # A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
-_CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+)"
-_NAME = re.compile(rf"(?!The\b){_CAPITAL}(?:,? (?:{_SMALL} ){{0,2}}{_CAPITAL})+")
+_CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+|ke-\d+)"
+_NAME = re.compile(rf"(?!The\b){_CAPITAL}(?: (?:{_SMALL} (?!\d)){{0,2}}{_CAPITAL})+")
 _FAR = 90  # characters between a visit and where the guests come from
 _RECENT = 24  # events told before that an event may be, so that long texts take time in proportion
 _EARLIER = 8  # clauses before in which those who met may be named
@@ -48,7 +50,8 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
             kinds["signing"] = acts
         for kind, cues in kinds.items():
             for event in _told(passages, clause, kind, cues, names):
-                _merge(found, event)
+                if event.kind != "signing" or not _signs_again(found, event):
+                    _merge(found, event)
     return found[len(signings) :]
 
 
@@ -59,6 +62,9 @@ def _told(
         named = list(_named(passages, clause, cues, names))
         if named:
             yield from named
+            return
+        cues = [cue for cue in cues if cue.category != "named"]
+        if not cues:
             return
     event = _dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), _day(clause, cues[0].start, kind))
     sides = Sides(passages, clause)
@@ -83,6 +89,16 @@ def _told(
     yield event
 
 
+def _signs_again(found: Sequence[Event], event: Event) -> bool:
+    """Add what a clause tells of a signing to the one that it tells of again, if any: the nearest that fits."""
+    signed = [one for one in found if one.kind == "signing" and dates_fit(one.start, event.start)]
+    home = min(signed, key=lambda one: abs(one.clause.index - event.clause.index), default=None)
+    if home is None:
+        return False
+    _add(home, event)
+    return True
+
+
 def _join(event: Event, part_in: str, parts: Sequence[Part]) -> None:
     for part in parts:
         event.participants.setdefault(part.entity, _ground(event.clause, part_in))
@@ -91,7 +107,7 @@ def _join(event: Event, part_in: str, parts: Sequence[Part]) -> None:
 def _merge(found: list[Event], event: Event) -> None:
     """Add an event, or what it tells to the event that it is ("in that meeting")."""
     again = bool(event.clause.of("connectives", "same"))
-    for other in found[-_RECENT:]:
+    for other in reversed(found[-_RECENT:]):
         if other is event:
             return
         near = event.clause.index - other.clause.index <= _SAME
@@ -101,14 +117,19 @@ def _merge(found: list[Event], event: Event) -> None:
         dates = not (other.start and event.start) or other.start == event.start
         shared = set(other.participants) & set(event.participants)
         spots = not (other.places and event.places) or set(other.places) & set(event.places)
-        if same and dates and shared and spots and event.clause.paragraph - other.clause.paragraph <= 1:
-            other.start, other.end = other.start or event.start, other.end or event.end
-            other.date_ground = other.date_ground or event.date_ground
-            other.places = {**event.places, **other.places}
-            other.participants = {**event.participants, **other.participants}
-            other.tell(event.clause)
+        if same and dates and shared and spots:
+            _add(other, event)
             return
     found.append(event)
+
+
+def _add(other: Event, event: Event) -> None:
+    """Add what another passage tells of an event."""
+    if other.start is None or (event.start and len(event.start.value) > len(other.start.value)):
+        other.start, other.end, other.date_ground = event.start, event.end, event.date_ground
+    other.places = {**event.places, **other.places}
+    other.participants = {**event.participants, **other.participants}
+    other.tell(event.clause)
 
 
 def _ground(clause: Clause, rule: str) -> Ground:
@@ -137,7 +158,7 @@ def _named(passages: Passages, clause: Clause, cues: Sequence[Cue], names: dict[
     for cue in cues:
         if not passages.text[cue.start].isupper():
             continue
-        span = _name(passages.text, clause, cue)
+        span = _name(passages, clause, cue)
         if span is None:
             continue
         start, end = span
@@ -158,10 +179,15 @@ def _named(passages: Passages, clause: Clause, cues: Sequence[Cue], names: dict[
         yield event
 
 
-def _name(text: str, clause: Clause, cue: Cue) -> tuple[int, int] | None:
+def _name(passages: Passages, clause: Clause, cue: Cue) -> tuple[int, int] | None:
+    text = passages.text
+    function = lexicon(passages.reading.language, "words").sets["words.function"]
     for match in _NAME.finditer(text, max(clause.start, cue.start - 120), min(clause.end, cue.end + 120)):
         if match.start() <= cue.start and cue.end <= match.end():
-            return match.span()
+            start = match.start()
+            while start < cue.start and (first := text[start : cue.start].partition(" ")[0]).casefold() in function:
+                start += len(first) + 1
+            return (start, match.end()) if " " in text[start : match.end()] else None
     return None
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.chance import Features, bucket, chance
 from graph.extraction.facts.events import Event, stands
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
 
-_ENOUGH = 0.4  # of probability
+_ENOUGH = 0.3
 TASK = "held-in"
 Option = tuple[str, Clause, Features]
 """Where it may be, the clause that names the place, and what speaks for it."""
@@ -18,78 +20,125 @@ _BEFORE, _AFTER = 3, 4  # clauses around an event in which its place may be name
 
 
 def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
-    """Choose the places of each event among its options; how sure each is takes in how sure the event is."""
+    """Choose the likeliest place of each event, if likely enough; how sure it is takes in how sure the event is."""
     for event, options in rows:
-        chosen: dict[str, Ground] = {}
-        for place, clause, features in options:
-            likely = chance(TASK, features)
-            if likely >= _ENOUGH:
-                told = event.places.get(place)
-                chosen[place] = Ground(
-                    (clause.sentence,), told.rule if told else "event-place-near", likely * event.ground.confidence
-                )
-        event.places = chosen
+        told = event.places
+        event.places = {}
+        if not options:
+            continue
+        likely = [chance(TASK, features) for _, _, features in options]
+        best = max(range(len(options)), key=lambda index: (likely[index], -index))
+        if likely[best] >= _ENOUGH:
+            place, clause, _ = options[best]
+            rule = told[place].rule if place in told else "event-place-near"
+            event.places = {place: Ground((clause.sentence,), rule, likely[best] * event.ground.confidence)}
 
 
 def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event where it may be: the place, the clause that names it, and its features."""
-    venues: dict[int, str | None] = {}
+    named = [_named(passages, clause) for clause in passages.clauses]
+    everywhere = _everywhere(passages, events)
     for event in events:
-        named: dict[str, tuple[Clause, dict[str, float]]] = {}
-        own = [clause.index for clause in event.clauses]
-        spots = {index for one in own for index in range(one - _BEFORE, one + _AFTER + 1)}
-        cities = 0
-        for index in sorted(spots, key=lambda index: (min(abs(index - one) for one in own), index)):
-            if not 0 <= index < len(passages.clauses):
-                continue
-            clause = passages.clauses[index]
-            far = min((index - one for one in own), key=lambda far: (abs(far), far))
-            distance = bucket("after" if far >= 0 else "before", abs(far), 0, 1, 2)
-            for part in clause.parts:
-                if not passages.is_place(part.entity):
-                    continue
-                _, features = named.setdefault(part.entity, (clause, {distance: 1.0}))
-                features[f"use:{part.use}:{distance}"] = 1.0
-                if far == 0 and event.cue is not None and clause is event.clause:
-                    features["right" if part.start > event.cue.start else "left"] = 1.0
-                    features[f"use:{part.use}:{'right' if part.start > event.cue.start else 'left'}"] = 1.0
-            if index not in venues:
-                venues[index] = passages.venue(clause)
-            venue = venues[index]
-            if venue is not None:
-                _, features = named.setdefault(venue, (clause, {distance: 1.0}))
-                features[f"venue:{distance}"] = 1.0
-        for place in (*event.places, passages.dateline, passages.home):
-            if place is not None and passages.is_place(place):
-                named.setdefault(place, (event.clause, {"far": 1.0}))
-        cities = sum(passages.is_city(place) for place in named)
-        sure = [
-            place for place, (_, found) in named.items() if found.get("use:place:after<=0") or place in event.places
-        ]
-        options = []
-        for place in sorted(named, key=lambda iri: (named[iri][0].index, iri)):
-            clause, features = named[place]
-            told = event.places.get(place)
-            features[f"rule:{told.rule}" if told else "rule:none"] = 1.0
-            features["participant"] = float(place in event.participants)
-            features["party"] = float(any(place in one.parties for one in event.signed))
-            features["seat"] = float(stands(passages, place, event.participants))
-            features["dateline"] = float(place == passages.dateline)
-            features["home"] = float(place == passages.home)
-            features["only-city"] = float(cities == 1 and passages.is_city(place))
-            features["others-sure"] = float(any(one != place for one in sure))
-            features["told-elsewhere"] = float(told is None and bool(event.places))
-            features["nowhere"] = float(not event.places)
-            features[passages.entities[place].kind] = 1.0
-            options.append((place, clause, _crossed(features, event.kind, passages.is_city(place))))
-        yield event, options
+        yield event, _options(passages, event, events, named, everywhere)
 
 
-def _crossed(features: dict[str, float], event: str, city: bool) -> Features:
+def _named(passages: Passages, clause: Clause) -> list[tuple[str, str, int]]:
+    """Return the places that a clause names, what each does there and where; last the place of its venue."""
+    found = [(part.entity, f"use:{part.use}", part.start) for part in clause.parts if passages.is_place(part.entity)]
+    venue = passages.venue(clause)
+    return [*found, (venue, "venue", clause.end)] if venue else found
+
+
+def _everywhere(passages: Passages, events: Sequence[Event]) -> dict[str, dict[str, float]]:
+    """Return what the whole text says of each place: how it is used, and whether guests come from it or go to it."""
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    guests: set[str] = set()
+    for clause in passages.clauses:
+        for part in clause.parts:
+            if passages.is_place(part.entity):
+                uses[part.entity][part.use] += 1
+    for event in events:
+        for one, why in event.participants.items():
+            if why.rule == "event-guest":
+                guests.update({one, *(role.of for role in passages.offices.get(one, ()))})
+    cities = [place for place in uses if passages.is_city(place)]
+    own = passages.reading.language.casefold()
+    found = {}
+    for rank, place in enumerate(uses):
+        counts = uses[place]
+        features = {bucket(f"all:{use}", counts[use], 0, 1, 2): 1.0 for use in ("place", "goal", "origin", "container")}
+        features["guests-from"] = float(place in guests)
+        features[bucket("rank", rank, 0, 1, 3)] = 1.0
+        features["own-country"] = float(place.endswith(f"-{own}") or place.endswith(f"/{own}"))
+        features["first-city"] = float(cities[:1] == [place])
+        features["dateline"] = float(place == passages.dateline)
+        features["home"] = float(place == passages.home)
+        found[place] = features
+    return found
+
+
+def _options(
+    passages: Passages,
+    event: Event,
+    events: Sequence[Event],
+    clauses: Sequence[Sequence[tuple[str, str, int]]],
+    everywhere: Mapping[str, Mapping[str, float]],
+) -> list[Option]:
+    named: dict[str, tuple[Clause, dict[str, float]]] = {}
+    own = [clause.index for clause in event.clauses]
+    spots = {index for one in own for index in range(one - _BEFORE, one + _AFTER + 1) if 0 <= index < len(clauses)}
+    for index in sorted(spots, key=lambda index: (min(abs(index - one) for one in own), index)):
+        clause = passages.clauses[index]
+        far = min((index - one for one in own), key=lambda far: (abs(far), far))
+        distance = bucket("after" if far >= 0 else "before", abs(far), 0, 1, 2)
+        for place, use, start in clauses[index]:
+            _, features = named.setdefault(place, (clause, {distance: 1.0}))
+            features[f"{use}:{distance}"] = 1.0
+            if far == 0 and event.cue is not None and clause is event.clause:
+                side = "right" if start > event.cue.start else "left"
+                features[side] = features[f"{use}:{side}"] = 1.0
+    for far_off in (*event.places, passages.dateline, passages.home):
+        if far_off is not None and passages.is_place(far_off):
+            named.setdefault(far_off, (event.clause, {"far": 1.0}))
+    cities = sum(passages.is_city(place) for place in named)
+    sure = [place for place, (_, found) in named.items() if found.get("use:place:after<=0") or place in event.places]
+    beside = {
+        place
+        for other in events
+        if other is not event and dates_fit(other.start, event.start)
+        for place in other.places
+    }
+    remote = any(clause.of("participation", "remote") for clause in event.clauses)
+    options = []
+    for place in sorted(named, key=lambda iri: (named[iri][0].index, iri)):
+        clause, features = named[place]
+        told = event.places.get(place)
+        features |= everywhere.get(place, {})
+        features[f"rule:{told.rule}" if told else "rule:none"] = 1.0
+        features["participant"] = float(place in event.participants)
+        features["party"] = float(any(place in one.parties for one in event.signed))
+        features["seat"] = float(stands(passages, place, event.participants))
+        features["guest"] = float(
+            any(
+                why.rule == "event-guest" and (one == place or stands(passages, place, (one,)))
+                for one, why in event.participants.items()
+            )
+        )
+        features["beside"] = float(place in beside)
+        features["remote"] = float(remote)
+        features["only-city"] = float(cities == 1 and passages.is_city(place))
+        features["others-sure"] = float(any(one != place for one in sure))
+        features["told-elsewhere"] = float(told is None and bool(event.places))
+        features["nowhere"] = float(not event.places)
+        features[passages.entities[place].kind] = 1.0
+        options.append((place, clause, _crossed(features, event.kind)))
+    return options
+
+
+def _crossed(features: dict[str, float], event: str) -> Features:
     found: dict[str, float] = {"bias": 1.0, event: 1.0}
     for name, value in features.items():
         if value:
             found[name] = value
-            found[f"{'city' if city else 'wide'}:{name}"] = value
             found[f"{event}:{name}"] = value
     return found

@@ -6,6 +6,7 @@ import pytest
 
 from graph.extraction.facts.agreements import agreements
 from graph.extraction.facts.events import places, signings, stands
+from graph.extraction.facts.judging import happened
 from tests.graph.extraction.readings import iri, name, view
 
 
@@ -13,7 +14,7 @@ def _signings(text: str, language: str = "en") -> list[tuple[str | None, tuple[s
     seen = view(text, language)
     return [
         (event.start.value if event.start else None, tuple(sorted(map(name, event.places))))
-        for event in signings(seen, agreements(seen))
+        for event in happened(seen, signings(seen, agreements(seen)))
     ]
 
 

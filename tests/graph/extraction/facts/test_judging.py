@@ -11,7 +11,7 @@ from tests.graph.extraction.readings import view
 
 def _kinds(text: str, language: str = "en") -> list[str]:
     seen = view(text, language)
-    return [event.kind for event in happened(seen, occasions(seen), [])]
+    return [event.kind for event in happened(seen, occasions(seen))]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_events_and_mere_words(language: str, text: str, expected: list[str]) ->
 
 def test_features_are_facts_that_hold() -> None:
     seen = view("Ann Arden did not visit Briggen on 3 March 2021.")
-    rows = judged(seen, occasions(seen), [])
+    rows = judged(seen, occasions(seen))
     assert [event.kind for event, _ in rows] == ["visit"]
     assert all(value == 1.0 for _, features in rows for value in features.values())
     assert rows[0][1]["date:day"] == 1.0

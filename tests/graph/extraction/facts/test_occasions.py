@@ -65,6 +65,46 @@ def test_the_words_of_a_signing_that_is_known_make_no_second_one() -> None:
     assert [event.kind for event in occasions(seen)] == ["signing"]
 
 
+def test_a_clause_that_tells_of_a_signing_again_adds_to_it() -> None:
+    seen = view("Alderton and Briggen signed an MoU on 3 March 2021.\nAnn Arden put her signature to it in Cassia.")
+    signed = signings(seen, ())
+    found = occasions(seen, signed)
+    assert [event.kind for event in found] == ["signing"]
+    assert [clause.index for clause in found[0].clauses] == [0, 1]
+    assert set(map(name, found[0].places)) == {"Cassia"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # A name goes on over small words, not over commas and dates; a word that only begins the sentence is none.
+        ("en", "At the World Harbour Forum, Alderton and Briggen spoke.", "World Harbour Forum"),
+        ("en", "They spoke at the Harbour Cities Expo on 3 March.", "Harbour Cities Expo"),
+        ("en", "During Ruritania Week many came.", "Ruritania Week"),
+        ("id", "Adapun Forum Kota Pelabuhan ke-5 dibuka kemarin.", "Forum Kota Pelabuhan ke-5"),
+    ],
+)
+def test_names_of_events(language: str, text: str, expected: str) -> None:
+    assert expected in [event.name for event in occasions(view(text, language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Arden welcomed the idea."),
+        ("en", "The cooperation came to an end last year."),
+        ("en", "Ann Arden is in charge of the port."),
+        ("en", "They spoke in the Conference Centre next week."),
+        ("id", "Ann Arden menyambut baik usul itu."),
+        ("id", "Keterangan yang diterima Selasa pekan lalu panjang."),
+        ("id", "Ann Arden menerima surat di Ruang Rapat."),
+        ("id", "Kerja sama itu membuka peluang."),
+    ],
+)
+def test_words_for_an_event_that_tell_of_none(language: str, text: str) -> None:
+    assert occasions(view(text, language)) == []
+
+
 @pytest.mark.parametrize("text", ["", "Alderton lies on a river.", "7"])
 def test_nothing_to_tell(text: str) -> None:
     assert occasions(view(text)) == []
