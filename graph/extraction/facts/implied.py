@@ -28,17 +28,22 @@ _HEADING = 24  # characters from the start of a numbered paragraph in which its 
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–*•])\s")
 
 
+def counts(clause: Clause) -> set[int]:
+    """Return the numbers of actors that a clause counts ("the mayors of the three cities")."""
+    return {_NUMBERS.index(cue.category) for cue in clause.of("counts")}
+
+
 def counted(passages: Passages, clause: Clause) -> list[str]:
     """Return the last list of as many places or institutions as a clause counts, or the next; empty where none fits."""
-    counts = {_NUMBERS.index(cue.category) for cue in clause.of("counts")}
-    if not counts:
+    numbers = counts(clause)
+    if not numbers:
         return []
     spots = [*range(clause.index, max(-1, clause.index - _BACK), -1), clause.index + 1]
     for spot in spots:
         parts = passages.clauses[spot].parts if spot < len(passages.clauses) else ()
         listed = [part.entity for part in parts if part.kind not in ("Person", "Country") and part.use != "container"]
         group = list(dict.fromkeys(listed))
-        if len(group) in counts:
+        if len(group) in numbers:
             return group
     return []
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.implied import counts
 from graph.extraction.facts.papers import VAGUE
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
@@ -172,4 +173,5 @@ class Parties:
         if not told.leads and len(told.partners) >= 2:
             return True
         several = bool(self.twins) or bool(self.clause.of("connectives", "plural"))
+        several = several or len(told.partners) in counts(self.clause)  # "with four cities: B, C, D and E"
         return several and len(told.partners) >= 2 and len(told.leads) <= 1

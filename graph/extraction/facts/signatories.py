@@ -8,7 +8,7 @@ from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.uses import Part
 
 _HELP = 12  # characters between "was" and the verb that it makes passive
-_AGAIN = 8  # characters between a signer and the next "by"
+_AGAIN = 6  # words between a signer and the next "by" ("and on behalf of Briggen by")
 _BY = 6  # words that may stand between "by" and the first signer
 _DIRECT = 2  # words that may stand between a passive verb and its doers where no "by" is needed
 _PAIR = 3  # words that may stand between a signer and whom they sign for
@@ -39,6 +39,11 @@ class Signatories:
         """Return who signs for whom ("Ann Arden signed for Alderton", "from Alderton, Ann Arden signed")."""
         found = []
         parts = self.sides.parts
+        for cue in self.clause.of("connectives", "represented"):
+            actor = next((part for part in reversed(parts) if part.end <= cue.start), None)
+            person = next((part for part in parts if part.start >= cue.end), None)
+            if actor and person and self._paired(person, actor, cue):
+                found.append((person, actor))
         for cue in self.clause.of("connectives", "behalf"):
             actor = next((part for part in parts if part.start >= cue.end and part.kind != "Person"), None)
             if actor is None or self.sides.count(cue.end, actor.start) > _PAIR:
@@ -53,14 +58,26 @@ class Signatories:
                     break
         return found
 
+    def _paired(self, person: Part, actor: Part, cue: Cue) -> bool:
+        """Whether an actor stands right before, and a person right after, words like "represented by"."""
+        near = self.sides.count(actor.end, cue.start) <= 1 and self.sides.small_words(cue.end, person.start) <= _PAIR
+        return near and actor.kind != "Person" and person.kind == "Person"
+
     def _by(self, act: Cue) -> list[Part]:
         """Return the group after "by", and those after an "and by" behind it."""
         doers: list[Part] = []
         for cue in self.clause.of("connectives", "by"):
-            again = not doers or 0 <= cue.start - self.sides.edges[doers[-1]][1] <= _AGAIN
-            if cue.start >= act.start and again:
+            if cue.start >= act.start and (not doers or self._again(doers[-1], cue)):
                 doers += self.sides.following(cue, _BY)
         return doers
+
+    def _again(self, last: Part, cue: Cue) -> bool:
+        """Whether a "by" goes on with the list that ends with a signer."""
+        end = self.sides.edges[last][1]
+        joined = self.text[end] == "," or any(
+            0 <= word.start - end <= 2 for word in self.clause.of("connectives", "and")
+        )
+        return joined and self.sides.count(end, cue.start) <= _AGAIN
 
     def _named(self, act: Cue) -> list[Part]:
         """Return whom the words of the deed speak of ("went to the city hall and put her name to a pact")."""

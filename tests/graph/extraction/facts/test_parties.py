@@ -84,6 +84,14 @@ def test_a_text_with_nothing_but_the_deed() -> None:
         ("Ann Arden and Bela Brock are the signatories of the pact.", ("Ann Arden", "Bela Brock")),
         ("Cora Cole signed the pact for the Tram Company, Ann Arden for Alderton.", ("Ann Arden", "Cora Cole")),
         ("Ann Arden and Bela Brock agreed on a pact, which was signed by Cora Cole.", ("Cora Cole",)),
+        (
+            "The pact was signed by Ann Arden on behalf of Alderton and on behalf of Briggen by Bela Brock.",
+            ("Ann Arden", "Bela Brock"),
+        ),
+        (
+            "A pact was signed between Alderton, represented by Ann Arden, and Briggen, represented by Bela Brock.",
+            ("Ann Arden", "Bela Brock"),
+        ),
         ("Ann Arden went to the hall of Briggen and put her name to the pact.", ("Ann Arden",)),
     ],
 )
@@ -99,3 +107,8 @@ def test_whom_somebody_signs_for_is_a_party() -> None:
 def test_signers_in_indonesian() -> None:
     text = "Alderton dan Briggen bekerja sama.\nDari pihak Alderton, Ann Arden yang meneken nota kesepahaman itu."
     assert signers(text, "id") == [("Ann Arden",)]
+
+
+def test_as_many_partners_as_are_counted_have_a_paper_each() -> None:
+    text = "Alderton meneken nota kesepahaman dengan tiga instansi: Briggen, Cassia, dan Port Authority."
+    assert _parties(text, "id") == [AB, ("Alderton", "Cassia"), ("Alderton", "Port Authority")]
