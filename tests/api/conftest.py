@@ -1,6 +1,7 @@
 """The faces under test serve `fixture.trig`: an invented graph, hostile labels included, with the ontology beside it.
 
-`client` asks the application directly; `server` is the same application on a loopback port, for browsers.
+`client` asks the application directly. `page` is a browser before the `server` (an address) that a module of journeys
+has; `@pytest.mark.parametrize("page", [options], indirect=True)` opens it with other options.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.settings import Settings
 from ontology import resources
+from tests.api.browser import chromium, visiting
 
 FIXTURE = Path(__file__).with_name("fixture.trig")
 
@@ -60,3 +62,15 @@ def client(served: TestClient) -> TestClient:
     """Return a client that brings no cookies along."""
     served.cookies.clear()
     return served
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(params=[{}], ids=["desk"])
+def page(browser: Any, server: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    with visiting(browser, server, **request.param) as page:
+        yield page

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
-from api.app import create_app
 from api.settings import Settings
 from api.tokens import Role, Tokens
 from graph.store import Store
+from tests.api.browser import CHECKED, JOURNEY, NO_SCRIPT, PHONE, accessibility_faults, serving, width_of
 from tests.api.conftest import Memory
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"),
-]
+pytestmark = JOURNEY
 
 
 @pytest.fixture(scope="module")
@@ -36,54 +24,11 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def server(memory: Memory, data: Path) -> Iterator[str]:
-    with Store.open(data) as store, socket.socket() as listener:
+    with Store.open(data) as store:
         store.extend(memory.engine)
         store.publish()
-        listener.bind(("127.0.0.1", 0))
-        app = create_app(Settings(data=data), store)
-        running = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
-        thread.start()
-        deadline = time.monotonic() + 20
-        while not running.started and time.monotonic() < deadline:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        running.should_exit = True
-        thread.join(20)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(params=[{}], ids=["desk"])
-def page(browser: Any, server: str, request: pytest.FixtureRequest) -> Iterator[Any]:
-    context = browser.new_context(base_url=server, locale="en-GB", **request.param)
-    page = context.new_page()
-    outside: list[str] = []
-    errors: list[str] = []
-
-    def route(call: Any) -> None:
-        if call.request.url.startswith((server, "data:")):
-            call.continue_()
-        else:
-            outside.append(call.request.url)
-            call.abort()
-
-    context.route("**/*", route)
-    page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("dialog", lambda dialog: errors.append(dialog.message))
-    yield page
-    context.close()
-    assert outside == []
-    assert errors == []
+        with serving(Settings(data=data), store) as address:
+            yield address
 
 
 def test_from_a_search_with_a_typing_error_to_the_sentence(page: Any) -> None:
@@ -172,7 +117,7 @@ def test_an_answer_is_shown_as_a_picture_and_opened_in_the_editor(page: Any) -> 
     assert "cp:party" in page.content()
 
 
-@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True, ids=["no script"])
+@pytest.mark.parametrize("page", [NO_SCRIPT], indirect=True, ids=["no script"])
 def test_an_editor_adds_a_document(page: Any, data: Path) -> None:
     token = Tokens(data / "tokens.json").add("Ada", Role.EDITOR)
     page.goto("/documents")
@@ -231,14 +176,14 @@ PATHS = (
 )
 
 
-@pytest.mark.parametrize("page", [{"viewport": {"width": 360, "height": 740}}], indirect=True, ids=["phone"])
+@pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])
 @pytest.mark.parametrize("path", PATHS)
 def test_a_small_screen_needs_no_scrolling_sideways(page: Any, path: str) -> None:
     page.goto(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width_of(page) <= 360
 
 
-@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True, ids=["no script"])
+@pytest.mark.parametrize("page", [NO_SCRIPT], indirect=True, ids=["no script"])
 def test_everything_is_there_without_scripts(page: Any) -> None:
     page.goto("/")
     page.get_by_role("searchbox").fill("rivermuth")
@@ -253,10 +198,8 @@ def test_everything_is_there_without_scripts(page: Any) -> None:
     assert "Rivermouth" in page.locator("table.answer").inner_text()
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: npm install --no-save axe-core")
+@CHECKED
 @pytest.mark.parametrize("path", PATHS)
 def test_no_accessibility_fault_is_found(page: Any, path: str) -> None:
     page.goto(path)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run({exclude: ['#yasgui']})")["violations"]  # that editor is not ours to mend
-    assert [(each["id"], each["impact"], each["nodes"][0]["html"]) for each in found] == []
+    assert accessibility_faults(page) == []

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-import uvicorn
 
-from api.app import create_app
 from api.settings import Settings
+from tests.api.browser import CHECKED, JOURNEY, NO_SCRIPT, PHONE, accessibility_faults, serving, width_of
 from tests.api.network import small_network
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+pytestmark = JOURNEY
 
 PATHS = (
     "/network",
@@ -33,65 +26,11 @@ PATHS = (
     "/map",
 )
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"),
-]
-
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        app = create_app(Settings(data=tmp_path_factory.mktemp("data")), small_network())
-        running = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
-        thread.start()
-        deadline = time.monotonic() + 20
-        while not running.started and time.monotonic() < deadline:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        running.should_exit = True
-        thread.join(20)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(params=[{}], ids=["desk"])
-def page(browser: Any, server: str, request: pytest.FixtureRequest) -> Iterator[Any]:
-    context = browser.new_context(base_url=server, locale="en-GB", **request.param)
-    page = context.new_page()
-    outside: list[str] = []
-    errors: list[str] = []
-
-    def route(call: Any) -> None:
-        if call.request.url.startswith((server, "data:", "blob:")):
-            call.continue_()
-        else:
-            outside.append(call.request.url)
-            call.abort()
-
-    context.route("**/*", route)
-    page.on("console", lambda message: errors.append(message.text) if _is_fault(message) else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("dialog", lambda dialog: errors.append(dialog.message))
-    yield page
-    context.close()
-    assert outside == []
-    assert errors == []
-
-
-def _is_fault(message: Any) -> bool:
-    """Tell an error or warning of ours from what the software renderer of headless Chromium says of its own speed."""
-    return message.type in ("error", "warning") and "GL Driver Message (OpenGL, Performance" not in message.text
+    with serving(Settings(data=tmp_path_factory.mktemp("data")), small_network()) as address:
+        yield address
 
 
 def drawn(page: Any, nodes: int) -> None:
@@ -267,14 +206,14 @@ def test_the_map_zooms_and_leads_to_a_place(page: Any) -> None:
     page.wait_for_url("**/id/city/hubville-aa")
 
 
-@pytest.mark.parametrize("page", [{"viewport": {"width": 360, "height": 740}}], indirect=True, ids=["phone"])
+@pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])
 @pytest.mark.parametrize("path", PATHS)
 def test_a_small_screen_needs_no_scrolling_sideways(page: Any, path: str) -> None:
     page.goto(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width_of(page) <= 360
 
 
-@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True, ids=["no script"])
+@pytest.mark.parametrize("page", [NO_SCRIPT], indirect=True, ids=["no script"])
 def test_everything_is_there_without_scripts(page: Any) -> None:
     page.goto("/network?actor=Hubville")
     assert page.locator("img.still").is_visible()
@@ -287,13 +226,11 @@ def test_everything_is_there_without_scripts(page: Any) -> None:
     assert page.locator("blockquote, .quiet").first.is_visible()
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: npm install --no-save axe-core")
+@CHECKED
 @pytest.mark.parametrize("path", PATHS)
 def test_no_accessibility_fault_is_found(page: Any, path: str) -> None:
     page.goto(path)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")["violations"]
-    assert [(each["id"], each["impact"], each["nodes"][0]["html"]) for each in found] == []
+    assert accessibility_faults(page) == []
 
 
 def at(page: Any, name: str) -> tuple[float, float]:

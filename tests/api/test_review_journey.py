@@ -2,84 +2,64 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
-from api.app import create_app
 from api.settings import Settings
 from api.tokens import Role, Tokens
 from graph import pipeline
 from graph.model import Date, Document
 from graph.store import Store
+from tests.api.browser import AXE, JOURNEY, NO_SCRIPT, accessibility_faults, serving
 from tests.api.cli.test_reviewing import TEXT, A, said
-from tests.api.test_journeys import AXE, CHROMIUM, browser
 
-__all__ = ["browser"]
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"),
-]
+pytestmark = JOURNEY
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    with Store.open(tmp_path) as store, socket.socket() as listener:
+def server(tmp_path: Path) -> Iterator[str]:
+    with Store.open(tmp_path) as store:
         documents = [Document(slug, TEXT, issued=Date("2024"), language="en") for slug in "ab"]
         pipeline.load(store, documents, extract=said)
-        listener.bind(("127.0.0.1", 0))
-        running = uvicorn.Server(uvicorn.Config(create_app(Settings(data=tmp_path), store), log_level="warning"))
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
-        thread.start()
-        deadline = time.monotonic() + 20
-        while not running.started and time.monotonic() < deadline:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        running.should_exit = True
-        thread.join(20)
+        with serving(Settings(data=tmp_path), store) as address:
+            yield address
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_a_reviewer_logs_in_and_decides(browser: Any, address: str, tmp_path: Path, script: bool) -> None:
-    token = Tokens(tmp_path / "tokens.json").add("Ani", Role.ADMIN)
-    context = browser.new_context(base_url=address, locale="en-GB", java_script_enabled=script)
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+def log_in(page: Any, data: Path) -> None:
+    token = Tokens(data / "tokens.json").add("Ani", Role.ADMIN)
     page.goto("/review")
     page.fill("#token", token)
     page.click("main form button")
     assert page.text_content("h2") == "Are these one thing?"
     assert page.locator(".sides blockquote").count() == 2
-    if script:
-        page.keyboard.press("y")
-        page.wait_for_selector("text=0 pairs")
-    else:
-        page.click("button[value=merge]")
+
+
+def undo(page: Any) -> None:
     page.goto("/review/decisions")
     assert "Ani" in page.text_content("tbody td:nth-child(2)")
-    if script and AXE.exists():
-        for path in (
-            "/review",
-            "/review?what=statements",
-            "/review/decisions",
-            f"/review/thing?iri={A}",
-            "/review/document/a",
-        ):
-            page.goto(path)
-            page.evaluate(AXE.read_text(encoding="utf-8"))
-            found = page.evaluate("axe.run()")["violations"]
-            assert [(path, each["id"], each["nodes"][0]["html"]) for each in found] == []
-    page.goto("/review/decisions")
     page.click("tbody button")
     page.goto("/review")
     assert "1 pair " in page.text_content("main")
-    assert errors == []
-    context.close()
+
+
+def test_a_reviewer_decides_by_keys_and_undoes_it(page: Any, tmp_path: Path) -> None:
+    log_in(page, tmp_path)
+    page.keyboard.press("y")
+    page.wait_for_selector("text=0 pairs")
+    for path in (
+        *("/review", "/review?what=statements", "/review/decisions"),
+        *(f"/review/thing?iri={A}", "/review/document/a"),
+    ):
+        page.goto(path)
+        assert not AXE.exists() or accessibility_faults(page) == [], path
+    undo(page)
+
+
+@pytest.mark.parametrize("page", [NO_SCRIPT], indirect=True, ids=["no script"])
+def test_a_reviewer_decides_without_scripts(page: Any, tmp_path: Path) -> None:
+    log_in(page, tmp_path)
+    page.click("button[value=merge]")
+    undo(page)
