@@ -45,6 +45,10 @@ def _back(draft: Draft, head: int) -> int:
         if draft.word(i) == "of" and first < head + 1 and draft.has(i - 1, "words.owner") and draft.capital(i - 1):
             first = i - 1
             continue
+        owners = _owners(draft, i)
+        if owners < i:
+            first = owners
+            continue
         if not is_proper(draft, i) or draft.word(i) == "'s":
             break
         titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
@@ -62,6 +66,15 @@ def _back(draft: Draft, head: int) -> int:
             break
         first = i
     return first
+
+
+def _owners(draft: Draft, i: int) -> int:
+    """Return the first token of the possessive at `i` that belongs to a name: "Steelworkers’", "St. Jude's"."""
+    saint = draft.word(i) == "'s" and draft.word(i - 2) == "." and draft.has(i - 3, "words.saint")
+    if saint and draft.capital(i - 1):
+        return i - 3
+    several = draft.word(i) in {"'", "’"} and draft.capital(i - 1) and draft.word(i - 1).endswith("s")
+    return i - 1 if several and i - 1 not in draft.places_at and draft.cover[i - 1] is None else i
 
 
 def _forth(draft: Draft, head: int, end: int) -> int:
@@ -108,6 +121,9 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return (head - 1, seat) if gazetteer().demonym(draft.tokens.words[head - 1]) else None
     if lower and not (draft.word(head - 1) == ")" and draft.word(head - 3) == "("):
         return None
+    following = draft.hit("heads", end) if draft.capital(end) and draft.together(end, head) else None
+    if following and following[1] == "noun" and draft.has(head, "words.inner"):
+        return None  # Polytechnic University
     first = _back(draft, head)
     while first < head and draft.word(first) in {"(", ")"}:
         first += 1
@@ -130,7 +146,7 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     last += draft.has(last, "heads.legal") and draft.capital(last) and draft.word(last) != "as"
     if first < head and last == end and draft.has(head, "words.vague"):
         known = draft.places_at.get(first)
-        general = head - first < 3 and all(draft.has(i, "sectors") for i in range(first, head))
+        general = head - first < 3 and all(draft.has(i, "sectors", "words.generic") for i in range(first, head))
         if (known and known[0] >= head) or (general and draft.word(last) != "("):
             return None
     return first, last

@@ -7,7 +7,9 @@ import re
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.english import by_firm, by_legal_form, by_noun, located
 from graph.extraction.names.naming import after_territory, fields, is_acronym, is_free, open_end
+from graph.gazetteer import gazetteer
 
+_AND = frozenset({"dan", "serta"})
 _ROMAN = re.compile(r"[ivx]+\Z")
 
 
@@ -32,7 +34,16 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
     if draft.word(last) == "(" and draft.word(last + 2) == ")" and after_territory(draft, last + 3, head) > last + 3:
         return head, after_territory(draft, last + 3, head)
-    return head, after_territory(draft, last, head)
+    if draft.has(head, "words.ministry") and draft.word(last) == "di":
+        return head, last
+    return head, _after_compound(draft, after_territory(draft, last, head))
+
+
+def _after_compound(draft: Draft, i: int) -> int:
+    """Return the token after the name of a territory of two, of which one may be unknown: "Casablanca-Settat"."""
+    word = draft.tokens.words[i] if draft.together(i - 1, i) and draft.capital(i) else ""
+    first, hyphen, second = word.partition("-")
+    return i + 1 if hyphen and second[:1].isupper() and i not in draft.places_at and gazetteer().find(first) else i
 
 
 def _titled(draft: Draft, head: int) -> bool:
@@ -102,7 +113,8 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
 
 def _before_name(draft: Draft, head: int, begin: int, last: int) -> int:
     """Return where a body's name ends before its officer's, of two words: "Dirut Perumda Tirta Pakuan Rino Indira"."""
-    if draft.language != "id" or last - begin < 3 or draft.word(last) in {",", "(", "tbk"}:
+    followed = draft.word(last) == "," and (draft.word(last + 1) not in _AND or not draft.hit("titles", last + 2))
+    if draft.language != "id" or last - begin < 3 or followed or draft.word(last) in {"(", "tbk"}:
         return last
     two = range(last - 2, last)
     if any(draft.has(i, "sectors", "plain", "words.firm") or located(draft, i) for i in two):

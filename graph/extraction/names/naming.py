@@ -12,6 +12,8 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-z0-9À-Þ]*[A-ZÀ-Þ0-9]s?(?:[-/&][A-Z0-
 _NOUN = re.compile(r"(?:pe[mnr]?|peng|peny|ke)[a-z]{4,}an\Z|[a-z]{4,}(?:asi|isme|itas|ologi|grafi)\Z")
 UNITS = frozenset(["pusat", "biro", "bagian", "direktorat", "sekretariat", "bidang", "fakultas", "divisi", "humas"])
 """Heads of the units of a larger body."""
+SETDA = frozenset(["setda", "sekda", "setdako", "setdakab", "setdaprov"])
+"""The secretariat of a region, whose units are its own: "Biro X Setda Y"."""
 MOST = 14  # tokens of one name, at either side of its head
 _ARTICLE = frozenset(
     {"the", "de", "la", "los", "las", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "voor"}
@@ -53,15 +55,16 @@ def fields(draft: Draft, i: int, at: int) -> int:
         place = draft.places_at.get(end)
         if place and place[0] > end + 1 and end > i:
             break
+        if end > i and (draft.has(end, "words.ministry") or draft.word(end) in SETDA):
+            break  # Biro X Setda Y, Pusat X Kementerian Y
         if is_field(draft, end):
             end += 1
             continue
         step = end
         while step - end < 2 and draft.word(step) in JOIN and draft.together(step, at):
             step += 1
-        if (step > end and is_field(draft, step) and end > i and not draft.hit("heads", step)) or (
-            step > end and end > i and is_field(draft, step) and draft.has(step, "sectors.id")
-        ):
+        another = draft.hit("heads", step) and (draft.has(step, "words.ministry") or not draft.has(step, "sectors"))
+        if step > end > i and is_field(draft, step) and not another:
             end = step
         else:
             break
@@ -71,10 +74,19 @@ def fields(draft: Draft, i: int, at: int) -> int:
 def after_territory(draft: Draft, i: int, at: int) -> int:
     """Return the token after a territory's name that begins at `i`: "RI", "Kota X", "di X", a gazetteer's name."""
     j = i
-    if draft.word(j) in {"di", "untuk", "in", "to", "for", "ri", "republik", "republic", "the"} and draft.together(
-        j, at
-    ):
-        if draft.word(j) in {"republik", "republic"}:
+    if draft.word(j) in {
+        "di",
+        "untuk",
+        "in",
+        "to",
+        "for",
+        "ri",
+        "republik",
+        "republic",
+        "kerajaan",
+        "the",
+    } and draft.together(j, at):
+        if draft.word(j) in {"republik", "republic", "kerajaan"}:
             j += 2 if draft.capital(j + 1) else 1
             return max(j, after_territory(draft, j, at)) if draft.together(j, at) else j
         if draft.word(j) == "ri":

@@ -41,6 +41,15 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
             end = covered.first
     if not tokens.capital[i] and section == "royal":
         return None
+    meeting = draft.hit("blocked", end)
+    if (
+        meeting
+        and meeting[1] == "after"
+        and draft.word(end - 1).endswith("s")
+        and draft.capital(i)
+        and draft.capital(end)
+    ):
+        return None  # World Mayors Summit
     if draft.begins(i) and draft.has(i, "words.function") and end - i == 1 and not draft.capital(end):
         return None
     last = end
@@ -71,6 +80,8 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     office.plural = (
         draft.word(end - 1).endswith("s") and draft.word(end - 1) not in {"affairs"} and section != "embassy"
     )
+    k = i - 1 - (draft.word(i - 1) == ")" and draft.word(i - 3) == "(") * 3
+    office.plural |= draft.language == "id" and draft.has(k, "words.several") and draft.together(k, i)
     read_behind(draft, office)
     if draft.has(i - 1, "words.municipal") and office.of is None and section == "body" and draft.together(i - 1, i):
         office.first, office.title, office.section = i - 1, draft.text(i - 1, office.last), "city"  # city archivist

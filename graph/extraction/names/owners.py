@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import after_territory, is_acronym
+from graph.extraction.names.naming import SETDA, after_territory, fields, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
 from graph.gazetteer import gazetteer
 
@@ -22,13 +22,11 @@ def read_behind(draft: Draft, office: Office) -> None:
         if at is not None and at.first == j and at.kind in ("place", "institution"):
             _take(draft, office, at)
             wider = draft.cover[office.last] if draft.together(office.last, j) else None
-            if (
-                wider is not None
-                and wider.kind == "institution"
-                and wider.first == office.last
-                and draft.language == "id"
-            ):
+            follows = wider is not None and wider.first == office.last and draft.language == "id"
+            if follows and wider is not None and wider.kind == "institution":
                 office.last = wider.last  # Sekretaris Direktorat Jenderal X Kemendagri
+            elif at.kind == "institution" and draft.word(office.last) in SETDA:
+                office.last = after_territory(draft, office.last + 1, j)  # Kepala Biro X Setda Y
             return
         if draft.together(j, office.first) and draft.tokens.words[j] == "RI" and j == office.last:
             own = gazetteer().country("ID")
@@ -43,6 +41,15 @@ def read_behind(draft: Draft, office: Office) -> None:
             office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))
             office.last = last
             return
+        if j == office.last and draft.language == "id" and draft.together(j, office.first):
+            noun = _bare_noun(draft, j)
+            if noun:
+                office.noun, office.last = noun, j + 1
+                return
+            institution = _past_field(draft, office)
+            if institution is not None:
+                _take(draft, office, institution)
+                return
         if j > office.last or draft.word(j) not in _OF or not draft.together(j, office.first):
             break
         j += 1
@@ -56,23 +63,50 @@ def read_behind(draft: Draft, office: Office) -> None:
         return
     if draft.word(office.last) in {"of", "for"}:
         _long_field(draft, office, j)
-    if office.of is None and office.last < j and office.section == "body" and not draft.has(j, "sectors"):
+    known = office.of is not None or office.last == j or draft.has(j, "sectors")
+    if not known and office.section in ("body", "city", "region"):
         _unknown_behind(draft, office, j)
 
 
+def _bare_noun(draft: Draft, i: int) -> str | None:
+    """Return the noun at `i` that stands for a body named before: "Rektor universitas, X", "Ketua Yayasan, X"."""
+    hit = draft.hit("nouns", i)
+    named = draft.word(i + 1) == "," or (draft.capital(i + 1) and not draft.capital(i))
+    return draft.word(i) if hit and hit[0] == i + 1 and named else None
+
+
+def _past_field(draft: Draft, office: Office) -> Name | None:
+    """Return the institution behind the field of a scholar: "Pengamat hubungan internasional Universitas X"."""
+    if not draft.has(office.last - 1, "words.scholar"):
+        return None
+    j = office.last
+    while j - office.last < 5 and draft.together(j, office.first) and not draft.capital(j) and draft.word(j).isalpha():
+        j += 1
+    name = draft.cover[j] if draft.together(j, office.first) else None
+    return name if name is not None and name.kind == "institution" and name.first == j > office.last else None
+
+
 def _unknown_behind(draft: Draft, office: Office, j: int) -> None:
-    """Enter the unknown firm behind "CEO of" as the body of an office."""
+    """Enter the unknown firm behind "CEO of", or the unknown town behind "mayor of", as the body of an office."""
+    town = office.section != "body"
+    if town and draft.word(office.last) != "of":
+        return
     last = j
     while last - j < 4 and draft.together(last, office.first) and draft.capital(last) and draft.cover[last] is None:
         if (
-            draft.has(last, "words.function", "plain", "names")
+            draft.has(last, "words.function", "plain")
+            or (draft.has(last, "names") and not town)
             or draft.hit("titles", last)
             or draft.hit("honorifics", last)
         ):
             break
         last += 1
     if last > j and draft.tokens.words[j].isalpha():
-        office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))
+        core = draft.text(j, last)
+        if town:
+            office.of = draft.add(Name(j, last, "place", core, places=gazetteer().find(core), cue=office.section))
+        else:
+            office.of = draft.add(Name(j, last, "institution", core))
         office.last = last
 
 
@@ -97,6 +131,8 @@ def _take(draft: Draft, office: Office, name: Name) -> None:
     if draft.word(name.last) == "(" and draft.word(name.last + 2) == ")":
         office.last = name.last + 3
     j = office.last
+    if name.kind != "place" or office.section != "embassy":
+        office.last = _past_area(draft, j)
     if name.kind != "place":
         return
     if office.section == "embassy":
@@ -115,10 +151,26 @@ def _take(draft: Draft, office: Office, name: Name) -> None:
                 if not more:
                     break
                 office.last = more.last
-    elif draft.word(j) == ",":
-        more = _place_at(draft, j + 1, j)
+    elif draft.word(j) in {",", "in", "di"}:
+        more = _place_at(draft, j + 1 + (draft.word(j + 1) == "the"), j)
         if more and more.places and more.places[0].kind != "City":
             office.last = more.last
+
+
+def _past_area(draft: Draft, i: int) -> int:
+    """Return the token after the field or part of the world that an office is for, behind its body.
+
+    "Direktur X untuk Asia Tenggara", "Deputi Wali Kota X Bidang Hubungan Luar Negeri".
+    """
+    if draft.word(i) in {"bidang", "urusan"} and draft.together(i, i - 1):
+        last = fields(draft, i + 1, i)
+        return last if last > i + 1 else i
+    j = i + 1 + (draft.word(i + 1) == "the")
+    if draft.word(i) not in {"untuk", "for", "in", "di"} or not draft.has(j, "words.area"):
+        return i
+    while draft.has(j, "words.area") and draft.together(j, i):
+        j += 1 + (draft.word(j + 1) in {"and", "dan"} and draft.has(j + 2, "words.area"))
+    return j
 
 
 def _place_at(draft: Draft, i: int, at: int) -> Name | None:
@@ -170,6 +222,9 @@ def _long_field(draft: Draft, office: Office, j: int) -> None:
                 office.title = draft.text(office.first, k)
                 office.noun, office.last = noun, step + len(noun.split())
                 return
+        if _last_of_field(draft, office, k, j):
+            office.title, office.last = draft.text(office.first, k + 1), k + 1
+            return
         if not (draft.has(k, "sectors") or word in {"and", "&", ",", "the"} or not draft.capital(k)):
             break
         if word == "," and not draft.has(k + 1, "sectors"):
@@ -185,6 +240,14 @@ def _long_field(draft: Draft, office: Office, j: int) -> None:
         k -= 1
     if k > j and draft.has(k - 1, "sectors"):
         office.title, office.last = draft.text(office.first, k), k
+
+
+def _last_of_field(draft: Draft, office: Office, k: int, j: int) -> bool:
+    """Tell whether an unknown word ends a minister's field: "Minister of Health and Wellbeing, X"."""
+    if office.section not in ("minister", "secretary") or not draft.capital(k) or draft.has(k, "sectors", "names"):
+        return False
+    joined = k == j or draft.word(k - 1) in {"and", "&"}
+    return joined and draft.word(k + 1) in {",", "(", ")", ".", ";"} and k not in draft.places_at
 
 
 def _modifier(draft: Draft, k: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.extraction.lexicon import Hits
 from graph.extraction.names import surroundings
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import is_acronym
+from graph.extraction.names.naming import is_acronym, is_field
 from graph.extraction.names.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
@@ -48,7 +48,7 @@ def find(draft: Draft) -> None:
         acronym = draft.has(first, "plain.acronym") and not draft.tokens.words[first].istitle()
         if last - first == 1 and (acronym or (draft.has(first, "words.function") and draft.begins(first))):
             continue
-        if draft.has(first, "words.adjective") or ("." in draft.word(first) and draft.hit("degrees", first)):
+        if draft.has(first, "words.adjective") or _is_degree(draft, first):
             continue
         if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
             _compound(draft, first, last)
@@ -67,6 +67,13 @@ def find(draft: Draft) -> None:
         if section in ("after.city", "after.region") and draft.capital(i) and draft.has(end - 1, "words.ruling"):
             _unknown_before(draft, i, end, section)
     _government_acronyms(draft)
+
+
+def _is_degree(draft: Draft, i: int) -> bool:
+    """Tell whether a word that a place has for a name too is a degree here: "X, SE, M.Si."."""
+    if not draft.hit("degrees", i):
+        return False
+    return "." in draft.word(i) or (draft.word(i - 1) == "," and draft.tokens.words[i].isupper())
 
 
 def _sure_ones(draft: Draft) -> None:
@@ -151,6 +158,8 @@ def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
     """Enter a territory that the gazetteer lacks: the capitalised words after a word such as "Kota"."""
     if draft.word(end) == "(" and draft.word(end + 2) == ")":
         end += 3
+    if len(draft.word(end)) < 3 or is_field(draft, i - 1):
+        return  # Wali Kota I Kadek X; Kabag Tata Pemerintahan M X
     last = end
     while last - end < 3 and draft.together(last, i) and draft.capital(last) and draft.cover[last] is None:
         if (

@@ -10,6 +10,7 @@ from graph.extraction.names.offices import is_royal, office_at
 
 _AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
+_BODY_BEHIND = frozenset({"of", "from", "dari", "at", "(", "for", "nama", "mewakili", "representing"})
 _OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
 
 
@@ -147,7 +148,8 @@ def _body_behind_comma(draft: Draft, office: Office) -> None:
 def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
     """Read the body after a name: "Mayor Hill-Lewis of Cape Town", "Professor X dari Universitas Y"."""
     office = chain[-1]
-    if office.of is not None or office.noun is not None or draft.word(i) not in {"of", "from", "dari", "at", "("}:
+    i = _past_signing(draft, i)
+    if office.of is not None or office.noun is not None or draft.word(i) not in _BODY_BEHIND:
         return
     j = i + 1 + (draft.word(i + 1) == "the")
     name = draft.cover[j] if draft.together(j, i) else None
@@ -157,12 +159,25 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         office.of = name
 
 
+def _past_signing(draft: Draft, i: int) -> int:
+    """Return the last token of what leads to a person's side: "signed on behalf of X", "atas nama X", "for X"."""
+    j = i + draft.has(i, "words.signs")
+    for side in (("on", "behalf", "of"), ("atas", "nama")):
+        if tuple(draft.tokens.lower[j : j + len(side)]) == side:
+            return j + len(side) - 1
+    return j if draft.word(j) == "for" else i
+
+
 def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, str, int] | None:
     """Return (first, last, rule, token after) of the holder's name behind the offices."""
     office = chain[-1]
-    j, comma = i, False
-    if draft.word(j) == "(" and draft.word(j + 2) == ")":
-        j += 3
+    j, comma = i + draft.has(i, "words.self"), False
+    once = next((k for k in (2, 3) if " ".join(draft.lower[j : j + k]) in draft.lexicon.sets["words.once"]), 0)
+    if once and draft.word(j + once) == ",":
+        office.former, j = True, j + once  # Gubernur X kala itu, Y
+    close = next((k for k in range(j + 2, j + 6) if draft.word(k) == ")"), 0) if draft.word(j) == "(" else 0
+    if close and draft.together(j, close) and not any(draft.cover[j:close]):
+        j = close + 1
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
@@ -188,6 +203,8 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
         office.title = draft.text(office.first, inner.first)
         office.of = inner
         return inner.last, last, "office name", after
+    if not comma and _only_in_headline(draft, first, last):
+        return None
     if not comma and office.of is None and office.noun is None and office.section in ("city", "region") and first == j:
         split = towns.end_of_town(draft, first, last)
         if split:
@@ -198,6 +215,22 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
     if last - first == 1 and not comma and ordinary:
         return None
     return first, last, "office, name" if comma else "office name", after
+
+
+def _only_in_headline(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether unknown words stand in a title in title case, and nowhere else: "Bupati dan Camat Saling Sapa"."""
+    if draft.sentence[first] > 1 or draft.has(first, "names") or draft.has(last - 1, "names"):
+        return False
+    span = draft.sentences[draft.sentence[first]]
+    words = draft.document.text[span.start : span.end].split()
+    long = [word for word in words if len(word) > 3]
+    if (
+        words[-1][-1:] in '.!?"”'
+        or len(words) < 5
+        or not all(word[0].isupper() or not word[0].isalpha() for word in long)
+    ):
+        return False
+    return all(draft.lower.count(draft.word(i)) < 2 for i in range(first, last))
 
 
 def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:
@@ -282,7 +315,7 @@ def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> 
     ):
         return None  # "Camat A X, Lurah B, ...": the next office of a list
     # "the Mayor of A, X, the Mayor of B, Y": each office goes with the name behind it.
-    listed = taken and rule == "name, office" and draft.word(stop) in {",", "–", "—"}
+    listed = taken and rule == "name, office" and draft.word(stop) in {",", ";", "–", "—"}
     if listed and _holder_after(draft, chain[-1].last, chain):
         return held, "weak"
     return held, rule

@@ -44,7 +44,7 @@ def mission(context: Context, country: str, office: Office) -> str | None:
     kinds = _CONSULATES if is_consul(office) else _EMBASSIES
     labels = {place.name.casefold(), *(text.casefold() for _, text in place.labels)}
     if place.country == "ID":
-        labels |= {"kbri", "kjri"}
+        labels |= {"kbri", "kjri", " ri ", "republik indonesia"}
     seat = _seat_name(office)
     for iri in context.words:
         entity = context.entities[iri]

@@ -156,7 +156,9 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     direct = draft.hits["titles"]
     foreign = draft.language == "id" and draft.has(first - 1, "words.englishoffice")
     english = (draft.language == "en" or foreign) and draft.together(first - 1, first)
-    if english and any(direct.get(first - back, (-1, ""))[0] == first for back in range(1, 5)):
+    titles = [hit for back in range(1, 5) if (hit := direct.get(first - back, (-1, "")))[0] == first]
+    listed = draft.word(last) == "," and (section in ("body", "government") or foreign)
+    if english and titles and not listed:
         return False  # Mayor Young, Mayor London Breed
     if _titled(draft, first) and draft.language == "id" and is_neighbour(draft, last, first):
         place = match.places[0]

@@ -34,7 +34,7 @@ def is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
 
 def end_of_town(draft: Draft, first: int, last: int) -> int | None:
     """Return where the holder's name begins behind an unknown town's ("Wali Kota Xyz Adi Putra")."""
-    if draft.language != "id" or last - first < 3 or draft.has(first, "names.given"):
+    if draft.language != "id" or last - first < 3 or draft.has(first, "names.given") or len(draft.word(first)) < 3:
         return None
     for i in range(first + 1, last - 1):
         if draft.has(i, "names.given"):
