@@ -166,7 +166,7 @@ class SparqlApp:
             created = False
         else:
             writer.allow(graph)
-            triples = graphstore.triples_of(request, graph)
+            triples = await asyncio.to_thread(graphstore.triples_of, request, graph)
             created = await writer.put(graph, triples, merge=request.method == "POST")
         await self.pool.switch()
         if created and graph:

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from hashlib import sha256
 
-from pyoxigraph import DefaultGraph, NamedNode, Triple, parse
+from pyoxigraph import NamedNode, RdfFormat, Triple
 
+from api.sparql.charset import decoded, decoded_xml
 from api.sparql.message import Request
 from graph.iris import GRAPH
 from graph.store.answer import GRAPH_FORMATS
+from graph.store.parsing import triples
 from graph.store.query import QueryFailed
 
 PATH = "/graph-store"
@@ -56,40 +58,41 @@ def location(graph: str, request: Request, *, plain: bool) -> str:
     return graph if plain else graph.replace(GRAPH, f"{request.origin}{PATH}/", 1)
 
 
-def triples_of(request: Request, graph: str | None) -> Iterator[Triple]:
-    """Yield the triples of a request's body; relative IRIs are resolved against the graph's.
+def triples_of(request: Request, graph: str | None) -> list[Triple]:
+    """Return the triples of a request's body; relative IRIs are resolved against the graph's. It takes a while.
 
     Raises:
-        QueryFailed: 415 for another type than RDF, 400 for a syntax error or for named graphs in the body.
+        QueryFailed: 415 for another type than RDF or an unknown charset, 400 for a syntax error or for named graphs in
+            the body, 504 and 507 for what is too much.
     """
-    base = graph or request.origin + request.path
-    if request.media_type == "multipart/form-data":
-        message = message_from_bytes(
-            f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode("latin-1") + request.body
-        )
-        for part in message.walk():
-            if not part.is_multipart():
-                content = part.get_payload(decode=True)
-                assert isinstance(content, bytes)
-                yield from _parsed(content, part.get_content_type(), base)
+    return triples(list(_parts(request)), graph or request.origin + request.path)
+
+
+def _parts(request: Request) -> Iterator[tuple[str, str]]:
+    """Yield the media type and the text of each part of a body."""
+    if request.media_type != "multipart/form-data":
+        yield _part(request.body, request.media_type, request.charset)
         return
-    yield from _parsed(request.body, request.media_type, base)
+    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n"
+    try:
+        parts = list(message_from_bytes(head.encode("latin-1") + request.body).walk())
+    except RecursionError:
+        raise QueryFailed(
+            400, "type", "The parts of the body nest too deeply: send them one after the other."
+        ) from None
+    for part in parts:
+        if not part.is_multipart():
+            content = part.get_payload(decode=True)
+            assert isinstance(content, bytes)
+            yield _part(content, part.get_content_type(), part.get_content_charset())
 
 
-def _parsed(content: bytes, media_type: str, base: str) -> Iterator[Triple]:
+def _part(content: bytes, media_type: str, charset: str | None) -> tuple[str, str]:
     known = GRAPH_FORMATS.get(media_type)
     if known is None:
         told = media_type or "(not told)"
         raise QueryFailed(415, "type", f"A body of type {told}: send one of {', '.join(GRAPH_FORMATS)}.")
-    try:
-        for quad in parse(content, known, base_iri=base, rename_blank_nodes=True):
-            if not isinstance(quad.graph_name, DefaultGraph):
-                raise QueryFailed(
-                    400, "graph", f"The body names the graph {quad.graph_name}: send triples of one graph."
-                )
-            yield quad.triple
-    except SyntaxError as error:
-        raise QueryFailed(400, "syntax", f"The body is not {media_type}: {error}.") from None
+    return media_type, (decoded_xml if known == RdfFormat.RDF_XML else decoded)(content, charset)
 
 
 def _checked(graph: str) -> str:

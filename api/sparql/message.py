@@ -10,6 +10,7 @@ from email.message import Message
 from typing import Any
 from urllib.parse import parse_qsl
 
+from api.sparql.charset import decoded
 from graph.store.query import QueryFailed
 
 Scope = MutableMapping[str, Any]
@@ -43,15 +44,14 @@ class Request:
         """The media type of the body without parameters, lower case; "" where it is not told."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
+    @property
+    def charset(self) -> str | None:
+        """The charset that the type of the body tells, None where it tells none."""
+        return parameter(self.headers.get("content-type", ""), "charset")
+
     def text(self) -> str:
-        """Return the body as text. Raises QueryFailed where it is not UTF-8."""
-        charset = parameter(self.headers.get("content-type", ""), "charset")
-        if charset and charset.lower().replace("_", "-") not in ("utf-8", "utf8", "us-ascii"):
-            raise QueryFailed(415, "charset", f"The body is in {charset}: send it in UTF-8.")
-        try:
-            return self.body.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise QueryFailed(400, "charset", f"The body is not UTF-8 at byte {error.start}.") from None
+        """Return the body as text. Raises QueryFailed (400, 415) where it is not in its charset."""
+        return decoded(self.body, self.charset)
 
     def parameters(self) -> list[tuple[str, str]]:
         """Return the parameters of the address and, for a form, of the body, in order."""

@@ -32,9 +32,9 @@ def operation(request: Request) -> Query | Update | None:
     if request.method == "POST":
         media_type = request.media_type
         if media_type == "application/sparql-query":
-            given.setdefault("query", []).append(request.text())
+            given.setdefault("query", []).append(_direct(request))
         elif media_type == "application/sparql-update":
-            given.setdefault("update", []).append(request.text())
+            given.setdefault("update", []).append(_direct(request))
         elif media_type != "application/x-www-form-urlencoded":
             raise QueryFailed(
                 415,
@@ -54,6 +54,15 @@ def operation(request: Request) -> Query | Update | None:
             raise QueryFailed(400, "parameters", "There is neither a `query` nor an `update`.")
         return None
     return _query(request, given)
+
+
+def _direct(request: Request) -> str:
+    """Return a body that is a query or an update: "UTF-8 is the only valid charset here", says the protocol
+    (https://www.w3.org/TR/sparql11-protocol/#query-via-post-direct), and its tests ask for 4xx."""
+    if (charset := request.charset) and charset.lower() not in ("utf-8", "utf8", "us-ascii"):
+        message = f"{request.media_type} is always in UTF-8, and this is in {charset}: send a form, or UTF-8."
+        raise QueryFailed(415, "charset", message)
+    return request.text()
 
 
 def _query(request: Request, given: dict[str, list[str]]) -> Query:

@@ -14,13 +14,15 @@ from dataclasses import replace
 from urllib.parse import quote, urlsplit
 
 import pyoxigraph
-from pyoxigraph import BlankNode, QueryResultsFormat, QuerySolutions, RdfFormat, parse, serialize
+from pyoxigraph import BlankNode, QueryResultsFormat, QuerySolutions, RdfFormat, serialize
 
+from api.sparql.charset import decoded, decoded_xml
 from api.sparql.negotiation import GRAPHS
 from api.sparql.protocol import Update
 from graph.documents.fetch import Body, get
 from graph.errors import InputRefused
 from graph.store.answer import GRAPH_FORMATS, RESULT_FORMATS
+from graph.store.parsing import triples
 from graph.store.query import Query, QueryFailed
 from graph.store.rewriting import Clause, clauses, replaced
 
@@ -78,7 +80,7 @@ def _tried(get: Get, clause: Clause, hosts: frozenset[str], seconds: float) -> t
     try:
         answer = _solutions if clause.keyword == "SERVICE" else _triples
         return answer(get, clause, hosts, seconds), ""
-    except (InputRefused, SyntaxError, ValueError, RuntimeError) as error:
+    except (InputRefused, QueryFailed, SyntaxError, ValueError, RuntimeError) as error:
         return None, str(error)
 
 
@@ -104,11 +106,11 @@ def _triples(get: Get, clause: Clause, hosts: frozenset[str], seconds: float) ->
     """Return what LOAD fetches, as INSERT DATA."""
     address = clause.address or ""
     body = get(address, limit=MOST_BYTES, timeout=seconds, accept=", ".join(GRAPHS), hosts=hosts)
-    format_ = GRAPH_FORMATS.get(body.media_type)
-    if format_ is None:
+    if body.media_type not in GRAPH_FORMATS:
         raise ValueError(f"the answer is {body.media_type or 'of no told type'}, not RDF.")
-    quads = parse(body.data, format_, base_iri=body.url, rename_blank_nodes=True)
-    lines = (serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b"").decode()
+    text = (decoded_xml if GRAPH_FORMATS[body.media_type] == RdfFormat.RDF_XML else decoded)(body.data, body.charset)
+    found = triples([(body.media_type, text)], body.url, seconds)
+    lines = (serialize(found, format=RdfFormat.N_TRIPLES) or b"").decode()
     return f"INSERT DATA {{ GRAPH <{clause.target}> {{ {lines} }} }}" if clause.target else f"INSERT DATA {{ {lines} }}"
 
 

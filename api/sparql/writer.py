@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeVar
 
 import pyoxigraph
@@ -44,12 +44,11 @@ class Writer:
         else:
             await self._do(lambda: pipeline.update(self._store, text, graphs, base))
 
-    async def put(self, graph: str | None, triples: Iterable[Triple], *, merge: bool) -> bool:
+    async def put(self, graph: str | None, triples: list[Triple], *, merge: bool) -> bool:
         """Let a graph (None: the default graph) hold `triples`, beside what it holds where `merge`; tell whether the
         graph is new. Raises QueryFailed (400, 403)."""
-        new = list(triples)
         self.allow(graph)
-        return await self._do(lambda: self._put(graph, new, merge))
+        return await self._do(lambda: self._put(graph, triples, merge))
 
     async def delete(self, graph: str | None) -> bool:
         """Remove a graph; tell whether it was there. Raises QueryFailed (403)."""

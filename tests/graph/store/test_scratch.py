@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.store import Store, scratch
+from graph.store import Store, confined
 from graph.store.query import QueryFailed
 from graph.store.scratch import graphs_after
 
@@ -52,7 +52,7 @@ def test_what_cannot_be_done(store: Store, update: str, status: int, words: str)
 
 
 def test_memory_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scratch, "MEMORY", 30 << 20)
+    monkeypatch.setattr(confined, "MEMORY", 30 << 20)
     with pytest.raises(QueryFailed, match="more memory") as caught:
         graphs_after(
             store, f"INSERT {{ <{G}> <{G}> ?x }} WHERE {{ {ENDLESS} BIND(CONCAT(STR(?a), STR(?b)) AS ?x) }}", [G]
