@@ -27,12 +27,16 @@ class Nouns:
         """Return the frame of a noun that no verb of signing goes with: planned, ended, dated or only mentioned."""
         noun = next((noun for noun in self.papers.agreements if noun.category not in VAGUE), None)
         anchor = noun or next(iter((*self.papers.twins, *self.papers.agreements)), None)
+        if anchor is None and self.papers.since:  # "has worked with B since 2015"
+            anchor = next(iter(self.papers.ties), None)
         if anchor is None or (anchor.category in ("soft", "undertaking") and self._ties()):
             return self._ties()
         by_twin = anchor in self.papers.twins
         state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
         if state == status.DENIED:
             return []
+        if state == "planned" and self._foretold(anchor):
+            state = None
         since = self.papers.since
         date = since or (
             self.papers.date(anchor.start) if not by_twin and anchor.category not in ("soft", "undertaking") else None
@@ -63,13 +67,18 @@ class Nouns:
             guess=told.leads if told.leads and not sure else self.parties.everyone(),
             date=date if since or state not in ("ended", "expired") else None,
             apart=self.parties.apart(told),
-            noun=anchor.category if not by_twin else "twin",
+            noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
             named_at=anchor.start,
             determiner=self.papers.determiner(anchor),
             strong=(enough or not self.papers.is_plural(anchor))
             and (self._strong(noun, by_twin, state, since, told) or (named and enough) or dated),
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
+
+    def _foretold(self, noun: Cue) -> bool:
+        """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""
+        known = self.papers.determiner(noun) == "definite"
+        return known and all(cue.start > noun.end for cue in self.clause.of("status", "planned"))
 
     def _standing(self, noun: Cue) -> bool:
         """Whether a document is spoken of as one that there is ("cooperates with B under the pact")."""
@@ -80,6 +89,9 @@ class Nouns:
     ) -> bool:
         if state is None:
             return False
+        several = len({*told.leads, *told.partners}) >= 2
+        if noun is None and not by_twin:
+            return several and state in ("proposed", "in-negotiation", "ended", "expired")
         return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
 
     def _ties(self) -> list[Frame]:

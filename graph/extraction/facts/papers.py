@@ -35,17 +35,24 @@ class Papers:
         self.clause = clause
         self.agreements = tuple(cue for cue in clause.of("agreements") if cue.category != "idiom")
         self.twins = clause.of("twinning", "relation")
+        self.ties = clause.of("cooperation")
         self.since = self.since_when()
         self.others = self.relative()
 
     def noun_of(self, act: Cue) -> Cue | None:
         """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
+        if any(act.start <= twin.start < act.end + RIGHT for twin in self.twins) and not self._object(act):
+            return None  # "became sister cities once the text was signed"
         ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1}
         return min(
             self.agreements,
             key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
             default=None,
         )
+
+    def _object(self, act: Cue) -> bool:
+        """Whether a word for a document follows a verb at once ("signed a sister city charter")."""
+        return any(0 <= noun.start - act.end <= TERM for noun in self.agreements)
 
     def kind(self, noun: Cue | None) -> str | None:
         """Return the kind of agreement that a noun names, a twinning's for a general one beside sister cities."""
@@ -74,12 +81,12 @@ class Papers:
     def since_when(self) -> DateMention | None:
         """Return the date from which a tie holds: after "since", or right after the words for sister cities."""
         starts = [(cue.end, TERM) for cue in self.clause.of("connectives", "since")]
-        starts = starts if self.twins or self.agreements else []
+        anchors = (*self.twins, *self.agreements) or self.ties
+        starts = starts if anchors else []
         starts += [(twin.end, RIGHT) for twin in self.twins]
         if not any(cue.category.startswith(("visit", "delegation")) for cue in self.clause.of("events")):
             beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= RIGHT]
             starts += [(part.end, RIGHT) for part in beside]
-        anchors = (*self.twins, *self.agreements)
         for date in self.clause.dates:
             near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
             if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in starts):

@@ -61,6 +61,8 @@ class Parties:
         rule += "-with" if partners else ""
         others = actors(self.passages, partners)
         leads = tuple(lead for lead in self._peers(leads, others) if lead not in others)
+        if others and not leads:
+            leads = self._companions(act.start, others)  # "the pact of A with B was signed"
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
         return signers, Told(rule, leads, others)

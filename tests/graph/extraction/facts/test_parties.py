@@ -112,3 +112,20 @@ def test_signers_in_indonesian() -> None:
 def test_as_many_partners_as_are_counted_have_a_paper_each() -> None:
     text = "Alderton meneken nota kesepahaman dengan tiga instansi: Briggen, Cassia, dan Port Authority."
     assert _parties(text, "id") == [AB, ("Alderton", "Cassia"), ("Alderton", "Port Authority")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alderton has cooperated with Briggen since 1984.", [AB]),
+        ("Alderton is in talks with Briggen about closer cooperation.", [AB]),
+        ("The pact of Alderton with Briggen was renewed.", [AB]),
+    ],
+)
+def test_cooperation_without_a_document(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert _parties(text) == expected
+
+
+def test_what_a_known_document_will_bring_is_no_plan() -> None:
+    text = "Alderton signed a pact with Briggen.\nUnder the agreement the two will exchange engineers."
+    assert told(text) == [("cooperation-agreement", "signed", None, AB)]
