@@ -10,8 +10,10 @@ from itertools import combinations, pairwise
 from graph.extraction.facts import status
 from graph.extraction.facts.agreement import Agreement
 from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.enumerations import enumerated, owner
 from graph.extraction.facts.evidence import Ground
-from graph.extraction.facts.listing import heading, member, owner
+from graph.extraction.facts.listing import heading, member
+from graph.extraction.facts.listing import owner as head_owner
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
 from graph.extraction.facts.uses import Part
@@ -19,10 +21,12 @@ from graph.extraction.facts.uses import Part
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _JOINED = 30  # characters between "sister city" and the "with" that goes with it
+_SOON = 12  # characters between the last partner and a hedge
 _BEYOND = 5  # words between the owner of sister cities and their list
 _ACTING = ("actor", "origin", "goal")
 _GONE = ("ended", "expired")
-_HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
+_OPEN = ("in-negotiation", "proposed", "planned")
+_HEDGES = ("denied", *_GONE, *_OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,21 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
 
 
 def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ...]:
-    """Return the ties but those of parties whose agreement is told to have ended."""
-    over = [one.parties for one in agreements if one.state in _GONE]
-    gone = {pair for parties in over for pair in combinations(sorted(parties), 2)}
-    return tuple(tie for tie in ties(passages) if (tie.one, tie.other) not in gone)
+    """Return the ties but those that ended, and those told only where an agreement to come is told."""
+    gone: set[tuple[str, str]] = set()
+    ahead: set[tuple[str, str, int]] = set()
+    for agreement in agreements:
+        pairs = combinations(sorted(agreement.parties), 2)
+        if agreement.state in _GONE:
+            gone |= set(pairs)
+        elif agreement.state in _OPEN:
+            told = {frame.clause.sentence for frame in agreement.frames}
+            ahead |= {(one, other, sentence) for one, other in pairs for sentence in told}
+    return tuple(
+        tie
+        for tie in ties(passages)
+        if (tie.one, tie.other) not in gone and (tie.one, tie.other, tie.ground.sentences[0]) not in ahead
+    )
 
 
 Pair = tuple[str, str, bool, str, float]
@@ -62,7 +77,7 @@ Pair = tuple[str, str, bool, str, float]
 def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     head = heading(passages, clause)
     if head is not None:
-        home = owner(passages, head)
+        home = head_owner(passages, head)
         part = member(passages, clause, home)
         words = head.of("twinning", "relation")
         if home and part and words and status.of_tie(head, words[0]) not in _HEDGES:
@@ -72,6 +87,10 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     opened = any(before.sentence == clause.sentence and before.of("cooperation") for before in carried)
     if (clause.of("cooperation") or opened) and (chained := _chained(clause)):
         yield from ((one, other, False, "together-chained", 0.75) for one, other in chained)
+        return
+    if (listed := enumerated(passages, clause)) is not None:
+        home, partners = listed
+        yield from ((home, partner, True, "twins-enumerated", 0.7) for partner in partners)
         return
     if "twinning" not in clause.cues and "cooperation" not in clause.cues:
         return
@@ -87,13 +106,9 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         if state not in _HEDGES:
             yield from _twins(passages, clause, sides, cue)
             break
-    for cue in clause.of("cooperation"):
-        if not _hedged(clause, cue):
+    for cue in clause.of("cooperation", "with", "tie", "mutual"):
+        if status.of_tie(clause, cue) not in _HEDGES:
             yield from _together(passages, sides, cue)
-
-
-def _hedged(clause: Clause, cue: Cue) -> bool:
-    return any(-5 <= cue.start - hedge.end <= 40 for hedge in clause.of("status", *_HEDGES))
 
 
 def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
@@ -127,9 +142,9 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
     elif after or before:
         for part in after or before:
             owners = [one.entity for one in places if one.entity != part.entity and one not in after]
-            owner = owners[0] if len(owners) == 1 else passages.home
-            if owner and owner != part.entity:
-                yield part.entity, owner, True, "twins-home", 0.5
+            home = owners[0] if len(owners) == 1 else owner(passages, clause)
+            if home and home != part.entity:
+                yield part.entity, home, True, "twins-home", 0.5
 
 
 def _dashed(passages: Passages, clause: Clause) -> list[tuple[str, str]]:
@@ -177,7 +192,10 @@ def _places(parts: list[Part]) -> list[str]:
 
 def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     joins = [word for word in sides.clause.of("connectives", "between") if 0 < word.start - cue.end < _JOINED]
-    after = actors(passages, sides.following(joins[0] if joins else cue))
+    group = sides.following(joins[0] if joins else cue)
+    if group and any(0 <= hedge.start - group[-1].end <= _SOON for hedge in sides.clause.of("status", *_OPEN)):
+        return  # "cooperation between A and B could begin"
+    after = actors(passages, group)
     before = actors(passages, sides.before(cue.start, 6))
     partners = actors(
         passages,

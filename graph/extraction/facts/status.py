@@ -127,7 +127,9 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
         if -5 <= tie.start - cue.end <= (_TOLD if cue.category == DENIED else _BEFORE)
     ]
     standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
-    before = {cue.category for cue in near if cue.end > standing}
+    before = {cue.category for cue in near if cue.end > standing or cue.category == DENIED}
     before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
+    if any(cue.category == "negation" and tie.start - cue.end <= _SOON for cue in near):
+        return DENIED  # "they have no sister-city ties"
     gone = {cue.category for cue in _gone(clause)}
     return next((category for category in _ORDER if category in before | gone), None)

@@ -7,7 +7,7 @@ from graph.extraction.reading import Mention, Reading, Role, Span
 from graph.model import Date, Document, Entity, Kind
 
 NAMES: dict[str, Kind] = {
-    "Alderton": "City", "Briggen": "City", "Cassia": "City", "Ruritania": "Country",
+    "Alderton": "City", "Briggen": "City", "Cassia": "City", "Dormund": "City", "Ruritania": "Country",
     "Ann Arden": "Person", "Bela Brock": "Person", "Cora Cole": "Person",
     "Port Authority": "Institution", "Tram Company": "Institution",
 }  # fmt: skip

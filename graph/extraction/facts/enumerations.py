@@ -1,0 +1,80 @@
+"""Partners told as a list in the sentences after the one that speaks of partners ("They are A, B and C.")."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from graph.extraction.facts import status
+from graph.extraction.facts.cues import words
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.uses import Part
+
+_BACK = 2  # clauses before a list in which partners are spoken of
+_MANY = 3  # places that make a list
+_LOOSE = 3  # words that may stand between two places of a list ("Liuzhou in China, Nancy in France")
+_ACTING = ("actor", "origin", "goal")
+_HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def enumerated(passages: Passages, clause: Clause) -> tuple[str, list[str]] | None:
+    """Return whose partners a clause lists, and which; None where it lists none."""
+    if clause.of("signing") or clause.of("events", "visit", "visit-host", "meeting"):
+        return None
+    if clause.of("status", *_HEDGES[:3]) or not _opened(passages, clause):
+        return None
+    home = owner(passages, clause)
+    listed = [part for part in _longest(passages, clause) if part.entity != home]
+    if home is None or len(listed) < _MANY:
+        return None
+    return home, list(dict.fromkeys(part.entity for part in listed))
+
+
+def _opened(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause, or one shortly before it in its paragraph, speaks of several partners."""
+    for one in passages.clauses[max(0, clause.index - _BACK) : clause.index + 1]:
+        cues = [*one.of("twinning", "relation"), *one.of("cooperation", "several")]
+        if one.paragraph == clause.paragraph and any(status.of_tie(one, cue) not in _HEDGES for cue in cues):
+            return True
+    return False
+
+
+def owner(passages: Passages, clause: Clause) -> str | None:
+    """Return the place whose partners a clause speaks of.
+
+    That of the officers whom it names, or whom the text names where all are of one place; else the text's main place.
+    """
+    here = {passages.office_at(part) for part in clause.parts if part.kind == "Person"}
+    anywhere = {role.of for role in passages.reading.roles}
+    for group in (here, anywhere):
+        places = [place for place in group if place is not None and passages.is_city(place)]
+        if len(places) == 1:
+            return places[0]
+    return passages.home
+
+
+def _longest(passages: Passages, clause: Clause) -> list[Part]:
+    """Return the longest run of places that only commas, "and" and where they lie stand between."""
+    joins = words(passages.reading.language, "joins")
+    prepositions = words(passages.reading.language, "prepositions")
+    acting = [part for part in clause.parts if part.use in _ACTING and passages.is_city(part.entity)]
+    inner = [(part.start, part.end) for part in clause.parts if part not in acting]
+
+    def joined(left: Part, right: Part) -> bool:
+        loose = 0
+        for word in _WORD.finditer(passages.text, left.end, right.start):
+            small = word[0].casefold()
+            if any(start <= word.start() < end for start, end in inner) or small in joins or small in prepositions:
+                continue
+            loose += 1
+        between = passages.text[left.end : right.start]
+        return loose <= _LOOSE and not any(mark in between for mark in ";:\n")
+
+    runs = [acting[:1]]
+    for left, right in pairwise(acting):
+        if joined(left, right):
+            runs[-1].append(right)
+        else:
+            runs.append([right])
+    return max(runs, key=len)

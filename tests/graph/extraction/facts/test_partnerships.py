@@ -1,0 +1,92 @@
+"""Ties that made-up sentences assert, deny, hedge and list."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.pacts import pairs
+
+PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormund"))
+"""The partners that the texts name, in their order: each text asserts the first few, or none."""
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (1, "Alderton is a sister city of Briggen."),
+        (1, "Alderton has one sister city abroad, Briggen in Ruritania."),
+        (1, "Alderton and Briggen have been twinned for 30 years."),
+        (1, "Alderton has long worked closely with Briggen on housing."),
+        (1, "Alderton and its twin Briggen exchange students every year."),
+        (1, "Briggen, the sister city of Alderton, sent a delegation."),
+        (1, "The mayor of Alderton visited the sister city of Briggen."),
+        (1, "A delegation from Briggen, Alderton's sister city, arrived."),
+        (3, "Alderton has three sister cities: Briggen, Cassia and Dormund."),
+        (3, "Alderton has sister cities on three continents.\nThey are Briggen, Cassia and Dormund."),
+        (3, "Alderton has partners abroad, among them Briggen, Cassia and Dormund."),
+        (2, "The twin cities of Alderton are Briggen and Cassia."),
+        (1, "Alderton maintains close ties with Briggen."),
+        (1, "Alderton enjoys friendly relations with Briggen."),
+        (1, "Alderton has cooperated with Briggen since 2004."),
+        (1, "The cooperation between Alderton and Briggen has grown."),
+        (1, "The partnership of Alderton with Briggen is twenty years old."),
+        (1, "Alderton works hand in hand with Briggen on flood control."),
+        (1, "Alderton and Briggen are partners."),
+        (1, "Alderton and Briggen are working together on bus lanes."),
+        (1, "Alderton and Briggen have teamed up to fight floods."),
+        (1, "Thirty years of friendship tie Alderton to Briggen, its twin town."),
+        (0, "Alderton has no sister-city ties with Briggen."),
+        (0, "Alderton is not twinned with Briggen."),
+        (0, "Alderton would like to become the sister city of Briggen."),
+        (0, "Reports that Alderton had twinned with Briggen are wrong."),
+        (0, "The mayor was asked whether Alderton is a sister city of Briggen."),
+        (0, "Alderton ended its twinning with Briggen."),
+        (0, "Alderton hopes to work with Briggen."),
+        (0, "Alderton and Briggen took part in the fair."),
+        (0, "The sister-city tie of Alderton and Briggen lapsed in 2010."),
+        (0, "Alderton will cooperate with Briggen if the council agrees."),
+        (0, "Cooperation between Alderton and Briggen could begin next year."),
+        (1, "Alderton is not only the sister city of Briggen but also its friend."),
+    ],
+)  # fmt: skip
+def test_english(count: int, text: str) -> None:
+    assert pairs(text) == list(PARTNERS[:count])
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (1, "Alderton dan Briggen merupakan kota kembar."),
+        (1, "Alderton telah menjalin kerja sama dengan Briggen sejak 2010."),
+        (1, "Selama ini Alderton bekerja sama dengan Briggen di bidang sampah."),
+        (1, "Hubungan sister city Alderton dan Briggen sudah berusia 30 tahun."),
+        (1, "Alderton punya hubungan baik dengan Briggen."),
+        (1, "Alderton memiliki kerja sama sister city dengan Briggen."),
+        (3, "Alderton memiliki tiga kota kembar, yakni Briggen, Cassia, dan Dormund."),
+        (3, "Alderton punya sejumlah kota kembar.\nDi antaranya Briggen, Cassia, dan Dormund."),
+        (1, "Delegasi Briggen, kota kembar Alderton, tiba kemarin."),
+        (1, "Kerja sama antara Alderton dan Briggen berjalan baik."),
+        (1, "Kerja sama Alderton dengan Briggen sudah berlangsung lama."),
+        (1, "Kemitraan Alderton dan Briggen membuahkan hasil."),
+        (1, "Alderton dan Briggen bermitra dalam pengelolaan sampah."),
+        (1, "Alderton menggandeng Briggen untuk mengelola sampah."),
+        (1, "Briggen merupakan mitra Alderton sejak 1990."),
+        (1, "Alderton bersaudara dengan Briggen."),
+        (0, "Alderton belum menjadi kota kembar Briggen."),
+        (0, "Alderton bukan kota kembar Briggen."),
+        (0, "Kabar bahwa Alderton telah menjadi kota kembar Briggen dibantah."),
+        (0, "Alderton ingin menjadi kota kembar Briggen."),
+        (0, "Kerja sama Alderton dengan Briggen terhenti pada 2010."),
+        (0, "Alderton berharap dapat bekerja sama dengan Briggen."),
+        (0, "Alderton menjajaki kerja sama dengan Briggen."),
+        (0, "Alderton dan Briggen hadir dalam forum itu."),
+        (0, "Alderton akan bekerja sama dengan Briggen."),
+        (1, "Alderton tidak hanya kota kembar Briggen, tetapi juga sahabatnya."),
+    ],
+)  # fmt: skip
+def test_indonesian(count: int, text: str) -> None:
+    assert pairs(text, "id") == list(PARTNERS[:count])
+
+
+def test_a_tie_told_only_with_a_plan_is_none() -> None:
+    assert pairs("Alderton will sign an MoU on cooperation with Briggen in May.") == []
