@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from hashlib import sha256
 
-from pyoxigraph import NamedNode, RdfFormat, Triple
+from pyoxigraph import NamedNode, Triple
 
-from api.sparql.charset import decoded, decoded_xml
+from api.sparql.charset import decoded_rdf
 from api.sparql.message import Request
 from graph.iris import GRAPH
 from graph.store.answer import GRAPH_FORMATS
@@ -88,11 +88,10 @@ def _parts(request: Request) -> Iterator[tuple[str, str]]:
 
 
 def _part(content: bytes, media_type: str, charset: str | None) -> tuple[str, str]:
-    known = GRAPH_FORMATS.get(media_type)
-    if known is None:
+    if media_type not in GRAPH_FORMATS:
         told = media_type or "(not told)"
         raise QueryFailed(415, "type", f"A body of type {told}: send one of {', '.join(GRAPH_FORMATS)}.")
-    return media_type, (decoded_xml if known == RdfFormat.RDF_XML else decoded)(content, charset)
+    return media_type, decoded_rdf(content, media_type, charset)
 
 
 def _checked(graph: str) -> str:

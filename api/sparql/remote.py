@@ -16,7 +16,7 @@ from urllib.parse import quote, urlsplit
 import pyoxigraph
 from pyoxigraph import BlankNode, QueryResultsFormat, QuerySolutions, RdfFormat, serialize
 
-from api.sparql.charset import decoded, decoded_xml
+from api.sparql.charset import decoded_rdf
 from api.sparql.negotiation import GRAPHS
 from api.sparql.protocol import Update
 from graph.documents.fetch import Body, get
@@ -108,7 +108,7 @@ def _triples(get: Get, clause: Clause, hosts: frozenset[str], seconds: float) ->
     body = get(address, limit=MOST_BYTES, timeout=seconds, accept=", ".join(GRAPHS), hosts=hosts)
     if body.media_type not in GRAPH_FORMATS:
         raise ValueError(f"the answer is {body.media_type or 'of no told type'}, not RDF.")
-    text = (decoded_xml if GRAPH_FORMATS[body.media_type] == RdfFormat.RDF_XML else decoded)(body.data, body.charset)
+    text = decoded_rdf(body.data, body.media_type, body.charset)
     found = triples([(body.media_type, text)], body.url, seconds)
     lines = (serialize(found, format=RdfFormat.N_TRIPLES) or b"").decode()
     return f"INSERT DATA {{ GRAPH <{clause.target}> {{ {lines} }} }}" if clause.target else f"INSERT DATA {{ {lines} }}"

@@ -7,11 +7,8 @@ from typing import Any
 
 from pyoxigraph import DefaultGraph, Quad, Triple, parse
 
-from graph.errors import InputRefused
-from graph.records.doctype import check
 from graph.store import confined
 from graph.store.answer import GRAPH_FORMATS
-from graph.store.query import QueryFailed
 
 _DEEPEST = 8
 """How deep triple terms may nest: whoever reads them recurses."""
@@ -22,14 +19,8 @@ def triples(parts: Sequence[tuple[str, str]], base: str, seconds: float = confin
     declaration of its encoding; relative IRIs are resolved against `base`.
 
     Raises:
-        QueryFailed: 400 (a syntax error, entities, named graphs), 504 after `seconds`, 507 for too much memory.
+        QueryFailed: 400 (a syntax error, named graphs), 504 after `seconds`, 507 for too much memory.
     """
-    for media_type, text in parts:
-        if GRAPH_FORMATS[media_type].file_extension == "rdf":
-            try:
-                check(text.encode(), "The body")  # the parser of the engine expands entities until memory ends
-            except InputRefused as error:
-                raise QueryFailed(400, "syntax", str(error)) from None
     quads = confined.ask(__name__, {"parts": parts, "base": base}, "body", seconds)
     return [quad.triple for quad in quads]
 

@@ -9,7 +9,8 @@ import httpx2 as httpx
 import pytest
 
 from tests.api.sparql.serving import Endpoint, serving
-from tests.graph.store.test_parsing import BOMB, XML
+from tests.api.sparql.test_charset import BOMB
+from tests.graph.store.test_parsing import XML
 
 TURTLE = "<s> <http://example.org/p> 'é' ."
 DEEP = b"<s> <p> " + b"<<( <s> <p> " * 200_000 + b"1" + b" )>>" * 200_000 + b" ."

@@ -2,8 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from api.sparql.charset import decoded, decoded_xml
+from api.sparql.charset import decoded, decoded_rdf
 from graph.store.query import QueryFailed
+from tests.graph.store.test_parsing import XML
+
+BOMB = (
+    '<!DOCTYPE rdf:RDF [<!ENTITY a "aaaaaaaaaa">'
+    + "".join(f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefghi", "bcdefghij", strict=True))
+    + f"]>{XML.replace('é', '&j;')}"
+)
+"""A thousand characters that stand for ten thousand million."""
 
 
 @pytest.mark.parametrize(
@@ -52,4 +60,17 @@ def test_what_is_refused(content: bytes, charset: str | None, status: int, words
     ],
 )
 def test_xml_says_its_encoding_itself(content: bytes, charset: str | None) -> None:
-    assert decoded_xml(content, charset) == "<a>é</a>"
+    assert decoded_rdf(content, "application/rdf+xml", charset) == "<a>é</a>"
+
+
+def test_other_rdf_is_in_the_charset_that_is_told() -> None:
+    assert decoded_rdf(b'<?xml encoding="utf-16"?>\xe9', "text/turtle", "latin1") == '<?xml encoding="utf-16"?>é'
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [(BOMB.encode("utf-16"), "declares entities"), (b"<a>", "no well-formed XML")]
+)
+def test_xml_that_is_refused(content: bytes, words: str) -> None:
+    with pytest.raises(QueryFailed, match=words) as caught:
+        decoded_rdf(content, "text/xml", None)
+    assert caught.value.status == 400

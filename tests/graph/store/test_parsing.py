@@ -11,12 +11,6 @@ BASE = "http://example.org/"
 ONE = Triple(NamedNode(BASE + "s"), NamedNode(BASE + "p"), Literal("é"))
 RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://example.org/"'
 XML = f'<rdf:RDF {RDF}><rdf:Description rdf:about="s"><e:p>é</e:p></rdf:Description></rdf:RDF>'
-BOMB = (
-    '<!DOCTYPE rdf:RDF [<!ENTITY a "aaaaaaaaaa">'
-    + "".join(f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefghi", "bcdefghij", strict=True))
-    + f"]>{XML.replace('é', '&j;')}"
-)
-"""A thousand characters that stand for ten thousand million."""
 
 
 @pytest.mark.parametrize(
@@ -44,8 +38,7 @@ def test_parts_are_read_together_and_none_is_nothing() -> None:
     ("media_type", "text", "status", "words"),
     [
         ("text/turtle", "<s> <p>", 400, "Syntax error"),
-        ("application/rdf+xml", BOMB, 400, "declares entities"),
-        ("application/rdf+xml", "<rdf:RDF", 400, "no well-formed XML"),
+        ("application/rdf+xml", "<rdf:RDF", 400, "Syntax error"),
         ("application/trig", "<g> { <s> <p> 1 }", 400, "it names the graph"),
         ("text/turtle", f"<s> <p> {'<<( <s> <p> ' * 9}1{' )>>' * 9} .", 400, "nest 9 deep"),
         ("text/turtle", f"<s> <p> {'<<( <s> <p> ' * 200_000}1{' )>>' * 200_000} .", 507, "nests too deeply"),
