@@ -11,11 +11,12 @@ from api.pages.document import document_page
 from api.pages.event import event_page
 from api.pages.reader import Reader, Visit
 from api.views.agreements import some_agreements
-from api.views.documents import naming, newest_first
+from api.views.documents import MENTIONS, naming
 from api.views.entities import Entity, canonical, entity, positions
 from api.views.events import some_events
 from api.views.evidence import facts_of, stated
 from api.views.partners import TIES, partners, ties
+from api.views.things import pointing
 from graph import iris
 from graph.errors import NotFound, Withdrawn
 from graph.identity.tombstones import buried
@@ -23,7 +24,11 @@ from graph.identity.tombstones import buried
 router = APIRouter()
 
 _SHOWN = 40
+_LISTED = 120
 _PARTNERS = 50
+_AGREES = (f"{iris.CP}party", f"{iris.CP}signatory")
+_ATTENDS = (f"{iris.CP}participant", f"{iris.CP}heldIn")
+_DAY, _ISSUED = f"{iris.CP}earliest", "http://purl.org/dc/terms/issued"
 _TIES = frozenset(f"{iris.CP}{each}" for each in TIES)
 
 
@@ -98,8 +103,12 @@ def _actor(reader: Reader, known: Entity, page: int) -> Response:
     snapshot, iri = reader.snapshot, known.iri
     tied = ties(snapshot, iri)
     held = positions(snapshot, iri)
-    papers = _dated(reader, iri, ("party", "signatory"), "earliest")
-    occasions = _dated(reader, iri, ("participant", "heldIn"), "startDate")
+    papers, latest = pointing(snapshot, iri, _AGREES, _SHOWN, _DAY)
+    occasions, attended = pointing(snapshot, iri, _ATTENDS, _SHOWN, _DAY)
+    documents, naming_it = pointing(snapshot, iri, (MENTIONS,), _SHOWN, _ISSUED)
+    if not documents:
+        told = naming(snapshot, iri)
+        documents, naming_it = len(told), told[:_SHOWN]
     said = stated(snapshot, (iri, *(each for position in held[:_SHOWN] for each in position.iris)))
     at = slice((page - 1) * _PARTNERS, page * _PARTNERS)
     return reader.page(
@@ -111,28 +120,14 @@ def _actor(reader: Reader, known: Entity, page: int) -> Response:
         partners=partners(snapshot, iri, tied[at]),
         page=page,
         pages=max(1, -(-len(tied) // _PARTNERS)),
-        agreements=list(some_agreements(snapshot, papers[:_SHOWN]).values()),
-        events=list(some_events(snapshot, occasions[:_SHOWN]).values()),
-        papers=len(papers),
-        occasions=len(occasions),
+        agreements=list(some_agreements(snapshot, latest).values()),
+        events=list(some_events(snapshot, attended).values()),
+        papers=papers,
+        occasions=occasions,
         positions=held,
-        mentioned_in=naming(snapshot, iri),
-        seated=_pointing(reader, iri, "locatedIn"),
-        places=_pointing(reader, iri, "inCountry"),
+        documents=documents,
+        mentioned_in=naming_it,
+        seated=pointing(snapshot, iri, (f"{iris.CP}locatedIn",), _LISTED),
+        places=pointing(snapshot, iri, (f"{iris.CP}inCountry",), _LISTED),
         shown=_SHOWN,
     )
-
-
-def _dated(reader: Reader, iri: str, relations: tuple[str, ...], day: str) -> tuple[str, ...]:
-    """Return what points at a thing by some cp properties, the newest first by another."""
-    named = [f"{iris.CP}{each}" for each in relations]
-    rows = reader.snapshot.select("dated", entity=iri, relation=named, day=f"{iris.CP}{day}")
-    return newest_first((row["thing"] or "", row["day"] or "") for row in rows)
-
-
-def _pointing(reader: Reader, iri: str, relation: str) -> tuple[int, list[str]]:
-    """Return how many things point at a thing by a cp property, and some of them."""
-    values = {"entity": iri, "relation": f"{iris.CP}{relation}"}
-    total = reader.snapshot.count("pointing-count", **values)
-    rows = reader.snapshot.select("pointing", limit=3 * _SHOWN, **values) if total else []
-    return total, sorted(row["thing"] or "" for row in rows)

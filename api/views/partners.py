@@ -16,12 +16,12 @@ TIES = ("twinnedWith", "partnerOf", "formerPartnerOf")
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """That an actor has a partner: `papers` are the agreements that both are party to, sorted."""
+    """That an actor has a partner: `papers` tells how many agreements both are party to."""
 
     iri: str
     twinned: bool
     former: bool
-    papers: tuple[str, ...]
+    papers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,11 @@ class Partner:
 
 def ties(snapshot: Snapshot, entity: str) -> list[Tie]:
     """Return the ties of `entity`: living ones first, those with the most agreements before others, then by IRI."""
-    relations: defaultdict[str, set[str]] = defaultdict(set)
-    for row in snapshot.select("partners", entity=entity):
-        relations[row["partner"] or ""].add((row["relation"] or "").removeprefix(CP))
-    papers: defaultdict[str, set[str]] = defaultdict(set)
-    for row in snapshot.select("common-papers", entity=entity):
-        papers[row["partner"] or ""].add(row["paper"] or "")
     made = [
-        Tie(partner, "twinnedWith" in names, "formerPartnerOf" in names, tuple(sorted(papers[partner])))
-        for partner, names in relations.items()
+        Tie(row["partner"] or "", row["twinned"] == "1", row["former"] == "1", int(row["papers"] or 0))
+        for row in snapshot.select("ties", entity=entity)
     ]
-    return sorted(made, key=lambda tie: (tie.former, -len(tie.papers), not tie.twinned, tie.iri))
+    return sorted(made, key=lambda tie: (tie.former, -tie.papers, not tie.twinned, tie.iri))
 
 
 def partners(snapshot: Snapshot, entity: str, ties: Sequence[Tie]) -> list[Partner]:
@@ -65,8 +59,11 @@ def partners(snapshot: Snapshot, entity: str, ties: Sequence[Tie]) -> list[Partn
 
     A tie that only an agreement entails rests on the agreement's evidence.
     """
-    papers = some_agreements(snapshot, (paper for tie in ties for paper in tie.papers))
     others = {tie.iri for tie in ties}
+    common: defaultdict[str, set[str]] = defaultdict(set)
+    for row in snapshot.select("common-papers", entity=entity, partner=sorted(others)) if others else ():
+        common[row["partner"] or ""].add(row["paper"] or "")
+    papers = some_agreements(snapshot, (paper for each in common.values() for paper in each))
     said = [
         (evidence, subject)
         for evidence, subject, predicate, object_ in stated(snapshot, (entity, *papers))
@@ -83,7 +80,7 @@ def partners(snapshot: Snapshot, entity: str, ties: Sequence[Tie]) -> list[Partn
         through = tuple(
             paper
             for iri, paper in papers.items()
-            if iri in tie.papers and (paper.ended if tie.former else paper.living)
+            if iri in common[tie.iri] and (paper.ended if tie.former else paper.living)
         )
         made.append(
             Partner(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from api.snapshot import Row, Snapshot
 from graph.iris import CP
@@ -24,6 +25,23 @@ def described(snapshot: Snapshot, things: Iterable[str], class_: str) -> dict[st
     wanted = sorted(set(things))
     found = _grouped(snapshot.select("properties", thing=wanted)) if wanted else {}
     return {iri: values for iri, values in found.items() if CP + class_ in values.get(TYPE, ())}
+
+
+def pointing(
+    snapshot: Snapshot, thing: str, relations: Iterable[str], most: int, day: str | None = None
+) -> tuple[int, tuple[str, ...]]:
+    """Return how many things point at one by some properties (IRIs), and `most` of them at the most.
+
+    These are the newest, undated ones last, where `day` is the property that holds their date; else any, sorted.
+    """
+    asked: dict[str, Any] = {"entity": thing, "relation": sorted(relations)}
+    total = snapshot.count("pointing-count", **asked)
+    if not total:
+        return 0, ()
+    if day is None:
+        return total, tuple(sorted(row["thing"] or "" for row in snapshot.select("pointing", limit=most, **asked)))
+    rows = sorted(snapshot.select("newest", limit=most, day=day, **asked), key=lambda row: row["thing"] or "")
+    return total, tuple(row["thing"] or "" for row in sorted(rows, key=lambda row: row["day"] or "", reverse=True))
 
 
 def _grouped(rows: Iterable[Row]) -> dict[str, Values]:

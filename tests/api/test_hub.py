@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -10,6 +11,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
+from api.snapshot import Row, Snapshot
 from graph.iris import CP, CPV, ID
 from graph.store import Store
 from tests.api.html import Page, read
@@ -19,14 +21,14 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 HUB = ox.NamedNode(f"{ID}city/hub-xx")
 
 
-def quads() -> Iterator[ox.Quad]:
+def quads(partners: int = PARTNERS) -> Iterator[ox.Quad]:
     """Yield a hub that has an agreement with each of its partners, each on the word of one document."""
 
     def quad(subject: ox.NamedNode, predicate: str, object_: ox.NamedNode | ox.Literal) -> ox.Quad:
         return ox.Quad(subject, ox.NamedNode(predicate if "://" in predicate else CP + predicate), object_)
 
     yield quad(HUB, f"{RDF}type", ox.NamedNode(f"{CP}City"))
-    for number in range(PARTNERS):
+    for number in range(partners):
         partner, paper, document, evidence = (
             ox.NamedNode(f"{ID}{each}-{number:04}")
             for each in ("city/town", "agreement/pact", "document/d", "evidence/e")
@@ -82,3 +84,31 @@ def test_rest_pages_them_too(client: TestClient) -> None:
     told = client.get(f"/api/partners?entity={HUB.value}&page=30&size=100").json()
     assert (told["total"], told["next"]) == (PARTNERS, None)
     assert told["items"][-1]["evidence"][0]["quote"] == "Hub and Town 2999 signed."
+
+
+def rows_read(partners: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, list[str]]:
+    """Return how many rows of queries the page of a hub reads, and the texts of these queries."""
+    store = Store.memory()
+    store.extend(quads(partners))
+    count, asked = 0, []
+    with TestClient(create_app(Settings(), store)) as client, monkeypatch.context() as patch:
+        page(client)
+        select = Snapshot.select
+
+        def counted(snapshot: Snapshot, query: str, **values: Any) -> list[Row]:
+            nonlocal count
+            rows = select(snapshot, query, **values)
+            count += len(rows)
+            asked.append(query)
+            return rows
+
+        patch.setattr(Snapshot, "select", counted)
+        page(client, "?again=1")
+    return count, asked
+
+
+def test_each_partner_more_costs_one_row_and_no_query(monkeypatch: pytest.MonkeyPatch) -> None:
+    some, asked = rows_read(200, monkeypatch)
+    more, asked_for_more = rows_read(1200, monkeypatch)
+    assert asked == asked_for_more
+    assert more - some == 1000
