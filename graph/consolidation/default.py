@@ -21,21 +21,21 @@ DEFAULT = DefaultGraph()
 def bring_up_to_date(store: TripleStore, supports: Supports, keys: Keys) -> None:
     """Write the touched parts into the draft of `supports`; `store` is what held before the change."""
     draft = supports.draft
-    ties = keys.ties | _pairs_of_changed_places(supports, keys.statements)
+    ties = _pairs_of_changed_places(supports, keys.statements)
     for thing, texts in keys.labels.items():
         _label(supports, thing, texts)
     for thing in keys.statuses:
         _set(draft, thing, STATUS, _latest(supports, thing))
-    for thing, predicate in keys.dates:
-        _set(draft, thing, predicate, finest(value for value, _ in supports.stated(thing, predicate)))
-    for thing in keys.calendars:
-        _calendar(supports, thing)
+    for (thing, predicate), values in keys.dates.items():
+        _set(draft, thing, predicate, _dates(supports, thing, predicate, values))
+    for thing, stated in keys.calendars.items():
+        _calendar(supports, thing, stated)
     for agreement in keys.agreements:
         before = {quad.object for quad in store.match(agreement, PARTY, None, DEFAULT)}
         actors = parties(draft, agreement) | {node for node in before if isinstance(node, NamedNode)}
         ties |= {pair(*two) for two in combinations(actors, 2)}
-    for two in ties:
-        _tie(supports, two)
+    for two in ties | keys.ties.keys():
+        _tie(supports, two, keys.ties.get(two, set()))
 
 
 def _pairs_of_changed_places(supports: Supports, statements: set[Row]) -> set[Pair]:
@@ -70,40 +70,56 @@ def _label(supports: Supports, thing: NamedNode, texts: set[Object]) -> None:
 
 
 def _latest(supports: Supports, thing: NamedNode) -> set[Object]:
-    """Return the status that the latest source gives."""
-    stated = [(supports.order(graph), value.value, value) for value, graph in supports.stated(thing, STATUS)]
-    return {max(stated, key=lambda told: told[:2])[2]} if stated else set()
+    """Return the status that the latest source gives; where all give one, nobody asks which is the latest."""
+    stated = list(supports.stated(thing, STATUS))
+    values = {value for value, _ in stated}
+    if len(values) < 2:
+        return values
+    return {max((supports.order(graph), value.value, value) for value, graph in stated)[2]}
 
 
-def _tie(supports: Supports, two: Pair) -> None:
+def _dates(supports: Supports, thing: NamedNode, predicate: NamedNode, touched: set[Object]) -> set[Object]:
+    """Return the finest dates: of what was the finest and what came; of all where one of the finest went."""
+    there = {value for value in touched if supports.supported((thing, predicate, value))}
+    before = set(_objects(supports.draft, thing, predicate))
+    if before & (touched - there):
+        return finest(value for value, _ in supports.stated(thing, predicate))
+    return finest(before | there)
+
+
+def _tie(supports: Supports, two: Pair, touched: set[Row]) -> None:
     one, other = two
-    directions = (two, (other, one))
     if one == other:
         return
     draft = supports.draft
-    asserted = {name for name in TIES if any(supports.supported((here, name, there)) for here, there in directions)}
+    old: set[Row] = {(here, name, there) for here, there in (two, (other, one)) for name in TIES}
+    asserted = _asserted(supports, {triple for triple in old if Quad(*triple, DEFAULT) in draft}, touched)
     places = all(Quad(side, TYPE, PLACE, DEFAULT) in draft for side in two)
-    ties = tie(asserted, bonds(draft, one, other), places)
-    for here, there in directions:
-        old: set[Row] = {(here, name, there) for name in TIES}
-        _entail(supports, old, {(here, name, there) for name in ties})
+    ties = tie({name for _, name, _ in asserted}, bonds(draft, one, other), places)
+    _entail(supports, old, {triple for triple in old if triple[1] in ties}, asserted)
 
 
-def _calendar(supports: Supports, thing: NamedNode) -> None:
+def _calendar(supports: Supports, thing: NamedNode, touched: set[Row]) -> None:
     draft = supports.draft
     old = {row(quad) for name in CALENDAR for quad in draft.match(thing, name, None, DEFAULT)}
-    asserted = {(thing, name, value) for name in CALENDAR for value, _ in supports.stated(thing, name)}
+    asserted = _asserted(supports, old, touched)
     dates = (_objects(draft, thing, predicate) for predicate in (SIGNED, START, END))
-    _entail(supports, old, asserted | {(thing, *dated) for dated in calendar(*dates)})
+    _entail(supports, old, asserted | {(thing, *dated) for dated in calendar(*dates)}, asserted)
 
 
-def _entail(supports: Supports, old: set[Row], new: set[Row]) -> None:
+def _asserted(supports: Supports, old: set[Row], touched: set[Row]) -> set[Row]:
+    """Return what sources state: what they stated before (the default graph has it, `graph/inferred` has not) and the
+    change did not touch, and of what it touched all that is supported now."""
+    before = {triple for triple in old - touched if Quad(*triple, INFERRED) not in supports.draft}
+    return before | {triple for triple in touched if supports.supported(triple)}
+
+
+def _entail(supports: Supports, old: set[Row], new: set[Row], asserted: set[Row]) -> None:
     """Replace statements of the default graph, and in `graph/inferred` those of them that no source states."""
     draft = supports.draft
     new = {triple for triple in new if not supports.rejections.hold(triple)}
-    entailed = {triple for triple in new if not supports.supported(triple)}
     draft.replace({Quad(*triple, DEFAULT) for triple in old}, {Quad(*triple, DEFAULT) for triple in new})
-    draft.replace({Quad(*triple, INFERRED) for triple in old}, {Quad(*triple, INFERRED) for triple in entailed})
+    draft.replace({Quad(*triple, INFERRED) for triple in old}, {Quad(*triple, INFERRED) for triple in new - asserted})
 
 
 def _set(draft: Draft, thing: NamedNode, predicate: NamedNode, values: Iterable[Object]) -> None:

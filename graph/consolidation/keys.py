@@ -22,17 +22,17 @@ Pair = tuple[NamedNode, NamedNode]
 class Keys:
     """The touched parts: each is computed anew from its supports. All IRIs are canonical.
 
-    `statements` stand by themselves; `labels` are things, each with the touched texts; `statuses` and `calendars` are
-    things; `dates` are a thing and a predicate; `ties` are pairs, sorted; `agreements` are those whose parties' ties
-    may change.
+    `statements` stand by themselves; `labels` are things, each with the touched texts; `statuses` are things; `dates`
+    are a thing and a predicate, with the touched values; `calendars` are things and `ties` pairs, sorted, each with
+    the touched statements, those of a pair in both directions; `agreements` are those whose parties' ties may change.
     """
 
     statements: set[Row] = field(default_factory=set)
     labels: dict[NamedNode, set[Object]] = field(default_factory=lambda: defaultdict(set))
     statuses: set[NamedNode] = field(default_factory=set)
-    dates: set[tuple[NamedNode, NamedNode]] = field(default_factory=set)
-    calendars: set[NamedNode] = field(default_factory=set)
-    ties: set[Pair] = field(default_factory=set)
+    dates: dict[tuple[NamedNode, NamedNode], set[Object]] = field(default_factory=lambda: defaultdict(set))
+    calendars: dict[NamedNode, set[Row]] = field(default_factory=lambda: defaultdict(set))
+    ties: dict[Pair, set[Row]] = field(default_factory=lambda: defaultdict(set))
     agreements: set[NamedNode] = field(default_factory=set)
 
     def touch(self, triples: Iterable[Row]) -> None:
@@ -45,13 +45,13 @@ class Keys:
                 self.statuses.add(subject)
                 self.agreements.add(subject)
             elif predicate in DATED:
-                self.dates.add((subject, predicate))
+                self.dates[subject, predicate].add(object_)
                 if predicate in DATES:
-                    self.calendars.add(subject)
+                    self.calendars[subject] |= set()
             elif predicate in CALENDAR:
-                self.calendars.add(subject)
+                self.calendars[subject].add(triple)
             elif predicate in TIES and isinstance(object_, NamedNode):
-                self.ties.add(pair(subject, object_))
+                self.ties[pair(subject, object_)] |= {triple, (object_, predicate, subject)}
             else:
                 self.statements.add(triple)
                 if predicate == PARTY or (predicate == TYPE and object_ == TWINNING):

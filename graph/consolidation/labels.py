@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pyoxigraph import Literal, NamedNode
 
 from graph.consolidation.supports import Supports
+from graph.identity.known import is_place
 from graph.rdf.terms import GAZETTEER, Object, term
 
 PREFERRED, OTHER, LABEL = term("skos:prefLabel"), term("skos:altLabel"), term("rdfs:label")
@@ -19,7 +20,7 @@ Name = tuple[NamedNode, Object]
 
 def known_labels(supports: Supports, thing: NamedNode) -> set[Object]:
     """Return the gazetteer's names of a place; nothing for another thing."""
-    return {text for text, _ in supports.stated(thing, PREFERRED, GAZETTEER)}
+    return {text for text, _ in supports.stated(thing, PREFERRED, GAZETTEER)} if is_place(thing) else set()
 
 
 def place_names(supports: Supports, place: NamedNode, known: set[Object], texts: Iterable[Object]) -> set[Name]:

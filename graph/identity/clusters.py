@@ -80,8 +80,8 @@ def _components(known: Known, former: dict[NamedNode, NamedNode]) -> list[set[Na
         block = known.block(key)
         for iri in block:
             groups.setdefault(root(iri if iri in former else known.head(iri)), []).append(iri)
-        for iri in block:
-            for other, members in list(groups.items()) if iri in former else ():
+        for iri in filter(former.__contains__, block):
+            for other, members in list(groups.items()):
                 mine = root(iri)
                 if other != mine and any(known.same(iri, member) for member in members):
                     parent[other] = mine

@@ -73,9 +73,9 @@ class Known:
         return told | {other for other in self.ledger.merged_with(iri) if self._comparable(iri, other)}
 
     def block(self, key: str) -> list[NamedNode]:
-        """Return the IRIs that share a key, sorted."""
+        """Return the IRIs that share a key."""
         subjects = [quad.subject for quad in self.draft.match(None, KEY, Literal(key), IDENTITY)]
-        return sorted((iri for iri in subjects if isinstance(iri, NamedNode)), key=lambda iri: iri.value)
+        return [iri for iri in subjects if isinstance(iri, NamedNode)]
 
     def head(self, iri: NamedNode) -> NamedNode:
         """Return the canonical IRI so far; the first of a cluster that is asked for reads the others with it."""

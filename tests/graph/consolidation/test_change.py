@@ -180,6 +180,30 @@ def test_decisions_and_changes_in_any_order_end_where_a_rebuild_does(
     assert incremental[:2] == [plain["default"], plain["inferred"]]
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps, st.lists(st.tuples(st.integers(0, 9), st.booleans()), min_size=1, max_size=3), st.booleans())
+def test_rejections_of_any_statement_end_where_a_rebuild_does(
+    steps: list[tuple], picks: list[tuple], last: bool
+) -> None:
+    store = Store.memory()
+    for slug, said in steps:
+        put(store, source(slug, said)) if said else remove(store, slug)
+    for number, (pick, undone) in enumerate(picks):
+        names = ("signedOn", "startDate", "status", "heldIn", "positionTitle", "twinnedWith")
+        known = sorted({quad.triple for name in names for quad in store.match(None, term(name), None, None)}, key=str)
+        for index, triple in enumerate(known[pick::10]):
+            name = f"{number}-{index}"
+            decide(store, name, (triple.subject, triple.predicate, triple.object))
+            if undone:
+                decide(store, f"undo-{name}", None, undoes=name)
+    if last:
+        slug, said = steps[0]
+        put(store, source(slug, said)) if said else remove(store, slug)
+    incremental = derived(store)
+    rebuild(store)
+    assert incremental == derived(store)
+
+
 def test_an_empty_store_has_an_empty_default_graph_and_leaves_nothing_behind() -> None:
     store = Store.memory()
     rebuild(store)
