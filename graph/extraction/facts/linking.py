@@ -12,6 +12,7 @@ from graph.extraction.facts.passages import Passages
 
 _RECENT = 24  # agreements told before that a clause may speak of, so that long texts take time in proportion
 _JUST = 3  # clauses after which "it was signed" speaks of the deed just told
+_HALF = 2  # clauses after which another party may be told to sign too
 _SIDE = 4  # clauses after which "for B it was signed by ..." adds the other side
 _RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
 _NEW = ("indefinite", "further")
@@ -85,8 +86,12 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     ours, theirs = set(frame.parties), set(agreement.told)
     last = agreement.frames[-1]
     since = frame.clause.index - last.clause.index
+    if _other_half(frame, agreement, since):
+        return True
     if not dates_fit(frame.date.first if frame.date else None, agreement.rough_date):
         return False
+    if frame.noun == "twin" and not frame.strong and frame.state is None and len(ours) >= 2:
+        return agreement.twin and ours == theirs  # it only mentions them
     if not frame.strong and frame.state is not None and frame.guess and not set(frame.guess) & {*theirs, *ours}:
         return False  # it tells of others
     if len(ours) >= 2 and frame.same and frame.act and not ours <= theirs:
@@ -98,7 +103,9 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if frame.determiner in _APART and frame.strong and agreement.frames[0].determiner != frame.determiner:
         return False
     groups = {GROUPS.get(frame.state or ""), GROUPS[agreement.rough]}
-    if frame.strong and frame.determiner in _NEW and groups == {"open", "done"}:
+    if frame.strong and groups == {"open", "done"} and (frame.determiner in _NEW or frame.rule == "dated"):
+        return False
+    if frame.rule == "dated" and frame.determiner == "indefinite" and agreement.rough_date is None:
         return False
     other = frame.kind is not None and agreement.named is not None and frame.kind != agreement.named
     if other and frame.act and frame.determiner in _NEW and any(one.act for one in agreement.frames):
@@ -122,6 +129,13 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
         return False
     return not ours or states_fit(frame, agreement)
+
+
+def _other_half(frame: Frame, agreement: Agreement, since: int) -> bool:
+    """Whether a frame tells right after a deed that another of its parties signed too, be it on another day."""
+    signed = any(one.signers for one in agreement.frames)
+    signs = frame.act and frame.noun == "none" and frame.signers and signed
+    return bool(signs and 0 < since <= _HALF and frame.parties and set(frame.parties) <= set(agreement.told))
 
 
 def _of_others(frame: Frame, agreement: Agreement) -> bool:

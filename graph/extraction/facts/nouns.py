@@ -8,7 +8,7 @@ from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.frame import TWIN, Frame
-from graph.extraction.facts.papers import TERM, VAGUE, Papers
+from graph.extraction.facts.papers import RIGHT, TERM, VAGUE, Papers
 from graph.extraction.facts.parties import ALIAS, Parties, Told
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import actors
@@ -44,6 +44,8 @@ class Nouns:
         if date is not since and date is not None and self.papers.of_event(anchor, date):
             date = None
         told = self.parties.around(anchor)
+        if date is not None and state not in ("ended", "expired") and self._of_old(anchor, date):
+            state, told = "signed", replace(told, rule="dated")
         if by_twin:
             told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
         dated = date is not None and (noun is not None or bool(since) or bool(told.partners))
@@ -74,6 +76,12 @@ class Nouns:
             and (self._strong(noun, by_twin, state, since, told) or (named and enough) or dated),
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
+
+    def _of_old(self, noun: Cue, date: DateMention) -> bool:
+        """Whether a document is called by its day in the past ("the memorandum of 2007 will be superseded")."""
+        issued = self.passages.reading.document.issued
+        past = issued is not None and date.first.latest < issued.earliest
+        return past and 0 <= date.start - noun.end <= RIGHT
 
     def _foretold(self, noun: Cue) -> bool:
         """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""

@@ -76,7 +76,8 @@ class Papers:
 
     def is_plural(self, noun: Cue) -> bool:
         """Whether a noun is of several documents, of which each is told on its own ("had two pacts on its table")."""
-        return any(cue.start <= noun.start < cue.end for cue in self.clause.of("connectives", "plural"))
+        plural = any(cue.start <= noun.start < cue.end for cue in self.clause.of("connectives", "plural"))
+        return plural or self.determiner(noun) == "every"
 
     def since_when(self) -> DateMention | None:
         """Return the date from which a tie holds: after "since", or right after the words for sister cities."""

@@ -57,7 +57,7 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
         told = [one for one in found if one.frames[0].clause.index <= clause.index] if cues else []
         if not told:
             continue
-        home = min(told, key=lambda one: clause.index - near(one, clause).clause.index)
+        home = min(told, key=lambda one: (GROUPS[one.state] != "done", _distance(one, clause)))
         if GROUPS[home.state] == "gone":
             continue
         for later in passages.clauses[clause.index : clause.index + _LIST]:
@@ -74,6 +74,10 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
 def near(agreement: Agreement, clause: Clause) -> Frame:
     """Return the frame of an agreement that stands nearest to a clause, the one before it of equals."""
     return min(agreement.frames, key=lambda one: (abs(one.clause.index - clause.index), one.clause.index))
+
+
+def _distance(agreement: Agreement, clause: Clause) -> int:
+    return abs(clause.index - near(agreement, clause).clause.index)
 
 
 def _drop_countries(passages: Passages, agreement: Agreement) -> None:

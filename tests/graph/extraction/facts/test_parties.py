@@ -129,3 +129,28 @@ def test_cooperation_without_a_document(text: str, expected: list[tuple[str, ...
 def test_what_a_known_document_will_bring_is_no_plan() -> None:
     text = "Alderton signed a pact with Briggen.\nUnder the agreement the two will exchange engineers."
     assert told(text) == [("cooperation-agreement", "signed", None, AB)]
+
+
+def test_a_document_called_by_a_year_in_the_past_is_no_plan() -> None:
+    text = "Alderton will sign a pact with Briggen.\nIt supersedes the memorandum of 2007, and will run for ten years."
+    assert told(text) == [
+        ("cooperation-agreement", "planned", None, AB),
+        ("memorandum-of-understanding", "signed", "2007", AB),
+    ]
+
+
+def test_of_many_documents_none_is_told() -> None:
+    assert told("Cassia asked that all sister cities of Alderton use one form.") == []
+
+
+def test_the_other_side_may_sign_on_another_day() -> None:
+    text = "Alderton made a pact with Briggen.\nAnn Arden signed on 8 June 2020.\nBela Brock signed on 18 June 2020."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_signatories_are_those_of_what_was_signed() -> None:
+    text = (
+        "The Port Authority and the Tram Company signed a contract.\nThe signatories were Ann Arden and Cora Cole.\n"
+        "Alderton has offered a pact to Briggen."
+    )
+    assert signers(text) == [("Ann Arden", "Cora Cole"), ()]
