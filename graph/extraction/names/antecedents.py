@@ -84,6 +84,21 @@ def _side(context: Context, office: Office) -> str | None:
     return _guest(context, office) if led else None
 
 
+def receives(context: Context, office: Office) -> int | None:
+    """Return the token of "welcomed" in "he was welcomed at the port by Mayor X", if the office is the host's."""
+    draft = context.draft
+    i = office.first - 1
+    while draft.together(i, office.first) and draft.has(i, "words.article", "words.adjective"):
+        i -= 1
+    by = draft.word(i) in {"by", "oleh"}
+    for j in range(i - by, max(-1, office.first - _REACH), -1):
+        if not draft.together(j, office.first):
+            return None
+        if draft.has(j, "words.received"):
+            return j if by or (draft.language == "id" and j == i) else None
+    return None
+
+
 def _guest(context: Context, office: Office) -> str | None:
     """Return the place whose delegation was named last: "The delegation was led by Mayor X"."""
     draft = context.draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import JOIN, is_field
 
 _MOST = 10
 
@@ -35,6 +36,8 @@ def find(draft: Draft) -> None:
 
 
 def _before(draft: Draft, head: int, end: int) -> None:
+    if (draft.hit("governments", head - 1) or (0, ""))[0] == end and draft.places_at.keys() & {head - 2, head - 3}:
+        return  # Leeds City Hall
     first = head
     while head - first < _MOST and draft.together(first - 1, head) and draft.cover[first - 1] is None:
         i = first - 1
@@ -77,6 +80,13 @@ def _before(draft: Draft, head: int, end: int) -> None:
 def _behind(draft: Draft, head: int, end: int) -> None:
     if any((hit := draft.hit("titles", head - back)) and hit[0] > head for back in (1, 2, 3) if head >= back):
         return  # Kepala Tim X
+    joined = head - 1 - (draft.word(head - 1) in JOIN)
+    if is_field(draft, head) and is_field(draft, joined) and draft.together(joined, head):
+        return  # Menteri Pekerjaan Umum dan Perumahan Rakyat
+    place = draft.places_at.get(head)
+    office = any((hit := draft.hit("titles", k)) and hit[0] == head - 1 for k in range(max(0, head - 5), head - 1))
+    if (place and place[0] > end) or (office and draft.word(head - 1) == "of"):
+        return  # Mayor of Puerto X
     last = end
     while last - end < _MOST and draft.together(last, head) and draft.cover[last] is None:
         if (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from graph.extraction.names import antecedents, states
 from graph.extraction.names.context import Context
 from graph.extraction.names.office import Office
@@ -12,6 +14,7 @@ from graph.gazetteer import gazetteer
 _OWN = {"id": "ID"}  # where the local offices that a language names are
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
 _LATE = ("government", "weak")  # offices that are read when the mayors are known
+_NO = ("Institution", "Country")  # bodies that no colleague in another place shares
 _BESIDE, _GUESSED, _REFERRED, _ALONE = 0.93, 0.7, 0.75, 0.5
 
 
@@ -42,11 +45,16 @@ class _Roles:
             return None
         return next((role.of for role in self.of_person.get(person, ()) if set(phrase(role.title)) == words), None)
 
-    def chief(self, context: Context, at: int) -> Role | None:
-        """Return the role, in a territory, of the person named last before token `at` who has one."""
+    def in_sentences(self, context: Context, office: Office, person: str, back: int = 0) -> list[Role]:
+        """Return the roles of the others who are named in the sentence of an office (and in the `back` before it)."""
+        said = {iri for _, iri in context.sentence(office.first, back)} - {person}
+        return [role for other in sorted(said & self.of_person.keys()) for role in self.of_person[other]]
+
+    def chief(self, context: Context, at: int, but: Collection[str] = _NO) -> Role | None:
+        """Return the role of the person named last before token `at` who has one in a body of no kind of `but`."""
         for person in context.before(at, "Person"):
             for role in self.of_person.get(person, ()):
-                if context.entities[role.of].kind != "Institution" and context.entities[role.of].kind != "Country":
+                if context.entities[role.of].kind not in but:
                     return role
         return None
 
@@ -86,12 +94,17 @@ def _seat(context: Context, office: Office) -> str:
 def _title(context: Context, office: Office, known: _Roles) -> str:
     title = " ".join(office.title.split())
     if office.section == "relative":
-        chief = known.chief(context, office.first)
+        chief = _superior(context, office, known)
         if chief:
             if not context.draft.has(office.first, "words.deputy"):
                 return chief.title
             return f"{'Wakil' if context.draft.language == 'id' else 'Deputy'} {chief.title}"
     return title
+
+
+def _superior(context: Context, office: Office, known: _Roles) -> Role | None:
+    """Return the role of whom "his deputy", "rekannya" belongs to; a deputy's may be of an institution."""
+    return known.chief(context, office.first, ("Country",) if context.draft.has(office.first, "words.deputy") else _NO)
 
 
 def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple[str | None, float]:
@@ -122,7 +135,7 @@ def _body(context: Context, office: Office, person: str, known: _Roles) -> tuple
     if office.section == "minister":
         return states.ministry(context, office) or states.country(context), _ALONE
     if office.section == "relative":
-        chief = known.chief(context, office.first)
+        chief = _superior(context, office, known)
         if chief is None or context.draft.has(office.first, "words.peer"):
             return (chief.of if chief else None), _REFERRED
         said = (iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "City")
@@ -161,6 +174,15 @@ def _city(context: Context, office: Office, person: str, known: _Roles) -> tuple
     taken = {iri for iri in cities if known.seats.get((iri, seat), person) != person}
     if office.local:
         return next((iri for iri in cities if iri not in taken), None), _REFERRED
+    taken |= _others(context, office, person, known)
+    received = antecedents.receives(context, office)
+    if received is not None:
+        guests = {role.of for role in known.in_sentences(context, office, person, back=1)} | taken
+        here = [iri for first, iri in context.sentence(office.first) if first > received]
+        near = (iri for iri in (*here, *context.datelines, *cities) if context.entities[iri].kind == "City")
+        host = next((iri for iri in near if iri not in guests), None) or context.main("City", without=guests)
+        if host:
+            return host, _GUESSED
     beside = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Person"}
     chief = known.chief(context, office.first) if seat != "head" else None
     if chief and chief.person in beside and context.entities[chief.of].kind == "City" and chief.of not in taken:
@@ -168,13 +190,22 @@ def _city(context: Context, office: Office, person: str, known: _Roles) -> tuple
     said = {iri: first for first, iri in context.sentence(office.first) if first < office.first}
     before = [iri for iri in cities if iri in said and iri not in taken]
     everywhere = {iri for (iri, other), holder in known.seats.items() if other == seat and holder != person}
-    without = set() if office.former else everywhere
+    without = (set() if office.former else everywhere) | _others(context, office, person, known)
     home = _OWN.get(context.draft.language)
     abroad = {iri for iri in context.entities if home and states.country_of(iri) != home}
     main = context.main("City", without=without | abroad) or context.main("City", without=without)
     if before and (main not in before or office.first - said[before[0]] <= _CLOSE):
         return before[0], _GUESSED
     return main, _GUESSED
+
+
+def _others(context: Context, office: Office, person: str, known: _Roles) -> set[str]:
+    """Return the territories whose officers stand behind an office in its sentence: "Mayor X and Y, mayor of B"."""
+    found = set()
+    for role in known.in_sentences(context, office, person):
+        if role.start > context.draft.tokens.starts[office.first] and role.confidence == _BESIDE:
+            found.add(role.of)
+    return found
 
 
 def _region(context: Context, office: Office, person: str, known: _Roles) -> str | None:

@@ -12,6 +12,8 @@ from graph.extraction.names.tokens import phrase
 from graph.model import Entity
 
 _REACH = 200  # mentions that one looks back
+_DATELINE = 100  # characters
+_DASHES = frozenset("–—-:")
 _GUEST_WEIGHT, _FIRST_WEIGHT = 0.3, 1.5
 _NOUNS = ("company", "agency", "ministry", "university", "council", "embassy", "consulate", "group")
 _TERRITORIES = (("city", "City"), ("region", "Region"), ("country", "Country"))
@@ -46,6 +48,15 @@ class Context:
         for iri, entity in self.entities.items():
             if entity.kind == "Institution":
                 self.words[iri] = frozenset(phrase(" ".join((entity.name or "", *entity.aliases))))
+
+    @property
+    def datelines(self) -> list[str]:
+        """The cities that the text's dateline names: where it was written."""
+        last = bisect_left(self.draft.sentence, 1)
+        span = self.draft.sentences[0] if self.draft.sentences else None
+        if span is None or span.end - span.start > _DATELINE or self.draft.word(last - 1) not in _DASHES:
+            return []
+        return [iri for first, iri in self.order if first < last and self.entities[iri].kind == "City"]
 
     def before(self, at: int, *kinds: str) -> Iterator[str]:
         """Yield the entities of the kinds that are named before token `at`, the latest first, each once."""

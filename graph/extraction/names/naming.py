@@ -105,6 +105,15 @@ def after_territory(draft: Draft, i: int, at: int) -> int:
     return j if j > i else i
 
 
+def after_bracket(draft: Draft, i: int) -> int:
+    """Return the token after a short bracket at `i`: "(PUPR)", "(KDH dan KLN)"; `i` where there is none."""
+    if draft.word(i) != "(":
+        return i
+    close = next((k for k in range(i + 2, i + 6) if draft.word(k) == ")"), 0)
+    plain = close == i + 2 or not any(draft.cover[i:close])
+    return close + 1 if close and plain and draft.together(i, close) else i
+
+
 def is_given_name(draft: Draft, i: int) -> bool:
     """Tell whether a place's name at `i` is rather the first word of a person's name."""
     return draft.has(i, "names.given") and draft.capital(i + 1) and draft.together(i, i + 1)

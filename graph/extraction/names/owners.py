@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import SETDA, after_territory, fields, is_acronym
+from graph.extraction.names.naming import SETDA, after_bracket, after_territory, fields, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
 from graph.gazetteer import gazetteer
 
-_OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"})
+_OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"}) | SETDA
 
 
 def read_behind(draft: Draft, office: Office) -> None:
@@ -57,6 +57,10 @@ def read_behind(draft: Draft, office: Office) -> None:
             j += 1
     if j == office.last or not draft.together(j, office.first):
         return
+    firm = _past_noun(draft, j)
+    if firm is not None:
+        _take(draft, office, firm)
+        return
     noun = _noun(draft, j)
     if noun and draft.word(j - 1) in ARTICLES:
         office.noun, office.last = noun, j + len(noun.split())
@@ -66,6 +70,19 @@ def read_behind(draft: Draft, office: Office) -> None:
     known = office.of is not None or office.last == j or draft.has(j, "sectors")
     if not known and office.section in ("body", "city", "region"):
         _unknown_behind(draft, office, j)
+
+
+def _past_noun(draft: Draft, i: int) -> Name | None:
+    """Return the institution behind a noun that tells what it is: "the Danish firm X", "the engineering company X"."""
+    for k in range(i, i + 4):
+        hit = draft.hit("nouns", k)
+        name = draft.cover[hit[0]] if hit and draft.together(i, hit[0]) and not draft.capital(k) else None
+        if hit and name is not None and name.kind == "institution" and name.first == hit[0]:
+            return name
+        adjective = draft.has(k, "sectors") or gazetteer().demonym(draft.tokens.words[k]) if draft.word(k) else None
+        if not adjective and not draft.word(k).endswith("-based"):
+            return None
+    return None
 
 
 def _bare_noun(draft: Draft, i: int) -> str | None:
@@ -101,7 +118,8 @@ def _unknown_behind(draft: Draft, office: Office, j: int) -> None:
         ):
             break
         last += 1
-    if last > j and draft.tokens.words[j].isalpha():
+    owner = draft.word(last) in {"'s", "'", "’"} or gazetteer().demonym(draft.tokens.words[j]) is not None
+    if last > j and draft.tokens.words[j].isalpha() and not owner:
         core = draft.text(j, last)
         if town:
             office.of = draft.add(Name(j, last, "place", core, places=gazetteer().find(core), cue=office.section))
@@ -128,9 +146,10 @@ def _take(draft: Draft, office: Office, name: Name) -> None:
     if away and name.places and name.places[0].kind != "Country":
         office.of, office.seat = None, name  # the French consul in Recife
         return
-    if draft.word(name.last) == "(" and draft.word(name.last + 2) == ")":
-        office.last = name.last + 3
-    j = office.last
+    j = office.last = after_bracket(draft, name.last)
+    wider = _place_at(draft, j, name.last - 1) if name.kind == "institution" and j > name.last else None
+    if wider is not None:
+        j = office.last = wider.last  # Kepala Biro X (BX) Kota Y
     if name.kind != "place" or office.section != "embassy":
         office.last = _past_area(draft, j)
     if name.kind != "place":
@@ -165,6 +184,8 @@ def _past_area(draft: Draft, i: int) -> int:
     if draft.word(i) in {"bidang", "urusan"} and draft.together(i, i - 1):
         last = fields(draft, i + 1, i)
         return last if last > i + 1 else i
+    if draft.lower[i : i + 3] == ["in", "charge", "of"] and draft.together(i, i + 2):
+        return next((j for j in range(i + 3, i + 9) if draft.word(j) == "," and draft.together(i, j)), i)
     j = i + 1 + (draft.word(i + 1) == "the")
     if draft.word(i) not in {"untuk", "for", "in", "di"} or not draft.has(j, "words.area"):
         return i

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names import persons, signatures, towns
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import is_acronym
+from graph.extraction.names.naming import after_bracket, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
 from graph.extraction.names.offices import is_royal, office_at
 
@@ -120,8 +120,9 @@ def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
     """Return the offices of those in a list who are given a body each: "mayors X for A, Y for B"."""
     found = []
     for holder in (first, *office.others):
-        j = holder.last + 1 + (draft.word(holder.last + 1) == "the")
-        if draft.word(holder.last) not in {"for", "of", "from", "dari", "("} or not draft.together(j, holder.first):
+        i = holder.last + (draft.word(holder.last) == ".")  # Juan Roe Jr. of X
+        j = i + 1 + (draft.word(i + 1) == "the")
+        if draft.word(i) not in {"for", "of", "from", "dari", "("} or not draft.together(j, holder.first):
             continue
         body = draft.cover[j]
         if body is not None and body.first == j and body.kind in ("place", "institution"):
@@ -175,9 +176,7 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
     once = next((k for k in (2, 3) if " ".join(draft.lower[j : j + k]) in draft.lexicon.sets["words.once"]), 0)
     if once and draft.word(j + once) == ",":
         office.former, j = True, j + once  # Gubernur X kala itu, Y
-    close = next((k for k in range(j + 2, j + 6) if draft.word(k) == ")"), 0) if draft.word(j) == "(" else 0
-    if close and draft.together(j, close) and not any(draft.cover[j:close]):
-        j = close + 1
+    j = after_bracket(draft, j)
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
@@ -190,7 +189,8 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
     held = draft.cover[j]
     if held is not None:
         return (held.first, held.last, "office name", held.last) if held.kind == "person" and held.first == j else None
-    if not draft.tokens.capital[office.first] and draft.language == "id" and not comma and office.of is None:
+    loose = not comma and office.of is None and office.section != "relative" and not office.owned
+    if loose and draft.language == "id" and not draft.tokens.capital[office.first]:
         return None
     found = persons.name_at(draft, j, strict=comma) or (_mononym(draft, j, office) if comma else None)
     if not found:
@@ -198,6 +198,9 @@ def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, 
     first, last, after = found
     if comma and (draft.hit("blocked", last) and draft.capital(last)):
         return None
+    body = (draft.hit("heads", last - 1) or (0, ""))[1] == "noun" and not draft.has(first, "names.given")
+    if body and last - first > 1 and not draft.has(last - 1, "names"):
+        return None  # General Secretary of the X Party Central Committee
     inner = towns.inner_place(draft, office, first, last) if not comma else None
     if inner:
         office.title = draft.text(office.first, inner.first)

@@ -65,7 +65,9 @@ def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
     """Return (token after, kind, is a government) where words after a name say so."""
     i = last
     if draft.word(i) == "'s":
-        return None
+        hit = draft.hit("governments", i + 1)
+        owned = hit and hit[1].startswith("after.") and draft.has(hit[0] - 1, "words.ruling") and hit[0] - i > 2
+        return (hit[0], None, True) if hit and owned and draft.together(i, hit[0] - 1) else None
     for kind in ("governments", "territories"):
         hit = draft.hit(kind, i)
         section = _after_section(draft, kind, i, hit) if hit else ""
