@@ -42,8 +42,8 @@ def alternatives(phrase: str) -> tuple[tuple[str, ...], ...]:
 Row = tuple[tuple[str, ...], str, str]
 """All words of a phrase, its layer and its category."""
 
-Matcher = Mapping[str, list[Row]]
-"""First word -> the phrases that begin with it, longest first."""
+Matcher = Mapping[str, tuple[Mapping[str, list[Row]], list[Row]]]
+"""First word -> (second word -> the longer phrases that begin with both, longest first; the one-word phrases)."""
 
 CLITICS = {"id": ("nya",)}
 """What a language joins to a word without changing what it means ("perjanjiannya", "nota kesepahamannya")."""
@@ -52,13 +52,17 @@ CLITICS = {"id": ("nya",)}
 @cache
 def matcher(language: str) -> Matcher:
     """Return the matcher of a language's phrases."""
-    table: dict[str, list[Row]] = {}
-    for layer in LAYERS:
-        for category, entries in phrases(language, layer).items():
-            for words in {words for entry in entries for words in alternatives(entry)}:
-                table.setdefault(words[0], []).append((words, layer, category))
-    for rows in table.values():
-        rows.sort(key=lambda row: (-len(row[0]), row))
+    rows = {
+        (words, layer, category)
+        for layer in LAYERS
+        for category, entries in phrases(language, layer).items()
+        for entry in entries
+        for words in alternatives(entry)
+    }
+    table: dict[str, tuple[dict[str, list[Row]], list[Row]]] = {}
+    for row in sorted(rows, key=lambda row: (-len(row[0]), row)):
+        longer, single = table.setdefault(row[0][0], ({}, []))
+        (longer.setdefault(row[0][1], []) if len(row[0]) > 1 else single).append(row)
     return table
 
 
@@ -86,23 +90,30 @@ def match(text: str, table: Matcher, clitics: Sequence[str] = ()) -> tuple[Cue, 
     taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
     cues = []
     for index, word in enumerate(words):
-        rows = table.get(word) or _stemmed(word, table, clitics)
-        for sequence, layer, category in rows:
+        for sequence, layer, category in _rows(word, words[index + 1 : index + 2], table, clitics):
             end = index + len(sequence)
             # The same words may belong to two categories ("iptek" is technology and research).
             fits = taken[layer][1] <= index or taken[layer] == (index, end)
-            if fits and (len(sequence) == 1 or _equal(words, index, sequence, clitics)):
+            if fits and (len(sequence) <= 1 or _equal(words, index, sequence, clitics)):
                 cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
                 taken[layer] = (index, end)
     return tuple(cues)
 
 
-def _stemmed(word: str, table: Matcher, clitics: Sequence[str]) -> list[Row]:
-    """Return the one-word phrases that a word is with a clitic."""
+def _rows(word: str, following: Sequence[str], table: Matcher, clitics: Sequence[str]) -> Sequence[Row]:
+    """Return the phrases that may begin with a word and the one after it, the longest first."""
+    found = table.get(word)
+    if found is None:
+        stems = [word.removesuffix(clitic) for clitic in clitics if word.endswith(clitic)]
+        return [row for stem in stems if stem in table for row in table[stem][1]]
+    longer, single = found
+    if not longer or not following:
+        return single
+    rows = longer.get(following[0], ())
     for clitic in clitics:
-        if word.endswith(clitic) and (rows := table.get(word.removesuffix(clitic))):
-            return [row for row in rows if len(row[0]) == 1]
-    return []
+        if following[0].endswith(clitic):
+            rows = [*rows, *longer.get(following[0].removesuffix(clitic), ())]
+    return [*rows, *single] if rows else single
 
 
 def _equal(words: Sequence[str], index: int, sequence: tuple[str, ...], clitics: Sequence[str]) -> bool:

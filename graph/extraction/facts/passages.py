@@ -42,7 +42,9 @@ class Clause:
     def of(self, layer: str, *categories: str) -> tuple[Cue, ...]:
         """Return the clause's cues of a layer, of the given categories or all."""
         found = self.cues.get(layer, ())
-        return tuple(cue for cue in found if cue.category in categories) if categories else found
+        if not found or not categories:
+            return found
+        return tuple([cue for cue in found if cue.category in categories])
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,16 @@ class Passages:
 
         It is the place whose name the venue's name holds, else that of the dateline, else the text's main place.
         """
+        if (clause.index, going) not in self._venues:
+            self._venues[clause.index, going] = self._venue(clause, going)
+        return self._venues[clause.index, going]
+
+    @cached_property
+    def _venues(self) -> dict[tuple[int, bool], str | None]:
+        """The venues found already, for several events ask for them."""
+        return {}
+
+    def _venue(self, clause: Clause, going: bool) -> str | None:
         prepositions = words(self.reading.language, "prepositions")
         days = [(date.start, date.end) for date in clause.dates]
         for word, following in pairwise(WORD.finditer(self.text, clause.start, clause.end)):

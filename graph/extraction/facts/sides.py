@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from graph.extraction.facts.cues import Cue, words
 from graph.extraction.facts.passages import Clause, Passages
@@ -39,20 +40,29 @@ class Sides:
             and counts[part.start, part.end] < 2
             and (part.named or self.text[part.start : part.end].casefold() not in self.small)  # "his colleague"
         ]
-        self.edges = {part: self._edges(passages, part) for part in clause.parts}
+        self.offices_at = passages.offices_at
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
-        self.stops = sorted(
+
+    @cached_property
+    def edges(self) -> dict[Part, tuple[int, int]]:
+        """Where each mention starts and ends together with the office that is told beside it."""
+        found = {}
+        for part in self.clause.parts:
+            roles = self.offices_at(part) if part.kind == "Person" else ()
+            start = min((role.start for role in roles), default=part.start)
+            end = max((role.end for role in roles), default=part.end)
+            found[part] = min(start, part.start), max(end, part.end)
+        return found
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where a list of actors cannot go on."""
+        clause = self.clause
+        return sorted(
             [cue.start for cue in clause.of("signing") if cue.category not in ("signing", "signers")]
             + [cue.start for cue in clause.of("participation", "witness-after", "witness-before")]
             + [cue.start for cue in clause.of("connectives", "clause", "by", "between")]
         )
-
-    def _edges(self, passages: Passages, part: Part) -> tuple[int, int]:
-        """Return where the mention starts and ends together with the office that is told beside it."""
-        start, end = part.start, part.end
-        for role in passages.offices_at(part):
-            start, end = min(start, role.start), max(end, role.end)
-        return start, end
 
     def count(self, start: int, end: int) -> int:
         """Return the number of words between two offsets."""

@@ -22,6 +22,13 @@ def test_the_same_words_may_belong_to_two_topics() -> None:
     assert found == {"research", "technology"}
 
 
+def test_a_clitic_changes_nothing() -> None:
+    text = "nota kesepahamannya dan perjanjiannya"
+    found = [(text[cue.start : cue.end], cue.category) for cue in find(text, "id") if cue.layer == "agreements"]
+    assert found == [("nota kesepahamannya", "memorandum-of-understanding"), ("perjanjiannya", "generic")]
+    assert not [cue for cue in find("agreementnya", "en") if cue.layer == "agreements"]
+
+
 def test_nothing_in_nothing() -> None:
     assert find("", "en") == ()
 
