@@ -69,6 +69,7 @@ def create_app(settings: Settings, store: Readable) -> ASGIApp:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        app.state.snapshots.start()
         if sparql:
             await sparql.start()
         yield

@@ -120,12 +120,10 @@ class Search:
     def __init__(self, snapshots: Snapshots) -> None:
         """Follow `snapshots`."""
         self._snapshots = snapshots
-        self._building = threading.Lock()
 
     def index(self) -> Index:
         """Return the index of the latest generation that is prepared."""
-        with self._building:
-            return index(self._snapshots.latest())
+        return index(self._snapshots.latest())
 
 
 @once

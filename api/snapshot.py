@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 from collections import deque
@@ -18,6 +19,7 @@ from graph.iris import slug_of
 from graph.store import Store
 from ontology.terms import PREFIXES
 
+_log = logging.getLogger("citypact")
 _QUERIES = Path(__file__).with_name("queries")
 KEEP = 3
 """How many generations stay open, so that what was cited a moment ago can still be fetched."""
@@ -65,6 +67,7 @@ class Snapshot:
         self.generation = store.generation
         self.version = _version(store)
         self.kept: dict[Hashable, Any] = {}
+        self.locks: dict[Hashable, threading.Lock] = {}
         self._names: dict[tuple[str, str], Name] = {}
 
     def select(self, query: str, **values: Value) -> list[Row]:
@@ -141,6 +144,10 @@ class Snapshots:
         self._number = store.generation
         self._kept = deque([Snapshot(_generation(store))], maxlen=KEEP)
 
+    def start(self) -> None:
+        """Prepare the first snapshot in a thread of its own, before the first reader comes."""
+        threading.Thread(target=self._first, name="citypact-first", daemon=True).start()
+
     def latest(self, patience: float = PATIENCE) -> Snapshot:
         """Return the latest snapshot that is prepared.
 
@@ -156,6 +163,13 @@ class Snapshots:
         """Return the snapshots that are still there, the latest first."""
         latest = self.latest()
         return [latest, *(each for each in reversed(self._kept) if each is not latest)]
+
+    def _first(self) -> None:
+        """Prepare the snapshot that is there; what goes wrong is told to the first reader, who meets it again."""
+        try:
+            self._prepare(self._kept[-1])
+        except Exception:
+            _log.exception("The first snapshot of the graph could not be prepared")
 
     def _follow(self) -> threading.Thread | None:
         """Start to prepare the newest generation, unless one is being prepared."""
@@ -181,14 +195,21 @@ class Snapshots:
 def once(
     read: Callable[Concatenate[Snapshot, Arguments], Result],
 ) -> Callable[Concatenate[Snapshot, Arguments], Result]:
-    """Make `read` work once for each snapshot and arguments, and return the same value afterwards."""
+    """Make `read` work once for each snapshot and arguments, and return the same value afterwards.
+
+    Who asks while it works waits for it.
+    """
 
     @wraps(read)
     def kept(snapshot: Snapshot, /, *arguments: Arguments.args, **options: Arguments.kwargs) -> Result:
         key = (read, arguments, tuple(sorted(options.items())))
         value: Result = snapshot.kept.get(key, _NOTHING)
         if value is _NOTHING:
-            value = snapshot.kept[key] = read(snapshot, *arguments, **options)
+            with snapshot.locks.setdefault(key, threading.Lock()):
+                value = snapshot.kept.get(key, _NOTHING)
+                if value is _NOTHING:
+                    value = snapshot.kept[key] = read(snapshot, *arguments, **options)
+            snapshot.locks.pop(key, None)
         return value
 
     return kept
