@@ -7,6 +7,7 @@ supports are found by look-ups in the store, so that the work follows the size o
 same as that of a full rebuild: the same functions run over the same supports.
 """
 
-from graph.consolidation.change import Change, rebuild
+from graph.consolidation.change import Change
+from graph.consolidation.rebuilding import rebuild
 
 __all__ = ["Change", "rebuild"]

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
-from graph.consolidation.decided import changed_decisions, decided, identified_by
+from graph.consolidation.decided import changed_decisions, decided, evidence_of, identified_by
 from graph.consolidation.default import bring_up_to_date
 from graph.consolidation.keys import Keys
 from graph.consolidation.places import place_changes
 from graph.consolidation.supports import Supports
 from graph.curation import CURATION
-from graph.identity import IDENTITY, canonical, cluster, resolve
-from graph.identity.candidates import CLASSES, TYPE
+from graph.identity import canonical, cluster, resolve
+from graph.identity.candidates import TYPE
 from graph.identity.canonical import is_source
-from graph.identity.places import told
 from graph.identity.tombstones import bury
-from graph.iris import GRAPH
-from graph.rdf.terms import GAZETTEER, INFERRED, Row, row
+from graph.identity.touched import identified
+from graph.rdf.terms import Row, row
 from graph.store import Draft, TripleStore
 from graph.suppression import Suppressions
-
-ONTOLOGY = NamedNode(GRAPH + "ontology")
 
 
 class Change:
@@ -55,33 +52,21 @@ class Change:
         self._gone = (self._gone | old) - new
         self._there = (self._there - old) | new
 
-    def clear(self) -> None:
-        """Forget all that follows from the sources, and touch every source: `commit` is then a full rebuild."""
-        derived = [
-            quad for graph in (INFERRED, IDENTITY, GAZETTEER) for quad in self._draft.match(None, None, None, graph)
-        ]
-        for quad in self._draft.match(None, None, None, DefaultGraph()):
-            if Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY) not in self._draft:
-                derived.append(quad)
-        self._draft.replace(derived, [])
-        self._there |= {quad for quad in self._draft.match() if is_source(quad.graph_name)}
-        self._there |= set(self._draft.match(None, None, None, CURATION))
-
     def commit(self) -> None:
         """Bring everything that follows up to date, and write all of it as one atomic update."""
         draft = self._draft
         gone, there = _of_sources(self._gone), _of_sources(self._there)
         of_decisions = (self._gone | self._there) - gone - there
-        moved = resolve(draft, _identified(gone | there) | identified_by(changed_decisions(draft, of_decisions)))
+        moved = resolve(draft, identified(draft, gone | there) | identified_by(changed_decisions(draft, of_decisions)))
         lost, found = place_changes(draft, gone, there)
         for iri in moved:
             around = {*draft.match(iri, None, None, None), *draft.match(None, None, iri, None)}
-            found |= _of_sources(around)
+            found |= _of_sources(around) | evidence_of(draft, around)
             of_decisions |= {quad for quad in around if quad.graph_name == CURATION}
         supports, keys = Supports(draft), Keys()
         for triple in map(row, there | found):
             keys.touch((supports.add(triple), _former(supports, triple, moved)))
-        judged = decided(supports, changed_decisions(draft, of_decisions))
+        judged = decided(supports, changed_decisions(draft, of_decisions), moved)
         for triple in chain(map(row, gone | lost), judged):
             keys.touch((supports.consolidated(triple), _former(supports, triple, moved)))
         bring_up_to_date(self._store, supports, keys)
@@ -90,13 +75,6 @@ class Change:
         draft.commit()
         bury(getattr(self._store, "directory", None), buried, {thing.value for thing in _things(self._there)})
         self._gone, self._there = set(), set()
-
-
-def rebuild(store: TripleStore) -> None:
-    """Make everything that follows from the sources anew."""
-    change = Change(store)
-    change.clear()
-    change.commit()
 
 
 def _things(quads: set[Quad]) -> set[NamedNode]:
@@ -119,12 +97,6 @@ def _typed(draft: Draft, iri: NamedNode) -> bool:
 
 def _of_sources(quads: set[Quad]) -> set[Quad]:
     return {quad for quad in quads if is_source(quad.graph_name)}
-
-
-def _identified(quads: set[Quad]) -> set[NamedNode]:
-    """Return the things among the subjects that may be the same as a thing of another source."""
-    things = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object in CLASSES}
-    return told(quads) | {thing for thing in things if isinstance(thing, NamedNode)}
 
 
 def _former(supports: Supports, triple: Row, moved: dict[NamedNode, NamedNode]) -> Row:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from graph import datasets, iris
-from graph.consolidation import rebuild
+from graph.consolidation import Change, rebuild
 from graph.errors import NotFound, UsageError
-from graph.model import Dataset, Date, Entity, RecordEvidence, Source, Statement, Text
+from graph.model import Dataset, Date, Document, Entity, Evidence, RecordEvidence, Source, Statement, Text
 from graph.rdf import quads
 from graph.rdf.terms import GAZETTEER, term
 from graph.store import Store
@@ -67,6 +67,56 @@ def test_steps_end_where_one_step_and_a_rebuild_do(monkeypatch: pytest.MonkeyPat
         rebuild(store)
         results.append(derived(store))
     assert all(result == results[0] for result in results)
+
+
+def agreements(*dates: str) -> Source:
+    """Return a list of agreements of one pair, a city and an institution, each signed on a day."""
+    body = iris.named("institution", "Badan Rekaan Indonesia", "made-up")
+    entities = [Entity(SURABAYA, "City", "Surabaya"), Entity(body, "Institution", "Badan Rekaan Indonesia")]
+    told = []
+    for number, date in enumerate(dates):
+        paper = iris.agreement((SURABAYA, body), "memorandum-of-understanding", None, "made-up", number)
+        entities.append(Entity(paper, "Agreement", generated=("A paper", "Surat")))
+        told += [Statement(paper, "agreementKind", f"{iris.CPV}agreement-kind/memorandum-of-understanding", row(1))]
+        told += [Statement(paper, "party", party, row(1)) for party in (SURABAYA, body)]
+        told += [Statement(paper, "signedOn", Date(date), row(1))]
+    return Source(Dataset("made-up", retrieved_on=Date("2024-01-01")), tuple(entities), tuple(told))
+
+
+def test_things_told_in_several_steps_or_otherwise_than_before_are_identified_by_all_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(datasets, "STEP", 1)
+    body = Entity(iris.named("institution", "Badan Rekaan Indonesia", "a"), "Institution", "Badan Rekaan Indonesia")
+    paper = iris.agreement((SURABAYA, body.iri), "memorandum-of-understanding", 2024, "a")
+    evidence = (Evidence(0, 1, "A", 0.9, "made-up/1.0"),)
+    rows = [
+        ("agreementKind", f"{iris.CPV}agreement-kind/memorandum-of-understanding"),
+        ("signedOn", Date("2024-09-03")),
+    ]
+    rows += [("party", SURABAYA), ("party", body.iri)]
+    document = Source(
+        Document("a", "A made-up sentence.", issued=Date("2020")),
+        (Entity(SURABAYA, "City", "Surabaya"), body, Entity(paper, "Agreement", generated=("Paper", "Surat"))),
+        tuple(Statement(paper, *told, evidence) for told in rows),
+    )
+    store = Store.memory()
+    change = Change(store)
+    change.replace(NamedNode(iris.document_graph("a")), quads(document))
+    change.commit()
+
+    def papers() -> int:
+        rebuilt = derived(store)
+        rebuild(store)
+        assert derived(store) == rebuilt
+        return len(list(store.match(None, term("rdf:type"), term("Agreement"), DefaultGraph())))
+
+    datasets.load(store, agreements("2024-09-03", "2021-01-01"))
+    assert papers() == 2
+    datasets.load(store, agreements("2024-09-04", "2021-01-01"))
+    assert papers() == 3
+    datasets.load(store, agreements("2022-01-01", "2024-09-03"))
+    assert papers() == 2
 
 
 def test_a_list_that_changed_says_only_what_it_says_now_and_an_interrupted_one_is_completed() -> None:
