@@ -1,4 +1,4 @@
-"""Loading: all stages from documents to the consolidated graph, one document at a time.
+"""Loading: all stages from documents to the consolidated graph, a few documents at a time.
 
     document ──extract──▶ source ──rdf──▶ quads ──consolidation──▶ one atomic update
 
@@ -21,9 +21,9 @@ from graph.documents import Refusal
 from graph.errors import NotFound, UsageError
 from graph.extraction import extract as extract_by_rules
 from graph.extraction.extractors import name_of
-from graph.extraction.parallel import Extract, extracted
 from graph.extraction.version import VERSION
 from graph.model import Document, Source
+from graph.parallel import Extract, extracted
 from graph.rdf import description, document, quads, source_graph
 from graph.rdf.terms import row, term
 from graph.store import Store
