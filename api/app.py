@@ -27,6 +27,7 @@ from api.pages import (
     questions,
     reference,
     review,
+    sources,
     vocabulary,
     whole,
 )
@@ -52,6 +53,7 @@ PAGES = (
     entity,
     vocabulary,
     whole,
+    sources,
     reference,
     export,
     editor,

@@ -11,6 +11,7 @@ from api.pages.reader import Reader, Visit
 from api.views.documents import MENTIONS, document_of, documents, passages, pieces, text
 from api.views.entities import Entity
 from api.views.evidence import Fact, document_facts
+from api.views.lists import lists
 
 router = APIRouter()
 
@@ -67,6 +68,7 @@ def list_documents(
         total=len(found),
         page=page,
         pages=max(1, -(-len(found) // _PAGE)),
+        lists=lists(reader.snapshot),
         asked={"q": q, "language": language, "year": year, "outlet": outlet},
         languages_known=sorted({each.language for each in known.values() if each.language}),
         years_known=sorted({each.issued[:4] for each in known.values() if each.issued}, reverse=True),

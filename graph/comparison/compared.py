@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from graph.errors import NotFound
 from graph.identity import canonical
 from graph.identity.canonical import is_source
-from graph.iris import GRAPH, slug_of
+from graph.iris import GRAPH, document_graph, slug_of
 from graph.rdf.entailment import PARTY, STATUS, TWINNED, TWINNING, entailed
 from graph.rdf.terms import TYPE, row, term
 from graph.store import TripleStore
@@ -24,6 +24,7 @@ _SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term
 _QUOTE, _RECORD, _ROW, _RETRIEVED = term("quote"), term("record"), term("row"), term("retrievedOn")
 _FROM, _SOURCE, _LANGUAGE = term("prov:wasDerivedFrom"), term("dcterms:source"), term("dcterms:language")
 _LABEL, _SAME, _MATCH = term("rdfs:label"), term("owl:sameAs"), term("skos:exactMatch")
+_DOCUMENT, _DATASET = term("Document"), NamedNode("http://www.w3.org/ns/dcat#Dataset")
 _NAMES = ("en", None, "id")
 
 
@@ -63,35 +64,61 @@ class Comparison:
     there: tuple[Tie, ...]
 
 
-def compare(store: TripleStore, here: str, there: str) -> Comparison:
-    """Compare the twinnings of two graphs.
+class Sides:
+    """The pairs of twins that two graphs state, sorted by names: `both`, `here` only, `there` only.
 
-    A graph is named as in `dataset/wikidata-p190` or `document/minutes`; `documents` are all documents together,
-    `datasets` all lists but the gazetteer. What reviewers rejected is in neither.
+    Why a pair is stated is looked up when `tie` asks for it.
+    """
+
+    def __init__(self, store: TripleStore, here: str, there: str) -> None:
+        """Read the pairs of two graphs.
+
+        A graph is named as in `dataset/wikidata-p190` or `document/minutes`; `documents` are all documents together,
+        `datasets` all lists but the gazetteer. What reviewers rejected is in neither.
+
+        Raises:
+            NotFound: a graph that is not there.
+        """
+        self.graphs = here, there
+        self._store = store
+        self._names: dict[str, str] = {}
+        self._one, self._other = _Ties(store, here), _Ties(store, there)
+        one, other = self._one.pairs.keys(), self._other.pairs.keys()
+        self.both, self.here, self.there = (
+            sorted(each, key=self._order) for each in (one & other, one - other, other - one)
+        )
+
+    def tie(self, pair: Pair) -> Tie:
+        """Return one of the pairs with its names, Wikidata ids and grounds."""
+        first, second = pair
+        return Tie(
+            pair,
+            (self._name(first), self._name(second)),
+            (_qid(self._store, first), _qid(self._store, second)),
+            (self._one.grounds(pair), self._other.grounds(pair)),
+        )
+
+    def _name(self, iri: str) -> str:
+        if iri not in self._names:
+            self._names[iri] = _name(self._store, iri)
+        return self._names[iri]
+
+    def _order(self, pair: Pair) -> tuple[Pair, Pair]:
+        return (self._name(pair[0]), self._name(pair[1])), pair
+
+
+def compare(store: TripleStore, here: str, there: str) -> Comparison:
+    """Compare the twinnings of two graphs, named as for `Sides`.
 
     Raises:
         NotFound: a graph that is not there.
     """
-    one, other = _Ties(store, here), _Ties(store, there)
+    return compared(Sides(store, here, there))
 
-    def ties(pairs: Iterable[Pair]) -> tuple[Tie, ...]:
-        found = [
-            Tie(
-                pair,
-                (_name(store, pair[0]), _name(store, pair[1])),
-                (_qid(store, pair[0]), _qid(store, pair[1])),
-                (one.grounds(pair), other.grounds(pair)),
-            )
-            for pair in pairs
-        ]
-        return tuple(sorted(found, key=lambda tie: (tie.names, tie.ends)))
 
-    return Comparison(
-        (here, there),
-        ties(one.pairs.keys() & other.pairs.keys()),
-        ties(one.pairs.keys() - other.pairs.keys()),
-        ties(other.pairs.keys() - one.pairs.keys()),
-    )
+def compared(sides: Sides) -> Comparison:
+    """Return the ties of both sides, each with its grounds."""
+    return Comparison(sides.graphs, *(tuple(map(sides.tie, part)) for part in (sides.both, sides.here, sides.there)))
 
 
 class _Ties:
@@ -147,9 +174,11 @@ class _Ties:
         graph = quad.graph_name
         for about in self._store.match(None, _SUBJECT, subject, graph if isinstance(graph, NamedNode) else None):
             node = about.subject
-            if isinstance(node, NamedNode) and isinstance(graph, NamedNode):
+            if not isinstance(node, NamedNode) or not isinstance(graph, NamedNode):
+                continue
+            if Quad(node, _OBJECT, object_, graph) in self._store:
                 parts = {each.predicate: each.object for each in self._store.match(node, None, None, graph)}
-                if parts.get(_PREDICATE) == predicate and parts.get(_OBJECT) == object_:
+                if parts.get(_PREDICATE) == predicate:
                     yield self._ground(graph, parts)
 
     def _ground(self, graph: NamedNode, parts: Mapping[NamedNode, object]) -> Ground:
@@ -173,11 +202,13 @@ class _Ties:
 
 def _graphs(store: TripleStore, name: str) -> list[NamedNode]:
     """Return the graphs of a name that are there, sorted."""
-    if name in ("documents", "datasets"):
-        start = f"{GRAPH}{name[:-1]}/"
-        nodes = {quad.graph_name for quad in store.match(None, _PREDICATE, TWINNED, None)}
-        nodes |= {quad.graph_name for quad in store.match(None, TYPE, TWINNING, None)}
-        named = [node for node in nodes if isinstance(node, NamedNode) and node.value.startswith(start)]
+    if name == "documents":
+        known = {quad.subject for quad in store.match(None, TYPE, _DOCUMENT, DEFAULT)}
+        slugs = {slug_of(node.value) for node in known if isinstance(node, NamedNode)}
+        return [NamedNode(document_graph(slug)) for slug in sorted(slugs)]
+    if name == "datasets":
+        found = {quad.graph_name for quad in store.match(None, TYPE, _DATASET, None)}
+        named = [node for node in found if isinstance(node, NamedNode) and is_source(node)]
         return sorted(named, key=lambda node: node.value)
     graph = NamedNode(name if "://" in name else GRAPH + name)
     return [graph] if is_source(graph) and next(store.match(None, None, None, graph), None) else []

@@ -165,6 +165,7 @@ PATHS = (
     "/network?actor=Rivermouth",
     "/timeline",
     "/compare?one=Rivermouth&other=Tarnhaven",
+    "/compare/sources",
     "/ontology",
     "/api",
     "/id/city/rivermouth-xx",
