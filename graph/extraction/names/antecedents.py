@@ -142,7 +142,8 @@ def _owner(context: Context, office: Office) -> str | None:
         said = [iri for first, iri in context.sentence(office.first, back) if first < before]
         said = [iri for iri in said if context.entities[iri].kind in kinds(office)]
         if said:
-            return said[0] if before == office.first else said[-1]
+            nearest = before != office.first or draft.has(i - 1 - (draft.word(i - 1) in {"by", "oleh"}), "words.led")
+            return said[-1] if nearest else said[0]
     return None
 
 

@@ -110,7 +110,9 @@ def governs(draft: Draft, first: int, end: int) -> bool:
     """Tell whether tokens `first` to `end` are a territory's name and its government ("Leeds City Council")."""
     place = draft.places_at.get(first)
     start = place[0] if place else 0
-    if draft.word(first - 1) == "'s" and any((draft.places_at.get(first - k) or (0,))[0] == first - 1 for k in (2, 3, 4)):
+    if draft.word(first - 1) == "'s" and any(
+        (draft.places_at.get(first - k) or (0,))[0] == first - 1 for k in (2, 3, 4)
+    ):
         start = first  # Leeds's City Council
     hit = draft.hit("governments", start) if start else None
     return hit is not None and hit[0] == end and hit[1].startswith("after")

@@ -48,11 +48,12 @@ def find(draft: Draft) -> None:
             (hit := draft.hit("blocked", i - back)) and hit[0] > i for back in (1, 2) if i >= back
         ):
             continue  # Rumah Dinas
-        if any((hit := draft.hit("governments", i - back)) and hit[0] > i for back in (1, 2, 3) if i >= back):
-            if draft.capital(i) and draft.word(end) == "of":
-                continue  # People's Committee of X
+        ruled = any((hit := draft.hit("governments", i - back)) and hit[0] > i for back in (1, 2, 3) if i >= back)
+        if ruled and draft.capital(i) and draft.word(end) == "of":
+            continue  # People's Committee of X
         other = max((hit[0] for kind in ("blocked", "governments") if (hit := draft.hit(kind, i))), default=0)
-        if any(draft.cover[i:end]) or other > end or _is_office(draft, i, end):
+        inside = any((draft.places_at.get(i - back) or (0,))[0] > i for back in (1, 2))  # Amerika Serikat
+        if inside or any(draft.cover[i:end]) or other > end or _is_office(draft, i, end):
             continue
         found = SHAPES[section](draft, i, end)
         if found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):

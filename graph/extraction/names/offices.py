@@ -7,7 +7,8 @@ import re
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import fields
 from graph.extraction.names.office import Office
-from graph.extraction.names.owners import read_before, read_behind
+from graph.extraction.names.owners import read_behind
+from graph.extraction.names.possessors import read_before
 
 _ROMAN = re.compile(r"[ivx]{1,4}\Z")
 

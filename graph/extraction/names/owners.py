@@ -35,7 +35,7 @@ def read_behind(draft: Draft, office: Office) -> None:
         if draft.together(j, office.first) and draft.word(j) == "setempat":
             office.local, office.last = True, j + 1
             return
-        if draft.together(j, office.first) and j == office.last and _acronym(draft, j):
+        if draft.together(j, office.first) and j == office.last and is_body_acronym(draft, j):
             last = after_territory(draft, j + 1, j) if draft.word(j + 1) != "ri" else j + 1
             last = last if not any(draft.cover[j:last]) else j + 1
             office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))
@@ -200,7 +200,7 @@ def _place_at(draft: Draft, i: int, at: int) -> Name | None:
     return name if name is not None and name.kind == "place" and name.first == i else None
 
 
-def _acronym(draft: Draft, i: int) -> bool:
+def is_body_acronym(draft: Draft, i: int) -> bool:
     """Tell whether an unknown acronym at `i` can be a body ("Rektor XYZ", "Kepala ABCD")."""
     word = draft.tokens.words[i]
     if not is_acronym(word) or draft.cover[i] is not None or draft.has(i, "words.headline"):
@@ -273,91 +273,3 @@ def _last_of_field(draft: Draft, office: Office, k: int, j: int) -> bool:
 
 def _modifier(draft: Draft, k: int) -> bool:
     return not draft.has(k, "words.function") and draft.has(k + 1, "sectors") and not draft.capital(k)
-
-
-def read_before(draft: Draft, office: Office, before: int) -> None:
-    """Read the body before an office: "Nairobi governor", "LH president", "the chamber's chief executive"."""
-    i = before
-    while i > 0 and draft.has(i, "words.adjective") and draft.cover[i] is None and draft.together(i - 1, office.first):
-        i -= 1
-    before = i
-    while (
-        i > 0
-        and draft.capital(i)
-        and draft.has(i, "sectors")
-        and draft.cover[i] is None
-        and draft.together(i - 1, office.first)
-    ):
-        i -= 1
-    if i < before and not draft.has(office.first - 1, "words.former"):
-        extended = draft.text(i + 1, office.first) + " " + office.title
-        if not (draft.cover[i] is not None or draft.word(i) == "'s" or draft.word(i) in {",", "("}):
-            i = before
-        else:
-            office.title, office.first = extended, i + 1
-            if draft.word(i) in {",", "("}:
-                return
-    if i < 0 or not draft.together(i, office.first):
-        return
-    if draft.word(i) in draft.lexicon.sets["words.assembly"] and draft.cover[i] is None and draft.together(i - 1, i):
-        i -= 1  # Bremen senate councillor
-    owned = draft.word(i) in {"'s", "’", "'"}
-    if owned:
-        i -= 1
-    name = draft.cover[i] if i >= 0 else None
-    if name is not None and name.kind in ("place", "institution") and name.last == i + 1:
-        if not owned and draft.language == "id" and not draft.capital(office.first):
-            return
-        office.of, office.first = name, name.first
-        return
-    if draft.word(i) == "(" and i > 0 and (name := draft.cover[i - 1]) is not None and _is_actor(name, i):
-        office.of = name  # Acme (chairman: X)
-        return
-    if (
-        draft.word(i) == ")"
-        and (name := draft.cover[i - 3] if i >= 3 else None) is not None
-        and name.kind == "institution"
-    ):
-        office.of, office.first = name, name.first
-        return
-    if _acronym(draft, i) and draft.language == "en" and draft.together(i, office.first):
-        office.of = draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
-        office.first = i
-        return
-    if owned and (hit := draft.hit("nouns", i)) and hit[0] == i + 1:
-        office.noun = draft.word(i)
-        return
-    chief = draft.language == "en" and not draft.lexicon.sets["words.chief"].isdisjoint(office.title.casefold().split())
-    unknown = _unknown_body(draft, i, office) if chief and office.section in ("body", "country") else None
-    if unknown is not None:
-        office.of, office.first = unknown, unknown.first
-        return
-    country = gazetteer().demonym(draft.tokens.words[i]) if draft.capital(i) and draft.cover[i] is None else None
-    if country:
-        place = gazetteer().country(country)
-        office.of = draft.add(Name(i, i + 1, "place", draft.text(i, i + 1), places=(place,), cue="country"))
-        office.first = i
-
-
-def _is_actor(name: Name, last: int) -> bool:
-    return name.kind in ("place", "institution") and name.last == last
-
-
-def _unknown_body(draft: Draft, i: int, office: Office) -> Name | None:
-    """Enter the unknown firm before an office: "Eurostar CEO X", "Acme Widgets' chairman"."""
-    first = i + 1
-    while first > i - 3 and draft.together(first - 1, office.first) and draft.capital(first - 1):
-        j = first - 1
-        ordinary = draft.has(j, "words.function", "plain", "sectors", "names", "honorifics", "words.adjective")
-        if (
-            draft.cover[j] is not None
-            or ordinary
-            or draft.hit("titles", j)
-            or gazetteer().demonym(draft.tokens.words[j])
-        ):
-            return None
-        first = j
-    known = any(draft.word(i) in name.core.casefold().split() for name in draft.names if name.kind == "person")
-    if first == i + 1 or known or not draft.tokens.words[first].isalpha():
-        return None
-    return draft.add(Name(first, i + 1, "institution", draft.text(first, i + 1)))

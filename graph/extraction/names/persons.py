@@ -34,8 +34,10 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
             last > first and draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1)
         ):
             last += 3  # Johannes “Hansie” Doe
-        elif last > first and draft.has(last, "words.particle") and is_part(draft, last + 1, first):
-            last += 1
+        elif last > first and _particles(draft, last) and is_part(draft, _particles(draft, last), first):
+            last = _particles(draft, last)
+        elif last > first and _is_word_in_name(draft, last, first):
+            last += 1  # Tan Soon Kim
         elif last > first and _ARTICLED.match(draft.tokens.words[last]):
             last += 1  # Mutasem al-Qudah
         elif last > first and draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):
@@ -56,6 +58,28 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     return first, last, degrees(draft, last)
 
 
+def _particles(draft: Draft, i: int) -> int:
+    """Return the token after the particles at `i` ("van den"), 0 where none is."""
+    j = i
+    while draft.has(j, "words.particle"):
+        j += 1
+    return j if j > i else 0
+
+
+def _is_word_in_name(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether an ordinary word is part of a name, for it has a capital amid a sentence: "Tan Soon Kim"."""
+    if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
+        return False
+    return draft.has(i, "words.function") and not draft.hit("titles", i) and not in_title_case(draft, i)
+
+
+def in_title_case(draft: Draft, i: int) -> bool:
+    """Tell whether all long words of the sentence of token `i` have capitals, as in a headline or a list line."""
+    span = draft.sentences[draft.sentence[i]]
+    long = [word for word in draft.document.text[span.start : span.end].split() if len(word) > 3]
+    return all(word[0].isupper() or not word[0].isalpha() for word in long)
+
+
 def is_part(draft: Draft, i: int, first: int) -> bool:
     """Tell whether token `i` can be a word of a name that began at `first`."""
     if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
@@ -65,6 +89,8 @@ def is_part(draft: Draft, i: int, first: int) -> bool:
         return True
     if draft.has(i, "words.function", "plain.month", "plain.word") or draft.has(i, "words.headline"):
         return False
+    if "." in word and all(len(part) == 1 for part in word.split(".")):
+        return i == first or len(word) < 6  # P.S.N. Rao
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
         return (i == first and "-" in word) or _in_capitals(draft, i, first)
     if lower in draft.lexicon.sets["plain.acronym"] and len(word) > 2 and not word.istitle():

@@ -50,6 +50,8 @@ def find(draft: Draft) -> None:
             continue
         if draft.has(first, "words.adjective") or _is_degree(draft, first):
             continue
+        if last - first == 1 and draft.has(first, "words.ordinary"):
+            continue  # Ibu Kota Baru
         if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
             _compound(draft, first, last)
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names import persons, signatures, towns
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import after_bracket, is_acronym
+from graph.extraction.names.holders import holder_after, holder_before, past_signing
 from graph.extraction.names.office import ARTICLES, Office
 from graph.extraction.names.offices import is_royal, office_at
 
@@ -49,7 +49,10 @@ def _chain(draft: Draft, i: int) -> list[Office]:
             return chain
         chain.append(office)
         j = office.last + (draft.word(office.last) == ",")
-        if draft.word(j) not in _AND or not draft.together(j, i):
+        after = draft.hit("titles", j) if j > office.last and draft.language == "en" else None
+        if after is not None and office.of is None and draft.capital(j) and draft.word(chain[0].first - 1) == ",":
+            j -= 1  # X, Director General, Chairman of Y
+        elif draft.word(j) not in _AND or not draft.together(j, i):
             return chain
         j += 1
         while draft.word(j) in ARTICLES | {"juga", "also", "sebagai"}:
@@ -75,8 +78,8 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     first, last = chain[0].first, chain[-1].last
     towns.enter_before(draft, chain[-1])
     last = chain[-1].last
-    after = _holder_after(draft, last, chain)
-    before = _holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
+    after = holder_after(draft, last, chain)
+    before = holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
     if before and before[1] != "weak":
         after = None
     if after is None and before is None:
@@ -149,7 +152,7 @@ def _body_behind_comma(draft: Draft, office: Office) -> None:
 def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
     """Read the body after a name: "Mayor Hill-Lewis of Cape Town", "Professor X dari Universitas Y"."""
     office = chain[-1]
-    i = _past_signing(draft, i)
+    i = past_signing(draft, i)
     if office.of is not None or office.noun is not None or draft.word(i) not in _BODY_BEHIND:
         return
     j = i + 1 + (draft.word(i + 1) == "the")
@@ -158,167 +161,3 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         return
     if name is not None and name.first == j and name.kind in ("place", "institution"):
         office.of = name
-
-
-def _past_signing(draft: Draft, i: int) -> int:
-    """Return the last token of what leads to a person's side: "signed on behalf of X", "atas nama X", "for X"."""
-    j = i + draft.has(i, "words.signs")
-    for side in (("on", "behalf", "of"), ("atas", "nama")):
-        if tuple(draft.tokens.lower[j : j + len(side)]) == side:
-            return j + len(side) - 1
-    return j if draft.word(j) == "for" else i
-
-
-def _holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, str, int] | None:
-    """Return (first, last, rule, token after) of the holder's name behind the offices."""
-    office = chain[-1]
-    j, comma = i + draft.has(i, "words.self"), False
-    once = next((k for k in (2, 3) if " ".join(draft.lower[j : j + k]) in draft.lexicon.sets["words.once"]), 0)
-    if once and draft.word(j + once) == ",":
-        office.former, j = True, j + once  # Gubernur X kala itu, Y
-    j = after_bracket(draft, j)
-    if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
-        comma = True
-        j += 1
-    while draft.word(j) in {"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"} and comma:
-        j += 1
-    if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):
-        comma, j = True, j + 1  # whose mayor is X
-    if not draft.together(i - 1, j) or draft.word(i - 1) in {".", "!", "?"}:
-        return None
-    held = draft.cover[j]
-    if held is not None:
-        return (held.first, held.last, "office name", held.last) if held.kind == "person" and held.first == j else None
-    loose = not comma and office.of is None and office.section != "relative" and not office.owned
-    if loose and draft.language == "id" and not draft.tokens.capital[office.first]:
-        return None
-    found = persons.name_at(draft, j, strict=comma) or (_mononym(draft, j, office) if comma else None)
-    if not found:
-        return None
-    first, last, after = found
-    if comma and (draft.hit("blocked", last) and draft.capital(last)):
-        return None
-    body = (draft.hit("heads", last - 1) or (0, ""))[1] == "noun" and not draft.has(first, "names.given")
-    if body and last - first > 1 and not draft.has(last - 1, "names"):
-        return None  # General Secretary of the X Party Central Committee
-    inner = towns.inner_place(draft, office, first, last) if not comma else None
-    if inner:
-        office.title = draft.text(office.first, inner.first)
-        office.of = inner
-        return inner.last, last, "office name", after
-    if not comma and _only_in_headline(draft, first, last):
-        return None
-    if not comma and office.of is None and office.noun is None and office.section in ("city", "region") and first == j:
-        split = towns.end_of_town(draft, first, last)
-        if split:
-            return split, last, "split", after
-    if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
-        return None
-    ordinary = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")
-    if last - first == 1 and not comma and ordinary:
-        return None
-    return first, last, "office, name" if comma else "office name", after
-
-
-def _only_in_headline(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether unknown words stand in a title in title case, and nowhere else: "Bupati dan Camat Saling Sapa"."""
-    if draft.sentence[first] > 1 or draft.has(first, "names") or draft.has(last - 1, "names"):
-        return False
-    span = draft.sentences[draft.sentence[first]]
-    words = draft.document.text[span.start : span.end].split()
-    long = [word for word in words if len(word) > 3]
-    if (
-        words[-1][-1:] in '.!?"”'
-        or len(words) < 5
-        or not all(word[0].isupper() or not word[0].isalpha() for word in long)
-    ):
-        return False
-    return all(draft.lower.count(draft.word(i)) < 2 for i in range(first, last))
-
-
-def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:
-    """Return (first, last, after) of a name of one word behind an office and its body: "Direktur X, Budi."."""
-    word = draft.tokens.words[i] if i < draft.size else ""
-    if draft.language != "id" or office.of is None or len(word) < 4 or not word.isalpha() or not draft.capital(i):
-        return None
-    if i in draft.places_at or draft.capital(i + 1) or is_acronym(word) or word.isupper():
-        return None
-    return None if draft.has(i, "sectors", "words.function") or draft.hit("titles", i) else persons.name_at(draft, i)
-
-
-def _holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
-    """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
-    i = chain[0].first - 1
-    while draft.word(i) in ARTICLES or draft.has(i, *_MODIFIERS):
-        i -= 1
-    while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
-        i -= 2  # Edwin Roe, Poe's predecessor
-    if i < 1 or not draft.together(i, chain[0].first):
-        return None
-    rule = ""
-    if draft.word(i) in {",", "(", "–", "—", "-", ":", ";", "|"}:
-        rule, stop = "name, office", i
-    else:
-        for size in range(6, 0, -1):
-            j = i - size + 1
-            link = " ".join(draft.tokens.lower[max(0, j) : i + 1])
-            if link in draft.lexicon.sets["words.link"]:
-                rule, stop = "name as office", j
-                chain[0].former |= link in draft.lexicon.sets["words.past"]
-                break
-        else:
-            return None
-        stop -= draft.word(stop - 1) in {",", "yang", "who"}
-        stop -= draft.word(stop - 1) == ","
-    if draft.word(stop) == ":" and rule == "name, office":
-        return None
-    opened = next((k for k in range(stop - 2, stop - 7, -1) if draft.word(k) == "("), 0)
-    if draft.word(stop - 1) == ")" and opened and draft.together(opened - 1, i):  # Jane Roe (Oslo), deputy mayor
-        inner = draft.cover[opened + 1]
-        if inner is not None and inner.kind in ("place", "institution") and chain[-1].of is None:
-            chain[-1].of = inner
-        stop = opened
-    held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
-    row = held is not None and held.kind == "place" and held.last == stop and draft.word(held.first - 1) == ","
-    if held is not None and (held.kind == "institution" or row):  # X, an official of Y who is Z; X, Y, Z
-        stop = held.first
-        while draft.has(stop - 1, "words.function") or draft.word(stop - 1) == "official":
-            stop -= 1
-        if draft.word(stop - 1) != ",":
-            return None
-        stop -= 1
-        if chain[-1].of is None:
-            chain[-1].of = held
-        held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
-    if held is None and draft.word(stop - 1) not in {"'s"}:
-        found = persons.name_before(draft, stop)
-        if found is None:
-            return None
-        held = draft.cover[found[1] - 1]
-        if held is None:
-            plausible = persons.plausible(draft, *found, officer=True) or rule == "name as office"
-            if not plausible or (
-                found[1] - found[0] < 2 and not draft.has(found[0], "names.given") and rule != "name as office"
-            ):
-                return None
-            if is_acronym(draft.tokens.words[found[0]]) or (
-                found[1] - found[0] < 2 and draft.begins(found[0]) and draft.has(found[0], "words.function")
-            ):
-                return None
-            held = persons.enter(draft, *found)
-    if held is None or held.kind != "person":
-        return None
-    taken = any(office.holder is held for office in earlier)
-    if (
-        draft.language == "id"
-        and rule == "name, office"
-        and any(
-            office.holder is held and office.rule == "office name" and office.last <= held.first for office in earlier
-        )
-    ):
-        return None  # "Camat A X, Lurah B, ...": the next office of a list
-    # "the Mayor of A, X, the Mayor of B, Y": each office goes with the name behind it.
-    listed = taken and rule == "name, office" and draft.word(stop) in {",", ";", "–", "—"}
-    if listed and _holder_after(draft, chain[-1].last, chain):
-        return held, "weak"
-    return held, rule

@@ -1,0 +1,89 @@
+"""The city or region of an office that stands without one: the host's, the guest's, the one that the text is about."""
+
+from __future__ import annotations
+
+from graph.extraction.names import antecedents, states
+from graph.extraction.names.context import Context
+from graph.extraction.names.held import Roles
+from graph.extraction.names.office import Office
+from graph.extraction.names.tokens import phrase
+
+OWN = {"id": "ID"}
+"""Where the local offices that a language names are."""
+BESIDE, GUESSED, REFERRED = 0.93, 0.7, 0.75
+"""How sure a body is that stands beside its office; that the context gives; that a word refers to."""
+_CLOSE = 8  # tokens between a city and an office that is taken for the city's
+
+
+def seat(context: Context, office: Office) -> str:
+    """Return what only one person can hold at a time in a city: its headship, or an office by its title."""
+    title = " ".join(office.title.casefold().split())
+    words = set(phrase(title))
+    return title if words & context.draft.lexicon.words("words.second", "words.municipal") else "head"
+
+
+def city(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
+    """Return the city of a mayor: the one just named, else the one that the text is about and no other mayor's."""
+    rank = seat(context, office)
+    cities = list(context.before(office.first, "City"))
+    taken = {iri for iri in cities if known.seats.get((iri, rank), person) != person}
+    if office.local:
+        return next((iri for iri in cities if iri not in taken), None), REFERRED
+    taken |= _others(context, office, person, known) | _elsewhere(context, person)
+    received = antecedents.receives(context, office)
+    if received is not None:
+        guests = {role.of for role in known.in_sentences(context, office, person, back=1)} | taken
+        here = [iri for first, iri in context.sentence(office.first) if first > received]
+        near = (iri for iri in (*here, *context.datelines, *cities) if context.entities[iri].kind == "City")
+        host = next((iri for iri in near if iri not in guests), None) or context.main("City", without=guests)
+        if host:
+            return host, GUESSED
+    beside = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Person"}
+    chief = known.chief(context, office.first) if rank != "head" else None
+    if chief and chief.person in beside and context.entities[chief.of].kind == "City" and chief.of not in taken:
+        return chief.of, GUESSED
+    said = {iri: first for first, iri in context.sentence(office.first) if first < office.first}
+    before = [iri for iri in cities if iri in said and iri not in taken]
+    everywhere = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
+    without = (set() if office.former else everywhere) | _others(context, office, person, known)
+    without |= _elsewhere(context, person)
+    home = OWN.get(context.draft.language)
+    abroad = {iri for iri in context.entities if home and states.country_of(iri) != home}
+    main = context.main("City", without=without | abroad) or context.main("City", without=without)
+    if before and (main not in before or office.first - said[before[0]] <= _CLOSE):
+        return before[0], GUESSED
+    return main, GUESSED
+
+
+def _others(context: Context, office: Office, person: str, known: Roles) -> set[str]:
+    """Return the territories whose officers stand behind an office in its sentence: "Mayor X and Y, mayor of B"."""
+    found = set()
+    for role in known.in_sentences(context, office, person):
+        if role.start > context.draft.tokens.starts[office.first] and role.confidence == BESIDE:
+            found.add(role.of)
+    return found
+
+
+def _elsewhere(context: Context, person: str) -> set[str]:
+    """Return the territories that a person with a name of the text's own country does not govern: those abroad.
+
+    Empty where the name tells nothing, or where no other territory is named.
+    """
+    home = OWN.get(context.draft.language)
+    names = set(phrase(context.entities[person].name or "")) & context.draft.lexicon.sets.get("names.home", frozenset())
+    territories = [iri for iri, entity in context.entities.items() if entity.kind in ("City", "Region")]
+    abroad = {iri for iri in territories if states.country_of(iri) != home}
+    return abroad if home and names and len(abroad) < len(territories) else set()
+
+
+def region(context: Context, office: Office, person: str, known: Roles) -> str | None:
+    """Return the region of a governor: the one named last that has no other; at home, one of the text's own country."""
+    rank = seat(context, office)
+    taken = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
+    home = OWN.get(context.draft.language)
+    foreign = context.draft.has(office.first, "words.abroad")
+    taken |= _elsewhere(context, person)
+    abroad = {iri for iri in context.entities if home and (states.country_of(iri) == home) == foreign}
+    free = [iri for iri in context.before(office.first, "Region") if iri not in taken]
+    free.sort(key=lambda iri: iri in abroad)
+    return next(iter(free), None) or context.main("Region", without=abroad) or context.main("City", without=taken)
