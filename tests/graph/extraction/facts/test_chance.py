@@ -18,7 +18,7 @@ TASKS = (topics.TASK, judging.TASK, attendance.TASK, settings.TASK)
 @pytest.mark.parametrize("task", TASKS)
 def test_the_probability_is_that_of_the_weights(task: str) -> None:
     weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))[task]
-    assert chance(task, {"bias": 1.0}) == pytest.approx(1 / (1 + math.exp(-weights["bias"])))
+    assert chance(task, {"bias": 1.0}) == pytest.approx(1 / (1 + math.exp(-weights.get("bias", 0.0))))
     assert chance(task, {"no such feature": 1.0}) == 0.5
     assert chance(task, {}) == 0.5
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.extraction.facts.agreements import agreements
+from graph.extraction.facts.events import signings
 from graph.extraction.facts.judging import happened, judged
 from graph.extraction.facts.occasions import occasions
 from tests.graph.extraction.readings import view
@@ -27,6 +29,20 @@ def _kinds(text: str, language: str = "en") -> list[str]:
 )
 def test_events_and_mere_words(language: str, text: str, expected: list[str]) -> None:
     assert _kinds(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Ann Arden and mayor Bela Brock signed an MoU in Cassia on 3 March 2021.", True),
+        ("Alderton and Briggen signed an MoU in 1998.", False),
+        ("Alderton and Briggen hope to sign an MoU.", False),
+    ],
+)
+def test_signings_of_agreements_are_judged_too(text: str, expected: bool) -> None:
+    seen = view(text)
+    (event,) = signings(seen, agreements(seen))
+    assert (happened(seen, [event]) == [event]) is expected
 
 
 def test_features_are_facts_that_hold() -> None:
