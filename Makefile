@@ -14,7 +14,7 @@ help: ## list the commands
 serve: $(VENV)/.serve assets ## install what is missing, load the seeds on the first start, serve http://127.0.0.1:8000
 	@exec $(RUN)citypact serve --host $(HOST) --port $(PORT)
 
-test: $(VENV)/.test browser assets ## install what is missing and run all tests
+test: $(VENV)/.test browser clients assets ## install what is missing and run all tests
 	@$(RUN)python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.test ## style and types
@@ -84,3 +84,12 @@ browser:
 	@if command -v npm >/dev/null 2>&1 && [ ! -d node_modules/axe-core ]; then \
 	  timeout 120 npm install --no-save --no-audit --no-fund --ignore-scripts --silent axe-core@4.10.3 >/dev/null 2>&1 \
 	    || echo "axe-core could not be fetched: the tests of accessibility will skip" >&2; fi
+
+# Comunica is one of the SPARQL clients that are tested (82 MB). Where npm is missing its test skips and says so.
+.PHONY: clients
+clients: | $(VENV)/bin/python
+	@if command -v npm >/dev/null 2>&1 && [ ! -x $(VENV)/clients/node_modules/.bin/comunica-sparql ]; then \
+	  echo "Installing Comunica ..."; mkdir -p $(VENV)/clients; \
+	  timeout 180 npm install --prefix $(VENV)/clients --no-save --no-audit --no-fund --ignore-scripts --silent \
+	    @comunica/query-sparql@4.5.0 >/dev/null 2>&1 \
+	    || echo "Comunica could not be fetched: its test will skip" >&2; fi

@@ -62,8 +62,9 @@ class SparqlApp:
 
     `data` is the data directory, `base_url` what stands before every path in links to this server (None: as asked).
     `plain` makes it the endpoint of any dataset: no prefixes that queries need not declare, every graph can be written,
-    nothing follows from what is written. `store` is the writer of that directory: updates go there if `allow_update` is
-    set; `remote` asks other servers (None: nobody does). Without `texts` the whole texts of documents are not there.
+    nothing follows from what is written, and parameters may name a graph that is not there. `store` is the writer of
+    that directory: updates go there if `allow_update` is set; `remote` asks other servers (None: nobody does). Without
+    `texts` the whole texts of documents are not there.
     `start` before the first request saves it a wait of 0.1 s; `stop` after the last.
     """
 
@@ -104,11 +105,11 @@ class SparqlApp:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""
         request = head(scope)
-        self.pool.refresh()
         without_body = request.method == "HEAD"
         try:
             if request.method not in ("GET", "HEAD", "DELETE", "OPTIONS"):
                 request = replace(request, body=await read(receive, self.pool.limits.request))
+            await self.pool.refresh()
             key = conditional.key(request)
             kept = self._cache.get(key, self.pool.generation)
             if kept is not None:
@@ -136,6 +137,7 @@ class SparqlApp:
         large = len(request.body) + len(request.query) > _LARGE
         asked = await asyncio.to_thread(operation, request) if large else operation(request)
         if isinstance(asked, Query):
+            asked = replace(asked, unknown=self._plain)
             if self._remote:
                 asked = await self._remote.query(asked, self._prefixes)
             await self._run(asked, request, key, send)
@@ -144,7 +146,6 @@ class SparqlApp:
             if self._remote:
                 asked = await self._remote.update(asked, base)
             await writer.update(asked, base)
-            await self.pool.switch()
             await write(send, Answer(204))
         else:
             await self._describe(request, key, send)
@@ -168,7 +169,6 @@ class SparqlApp:
             writer.allow(graph)
             triples = await asyncio.to_thread(graphstore.triples_of, request, graph)
             created = await writer.put(graph, triples, merge=request.method == "POST")
-        await self.pool.switch()
         if created and graph:
             address = graphstore.location(graph, request, plain=self._plain)
             await write(send, Answer(201, headers=((b"location", address.encode()),)))

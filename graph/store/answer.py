@@ -136,10 +136,7 @@ def answer(store: Store, order: dict[str, Any], output: Output, prefixes: Mappin
 def _query(store: Store, order: dict[str, Any], output: Output, prefixes: Mapping[str, str]) -> None:
     text = local(order["text"], order["base"], prefixes)
     said = look(text, order["base"], prefixes)
-    if order["default"] is None and order["named"] is None:
-        for source in said.sources:
-            if source and not store.contains_named_graph(NamedNode(source)):
-                raise Refused(400, "graph", f"FROM <{source}>: there is no such graph here, and none is fetched.")
+    _known(store, order, said)
     media_type: str | None = order["graphs"] if said.form in ("CONSTRUCT", "DESCRIBE") else order["results"]
     if said.form == "ASK":
         media_type = order["booleans"]
@@ -170,6 +167,19 @@ def _query(store: Store, order: dict[str, Any], output: Output, prefixes: Mappin
         raise Refused(400, "evaluation", f"The query cannot be evaluated: {error}.") from None
     except OSError as error:
         raise Refused(500, "store", f"The store cannot be read: {error}.") from None
+
+
+def _known(store: Store, order: dict[str, Any], said: Scan) -> None:
+    """Raise Refused where the dataset is of graphs that are not here: those of the parameters, which take the place of
+    FROM, or else those of FROM."""
+    given, told = [*(order["default"] or ()), *(order["named"] or ())], ""
+    if order["default"] is None and order["named"] is None:
+        given, told = [source for source in said.sources if source], "FROM "
+    elif order["unknown"]:
+        return
+    for graph in given:
+        if not store.contains_named_graph(_node(graph)):
+            raise Refused(400, "graph", f"{told}<{graph}>: there is no such graph here, and none is fetched.")
 
 
 def local(text: str, base: str | None, prefixes: Mapping[str, str]) -> str:
@@ -220,11 +230,18 @@ def _graphs(default: list[str] | None, named: list[str] | None) -> Any:
     """Return the engine's default graph for the protocol's parameters: without any, the store's own."""
     if default is None and named is None:
         return None
-    return [NamedNode(iri) for iri in default or ()]
+    return _nodes(default)
 
 
 def _nodes(iris: list[str] | None) -> list[NamedNode | BlankNode]:
-    return [NamedNode(iri) for iri in iris or ()]
+    return [_node(iri) for iri in iris or ()]
+
+
+def _node(iri: str) -> NamedNode:
+    try:
+        return NamedNode(iri)
+    except ValueError as error:
+        raise Refused(400, "graph", f"{iri!r} is no IRI of a graph: {error}.") from None
 
 
 def syntax_error(message: str) -> Refused:

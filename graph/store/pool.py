@@ -2,7 +2,8 @@
 
 `Limits.workers` processes wait for queries. One that has worked for `slow_after` seconds is reniced and leaves this
 fast pool, another takes its place; so look-ups never wait for slow queries, of which `Limits.slow` may run. At its
-deadline a process is killed. A new generation takes the place of the old one process by process, while queries go on.
+deadline a process is killed. A query that is asked after a generation was published is answered on it or a later one;
+those that run finish on theirs.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ class Pool:
     async def start(self) -> None:
         """Start the processes; nothing where there is no generation yet. Raises QueryFailed where they do not start."""
         self._stopping = False
-        await self.switch()
+        await self.refresh()
 
     async def stop(self) -> None:
         """End the processes."""
@@ -100,10 +101,12 @@ class Pool:
             await self._nursery.wait()
         await asyncio.to_thread(self._copies.close)
 
-    def refresh(self) -> None:
-        """Begin to switch where another generation is current; costs one look at a file."""
-        if self._latest() != self._stamp and not self._switching.locked():
-            self._spawn(self._switch())
+    async def refresh(self) -> None:
+        """Wait until queries are answered on the generation that is current now, or on a later one; costs one look at
+        a file where they are. Raises QueryFailed where that generation cannot be opened.
+        """
+        if self._latest() != self._stamp:
+            await asyncio.shield(self._spawn(self._switch()))
 
     def _latest(self) -> tuple[int, int] | None:
         try:
@@ -112,40 +115,30 @@ class Pool:
             return None
         return found.st_mtime_ns, found.st_ino
 
-    async def switch(self) -> None:
-        """Move the fast pool to the current generation, process by process; queries that run finish on the old one.
-
-        Raises QueryFailed where the generation cannot be opened; the next request tries again.
-        """
-        await asyncio.shield(self._spawn(self._switch()))
-
     async def _switch(self) -> None:
         async with self._switching:
-            stamp = self._latest()
-            if stamp is None or stamp == self._stamp:
-                return
-            self._stamp = stamp
-            number = int((self._data / "current").read_text())
-            try:
-                await asyncio.to_thread(self._copies.make, number)
-                while True:
-                    old = next((worker for worker in self._idle if worker.generation != number), None)
-                    if old is None and self._fast >= self.limits.workers:
-                        return
-                    new = await self._launch(number)
-                    self.generation = number
-                    if old in self._idle:
-                        self._idle.remove(old)
-                        old.close()
-                    else:
-                        self._fast += 1
-                    self._offer(new)
-            except StoreError as error:
-                self._stamp = None
-                raise QueryFailed(503, "store", str(error), 5) from None
-            except BaseException:
-                self._stamp = None
-                raise
+            while (stamp := self._latest()) not in (None, self._stamp):
+                try:
+                    await self._open(int((self._data / "current").read_text()))
+                    self._stamp = stamp
+                except (StoreError, QueryFailed, OSError, ValueError) as error:
+                    if self._latest() == stamp:  # else it was removed meanwhile, for later ones came
+                        raise QueryFailed(503, "store", f"The graph cannot be read now: {error}", 5) from None
+
+    async def _open(self, number: int) -> None:
+        """Let queries be answered on a generation; those that run finish on theirs."""
+        await asyncio.to_thread(self._copies.make, number)
+        if number == self.generation:
+            return
+        first = await self._launch(number)
+        self.generation = number
+        old, self._idle = self._idle, []
+        for worker in old:
+            worker.close()
+        self._fast += 1 - len(old)
+        self._offer(first)
+        for _ in range(self._fast, self.limits.workers):
+            self._spawn(self._replace())
 
     async def _launch(self, generation: int) -> Worker:
         if self._nursery is None or self._nursery.closed:
@@ -164,7 +157,11 @@ class Pool:
             task.exception()  # who waits for the task is told; a request that only set it off asks again
 
     def _offer(self, worker: Worker) -> None:
-        """Give a free worker to who waits longest, or keep it."""
+        """Give a free worker to who waits longest, or keep it; one of a former generation ends."""
+        if worker.generation != self.generation:
+            worker.close()
+            self._lost()
+            return
         while self._waiting:
             future = self._waiting.popleft()
             if not future.done():
@@ -213,9 +210,7 @@ class Pool:
 
         Raises QueryFailed: 400 (syntax, evaluation, remote, graph, depth, form), 406, 503 (busy), 504, 507.
         """
-        if self.generation < 0:
-            await self.switch()
-        self.refresh()
+        await self.refresh()
         limits = self.limits
         timeout = min(query.timeout or limits.timeout, limits.timeout)
         text = query.text if isinstance(query, Query) else repr(query)
@@ -266,7 +261,7 @@ class Pool:
     def _give_back(self, worker: Worker, finished: bool) -> None:
         if worker in self._slow:
             self._slow.discard(worker)
-        elif finished and not worker.dead and worker.generation == self.generation:
+        elif finished and not worker.dead:
             self._offer(worker)
             return
         else:

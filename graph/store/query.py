@@ -14,7 +14,8 @@ class Query:
 
     `default` and `named` are the IRIs of the protocol's dataset parameters, None where there are none. The three media
     types are those of a table, a truth value and a graph that the asker takes; None where it takes none that is here.
-    `timeout` is in seconds; `remote` says that the text holds answers of other servers.
+    `timeout` is in seconds; `remote` says that the text holds answers of other servers. An unknown graph of `default`
+    or `named` is refused, unless `unknown` takes it for an empty one.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Query:
     graphs: str | None = "text/turtle"
     timeout: float | None = None
     remote: bool = False
+    unknown: bool = False
 
     def order(self) -> dict[str, Any]:
         """Return what a worker is told."""
@@ -38,6 +40,7 @@ class Query:
             "booleans": self.booleans,
             "graphs": self.graphs,
             "remote": self.remote,
+            "unknown": self.unknown,
         }
 
 

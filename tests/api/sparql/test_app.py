@@ -107,6 +107,23 @@ def test_errors_are_sentences(endpoint: Endpoint) -> None:
     assert httpx.get(f"{endpoint.url}/sparql?query=%FF").status_code == 400
 
 
+@pytest.mark.parametrize("parameter", ["default-graph-uri", "named-graph-uri"])
+def test_a_dataset_is_of_graphs_that_are_here(endpoint: Endpoint, parameter: str) -> None:
+    def asked(query: str, graph: str) -> httpx.Response:
+        return httpx.get(f"{endpoint.url}/sparql", params={"query": query, parameter: graph})
+
+    pattern = "?a cp:year ?y" if parameter.startswith("default") else "GRAPH ?g { ?a cp:year ?y }"
+    clause = "FROM" if parameter.startswith("default") else "FROM NAMED"
+    for graph in (f"{GRAPH}document/none", "http://example.org/data", "http://127.0.0.1/", "no iri", ""):
+        answer = asked(f"ASK {{ {pattern} }}", graph)
+        assert (answer.status_code, answer.json()["kind"]) == (400, "graph")
+        assert graph in answer.json()["detail"]
+        if graph.startswith("http"):
+            assert get(endpoint, f"ASK {clause} <{graph}> {{ {pattern} }}").status_code == 400
+    assert asked(f"ASK FROM <http://example.org/data> {{ {pattern} }}", LIST).json()["boolean"] is True
+    assert get(endpoint, f"ASK {clause} <{LIST}> {{ {pattern} }}").json()["boolean"] is True
+
+
 def test_an_answer_is_kept_until_the_graph_changes(endpoint: Endpoint) -> None:
     first = get(endpoint, "SELECT ?y { ?a cp:year ?y }")
     assert first.headers["cache-control"] == "public, no-cache"

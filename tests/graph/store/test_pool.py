@@ -111,6 +111,12 @@ def test_datasets_of_the_protocol(data: Path) -> None:
         assert await ask(pool, count(named=graph)) == "d,n\r\n0,500\r\n"
         assert await ask(pool, count(default=graph, named=graph)) == "d,n\r\n500,500\r\n"
         assert (await failing(pool, count(default=("no iri",)))).status == 400
+        none = ("http://example.org/none",)
+        for dataset in ({"default": none}, {"named": none}, {"default": graph, "named": none}):
+            error = await failing(pool, count(**dataset))
+            assert (error.status, error.kind) == (400, "graph")
+            assert str(error) == "<http://example.org/none>: there is no such graph here, and none is fetched."
+        assert await ask(pool, Query("ASK {}", default=none, unknown=True))
 
     with_pool(data, test)
 
@@ -210,14 +216,41 @@ def test_a_full_queue_refuses_at_once(data: Path) -> None:
     with_pool(data, test, workers=1, queue=1, slow_after=5)
 
 
-def test_a_new_generation_takes_over_without_a_pause(data: Path) -> None:
+def test_what_is_asked_after_a_generation_is_published_is_answered_on_it(data: Path) -> None:
     async def test(pool: Pool) -> None:
-        assert await ask(pool, Query(LOOKUP, results="text/csv")) == "o\r\n1\r\n"
-        publish(data, 2, '<http://example.org/s1> <http://example.org/p> "new" .')
-        assert await ask(pool, LOOKUP)
-        await pool.switch()
-        assert pool.generation == 2
-        assert await ask(pool, Query(LOOKUP, results="text/csv")) == "o\r\nnew\r\n"
+        look = Query(LOOKUP, results="text/csv")
+        assert await ask(pool, look) == "o\r\n1\r\n"
+        for number in range(2, 6):
+            publish(data, number, f"<http://example.org/s1> <http://example.org/p> {number * 11} .")
+            answers = await asyncio.gather(*(ask(pool, look) for _ in range(20)))
+            assert set(answers) == {f"o\r\n{number * 11}\r\n"}
+            assert pool.generation == number
+
+    with_pool(data, test)
+
+
+def test_a_query_that_runs_finishes_on_its_generation(data: Path) -> None:
+    async def test(pool: Pool) -> None:
+        many = Query("SELECT * { ?a ?b ?c . ?d ?e ?f }", results="text/csv")
+        async with pool.run(many) as result:
+            publish(data, 2, "")
+            assert await ask(pool, "ASK { ?s ?p ?o }") == '{"head":{},"boolean":false}'
+            parts = [part async for part in result.chunks()]
+        assert b"".join(parts).count(b"\n") == 250_001
+        for _ in range(5):
+            assert await ask(pool, "ASK { ?s ?p ?o }") == '{"head":{},"boolean":false}'
+
+    with_pool(data, test)
+
+
+def test_a_generation_that_cannot_be_opened_is_told_and_the_next_one_is(data: Path) -> None:
+    async def test(pool: Pool) -> None:
+        assert await ask(pool, "ASK {}")
+        (data / "current").write_text("7\n")
+        error = await failing(pool, "ASK {}")
+        assert (error.status, error.kind, error.retry_after) == (503, "store", 5)
+        publish(data, 8, "")
+        assert await ask(pool, "ASK {}")
 
     with_pool(data, test)
 
