@@ -12,6 +12,8 @@ from graph.extraction.facts.parties import Parties, Told
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import persons
 
+_AGREED = 60  # characters between "agreed" and what is agreed
+
 
 class Deeds:
     """Finds the deeds of one clause."""
@@ -27,20 +29,20 @@ class Deeds:
         # "Penandatanganan", "signing ceremony" are acts only where no verb tells the deed.
         verbs = tuple(cue for cue in self.clause.of("signing") if cue.category not in VERBLESS)
         found: list[Frame] = []
-        seen: set[Cue | None] = set()
-        verbs = tuple(
-            sorted(verbs, key=lambda verb: verb.category == "conclude-agree")
-        )  # "agreed" is less than "signed"
+        seen: dict[Cue | None, Cue] = {}
         for act in verbs or self.clause.of("signing", *VERBLESS):
             noun = self.papers.noun_of(act)
             bare = noun is None and not self.papers.twins and act.category.startswith("conclude")
-            if bare:
+            if bare or (act.category == "conclude-agree" and noun and not 0 <= noun.start - act.end <= _AGREED):
                 continue
             if noun not in seen:
                 found += self._act(act, noun)
+            elif seen[noun].category.startswith("conclude") and act.category.startswith("sign"):
+                found = self._act(act, noun)  # "agreed on a pact, which was signed by ..."
+                seen[noun] = act
             elif found:
                 found += self._earlier(act, found[-1])
-            seen.add(noun)
+            seen.setdefault(noun, act)
         return found
 
     def _earlier(self, act: Cue, frame: Frame) -> list[Frame]:

@@ -7,6 +7,7 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.uses import Part
 
+_HEAD = 2  # characters between the start of a clause and what it begins with
 _HELP = 12  # characters between "was" and the verb that it makes passive
 _AGAIN = 6  # words between a signer and the next "by" ("and on behalf of Briggen by")
 _BY = 6  # words that may stand between "by" and the first signer
@@ -44,7 +45,9 @@ class Signatories:
             person = next((part for part in parts if part.start >= cue.end), None)
             if actor and person and self._paired(person, actor, cue):
                 found.append((person, actor))
-        for cue in self.clause.of("connectives", "behalf"):
+        for cue in self.clause.of("connectives", "behalf", "behalf-first"):
+            if cue.category == "behalf-first" and cue.start - self.clause.start > _HEAD:
+                continue
             actor = next((part for part in parts if part.start >= cue.end and part.kind != "Person"), None)
             if actor is None or self.sides.count(cue.end, actor.start) > _PAIR:
                 continue

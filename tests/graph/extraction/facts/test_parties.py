@@ -154,3 +154,13 @@ def test_signatories_are_those_of_what_was_signed() -> None:
         "Alderton has offered a pact to Briggen."
     )
     assert signers(text) == [("Ann Arden", "Cora Cole"), ()]
+
+
+def test_signing_says_more_than_being_written_down() -> None:
+    text = "Kerja sama itu tertuang dalam nota kesepahaman yang ditandatangani oleh Ann Arden dan Bela Brock."
+    assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
+
+
+def test_where_somebody_is_from_is_no_party() -> None:
+    text = "Ann Arden menandatangani nota kesepahaman dengan Bela Brock dari Ruritania."
+    assert _parties(text, "id") == [AB]
