@@ -18,6 +18,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
+
 from graph.errors import StoreError
 from graph.store.copies import Copies
 from graph.store.process import Nursery, Worker
@@ -60,7 +62,7 @@ def _failure(content: bytes) -> QueryFailed:
 class Pool:
     """The workers on the generations of one data directory, without the statements of the properties `hidden` (IRIs).
 
-    Everything happens on one event loop.
+    Everything happens on one event loop, that of `start`; `solutions` is for other threads.
     """
 
     def __init__(
@@ -81,10 +83,12 @@ class Pool:
         self._switching = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     async def start(self) -> None:
         """Start the processes; nothing where there is no generation yet. Raises QueryFailed where they do not start."""
         self._stopping = False
+        self._loop = asyncio.get_running_loop()
         await self.refresh()
 
     async def stop(self) -> None:
@@ -100,6 +104,20 @@ class Pool:
             self._nursery.close()
             await self._nursery.wait()
         await asyncio.to_thread(self._copies.close)
+
+    def solutions(self, text: str) -> QuerySolutions:
+        """Return the answer to a SELECT, for a caller in another thread than the event loop's. Raises QueryFailed."""
+        loop = self._loop
+        if loop is None:
+            raise QueryFailed(503, "store", "The server is starting: ask again in a moment.", 1)
+        content = asyncio.run_coroutine_threadsafe(self._whole(Query(text)), loop).result()
+        solutions = parse_query_results(content, QueryResultsFormat.JSON)
+        assert isinstance(solutions, QuerySolutions), "no SELECT"
+        return solutions
+
+    async def _whole(self, query: Query) -> bytes:
+        async with self.run(query) as result:
+            return b"".join([part async for part in result.chunks()])
 
     async def refresh(self) -> None:
         """Wait until queries are answered on the generation that is current now, or on a later one; costs one look at

@@ -275,6 +275,20 @@ def test_a_killed_worker_is_replaced(data: Path) -> None:
     with_pool(data, test)
 
 
+def test_other_threads_ask_under_the_same_limits(data: Path) -> None:
+    async def test(pool: Pool) -> None:
+        with pytest.raises(QueryFailed, match="is starting"):
+            await asyncio.to_thread(pool.solutions, LOOKUP)
+        await pool.start()
+        values = await asyncio.to_thread(lambda: [row["o"].value for row in pool.solutions(LOOKUP)])
+        assert values == ["1"]
+        with pytest.raises(QueryFailed, match="longer") as caught:
+            await asyncio.to_thread(pool.solutions, ENDLESS)
+        assert caught.value.status == 504
+
+    with_pool(data, test, timeout=0.5)
+
+
 def test_nothing_is_left_running(data: Path) -> None:
     pids: list[int] = []
 
