@@ -1,13 +1,14 @@
 """Dates in a text, in the precision that the text gives, relative ones counted from the publication.
 
 Durations, anniversaries, ages, times, sums and quantities are no dates. The words are those of
-`lexicon/{language}/dates.yaml`; each pattern is tried once over the text, so that the work is linear in its length.
+`lexicon/{language}/dates.yaml`; each pattern is tried only at the words that it can begin with, once.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.extraction.dates.anchored import counted_from
@@ -18,6 +19,7 @@ from graph.model import Date
 
 __all__ = ["DateMention", "dates"]
 
+_WORD = re.compile(r"\w+")
 _BESIDE = 32
 """How many characters before a match may hold the word that tells what it is."""
 _HINT = 80
@@ -47,14 +49,14 @@ class _Reader:
     def read(self) -> tuple[DateMention, ...]:
         candidates: list[tuple[int, int, int, DateMention | None]] = []
         anchored: list[re.Match[str]] = []
-        for rank, (name, pattern) in enumerate(self.words.patterns):
-            for match in pattern.finditer(self.text):
-                if name == "anchored" or (name == "counted" and match["word"].lower() in self.words.counted_anchored):
-                    anchored.append(match)
-                elif "day" in match.groupdict() and self.words.no_date_before.search(self._before(match.start())):
-                    candidates.append((match.start(), -match.end(), rank, None))
-                elif found := self._resolve(name, match):
-                    candidates.append((found.start, -found.end, rank, found))
+        for rank, match in self._matches():
+            name = self.words.patterns[rank][0]
+            if name == "anchored" or (name == "counted" and match["word"].lower() in self.words.counted_anchored):
+                anchored.append(match)
+            elif "day" in match.groupdict() and self.words.no_date_before.search(self._before(match.start())):
+                candidates.append((match.start(), -match.end(), rank, None))
+            elif found := self._resolve(name, match):
+                candidates.append((found.start, -found.end, rank, found))
         mentions: list[DateMention] = []
         free = 0
         for start, end, _, mention in sorted(candidates, key=lambda candidate: candidate[:3]):
@@ -62,6 +64,17 @@ class _Reader:
                 free = -end
                 mentions += [mention] if mention else []
         return tuple(counted_from(mentions, anchored, self.text, self.words))
+
+    def _matches(self) -> Iterator[tuple[int, re.Match[str]]]:
+        """Return the matches of each pattern, with its number: it is tried only at words that it may begin with."""
+        ends = [0] * len(self.words.patterns)
+        for word in _WORD.finditer(self.text):
+            start = word.start()
+            numbers = self.words.digits if word[0][0].isdecimal() else self.words.starts.get(word[0].lower(), ())
+            for number in numbers:
+                if start >= ends[number] and (match := self.words.patterns[number][1].match(self.text, start)):
+                    ends[number] = match.end()
+                    yield number, match
 
     def _resolve(self, name: str, match: re.Match[str]) -> DateMention | None:
         try:

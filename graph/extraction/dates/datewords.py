@@ -13,6 +13,8 @@ import yaml
 
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_WORD = re.compile(r"\w+")
+
 Step = tuple[str, int]
 """A unit (day, week, month, year) and how many of them to go."""
 
@@ -27,8 +29,9 @@ _AFTER = r"(?![\w/]|[.,:]\d|[-–]\d)"
 class DateWords:
     """What a language says of dates.
 
-    `months`, `weekdays` count from 1 (Monday is 1); all keys are in lower case. `patterns` are (name, expression), to
-    be tried on the whole text. `weekday_before` and `year_after` are read beside a match.
+    `months`, `weekdays` count from 1 (Monday is 1); all keys are in lower case. `patterns` are (name, expression);
+    `starts` gives the numbers of those that may begin with a word, and `digits` of those that may begin with a number.
+    `weekday_before` and `year_after` are read beside a match.
     """
 
     months: dict[str, int]
@@ -43,6 +46,8 @@ class DateWords:
     counted: dict[str, int]
     counted_anchored: dict[str, int]
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    starts: dict[str, tuple[int, ...]]
+    digits: tuple[int, ...]
     weekday_before: re.Pattern[str]
     tail: re.Pattern[str]
     future: re.Pattern[str]
@@ -79,6 +84,17 @@ def datewords(language: str) -> DateWords:
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 (ours, and safe)
     months, weekdays = _named(data["months"]), _named(data["weekdays"])
     full_days = [name for names in data["weekdays"] for name in names if len(name) > 3]
+    patterns = tuple(_patterns(data, full_days))
+    first = {
+        **dict.fromkeys(("month days", "month day", "month year"), [*months]),
+        "month": [*months, *data["before"], *data["month_after"]],
+        "weekday": [*map(str.lower, full_days), *data["before"]],
+        **{"period": data["periods"], "days": data["days"], "anchored": data["anchored"], "counted": data["numbers"]},
+    }
+    starts: dict[str, tuple[int, ...]] = {}
+    for number, (name, _) in enumerate(patterns):
+        for word in sorted({_WORD.findall(phrase.lower())[0] for phrase in first.get(name, ())}):
+            starts[word] = (*starts.get(word, ()), number)
 
     def ends_before(words: list[str]) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){_any(words)}{_SPACE}?\(?\Z", re.IGNORECASE)
@@ -95,7 +111,9 @@ def datewords(language: str) -> DateWords:
         units=data["units"],
         counted=data["counted"],
         counted_anchored=data["counted_anchored"],
-        patterns=tuple(_patterns(data, full_days)),
+        patterns=patterns,
+        starts=starts,
+        digits=tuple(n for n, (name, _) in enumerate(patterns) if name not in first or name == "counted"),
         weekday_before=re.compile(
             rf"(?<!\w)(?:{_any(weekdays)}{_SPACE}?[-–]{_SPACE}?)?(?P<weekday>{_any(weekdays)})\.?"
             rf"(?:{_SPACE}{_any(data['beside_weekday'])})*{_SPACE}?,?{_SPACE}?\(?(?:{_any(data['beside_weekday'])}{_SPACE})?\Z",

@@ -15,9 +15,10 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.settling import near
 
 _REACH = 6  # clauses after an agreement's last mention that may still list its fields
+_ALONE = 8  # the same, where the text tells of no other agreement
 _BACK = 2  # and before its first
 _RECENT = 24  # agreements told before whose fields a clause may list, so that long texts take time in proportion
-_ENOUGH = 0.4  # of probability
+_ENOUGH = 0.45  # of probability
 _FEW = 4  # agreements near a clause whose fields it may list
 _ENUMERATED = re.compile(r",|;|\b(?:and|dan|serta|hingga|sampai)\b|&|/")
 _LINE = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)])\s")
@@ -121,7 +122,7 @@ def _owners(
     for agreement in agreements:
         distances = [index - frame.clause.index for frame in agreement.frames]
         distance = min(distances, key=lambda one: (one < 0, abs(one)))
-        if -_BACK <= distance <= _REACH or alone:
+        if -_BACK <= distance <= (_ALONE if alone else _REACH):
             found.append((agreement, distance))
     found.sort(key=lambda row: (row[1] < 0, abs(row[1])))
     return found[:_FEW]
