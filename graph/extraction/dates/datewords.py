@@ -86,7 +86,7 @@ def datewords(language: str) -> DateWords:
     full_days = [name for names in data["weekdays"] for name in names if len(name) > 3]
     patterns = tuple(_patterns(data, full_days))
     first = {
-        **dict.fromkeys(("month days", "month day", "month year"), [*months]),
+        **{name: [*months] for name in ("month days", "month day", "month year")},
         "month": [*months, *data["before"], *data["month_after"]],
         "weekday": [*map(str.lower, full_days), *data["before"]],
         **{"period": data["periods"], "days": data["days"], "anchored": data["anchored"], "counted": data["numbers"]},
