@@ -11,21 +11,37 @@ from api.cli import output
 from api.cli.reviewing import now, send
 from graph.curation import Decision
 from graph.curation.decision import OBJECT, SUBJECT
-from graph.errors import CitypactError
+from graph.errors import CitypactError, UsageError
 from graph.identity import cluster
 from graph.rdf.terms import term
 from graph.review import concerned, state
-from graph.review.queue import Doubt, Pair, doubts, pairs
+from graph.review.doubts import Doubt, doubts, kinds
+from graph.review.queue import Pair, pairs
 from graph.store import Store, TripleStore
+
+PAIR = "pair"
+"""The kind of the pairs; that of a statement is its predicate."""
 
 _PASSAGES = 3
 
 
-def ask(data: Path, who: str) -> None:
-    """Show each uncertain pair and statement with its passages and take decisions until `q` or the end of input."""
+def ask(data: Path, who: str, kind: str | None = None) -> None:
+    """Show each uncertain pair and statement with its passages and take decisions until `q` or the end of input.
+
+    `kind` is `pair` or the predicate of the statements to look at; without it all are shown.
+
+    Raises:
+        UsageError: there is nothing of this kind.
+    """
     with Store.open(data, read_only=True) as store:
-        items: list[Pair | Doubt] = [*pairs(store), *doubts(store)]
-    output.line(f"{len(items)} to look at. y: yes, n: no, anything else: skip, q: quit.")
+        merges, weak = pairs(store), doubts(store)
+    counts = {PAIR: len(merges)} | kinds(weak)
+    told = ", ".join(f"{name} {number}" for name, number in counts.items())
+    if kind is not None and kind not in counts:
+        raise UsageError(f"Nothing uncertain is of the kind {kind!r}. There are: {told}.")
+    items: list[Pair | Doubt] = [*(merges if kind in (None, PAIR) else ())]
+    items += [doubt for doubt in weak if kind in (None, doubt.kind)]
+    output.line(f"{len(items)} to look at ({told}). y: yes, n: no, anything else: skip, q: quit.")
     for number, item in enumerate(items, 1):
         with Store.open(data, read_only=True) as store:  # anew: what was decided before may have changed it
             yes, no, question = _choices(store, item, who)

@@ -21,13 +21,16 @@ review = typer.Typer(invoke_without_command=True, help="Decide what is uncertain
 app.add_typer(review, name="review")
 
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decides; else the user of this machine.")]
+Kind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", help="Only these: pair, or a predicate such as participant.")
+]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, kept with the decision.")]
 Things = Annotated[list[str], typer.Argument(metavar="IRI...", help="IRIs of things.")]
 Thing = Annotated[str, typer.Argument(metavar="IRI", help="The IRI of a thing.")]
 
 
 @review.callback()
-def queue(context: typer.Context, data: Data = None, who: Who = None) -> None:
+def queue(context: typer.Context, data: Data = None, who: Who = None, kind: Kind = None) -> None:
     """Go through what is uncertain: pairs that may be one thing, and statements that are not sure.
 
     Each is shown with its passages; a key decides. The commands below decide
@@ -36,13 +39,14 @@ def queue(context: typer.Context, data: Data = None, who: Who = None) -> None:
     \b
     Examples:
       citypact review
+      citypact review --kind pair
       citypact review merge IRI IRI --why "the same ministry in two languages"
       citypact review decisions
     """
     if context.invoked_subcommand is None:
         from api.cli.questioning import ask
 
-        ask(_folder(data), who or getpass.getuser())
+        ask(_folder(data), who or getpass.getuser(), kind)
 
 
 @review.command()

@@ -14,7 +14,7 @@ from graph.identity import canonical, cluster
 from graph.identity.canonical import is_source
 from graph.iris import CP
 from graph.rdf.terms import TYPE, Row
-from graph.review import queue, state
+from graph.review import doubts, queue, state
 from graph.store import Store
 
 _PASSAGES = 3
@@ -80,9 +80,9 @@ def uncertain_pairs(snapshot: Snapshot) -> list[queue.Pair]:
 
 
 @once
-def uncertain_statements(snapshot: Snapshot) -> list[queue.Doubt]:
+def uncertain_statements(snapshot: Snapshot) -> list[doubts.Doubt]:
     """Return the statements of the queue."""
-    return queue.doubts(store_of(snapshot))
+    return doubts.doubts(store_of(snapshot))
 
 
 def pair_view(snapshot: Snapshot, pair: queue.Pair) -> PairView:
@@ -102,7 +102,7 @@ def side(snapshot: Snapshot, node: NamedNode) -> Side:
     return Side(node.value, tuple(sorted(documents - {""})), tuple(passages.values())[:_PASSAGES])
 
 
-def doubt_view(snapshot: Snapshot, doubt: queue.Doubt) -> DoubtView:
+def doubt_view(snapshot: Snapshot, doubt: doubts.Doubt) -> DoubtView:
     """Return an uncertain statement with its passages."""
     subject, predicate, object_ = doubt.statement
     passages = facts(snapshot, subject.value).evidence(subject.value, predicate.value.removeprefix(CP), object_.value)

@@ -8,7 +8,7 @@ from itertools import combinations
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from graph.consolidation.keys import Keys, Pair, pair
-from graph.consolidation.labels import LABELS, known_labels, names, place_names
+from graph.consolidation.labels import LABELS, known_labels, names, place_names, reviewed
 from graph.consolidation.supports import Supports
 from graph.consolidation.ties import bonds, parties
 from graph.rdf.entailment import CALENDAR, END, PARTY, PLACE, SIGNED, START, STATUS, TIES, calendar, finest, tie
@@ -60,7 +60,7 @@ def _label(supports: Supports, thing: NamedNode, texts: set[Object]) -> None:
         if not any(Quad(thing, name, text, DEFAULT) in draft for name in LABELS for text in known):
             # The gazetteer comes to know a thing that had a name before: another place was merged with it.
             texts = texts | {row(quad)[2] for name in LABELS for quad in draft.match(thing, name, None, DEFAULT)}
-        texts = texts | known if supports.ledger.used("relabel") else texts
+        texts = texts | known | reviewed(supports, thing, known) if supports.ledger.used("relabel") else texts
         old = {Quad(thing, name, text, DEFAULT) for name in LABELS for text in texts}
         new = place_names(supports, thing, known, texts)
     else:

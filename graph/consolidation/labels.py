@@ -29,7 +29,7 @@ def place_names(supports: Supports, place: NamedNode, known: set[Object], texts:
     The reviewers' and the gazetteer's names are the preferred ones, every other name of a source is an alternative.
     Only some texts are looked at, since very many sources name a place.
     """
-    preferred = _reviewed(supports, place, known)
+    preferred = reviewed(supports, place, known)
     names: set[Name] = set()
     for text in texts:
         if text in preferred:
@@ -47,14 +47,14 @@ def names(supports: Supports, thing: NamedNode) -> set[Name]:
     """
     preferred = list(supports.stated(thing, PREFERRED))
     generated = [] if preferred else list(supports.stated(thing, LABEL))
-    chosen = _reviewed(supports, thing, _chosen(preferred)) if preferred or generated else set()
+    chosen = reviewed(supports, thing, _chosen(preferred)) if preferred or generated else set()
     if not chosen:
         return {(LABEL, text) for text in _chosen(generated)}
     others = {text for text, _ in (*preferred, *supports.stated(thing, OTHER))} - chosen
     return {(name, text) for text in chosen for name in (PREFERRED, LABEL)} | {(OTHER, text) for text in others}
 
 
-def _reviewed(supports: Supports, thing: NamedNode, chosen: set[Object]) -> set[Object]:
+def reviewed(supports: Supports, thing: NamedNode, chosen: set[Object]) -> set[Object]:
     """Return the preferred names with the latest one that reviewers gave in a language in the place of the other."""
     given = [name for local in supports.cluster(thing) for name in supports.ledger.names(local)]
     latest = {name.language: name for _, _, name in sorted(given, key=lambda told: told[:2])}

@@ -1,4 +1,4 @@
-"""What a reviewer should look at: pairs that may be one thing, and statements that are not sure."""
+"""The pairs that a reviewer should look at: things that may be one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import combinations
 from pyoxigraph import Literal, NamedNode
 
 from graph.curation import Ledger
-from graph.curation.decision import NAME, OBJECT, PREDICATE, SUBJECT
+from graph.curation.decision import NAME
 from graph.gazetteer import fold
 from graph.identity import canonical
 from graph.identity.blocking import loose_keys
@@ -19,20 +19,16 @@ from graph.identity.canonical import is_source
 from graph.identity.names import forms, person_words
 from graph.identity.scores import THRESHOLD, explained
 from graph.iris import ID
-from graph.rdf.entailment import TIES
-from graph.rdf.terms import Row, term
+from graph.rdf.terms import term
 from graph.store import TripleStore
 
 DOUBT = 0.4
 """Pairs of this score or more, below that of a merge, are shown to a reviewer."""
 
-SURE = 0.6
-"""Statements whose surest evidence is below this are shown to a reviewer."""
-
 _LARGEST = 200
 """Blocks of more candidates than this say nothing: everything would be compared with everything."""
 
-_CONFIDENCE, _MENTIONS, _OTHER = term("confidence"), term("mentions"), term("skos:altLabel")
+_OTHER = term("skos:altLabel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +43,6 @@ class Pair:
     def score(self) -> float:
         """The sum of the parts."""
         return round(sum(value for _, value in self.parts), 6)
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A statement (of canonical IRIs) whose surest evidence has a low confidence."""
-
-    statement: Row
-    confidence: float
 
 
 def pairs(store: TripleStore) -> list[Pair]:
@@ -83,23 +71,6 @@ def pairs(store: TripleStore) -> list[Pair]:
     }
     found = [pair for pair in best.values() if frozenset((pair.one, pair.other)) not in apart]
     return sorted(found, key=lambda pair: (-pair.score, pair.one.value, pair.other.value))
-
-
-def doubts(store: TripleStore) -> list[Doubt]:
-    """Return the statements whose surest evidence is below `SURE` and that nobody accepted, the least sure first."""
-    surest: dict[Row, float] = {}
-    for quad in store.match(None, _CONFIDENCE, None, None):
-        if is_source(quad.graph_name) and isinstance(quad.object, Literal):
-            parts = [next(store.match(quad.subject, part, None, quad.graph_name), None) for part in _STATEMENT]  # type: ignore[arg-type]
-            if None not in parts and parts[1].object != _MENTIONS:  # type: ignore[union-attr]
-                statement = _consolidated(store, [each.object for each in parts if each])
-                surest[statement] = max(float(quad.object.value), surest.get(statement, 0.0))
-    settled = set(_settled(store))
-    found = [Doubt(*each) for each in surest.items() if each[1] < SURE and each[0] not in settled]
-    return sorted(found, key=lambda doubt: (doubt.confidence, str(doubt.statement)))
-
-
-_STATEMENT = (SUBJECT, PREDICATE, OBJECT)
 
 
 def candidates(store: TripleStore) -> Iterator[Candidate]:
@@ -132,19 +103,3 @@ def _called(store: TripleStore, iri: NamedNode) -> Iterator[str]:
         yield from (" ".join(sorted(person_words(fold(name)))) for name in names)
     else:
         yield from forms(names, None, frozenset(), frozenset())[0]
-
-
-def _settled(store: TripleStore) -> Iterator[Row]:
-    """Yield the statements that reviewers accepted or rejected, in both directions of a tie."""
-    for iri, decision in Ledger(store).all():
-        if decision.verdict in ("accept", "reject") and decision.predicate and Ledger(store).holds(iri):
-            for subject, object_ in zip(decision.subjects, decision.objects, strict=False):
-                told = _consolidated(store, [subject, decision.predicate, object_])
-                yield told
-                if told[1] in TIES and isinstance(told[2], NamedNode):
-                    yield told[2], told[1], told[0]
-
-
-def _consolidated(store: TripleStore, parts: list[object]) -> Row:
-    subject, predicate, object_ = (canonical(store, part) if isinstance(part, NamedNode) else part for part in parts)
-    return subject, predicate, object_  # type: ignore[return-value]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pyoxigraph import NamedNode
 
 from graph import iris, pipeline
@@ -9,12 +11,13 @@ from graph.curation import Decision
 from graph.model import Document, Source
 from graph.rdf.terms import term
 from graph.review import decide, undo
-from graph.review.queue import doubts, pairs
+from graph.review.doubts import doubts, kinds
+from graph.review.queue import pairs
 from graph.review.withdrawal import losses
 from graph.store import Store
 from tests.api.cli.test_reviewing import said as said_weakly
 from tests.graph.identity.test_clusters import mayor
-from tests.graph.rdf.examples import BUSAN, SURABAYA
+from tests.graph.rdf.examples import BUSAN, SURABAYA, memorandum
 
 BANDUNG = f"{iris.ID}city/bandung-id"
 SAID = {
@@ -70,12 +73,32 @@ def test_weak_statements_go_when_they_are_accepted() -> None:
     store = Store.memory()
     pipeline.load(store, [Document("a", "Mayor Ani Contoh of Surabaya spoke.", language="en")], extract=said_weakly)
     found = doubts(store)
-    assert {doubt.statement[1] for doubt in found} == {term("holder"), term("positionIn")}
+    assert {doubt.statement[1] for doubt in found} == {term("holder")}  # and with it what else is said of the office
     assert {doubt.confidence for doubt in found} == {0.4}
     subject, predicate, object_ = found[0].statement
     parts = {"subjects": (subject,), "predicate": predicate, "objects": (object_,)}
     decide(store, Decision("accept", "Tester", "2026-01-01T00:00:00Z", **parts))
-    assert doubts(store) == found[1:]
+    assert {doubt.statement[1] for doubt in doubts(store)} == {term("positionIn")}
+
+
+def test_statements_on_which_more_rests_come_first_and_are_counted_by_kind() -> None:
+    store = Store.memory()
+    source = memorandum("a")
+    weak = tuple(
+        replace(told, evidence=tuple(replace(each, confidence=0.5) for each in told.evidence))
+        if told.predicate in ("party", "signatory", "signedOn")
+        else told
+        for told in source.statements
+    )
+    pipeline.load(store, [source.origin], extract=lambda _: replace(source, statements=weak))  # type: ignore[misc]
+    found = doubts(store)
+    assert [(doubt.kind, doubt.dependents) for doubt in found] == [
+        ("signedOn", 3),
+        ("party", 2),
+        ("party", 2),
+        ("signatory", 0),
+    ]
+    assert kinds(found) == {"party": 2, "signatory": 1, "signedOn": 1}
 
 
 def test_what_a_document_alone_says_is_lost_with_it() -> None:
