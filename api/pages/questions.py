@@ -12,9 +12,12 @@ import pyoxigraph as ox
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
+from api.pages.map import OUTLINES
 from api.pages.reader import Reader, Visit
 from api.search import Hit
 from api.views.answers import DATES, Cell, dated, tied
+from api.views.atlas import WORLD, atlas
+from api.views.coordinates import coordinates
 from api.views.documents import naming
 from api.views.overview import overview
 from graph.errors import NotFound, UsageError
@@ -27,6 +30,7 @@ from ontology.terms import TOPICS
 router = APIRouter()
 
 _ROWS = 500
+_ARCS = 500
 _SLOT = re.compile(r"\{(\w+)\}")
 _PATHS = {
     "actor": ("city", "region", "country", "place", "institution", "person"),
@@ -52,7 +56,7 @@ def catalogue(reader: Visit) -> Response:
 
 @router.get("/questions/{name}", include_in_schema=False)
 def ask(name: str, reader: Visit, format: str | None = None, view: str = "table") -> Response:
-    """Show a question with its slots and, once they are filled, its answer as a table, network, timeline or file."""
+    """Show a question with its slots and, once they are filled, its answer in one of its views or as a file."""
     asked = _question(name)
     given = {key: value for key, value in reader.request.query_params.items() if key not in ("format", "lang", "view")}
     slots = [_slot(reader, parameter, given) for parameter in asked.parameters]
@@ -81,7 +85,13 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
     if format:
         raise UsageError(f"There is no format {format!r}: use csv, json or svg.")
     when = next((number for number, column in enumerate(asked.columns) if column.variable in DATES), None)
-    views = ["table", *(["network"] if graph else []), *(["timeline"] if when is not None and rows else [])]
+    drawn = atlas(graph, coordinates(reader.snapshot), _ARCS)
+    views = [
+        "table",
+        *(["network"] if graph else []),
+        *(["map"] if drawn.spots else []),
+        *(["timeline"] if when is not None and rows else []),
+    ]
     return reader.page(
         "question.html",
         question=asked,
@@ -93,7 +103,10 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
         rows=rows[:_ROWS],
         views=views,
         view=view if view in views else "table",
-        actors=len(graph),
+        graph=graph,
+        atlas=drawn,
+        world=WORLD,
+        outlined=OUTLINES.exists(),
         years=dated(rows[:_ROWS], when) if when is not None else [],
         when=when,
         total=len(rows),

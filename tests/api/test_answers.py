@@ -9,6 +9,9 @@ from starlette.testclient import TestClient
 from api.views.answers import Cell, dated, tied
 from graph.iris import ID
 from tests.api.html import read
+from tests.api.network import web, words
+
+__all__ = ["web"]
 
 A, B, C = (Cell(name, f"{ID}city/{name}-xx") for name in ("a", "b", "c"))
 PAPER = Cell("paper", f"{ID}agreement/paper-1")
@@ -57,3 +60,17 @@ def test_a_view_that_an_answer_has_not_is_its_table(client: TestClient) -> None:
     page = client.get("/questions/brokers?view=timeline", headers={"Accept": "text/html"})
     assert page.status_code == 200
     assert 'section class="year"' not in page.text
+
+
+def spots(client: TestClient, path: str) -> int:
+    """Return how many actors stand on the map of a page."""
+    page = client.get(path, headers={"Accept": "text/html"}).text
+    read(page)
+    return page.partition('class="spots"')[2].count("<circle")
+
+
+def test_an_answer_is_put_on_the_map(web: TestClient) -> None:
+    asked = "/questions/partner-cities?city=Hubville&since=2000"
+    assert spots(web, f"{asked}&view=map") == 4
+    assert spots(web, asked) == spots(web, "/questions/brokers?view=map") == 0
+    assert "of the answer on the map" not in words(web, f"{asked}&view=map")

@@ -157,6 +157,7 @@ PATHS = (
     "/vocabulary/topic/water",
     "/graph/document/first",
     "/questions/partner-cities?city=Rivermouth&since=2020&view=network",
+    "/questions/partner-cities?city=Rivermouth&since=2020&view=map",
     "/questions/partner-cities?city=Rivermouth&since=2020&view=timeline",
     "/questions",
     "/questions/partners?actor=Rivermouth",

@@ -16,9 +16,10 @@ __all__ = ["web"]
 def test_ties_between_places_are_arcs(web: TestClient) -> None:
     response = web.get("/map", headers={"Accept-Language": "en"})
     arcs = re.findall(r'<path d="(M[^"]+)" stroke-width', response.text)
-    assert len(arcs) == 3
-    assert "Showing 3 of 3 ties between places." in words(web, "/map")
-    assert "2 more ties are not on the map" in words(web, "/map")
+    assert len(arcs) == 4
+    assert "Showing 4 of 4 ties whose two ends have a place on the map." in words(web, "/map")
+    assert "1 more tie is not on the map" in words(web, "/map")
+    assert "1 institution stands at its seat." in words(web, "/map")
     assert "Firstleaf Hubville agreement 2001 Passages" in words(web, "/map")
 
 

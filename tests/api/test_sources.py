@@ -26,8 +26,8 @@ def client() -> Iterator[TestClient]:
 def test_what_both_state_is_shown_with_the_words_of_each(client: TestClient) -> None:
     told = words(client, f"{PATH}?there=dataset/one")
     assert "In both 1" in told
-    assert "Only All documents 0" in told
-    assert "Only one 1" in told
+    assert "Only in “All documents” 0" in told
+    assert "Only in “one” 1" in told
     assert 'Surabaya and Busan are "sister cities" in a made-up sentence.' in told
     assert "Row 1 of made-up.csv one" in told
     assert "/id/document/minutes" in get(client, f"{PATH}?there=dataset/one").links

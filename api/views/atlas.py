@@ -1,0 +1,143 @@
+"""A network on the flat map of the world: arcs of great circles, and marks with labels where there is room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import Any
+
+import networkx as nx
+
+from api.views.coordinates import Stand
+from graph.network.drawing import KIND_COLOURS, is_indirect
+from graph.network.geography import Point, flat, great_circle
+
+WIDTH, HEIGHT = 1000.0, 487.0
+_SCALE = WIDTH / (2 * 2.7066)
+_LETTER, _LINE = 5.4, 11.0
+_APART = 3.5
+_GOLDEN = pi * (3 - 5**0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An actor on the map: where, how large a mark, its colour, whether its label has room, and at whose place."""
+
+    iri: str
+    label: str
+    x: float
+    y: float
+    radius: float
+    colour: str
+    labelled: bool
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A tie on the map as the path data of a great circle."""
+
+    one: str
+    other: str
+    path: str
+    width: float
+    indirect: bool
+    tie: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """What is drawn, how many ties could be, and how many have an end whose place is not known."""
+
+    arcs: tuple[Arc, ...]
+    spots: tuple[Spot, ...]
+    total: int
+    elsewhere: int
+
+    @property
+    def seated(self) -> int:
+        """How many of the spots stand at their seat."""
+        return sum(1 for spot in self.spots if spot.seat)
+
+    @property
+    def frame(self) -> str:
+        """The viewBox around the spots, in the shape of the map and never closer than a fifth of it."""
+        if not self.spots:
+            return WORLD
+        left, right = min(spot.x for spot in self.spots), max(spot.x for spot in self.spots)
+        top, bottom = min(spot.y for spot in self.spots), max(spot.y for spot in self.spots)
+        wide = min(WIDTH, max((right - left) * 1.25, (bottom - top) * 1.25 * WIDTH / HEIGHT, WIDTH / 5))
+        high = wide * HEIGHT / WIDTH
+        x = min(max((left + right - wide) / 2, 0), WIDTH - wide)
+        y = min(max((top + bottom - high) / 2, 0), HEIGHT - high)
+        return f"{x:.1f} {y:.1f} {wide:.1f} {high:.1f}"
+
+
+WORLD = f"0 0 {WIDTH:g} {HEIGHT:g}"
+"""The viewBox of the whole map."""
+
+
+def located(graph: nx.Graph, stands: Mapping[str, Stand]) -> list[tuple[str, str, Mapping[str, Any]]]:
+    """Return the ties whose two ends stand somewhere, the heaviest first."""
+    ties = [(a, b, tie) for a, b, tie in graph.edges(data=True) if a in stands and b in stands]
+    return sorted(ties, key=lambda edge: (-edge[2].get("weight", 1), str(edge[0]), str(edge[1])))
+
+
+def atlas(graph: nx.Graph, stands: Mapping[str, Stand], most: int) -> Atlas:
+    """Return the map of the `most` heaviest ties of a network, with the actors at their ends."""
+    ties = located(graph, stands)
+    shown = nx.Graph()
+    shown.add_nodes_from((end, graph.nodes[end]) for a, b, _ in ties[:most] for end in (a, b))
+    shown.add_edges_from(ties[:most])
+    return Atlas(
+        arcs=tuple(_arc(stands, a, b, tie) for a, b, tie in ties[:most]),
+        spots=_spots(shown, stands),
+        total=len(ties),
+        elsewhere=graph.number_of_edges() - len(ties),
+    )
+
+
+def at(latitude: float, longitude: float) -> Point:
+    """Return where a place stands in the pixels of the map."""
+    x, y = flat(latitude, longitude)
+    return round(WIDTH / 2 + x * _SCALE, 1), round(HEIGHT / 2 + y * _SCALE, 1)
+
+
+def line(points: list[Point]) -> str:
+    """Return the path data of a line of (latitude, longitude)."""
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in dict.fromkeys(at(*point) for point in points))
+
+
+def _arc(stands: Mapping[str, Stand], one: str, other: str, tie: Mapping[str, Any]) -> Arc:
+    ends = [(stands[end].latitude, stands[end].longitude) for end in (one, other)]
+    path = "".join(line(part) for part in great_circle(ends[0], ends[1], steps=24))
+    return Arc(one, other, path, round(0.8 + 0.4 * min(tie.get("weight", 1), 9) ** 0.5, 1), is_indirect(tie), tie)
+
+
+def _spots(graph: nx.Graph, stands: Mapping[str, Stand]) -> tuple[Spot, ...]:
+    """Return the actors, those with most ties last so that they lie on top, though first to get a label.
+
+    Actors at one point stand around it, a mark apart.
+    """
+    taken: list[tuple[float, float, float, float]] = []
+    found = []
+    crowd: Counter[Point] = Counter()
+    for node in sorted(graph, key=lambda node: (-graph.degree[node], str(node))):
+        values, stand = graph.nodes[node], stands[node]
+        point = at(stand.latitude, stand.longitude)
+        away, angle = _APART * crowd[point] ** 0.5, _GOLDEN * crowd[point]
+        crowd[point] += 1
+        x, y = round(point[0] + away * cos(angle), 1), round(point[1] + away * sin(angle), 1)
+        radius, label = round(1.6 + 0.7 * min(graph.degree[node], 36) ** 0.5, 1), str(values["label"])
+        box = (x + radius, y - _LINE / 2, x + radius + _LETTER * len(label), y + _LINE / 2)
+        free = len(label) <= 30 and all(
+            box[2] < left or right < box[0] or box[3] < top or bottom < box[1] for left, top, right, bottom in taken
+        )
+        if free:
+            taken.append(box)
+        taken.append((x - radius, y - radius, x + radius, y + radius))
+        colour = KIND_COLOURS.get(str(values["kind"]), KIND_COLOURS["Place"])
+        found.append(Spot(node, label, x, y, radius, colour, free, stand.seat))
+    return tuple(found[::-1])

@@ -1,0 +1,49 @@
+"""A network on the map: who stands where, and what cannot be shown; made-up places."""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from api.views.atlas import WORLD, at, atlas, located
+from api.views.coordinates import Stand
+
+STANDS = {
+    "a": Stand("", 10.0, 20.0),
+    "b": Stand("", -5.0, 100.0),
+    "i": Stand("a", 10.0, 20.0),
+    "j": Stand("a", 10.0, 20.0),
+}
+
+
+def network(*ties: tuple[str, str]) -> nx.Graph:
+    graph = nx.Graph(ties)
+    for node in graph:
+        graph.nodes[node].update(label=node.upper(), kind="Institution" if node in "ij" else "City")
+    return graph
+
+
+def test_ties_whose_ends_stand_somewhere_are_arcs() -> None:
+    found = atlas(network(("a", "b"), ("b", "nowhere")), STANDS, 10)
+    assert [(arc.one, arc.other) for arc in found.arcs] == [("a", "b")]
+    assert (found.total, found.elsewhere, found.seated) == (1, 1, 0)
+    assert {(spot.iri, spot.x, spot.y) for spot in found.spots} == {("a", *at(10, 20)), ("b", *at(-5, 100))}
+
+
+def test_an_institution_stands_at_its_seat_beside_the_others_there() -> None:
+    found = atlas(network(("a", "b"), ("i", "b"), ("j", "b")), STANDS, 10)
+    assert found.seated == 2
+    assert {spot.iri: spot.seat for spot in found.spots} == {"a": "", "b": "", "i": "a", "j": "a"}
+    assert len({(spot.x, spot.y) for spot in found.spots}) == 4
+
+
+def test_no_more_than_asked_are_drawn_and_the_heaviest_first() -> None:
+    graph = network(("a", "b"), ("i", "b"))
+    graph.edges["i", "b"]["weight"] = 3
+    assert [tie[:2] for tie in located(graph, STANDS)] == [("b", "i"), ("a", "b")]
+    found = atlas(graph, STANDS, 1)
+    assert (len(found.arcs), found.total) == (1, 2)
+
+
+def test_nothing_is_the_whole_world() -> None:
+    found = atlas(nx.Graph(), {}, 10)
+    assert (found.arcs, found.spots, found.frame) == ((), (), WORLD)
