@@ -40,10 +40,21 @@ class Deeds:
             elif seen[noun].category.startswith("conclude") and act.category.startswith("sign"):
                 found = self._act(act, noun)  # "agreed on a pact, which was signed by ..."
                 seen[noun] = act
+            elif found and (later := self._renewed(act, found[-1])):
+                found[-1:] = later
             elif found:
                 found += self._earlier(act, found[-1])
             seen.setdefault(noun, act)
         return found
+
+    def _renewed(self, act: Cue, frame: Frame) -> list[Frame]:
+        """Return a deed and its renewal, each with its day ("was signed in 2012 and renewed in 2017")."""
+        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= START and date.last is None]
+        both = own and frame.date is not None and own[0] != frame.date and frame.date.start < act.start
+        if not both or not act.category.startswith("renew") or frame.state not in ("signed", "renewed"):
+            return []
+        later = replace(frame, start=act.start, state="renewed", date=own[0], signers=(), present=(), named_at=-1)
+        return [replace(frame, state="signed"), later]
 
     def _earlier(self, act: Cue, frame: Frame) -> list[Frame]:
         """Return the deed that a relative clause tells of ("renewed the agreement that they had signed in 1983")."""

@@ -44,10 +44,19 @@ class Papers:
         if any(act.start <= twin.start < act.end + RIGHT for twin in self.twins) and not self._object(act):
             return None  # "became sister cities once the text was signed"
         ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1}
+        own = [noun for noun in self.agreements if noun.category not in VAGUE and not self._parted(act, noun)]
         return min(
-            self.agreements,
+            own or self.agreements,
             key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
             default=None,
+        )
+
+    def _parted(self, act: Cue, noun: Cue) -> bool:
+        """Whether another verb of signing stands between a verb and a noun."""
+        start, end = sorted((act.start, noun.start))
+        return any(
+            start < cue.start < end and cue is not act and cue.category not in VERBLESS
+            for cue in self.clause.of("signing")
         )
 
     def _object(self, act: Cue) -> bool:

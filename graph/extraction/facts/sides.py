@@ -20,6 +20,7 @@ _NEXT = 4  # words that may stand between a preposition and the first member of 
 _LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
 _WITHIN = 6  # characters of " dari "
 _WIDE = 120  # characters between two members of a group, at most
+_SUBJECT = 12  # characters between a subject and its verb
 _SKIPPED = ("office", "container")
 
 
@@ -55,11 +56,16 @@ class Sides:
         return found
 
     @cached_property
+    def verbs(self) -> list[int]:
+        """Where verbs of signing stand."""
+        return [cue.start for cue in self.clause.of("signing") if cue.category not in ("signing", "signers")]
+
+    @cached_property
     def stops(self) -> list[int]:
         """Where a list of actors cannot go on."""
         clause = self.clause
         return sorted(
-            [cue.start for cue in clause.of("signing") if cue.category not in ("signing", "signers")]
+            self.verbs
             + [cue.start for cue in clause.of("participation", "witness-after", "witness-before")]
             + [cue.start for cue in clause.of("connectives", "clause", "by", "between")]
         )
@@ -120,12 +126,17 @@ class Sides:
                     or self._placed(offset, start)
                 ):
                     break
-            elif not self._joined(group[-1], part, through=both and len(group) == 1):
+            elif not self._joined(group[-1], part, through=both and len(group) == 1) or self._acts(part, offset):
                 break
             if part.use in ("origin", "goal") and part.kind != "Institution" and group:
                 break
             group.append(part)
         return group
+
+    def _acts(self, part: Part, offset: int) -> bool:
+        """Whether a mention is the subject of the next deed ("A signed a pact with B, and C signed one with D")."""
+        end = self.edges[part][1]
+        return any(verb < offset for verb in self.verbs) and any(0 < verb - end <= _SUBJECT for verb in self.verbs)
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether a preposition of place stands between ("with a reception at the embassy")."""
@@ -139,13 +150,26 @@ class Sides:
             if part.end > offset or (part.use in ("place", "origin", "goal") and not self._heads(part, group)):
                 continue
             if not group:
+                if self._aside(part, offset):
+                    continue
                 end = self.edges[part][1]
                 if self.count(end, offset) > near + self._places(end, offset):
                     break
-            elif not self._joined(part, group[-1], through=True) or self._watched(part):
+            elif (
+                not self._joined(part, group[-1], through=True)
+                or self._watched(part)
+                or self._acts(group[-1], part.start)
+            ):
                 break
             group.append(part)
         return group[::-1]
+
+    def _aside(self, part: Part, offset: int) -> bool:
+        """Whether a mention stands between commas as one who only came along ("A, accompanied by B, signed")."""
+        if not self._watched(part) or self.text[self.edges[part][1] : offset].strip() != ",":
+            return False
+        starts = [cue.start for cue in self.clause.of("participation", "witness-after") if cue.end <= part.start]
+        return any(other.end <= starts[-1] for other in self.parts)
 
     def _heads(self, part: Part, group: list[Part]) -> bool:
         """Whether the mention opens a list by its preposition ("the mayors from A, B and C")."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides
@@ -13,6 +15,10 @@ _AGAIN = 6  # words between a signer and the next "by" ("and on behalf of Brigge
 _BY = 6  # words that may stand between "by" and the first signer
 _DIRECT = 2  # words that may stand between a passive verb and its doers where no "by" is needed
 _PAIR = 3  # words that may stand between a signer and whom they sign for
+
+
+_WORD = 20  # characters that a verb before "by" may have
+_PASSIVE = re.compile(r"\b(?:[a-z]+ed|led|drawn|written|held|di[a-z]{4,})(?: (?:langsung|pula|juga|jointly|also))? ?\Z")
 
 
 class Signatories:
@@ -70,9 +76,16 @@ class Signatories:
         """Return the group after "by", and those after an "and by" behind it."""
         doers: list[Part] = []
         for cue in self.clause.of("connectives", "by"):
-            if cue.start >= act.start and (not doers or self._again(doers[-1], cue)):
+            if cue.start < act.start or self._of_another(cue, act):
+                continue
+            if not doers or self._again(doers[-1], cue):
                 doers += self.sides.following(cue, _BY)
         return doers
+
+    def _of_another(self, by: Cue, act: Cue) -> bool:
+        """Whether a "by" goes with another verb ("witnessed by", "disaksikan oleh")."""
+        word = _PASSIVE.search(self.text, max(self.clause.start, by.start - _WORD), by.start)
+        return word is not None and word.start() >= act.end
 
     def _again(self, last: Part, cue: Cue) -> bool:
         """Whether a "by" goes on with the list that ends with a signer."""

@@ -164,3 +164,19 @@ def test_signing_says_more_than_being_written_down() -> None:
 def test_where_somebody_is_from_is_no_party() -> None:
     text = "Ann Arden menandatangani nota kesepahaman dengan Bela Brock dari Ruritania."
     assert _parties(text, "id") == [AB]
+
+
+def test_the_subject_of_the_next_deed_is_no_partner_of_this_one() -> None:
+    text = "Alderton signed a pact with Briggen, and the Port Authority signed a memorandum with the Tram Company."
+    assert _parties(text) == [AB, ("Port Authority", "Tram Company")]
+
+
+def test_who_looks_on_signs_nothing() -> None:
+    assert signers("Ann Arden signed a pact with Bela Brock, witnessed by Cora Cole.") == [("Ann Arden", "Bela Brock")]
+    text = "Ann Arden, accompanied by Cora Cole, signed a pact with Bela Brock."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_a_deed_and_its_renewal_in_one_breath() -> None:
+    text = "The pact of Alderton and Briggen was signed in 2012 and renewed in 2017."
+    assert [row[1:3] for row in told(text)] == [("signed", "2012"), ("renewed", "2017")]
