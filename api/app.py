@@ -81,6 +81,7 @@ def create_app(settings: Settings, store: Readable) -> ASGIApp:
     app = FastAPI(title="citypact", summary=_SUMMARY, version=VERSION, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.settings = settings
     app.state.store = store
+    app.state.sparql = sparql
     app.state.links = Links(settings.base_url or "")
     app.state.snapshots = Snapshots(store, prepare)
     app.state.search = Search(app.state.snapshots)

@@ -23,6 +23,7 @@ OUTLINES = Path(__file__).parents[1] / "static" / "vendor" / "world-atlas" / "co
 """Natural Earth's countries (public domain) in TopoJSON; fetched when the project is built."""
 
 _TIES, _ROWS = 1000, 200
+_THIN = 'vector-effect="non-scaling-stroke"'
 
 
 @router.get("/map", include_in_schema=False)
@@ -47,7 +48,7 @@ def show(
         rows=located(graph, stands)[:_ROWS],
         graph=graph,
         outlined=OUTLINES.exists(),
-        asked={"projection": projection, "as_of": as_of, "year": year, "topic": topic, "country": country},
+        asked={"projection": projection, "as_of": as_of, "year": year, "topic": topic, "country": country, "kind": ""},
         projections=list(PROJECTIONS),
         years=years(reader.snapshot, projection),
         countries=sorted((reader.language.country_name(code), code) for code in countries(told)),
@@ -70,10 +71,12 @@ def _world(outlined: bool) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {HEIGHT:g}">',
         f'<path d="{line(edge)}Z" fill="#f1f5f6"/>',
-        f'<path d="{grid}" fill="none" stroke="#dde5e7" stroke-width=".6"/>',
+        f'<path d="{grid}" fill="none" stroke="#dde5e7" stroke-width=".6" {_THIN}/>',
     ]
     if outlined:
         rings = outlines(json.loads(OUTLINES.read_text(encoding="utf-8")), "countries")
         land = "".join(line(ring) + "Z" for ring in rings)
-        parts.append(f'<path d="{land}" fill="#dfe4df" stroke="#ffffff" stroke-width=".5" fill-rule="evenodd"/>')
+        parts.append(
+            f'<path d="{land}" fill="#dfe4df" stroke="#ffffff" stroke-width=".5" {_THIN} fill-rule="evenodd"/>'
+        )
     return "".join([*parts, "</svg>"])

@@ -164,7 +164,7 @@ def _parts(reader: Reader, asked: Question, slots: list[Slot]) -> Iterator[str |
 
 def _rows(reader: Reader, asked: Question, sparql: str) -> Iterator[list[Cell]]:
     """Yield the rows of an answer, a cell a column."""
-    for solution in reader.snapshot.store.query(sparql):
+    for solution in reader.solutions(sparql):
         yield [_cell(reader, solution, column) for column in asked.columns]
 
 

@@ -22,6 +22,7 @@ from api.search import Search
 from api.session import session
 from api.settings import Settings
 from api.snapshot import Name, Snapshot, Snapshots
+from api.sparql import SparqlApp
 from api.tokens import Role
 from api.views.documents import Document, document_of
 from api.views.evidence import in_words
@@ -50,6 +51,14 @@ class Reader:
     def snapshot(self) -> Snapshot:
         """The graph as it is now, the same through the whole request."""
         return self.snapshots.latest()
+
+    def solutions(self, sparql: str) -> ox.QuerySolutions:
+        """Return the answer to a SELECT query under the limits of the endpoint, where there is one.
+
+        Raises QueryFailed, and what the endpoint says of it.
+        """
+        endpoint: SparqlApp | None = self.request.app.state.sparql
+        return endpoint.pool.solutions(sparql) if endpoint else self.snapshot.solutions(sparql)
 
     @property
     def writer(self) -> Store | None:

@@ -20,6 +20,12 @@ class Event:
     ends: tuple[str, ...]
     places: tuple[str, ...]
     participants: tuple[str, ...]
+    topics: tuple[str, ...]
+
+    @property
+    def year(self) -> str:
+        """The year of its start, "" where no date is told."""
+        return self.starts[0][:4] if self.starts else ""
 
 
 @once
@@ -38,7 +44,8 @@ def _newest_first(found: Mapping[str, Values]) -> Mapping[str, Event]:
     made = []
     for iri, values in found.items():
         kinds, *others = (
-            tuple(values.get(CP + name, ())) for name in ("eventKind", "startDate", "endDate", "heldIn", "participant")
+            tuple(values.get(CP + name, ()))
+            for name in ("eventKind", "startDate", "endDate", "heldIn", "participant", "topic")
         )
         made.append(Event(iri, next(iter(kinds), None), *others))
     made.sort(key=lambda each: each.starts[0] if each.starts else "", reverse=True)

@@ -11,8 +11,10 @@ import networkx as nx
 
 from api.snapshot import Snapshot, once
 from api.views.agreements import selected
+from api.views.events import events
 from graph.errors import UsageError
 from graph.gazetteer import gazetteer
+from graph.iris import CPV
 from graph.network import PROJECTIONS, Projection, measure, project, summary
 from graph.network.assortativity import Comparison, assortativity
 from graph.network.layout import positions
@@ -78,16 +80,25 @@ def measures(snapshot: Snapshot, projection: str, as_of: str) -> list[dict[str, 
 def matching(
     graph: nx.Graph, snapshot: Snapshot, *, country: str = "", topic: str = "", kind: str = "", year: str = ""
 ) -> nx.Graph:
-    """Return the ties that fit: with an end in that country, through an agreement of that topic, kind and year."""
-    papers = None
+    """Return the ties that fit: with an end in that country, through an agreement of that topic, kind and year.
+
+    Topic and year may also be those of an event, which has no kind of agreement.
+    """
+    through = None
     if topic or kind or year:
-        papers = {each.iri for each in selected(snapshot, topic=topic, kind=kind, year=year)}
-    if papers is None and not country:
+        through = {each.iri for each in selected(snapshot, topic=topic, kind=kind, year=year)}
+    if through is not None and not kind:
+        through |= {
+            each.iri
+            for each in events(snapshot).values()
+            if (not topic or f"{CPV}topic/{topic}" in each.topics) and (not year or each.year == year)
+        }
+    if through is None and not country:
         return graph
 
     def fits(a: str, b: str, tie: dict[str, Any]) -> bool:
         near = not country or country in (graph.nodes[a].get("country"), graph.nodes[b].get("country"))
-        return near and (papers is None or not papers.isdisjoint(str(tie["through"]).split()))
+        return near and (through is None or not through.isdisjoint(str(tie["through"]).split()))
 
     part = nx.Graph(**graph.graph)
     kept = [(a, b, tie) for a, b, tie in graph.edges(data=True) if fits(a, b, tie)]

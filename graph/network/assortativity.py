@@ -26,13 +26,14 @@ class Comparison:
 
     `mean` and `deviation` are those of the null model, `score` is (observed - mean) / deviation: beyond about 2 on
     either side, degrees and chance alone hardly explain the figure. All are nan where there is nothing to compare.
-    `ties` tells how many ties had the values that were needed.
+    `ties` tells how many ties had the values that were needed, `samples` how many rewired networks were compared.
     """
 
     observed: float
     mean: float
     deviation: float
     ties: int
+    samples: int
 
     @property
     def score(self) -> float:
@@ -85,9 +86,9 @@ def by_value(ties: list[tuple[Any, Any]], values: Mapping[Any, float]) -> float:
     """
     if not ties:
         return math.nan
-    mean = sum(values[a] + values[b] for a, b in ties) / (2 * len(ties))
-    spread = sum((values[a] - mean) ** 2 + (values[b] - mean) ** 2 for a, b in ties)
-    together = 2 * sum((values[a] - mean) * (values[b] - mean) for a, b in ties)
+    mean = math.fsum(values[a] + values[b] for a, b in ties) / (2 * len(ties))
+    spread = math.fsum((values[a] - mean) ** 2 + (values[b] - mean) ** 2 for a, b in ties)
+    together = 2 * math.fsum((values[a] - mean) * (values[b] - mean) for a, b in ties)
     return together / spread if spread > 0 else math.nan
 
 
@@ -103,7 +104,7 @@ def mean_distance(ties: list[tuple[Any, Any]], places: Mapping[Any, tuple[float,
     -------
     float : kilometres; nan where there is no tie
     """
-    return sum(distance(places[a], places[b]) for a, b in ties) / len(ties) if ties else math.nan
+    return math.fsum(distance(places[a], places[b]) for a, b in ties) / len(ties) if ties else math.nan
 
 
 def rewired(ties: list[tuple[Any, Any]], *, swaps: int, seed: random.Random) -> list[tuple[Any, Any]]:
@@ -166,10 +167,10 @@ def compare(ties: list[tuple[Any, Any]], statistic: Statistic, *, samples: int =
         value = statistic(copy)
         if not math.isnan(value):
             found.append(value)
-    mean = sum(found) / len(found) if found else math.nan
-    spread = sum((value - mean) ** 2 for value in found)
+    mean = math.fsum(found) / len(found) if found else math.nan
+    spread = math.fsum((value - mean) ** 2 for value in found)
     deviation = math.sqrt(spread / (len(found) - 1)) if len(found) > 1 else math.nan
-    return Comparison(statistic(ties), mean, deviation, len(ties))
+    return Comparison(statistic(ties), mean, deviation, len(ties), len(found))
 
 
 def assortativity(

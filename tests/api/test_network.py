@@ -186,3 +186,18 @@ def test_vis_network_comes_from_this_server(web: TestClient) -> None:
     page = get(web, "/network")
     scripts = [link for link in page.links if "vis-network" in link]
     assert [web.get(script).status_code for script in scripts] == [200]
+
+
+def test_topic_and_year_of_an_event_count_where_events_are_ties(web: TestClient) -> None:
+    fair = {"Firstleaf", "Secondleaf"}
+    assert drawn(web, "/network?projection=events&topic=tourism")[0] == fair
+    assert drawn(web, "/network?projection=events&year=2012")[0] == fair
+    assert drawn(web, "/network?topic=tourism")[0] == set()
+
+
+def test_what_a_filter_cannot_mean_is_said(web: TestClient) -> None:
+    told = "A kind is that of an agreement"
+    assert told in words(web, "/network?projection=events&kind=contract")
+    assert told not in words(web, "/network?projection=events&year=2012")
+    assert "a shared institution has none" in words(web, "/map?projection=institutions&year=2012")
+    assert "a shared institution has none" in words(web, "/network/all?projection=institutions&topic=tourism")

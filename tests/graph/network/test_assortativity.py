@@ -58,6 +58,7 @@ def test_the_null_model_moves_and_is_the_same_each_time() -> None:
     clubs = dict(graph.nodes(data="club"))
     found = compare(sorted(graph.edges), lambda ties: by_group(ties, clubs), samples=30)
     assert found == compare(sorted(graph.edges), lambda ties: by_group(ties, clubs), samples=30)
+    assert found.samples == 30
     assert found.observed > 0.7
     assert abs(found.mean) < 0.1
     assert found.score > 5
@@ -69,4 +70,5 @@ def test_only_ties_whose_ends_are_known_are_compared() -> None:
     graph.nodes["b"].update(country="YY", latitude=0.0, longitude=90.0)
     found = assortativity(graph, {"a": 10, "b": 0}, samples=5)
     assert [found[name].ties for name in ("country", "degree", "size", "distance")] == [1, 2, 0, 1]
+    assert [found[name].samples for name in ("country", "size")] == [0, 0]
     assert found["distance"].observed == pytest.approx(6371.0088 * math.pi / 2)
