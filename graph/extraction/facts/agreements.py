@@ -10,6 +10,7 @@ from graph.extraction.facts.agreement import Agreement, dates_fit
 from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.frames import frames
 from graph.extraction.facts.implied import signers_below
+from graph.extraction.facts.kinds import make_twins
 from graph.extraction.facts.linking import GROUPS, kinds_fit, link, link_late, only_deed, states_fit
 from graph.extraction.facts.listing import MARK
 from graph.extraction.facts.passages import Clause, Passages
@@ -54,6 +55,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     kept = _merged(settle(passages, found))
     kept = [one for one in kept if not (_is_bare(one) and any(_same_parties(one, other) for other in kept))]
     name_signers(passages, kept)
+    make_twins(passages, kept)
     return tuple(sorted(kept, key=lambda agreement: min(frame.start for frame in agreement.frames)))
 
 
