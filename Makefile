@@ -34,10 +34,10 @@ screenshots: $(VENV)/.test browser ## photograph the main pages for docs/
 
 bench-sparql: $(VENV)/.test ## measure the SPARQL endpoint beside others on a million quads
 	@$(call install,.[test,bench])
-	@$(RUN)python -m tests.bench.sparql
+	@$(RUN)python -m tests.bench.sparql $(if $(MINUTES),--minutes $(MINUTES))
 
 soak: $(VENV)/.test ## ten minutes of queries that bring endpoints down
-	@$(RUN)python -m tests.bench.sparql_soak
+	@$(RUN)python -m tests.bench.sparql_soak $(if $(MINUTES),--minutes $(MINUTES))
 
 .PHONY: assets
 assets: $(VENV)/.serve ## fetch the browser assets that no Python package carries (optional: pages say what they lack)

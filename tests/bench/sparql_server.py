@@ -22,15 +22,16 @@ ROOT = Path(__file__).parents[2]
 
 
 class Serving:
-    """A running server: its address and its process."""
+    """A running server: its address and its processes."""
 
-    def __init__(self, url: str, pid: int) -> None:
-        self.url, self.pid = url, pid
+    def __init__(self, url: str, *pids: int) -> None:
+        self.url, self.pids = url, pids
 
     def memory(self) -> int:
-        """Return the proportional memory of the process and all its children, in bytes."""
+        """Return the proportional memory of the processes and all their children, in bytes."""
+        roots = [psutil.Process(pid) for pid in self.pids]
         total = 0
-        for process in [psutil.Process(self.pid), *psutil.Process(self.pid).children(recursive=True)]:
+        for process in [*roots, *(child for root in roots for child in root.children(recursive=True))]:
             try:
                 total += process.memory_full_info().pss
             except (psutil.NoSuchProcess, psutil.AccessDenied, FileNotFoundError):
