@@ -6,19 +6,21 @@ import pytest
 
 from tests.graph.extraction.pacts import told
 
+FAR = "\n\n".join(
+    ["", "The paper is long.", "Nothing else is known.", "There was tea.", "There was cake.", "It rained.", ""]
+)
+
 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (
-            "Alderton and Briggen signed the accord.\nAlderton wants a sister city.",
-            "sister-city-agreement",
-        ),
-        ("Alderton and Briggen signed the accord.\nCassia has a sister city.", "cooperation-agreement"),
-        ("Alderton and Briggen signed the accord.", "cooperation-agreement"),
-        ("Alderton and Briggen signed an MoU.\nAlderton has one sister city.", "memorandum-of-understanding"),
-        ("Alderton and the Tram Company signed the accord.\nAlderton has a sister city.", "cooperation-agreement"),
+        (f"Alderton and Briggen signed the accord.{FAR}Sister cities of Alderton are rare.", "sister-city-agreement"),
+        (f"Alderton and Briggen signed the accord.{FAR}Sister cities of Cassia are rare.", "cooperation-agreement"),
+        (f"Alderton and Briggen signed the accord.{FAR}Cities of Alderton are rare.", "cooperation-agreement"),
+        (f"Alderton and Briggen signed an MoU.{FAR}Sister cities of Alderton are rare.", "memorandum-of-understanding"),
+        (f"Alderton and the Tram Company signed a pact.{FAR}Sister cities of Alderton are rare.",
+         "cooperation-agreement"),
     ],
-)
+)  # fmt: skip
 def test_sister_cities_told_elsewhere_make_a_twinning(text: str, kind: str) -> None:
     assert [row[0] for row in told(text)] == [kind]
