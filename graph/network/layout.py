@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 from typing import Any
 
 import networkx as nx
@@ -16,7 +17,10 @@ SPACING = 140.0
 _MANY = 500
 _ROUNDS, _FEWEST, _PAIRS = 100, 2, 60_000_000
 _GOLDEN = math.pi * (3 - 5**0.5)
-_LABEL = (150.0, 90.0)
+_LABEL = (160.0, 100.0)
+"""How wide and high a mark is with its label below it, in pixels."""
+
+_FEW, _WIDEST = 60, 2.0
 _SHAPE = 2.6
 
 
@@ -82,7 +86,7 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
     if len(nodes) == 1:
         return {nodes[0]: (0.0, 0.0)}
     if len(nodes) == 2:
-        return {nodes[0]: (-SPACING / 2, 0.0), nodes[1]: (SPACING / 2, 0.0)}
+        return {nodes[0]: (-_LABEL[0] / 2, 0.0), nodes[1]: (_LABEL[0] / 2, 0.0)}
     index = {node: i for i, node in enumerate(nodes)}
     compact = rx.PyGraph(multigraph=False)
     compact.add_nodes_from(nodes)
@@ -103,7 +107,19 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
     reach = max(max(map(abs, xs)), max(map(abs, ys))) or 1.0
     length = sum(math.dist(points[a], points[b]) for a, b in edges) / len(edges)
     scale = SPACING * max(0.6 * len(nodes) ** 0.5 / reach, 0.8 / (length or 1.0))
-    return {node: (xs[i] * scale, ys[i] * scale) for node, i in index.items()}
+    places = [(x * scale, y * scale) for x, y in zip(xs, ys, strict=True)]
+    apart = _apart(places) if len(nodes) <= _FEW else 1.0
+    return {node: (places[i][0] * apart, places[i][1] * apart) for node, i in index.items()}
+
+
+def _apart(points: list[tuple[float, float]]) -> float:
+    """Return by how much few points must be spread so that no label lies on another, at most twice."""
+    needed = [
+        min(wide / max(abs(x1 - x2), 1.0), high / max(abs(y1 - y2), 1.0))
+        for (x1, y1), (x2, y2) in combinations(points, 2)
+        for wide, high in [_LABEL]
+    ]
+    return min(max(1.0, *needed), _WIDEST)
 
 
 def _by_communities(graph: nx.Graph, seed: int) -> dict[Any, tuple[float, float]]:

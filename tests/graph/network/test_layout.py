@@ -25,10 +25,18 @@ def test_components_do_not_overlap() -> None:
 
 
 def test_two_lie_side_by_side_and_a_chain_lies_along_the_page() -> None:
-    assert positions(nx.Graph([("a", "b")])) == {"a": (-70, 0), "b": (70, 0)}
+    assert positions(nx.Graph([("a", "b")])) == {"a": (-80, 0), "b": (80, 0)}
     chain = positions(nx.path_graph(6))
     wide, high = (max(place[axis] for place in chain.values()) for axis in (0, 1))
     assert wide > 5 * high
+
+
+def test_labels_of_small_components_lie_apart() -> None:
+    graph = nx.disjoint_union_all([nx.path_graph(n) for n in (2, 3, 4, 5)] + [nx.star_graph(5), nx.cycle_graph(4)])
+    places = list(positions(graph).values())
+    for number, (x, y) in enumerate(places):
+        for left, top in places[:number]:
+            assert abs(x - left) >= 159 or abs(y - top) >= 99
 
 
 def test_many_nodes_start_from_their_communities_and_stand_apart() -> None:
