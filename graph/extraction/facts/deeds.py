@@ -11,6 +11,7 @@ from graph.extraction.facts.papers import RIGHT, START, VERBLESS, Papers
 from graph.extraction.facts.parties import Parties, Told
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import persons
+from graph.extraction.facts.uses import Part
 
 _AGREED = 60  # characters between "agreed" and what is agreed
 
@@ -38,8 +39,9 @@ class Deeds:
             if noun not in seen:
                 found += self._act(act, noun)
             elif seen[noun].category.startswith("conclude") and act.category.startswith("sign"):
-                found = self._act(act, noun)  # "agreed on a pact, which was signed by ..."
-                seen[noun] = act
+                signed = self._act(act, noun)  # "agreed on a pact, which was signed by ..."
+                if not found or any(frame.present for frame in signed):
+                    found, seen[noun] = signed, act
             elif found and (later := self._renewed(act, found[-1])):
                 found[-1:] = later
             elif found:
@@ -84,7 +86,7 @@ class Deeds:
             leads=told.leads,
             partners=told.partners,
             guess=() if told.leads or told.partners else self.parties.everyone(),
-            signers=() if act.category == "conclude-agree" else persons(signers),
+            signers=() if act.category == "conclude-agree" else persons(self._doing(act, signers)),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
             date=None if lapsed else self.papers.date(act.start, self.papers.is_purpose(act)),
             apart=self.parties.apart(told),
@@ -99,6 +101,11 @@ class Deeds:
         )
         older = self._original(frame, noun) if renewing and noun else []
         return [replace(frame, date=None) if older else frame, *older]
+
+    def _doing(self, act: Cue, signers: list[Part]) -> list[Part]:
+        """Return the signers without who only speaks of the deed ("Mayor A said that the two cities had signed it")."""
+        says = [cue.start for cue in self.clause.of("participation", "comment")]
+        return [part for part in signers if not any(part.end <= say < act.start for say in says)]
 
     def _original(self, frame: Frame, noun: Cue) -> list[Frame]:
         """Return the older deed that a renewal names by its date ("renewed the charter of 1982")."""

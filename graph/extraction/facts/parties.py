@@ -14,6 +14,7 @@ from graph.extraction.facts.signatories import Signatories
 from graph.extraction.facts.uses import Part
 
 ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
+_LOOKING = 10  # characters between "witnessed" and the signing
 _HEAD = 2  # characters between the start of a clause and what it begins with
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
 
@@ -43,6 +44,8 @@ class Parties:
     def signers(self, act: Cue, noun: Cue | None) -> tuple[list[Part], Told]:
         """Return the signers, and the parties as they, or the words around the noun, tell them."""
         signs = act.category.startswith(("sign", "renew"))
+        if self._watched(act):
+            return [], self.around(noun or act)
         signers, rule = self.signatories.of(act)
         for person, actor in self.signatories.pairs() if signs else ():
             signers = [part for part in signers if part not in (person, actor)] + [person, actor]
@@ -66,6 +69,11 @@ class Parties:
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
         return signers, Told(rule, leads, others)
+
+    def _watched(self, act: Cue) -> bool:
+        """Whether the clause tells of who only looked on at a signing ("the consul, who witnessed the signing")."""
+        looking = [cue.end for cue in self.clause.of("participation", "witness-before")]
+        return act.category == "signing" and any(0 <= act.start - end <= _LOOKING for end in looking)
 
     def _next(self, noun: Cue | None) -> int | None:
         """Return where the clause names the next document, whose partners are not those of this one."""
@@ -102,6 +110,8 @@ class Parties:
         for cue in self.clause.of("connectives", "with", *offered):
             if cue.start < offset or (limit is not None and cue.start >= limit):
                 continue
+            if any(one.start <= cue.start < one.end for one in self.clause.of("participation", "witness-after")):
+                continue  # "dengan disaksikan"
             group = self._fronted(cue, self.sides.following(cue))
             if group and any(0 <= start - group[-1].end < 25 for start in looking):
                 continue  # "with the minister looking on"

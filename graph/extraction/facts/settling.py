@@ -62,6 +62,7 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
             continue
         for later in passages.clauses[clause.index : clause.index + _LIST]:
             stops = [cue.start for cue in later.of("participation", "witness-after", "witness-before")]
+            stops = [stop for stop in stops if stop >= cues[0].end]
             if later.sentence != clause.sentence or (later is not clause and later.of("signing")):
                 break
             for part in later.parts:

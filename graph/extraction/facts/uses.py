@@ -16,6 +16,7 @@ someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
 DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
 _OPENING = re.compile(r"(?:,? \(?[A-Z0-9][^.\n:–—]{0,24}?)?(?: [–—-] |: )")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
+_OWNED = re.compile(r"['’]s [A-Z]")
 _POSSESSIVE = ("'s ", "’s ")
 _APPOSITION = re.compile(r", (?:the|a|an) [^,.;]{2,60} (?:of|in) ")
 _BACK = 8  # words before a name among which its preposition may stand
@@ -50,7 +51,8 @@ class Uses:
         kind = self.kinds[mention.entity]
         possessed = self.before is not None and self.text[self.before.end : mention.start] in _POSSESSIVE
         use = self.use if possessed and kind in ("City", "Region") else self._use(mention, kind)
-        self.before, self.use = mention, use
+        owns = kind == "Country" and _OWNED.match(self.text, mention.end)
+        self.before, self.use = mention, self._preposition(mention.start) if owns else use
         return Part(mention.start, mention.end, mention.entity, kind, use, mention.form == "name")
 
     def _use(self, mention: Mention, kind: str) -> Use:
@@ -87,7 +89,9 @@ class Uses:
         return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")
 
     def _attribute(self, mention: Mention, kind: str) -> bool:
-        """Whether a country only tells where the next noun is from ("the Singapore firm")."""
+        """Whether a country only tells where the next noun is from ("the Singapore firm", "Japan's Kochi")."""
+        if kind == "Country" and _OWNED.match(self.text, mention.end):
+            return True
         word = WORD.match(self.text, mention.end + 1) if self.text[mention.end : mention.end + 1] == " " else None
         return kind == "Country" and word is not None and self.prepositions.get(word[0]) == "attribute"
 

@@ -171,7 +171,22 @@ def test_the_subject_of_the_next_deed_is_no_partner_of_this_one() -> None:
     assert _parties(text) == [AB, ("Port Authority", "Tram Company")]
 
 
+def test_who_speaks_of_a_deed_does_not_do_it() -> None:
+    text = "Ann Arden said that Alderton and Briggen signed a pact in 2019."
+    assert signers(text) == [()]
+
+
+def test_the_country_that_a_town_is_of_is_no_party() -> None:
+    assert _parties("Ruritania's Alderton and Briggen signed a pact.") == [AB]
+
+
 def test_who_looks_on_signs_nothing() -> None:
+    watched = (
+        "Alderton dan Briggen meneken nota kesepahaman.\nAnn Arden menyaksikan penandatanganan itu bersama Cora Cole."
+    )
+    assert signers(watched, "id") == [()]
+    text = "Nota kesepahaman Alderton dan Briggen diperbarui dengan disaksikan Cora Cole."
+    assert signers(text, "id") == [()]
     assert signers("Ann Arden signed a pact with Bela Brock, witnessed by Cora Cole.") == [("Ann Arden", "Bela Brock")]
     text = "Ann Arden, accompanied by Cora Cole, signed a pact with Bela Brock."
     assert signers(text) == [("Ann Arden", "Bela Brock")]
