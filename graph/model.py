@@ -92,13 +92,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A list as a source: its name (of `graph/dataset/{name}`) and what is known of it."""
+    """A list as a source: its name (of `graph/dataset/{name}`) and what is known of it.
+
+    `digest` is the SHA-256 of its bytes, in lower-case hexadecimal digits.
+    """
 
     name: str
     title: str | None = None
     source: str | None = None
     license: str | None = None
     retrieved_on: Date | None = None
+    digest: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

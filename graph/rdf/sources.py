@@ -172,6 +172,8 @@ def _dataset(dataset: Dataset) -> Iterator[Row]:
         yield iri, term("dcterms:title"), Literal(dataset.title)
     if dataset.retrieved_on:
         yield iri, term("retrievedOn"), date(dataset.retrieved_on)
+    if dataset.digest:
+        yield iri, term("owl:versionInfo"), Literal(f"sha256:{dataset.digest}")
     yield from _provenance(iri, dataset)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph import iris
@@ -55,7 +56,7 @@ def read(path: Path, options: Options | None = None, *, max_bytes: int = MAX_BYT
     options = options or Options()
     data = _bytes(path, max_bytes)
     chosen = mapping(options.mapping) if options.mapping else None
-    dataset = _dataset(path, options, chosen)
+    dataset = replace(_dataset(path, options, chosen), digest=hashlib.sha256(data).hexdigest())
     suffix = path.suffix.lower()
     warnings: tuple[str, ...] = ()
     rows: Iterable[tuple[int, Row] | Refused]

@@ -6,6 +6,7 @@ One request at a time, with a user agent and a pause between; a service that is 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import tempfile
@@ -14,6 +15,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
 from importlib.metadata import version
@@ -81,7 +83,7 @@ def fetched(
         found = listing(
             _rows(pages),
             shipped()["wikidata"],
-            _dataset(property, name, options, client.date),
+            replace(_dataset(property, name, options, client.date), digest=_digest(pages)),
             f"https://www.wikidata.org/wiki/Property:{property}",
             options,
         )
@@ -194,6 +196,10 @@ def _retry_after(told: str | None, now: str | None) -> float | None:
         return max(0.0, (parsedate_to_datetime(told) - parsedate_to_datetime(now or "")).total_seconds())
     except (TypeError, ValueError):
         return None
+
+
+def _digest(pages: list[Any]) -> str:
+    return hashlib.sha256(json.dumps(pages).encode()).hexdigest()
 
 
 def _dataset(property: str, name: str, options: Options, date: str) -> Dataset:

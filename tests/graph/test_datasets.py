@@ -211,3 +211,12 @@ def test_any_sequence_of_lists_ends_where_a_rebuild_of_the_last_of_each_does(cha
     assert derived(store) == derived(fresh)
     rebuild(store)
     assert derived(store) == derived(fresh)
+
+
+def test_the_digest_of_a_list_tells_its_versions_apart() -> None:
+    store, source = Store.memory(), pairs("made-up", (SURABAYA, BUSAN))
+    graph = NamedNode(iris.dataset_graph("made-up"))
+    for digest, fate in (("ab12", "loaded"), ("ab12", "unchanged"), ("cd34", "replaced")):
+        assert datasets.load(store, replace(source, origin=replace(source.origin, digest=digest))) == fate  # type: ignore[type-var]
+        told = [quad.object.value for quad in store.match(graph, term("owl:versionInfo"), None, graph)]
+        assert told == [f"sha256:{digest}"]
