@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice
 
+from graph.extraction.names import states
 from graph.extraction.names.context import Context
 from graph.extraction.names.draft import Name
 from graph.extraction.names.naming import UNITS
@@ -106,8 +107,14 @@ def _guest(context: Context, office: Office) -> str | None:
     for first, iri in reversed(context.order[max(0, end - _MENTIONS) : end]):
         name = draft.cover[first]
         beside = (first - 1, first - 2, name.last if name is not None else -1)
-        if context.entities[iri].kind in kinds(office) and any(draft.has(i, "words.guest") for i in beside):
+        if not any(draft.has(i, "words.guest") for i in beside):
+            continue
+        if context.entities[iri].kind in kinds(office):
             return iri
+        home = [city for city in context.entities if context.entities[city].kind in kinds(office)]
+        home = [city for city in home if states.country_of(city) == states.country_of(iri)]
+        if len(home) == 1:
+            return home[0]  # the Dutch visitors, led by X
     return None
 
 

@@ -72,13 +72,17 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             near = (city for city in context.before(office.first, "City", "Region") if states.country_of(city) == code)
             return next(near, iri), REFERRED
         if iri and office.section == "minister" and context.entities[iri].kind == "City":
-            return states.ministry(context, office) or states.country(context), _ALONE
+            return states.ministry(context, office) or states.of_capital(context, iri), _ALONE
         if iri and context.entities[iri].kind == "Country":
             if office.section == "minister":
                 return states.ministry(context, office) or iri, BESIDE
             if office.section == "embassy":
                 return states.mission(context, iri, office) or iri, BESIDE
         return iri, BESIDE
+    if office.section != "relative" and context.draft.word(office.first - 1) in {"his", "her"}:
+        superior = known.chief(context, office.first, ())
+        if superior is not None:
+            return superior.of, REFERRED
     if office.noun:
         referred = context.refer(office.noun, office.first)
         if referred:
@@ -107,7 +111,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         countries = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Country"}
         only = countries.pop() if len(countries) == 1 else None
         kind = "consulate" if states.is_consul(office) else "embassy"
-        return context.refer(kind, office.first) or only, GUESSED
+        return context.refer(kind, office.first) or only or context.refer(kind, context.draft.size), GUESSED
     if office.section == "country":
         own = gazetteer().country("ID").iri
         local = context.draft.has(office.first, "words.ofstate") and states.is_own(context, own)

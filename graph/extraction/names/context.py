@@ -32,9 +32,11 @@ class Context:
     order: list[tuple[int, str]] = field(default_factory=list)
     weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    governments: list[tuple[int, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.order = sorted((name.first, iri) for name, iri in self.iri_of.items())
+        self.governments = sorted((name.first, iri) for name, iri in self.iri_of.items() if name.government)
         bonus = _FIRST_WEIGHT
         for name, iri in sorted(self.iri_of.items(), key=lambda row: row[0].first):
             if name.kind == "institution":
@@ -82,6 +84,10 @@ class Context:
     def refer(self, noun: str, at: int) -> str | None:
         """Return what a common noun ("department", "school") refers back to from token `at`."""
         sets = self.draft.lexicon.sets
+        for first, iri in self.governments:
+            held = self.draft.cover[first]
+            if first < at and held is not None and noun in self.draft.lower[held.first : held.last]:
+                return iri  # the Accra Metropolitan Assembly: the Assembly
         if noun in sets["nouns.city"]:
             noun = "city"
         section = next((name for name in _NOUNS if noun in sets[f"nouns.{name}"]), None)
@@ -95,6 +101,8 @@ class Context:
         firms = sets["heads.legal"] | {"pt", "cv"} if section == "company" else frozenset()
         for wanted in (frozenset({noun}), family, firms):
             for iri in candidates:
-                if self.words[iri] & wanted:
+                if self.words[iri] & wanted or any(
+                    " " in phrase_ and set(phrase_.split()) <= self.words[iri] for phrase_ in wanted
+                ):
                     return iri
         return candidates[0] if candidates and section in ("company", "agency", "group") else None

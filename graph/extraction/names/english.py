@@ -70,6 +70,8 @@ def _back(draft: Draft, head: int) -> int:
 
 def _owners(draft: Draft, i: int) -> int:
     """Return the first token of the possessive at `i` that belongs to a name: "Steelworkers’", "St. Jude's"."""
+    if draft.word(i) == "'s" and draft.word(i - 1) == "people" and draft.capital(i - 1):
+        return i - 1
     saint = draft.word(i) == "'s" and draft.word(i - 2) == "." and draft.has(i - 3, "words.saint")
     if saint and draft.capital(i - 1):
         return i - 3
@@ -88,7 +90,7 @@ def _forth(draft: Draft, head: int, end: int) -> int:
             break
         after = fields(draft, j, head)
         territory = after_territory(draft, after, head)
-        if territory > after:
+        if territory > after and not (draft.word(after) == "in" and draft.has(head, "words.ministry")):
             after = territory
         elif after == j or (is_proper(draft, after) and is_free(draft, after, head) and not draft.hit("titles", after)):
             step = open_end(draft, j - 1, j)
@@ -141,6 +143,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     if draft.word(head) == "port" and last == end:
         return None
+    if draft.word(first) == "people" and head - first == 2 and last == end:
+        return None  # the People's Committee
     if draft.has(head, "words.center") and draft.has(head - 1, "words.site") and last == end:
         return None  # Recycling Center
     if draft.word(end - 1) == "cities" and first < head and not located(draft, first):

@@ -96,6 +96,9 @@ def _is_line(draft: Draft, i: int) -> bool:
 def _known(draft: Draft, i: int, end: int) -> None:
     if any(draft.cover[i:end]) or not draft.capital(i):
         return
+    homonym = draft.language == "id" and i in draft.places_at and end - i == 1  # Gubernur NTT
+    if homonym or (draft.word(i - 1) == "(" and draft.cover[i - 2] is None and draft.capital(i - 2)):
+        return
     word = draft.tokens.words[i]
     titled = end - i == 1 and len(word) <= 5 and not word.isupper() and not is_acronym(word)
     first_name = draft.capital(i - 1) and draft.together(i - 1, i) and draft.cover[i - 1] is None
@@ -199,7 +202,8 @@ def _initialled(draft: Draft, i: int) -> Name | None:
             located = any(k in draft.places_at for k in range(first, i)) or draft.hit("heads", i - 1) is not None
             located = located and not (first in draft.places_at and draft.places_at[first][0] == i)
             thing = draft.hit("blocked", i - 1) or draft.has(i - 1, "nouns.undertaking", "plain")
-            if not located or thing or governs(draft, first, i) or draft.has(first - 1, "nouns.undertaking"):
+            thing = thing or draft.has(first - 1, "nouns.undertaking") or draft.has(first, "nouns.undertaking")
+            if not located or thing or governs(draft, first, i):
                 return None
             _enter(draft, first, i)
             return draft.cover[first]

@@ -69,7 +69,7 @@ def read_behind(draft: Draft, office: Office) -> None:
         _long_field(draft, office, j)
     known = office.of is not None or office.last == j or draft.has(j, "sectors")
     if not known and office.section in ("body", "city", "region"):
-        _unknown_behind(draft, office, j)
+        unknown_behind(draft, office, j)
 
 
 def _past_noun(draft: Draft, i: int) -> Name | None:
@@ -103,10 +103,10 @@ def _past_field(draft: Draft, office: Office) -> Name | None:
     return name if name is not None and name.kind == "institution" and name.first == j > office.last else None
 
 
-def _unknown_behind(draft: Draft, office: Office, j: int) -> None:
-    """Enter the unknown firm behind "CEO of", or the unknown town behind "mayor of", as the body of an office."""
+def unknown_behind(draft: Draft, office: Office, j: int) -> None:
+    """Enter the unknown firm at token `j` behind "CEO of", or the town behind "mayor of", as the body of an office."""
     town = office.section != "body"
-    if town and draft.word(office.last) != "of":
+    if town and not (draft.word(j - 1) in ARTICLES or draft.word(j - 1) == "of"):
         return
     last = j
     while last - j < 4 and draft.together(last, office.first) and draft.capital(last) and draft.cover[last] is None:

@@ -73,6 +73,12 @@ def _is_word_in_name(draft: Draft, i: int, first: int) -> bool:
     return draft.has(i, "words.function") and not draft.hit("titles", i) and not in_title_case(draft, i)
 
 
+def _titled(draft: Draft, i: int) -> bool:
+    """Tell whether an office ends before token `i`, and a second word of a name follows."""
+    office = any((hit := draft.hit("titles", k)) and hit[0] == i for k in range(max(0, i - 4), i))
+    return office and draft.capital(i + 1) and draft.together(i - 1, i + 1)
+
+
 def in_title_case(draft: Draft, i: int) -> bool:
     """Tell whether all long words of the sentence of token `i` have capitals, as in a headline or a list line."""
     span = draft.sentences[draft.sentence[i]]
@@ -88,7 +94,7 @@ def is_part(draft: Draft, i: int, first: int) -> bool:
     if draft.has(i, "names.given"):
         return True
     if draft.has(i, "words.function", "plain.month", "plain.word") or draft.has(i, "words.headline"):
-        return False
+        return draft.has(i, "plain.month") and i == first and _titled(draft, i)  # Mayor Sun Lei
     if "." in word and all(len(part) == 1 for part in word.split(".")):
         return i == first or len(word) < 6  # P.S.N. Rao
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
@@ -138,7 +144,11 @@ def honorifics(draft: Draft, i: int) -> int:
             break
         if draft.word(end) == "-" and draft.hit("honorifics", end + 1):
             end += 1  # Dr.-Ing.
-        if draft.word(end) == "(" and draft.word(end + 2) == ")" and draft.word(end + 1) in {"hc", "purn", "h.c"}:
+        if (
+            draft.word(end) == "("
+            and draft.word(end + 2) == ")"
+            and draft.word(end + 1) in {"hc", "purn", "h.c", "rtd", "ret"}
+        ):
             end += 3
         if not draft.capital(end) and not draft.hit("honorifics", end) and draft.word(end) != ".":
             break

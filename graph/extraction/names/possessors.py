@@ -57,7 +57,7 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
         office.of = draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
         office.first = i
         return
-    if owned and (hit := draft.hit("nouns", i)) and hit[0] == i + 1:
+    if owned and (hit := draft.hit("nouns", i) or draft.hit("territories", i)) and hit[0] == i + 1:
         office.noun = draft.word(i)
         return
     chief = draft.language == "en" and not draft.lexicon.sets["words.chief"].isdisjoint(office.title.casefold().split())

@@ -7,6 +7,7 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.holders import holder_after, holder_before, past_signing
 from graph.extraction.names.office import ARTICLES, Office
 from graph.extraction.names.offices import is_royal, office_at
+from graph.extraction.names.owners import unknown_behind
 
 _AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
@@ -161,3 +162,7 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         return
     if name is not None and name.first == j and name.kind in ("place", "institution"):
         office.of = name
+    elif name is None and draft.word(j - 1) == "of" and office.section in ("city", "region", "relative"):
+        last = office.last
+        unknown_behind(draft, office, j)  # Mayor X of a town that the gazetteer lacks
+        office.last = last

@@ -50,6 +50,7 @@ def city(context: Context, office: Office, person: str, known: Roles) -> tuple[s
     home = OWN.get(context.draft.language)
     abroad = {iri for iri in context.entities if home and states.country_of(iri) != home}
     main = context.main("City", without=without | abroad) or context.main("City", without=without)
+    main = main or next((iri for iri in cities if iri not in _others(context, office, person, known)), None)
     if before and (main not in before or office.first - said[before[0]] <= _CLOSE):
         return before[0], GUESSED
     return main, GUESSED

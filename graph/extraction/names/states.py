@@ -20,6 +20,13 @@ def country(context: Context) -> str | None:
     return country if country in context.entities else None
 
 
+def of_capital(context: Context, city: str) -> str | None:
+    """Return the country that a city stands for: "Cairo's minister"."""
+    code = country_of(city)
+    iri = gazetteer().country(code).iri if code else ""
+    return iri if iri in context.entities else country(context)
+
+
 def is_own(context: Context, own: str) -> bool:
     """Tell whether a document in Indonesian names Indonesia, so that an office of state without a country is of it."""
     return context.draft.language == "id" and own in context.entities

@@ -11,6 +11,8 @@ from graph.gazetteer import Match, gazetteer
 _COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
 _LARGE = 100_000  # inhabitants of a town that a text names without more
 _AFTER = ("after.city", "after.region", "after.country", "after.any")
+_PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten"})
+_QUOTES = frozenset('"“”‘’')
 _FIELDS = 6  # words of an office's field
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 _VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
@@ -74,6 +76,8 @@ def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
         if not hit or not section or not draft.together(i, hit[0] - 1) or any(draft.cover[i : hit[0]]):
             continue
         section = section.split(".")[1]
+        if kind == "territories" and begins_title(draft, i):
+            continue  # X County executive
         follows = draft.capital(hit[0]) and draft.together(i, hit[0]) and not draft.hit("titles", hit[0])
         if kind == "territories" and (not draft.capital(i) or follows):
             continue
@@ -142,6 +146,10 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         for i in range(max(0, first - 10), first)
     ):
         return True
+    if draft.word(first - 1) in _QUOTES and draft.word(last) in _QUOTES and draft.capital(first - 2):
+        return False  # Juan “Baguio” Roe
+    if draft.word(first - 1) in _PARTICLES and draft.capital(first - 2):
+        return False  # Saskia van Dongen
     section = _title_before(draft, first)
     if section == "embassy" and match.places[0].kind == "Country":
         return True

@@ -11,6 +11,7 @@ from graph.extraction.lexicon import languages, lexicon
 from graph.extraction.names import (
     blocked,
     bodies,
+    clauses,
     coreference,
     institutions,
     locating,
@@ -97,6 +98,7 @@ def read(document: Document) -> Reading:
     offices = roles.find(page)
     offices += ties.find(page)
     people.find(page)
+    clauses.join(page, offices)
     institutions.rest(page)
     individuals = coreference.people(page)
     organisations = synonyms.bodies(page)
