@@ -20,7 +20,7 @@ _UNDER = 25  # and between "under" and the noun for a paper that is there
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
 _OVER = {"over": "ended", "out": "expired"}
-_ASIDE = ("standing", "negation", "past", "means", "occasion", "habit", *_OVER)
+_ASIDE = ("standing", "negation", "past", "means", "occasion", "habit", "again", *_OVER)
 
 
 def of_act(clause: Clause, act: Cue) -> str:
@@ -48,7 +48,8 @@ def of_act(clause: Clause, act: Cue) -> str:
             if cue.category == DENIED and act.category.startswith("renew"):
                 return "expired"
             return cue.category
-    return "renewed" if renewing else "signed"
+    again = any(abs(cue.start - act.end) <= _PAPER for cue in clause.of("status", "again"))
+    return "renewed" if renewing or again else "signed"
 
 
 def _over(clause: Clause, act: Cue) -> str | None:
@@ -74,7 +75,9 @@ def _gone(clause: Clause) -> list[Cue]:
     aside = clause.of("status", "planned", "negation")
     found = list(clause.of("status", "ended", "expired"))
     for cue in clause.of("status", *_OVER):
-        subject = any(0 <= cue.start - noun.end <= _SUBJECT for noun in papers)
+        told = [noun for noun in (*papers, *clause.of("events")) if noun.end <= cue.start]
+        last = max(told, key=lambda noun: noun.end, default=None)
+        subject = last is not None and last.layer != "events" and cue.start - last.end <= _SUBJECT
         if subject or any(0 <= noun.start - cue.end <= _OBJECT for noun in papers):
             found.append(Cue(cue.start, cue.end, cue.layer, _OVER[cue.category]))
     return sorted(cue for cue in found if not any(0 <= cue.start - word.end <= _NEAR for word in aside))
