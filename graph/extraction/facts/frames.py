@@ -20,6 +20,8 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     nouns = Nouns(passages, clause, parties, papers)
     found = Deeds(passages, clause, parties, papers).acts()
     many = listed(passages, clause, parties.sides, alone=not found)
+    days = {frame.date for frame in many}
+    found = [frame for frame in found if frame.date is None or frame.date not in days]  # "a tie with B, signed in 1986"
     if not many:
         dates = [frame.date for frame in found]
         if not found or (papers.since and papers.since not in dates):

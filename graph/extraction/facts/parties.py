@@ -49,6 +49,7 @@ class Parties:
         signers, rule = self.signatories.of(act)
         for person, actor in self.signatories.pairs() if signs else ():
             signers = [part for part in signers if part not in (person, actor)] + [person, actor]
+            signers += [part for part in self.sides.others(actor) if part not in signers]
         around = self.around(noun or act)
         if around.rule == "between" and signs and not signers:
             return [part for part in self._between() if part.kind == "Person"], around

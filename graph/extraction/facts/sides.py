@@ -133,6 +133,12 @@ class Sides:
             group.append(part)
         return group
 
+    def others(self, part: Part) -> list[Part]:
+        """Return the persons that a list goes on with after a mention ("Ann Arden for Alderton, and Bela Brock")."""
+        index = self.parts.index(part)
+        rest = self.parts[index + 1 : index + 2]
+        return [other for other in rest if other.kind == "Person" and self._joined(part, other)]
+
     def _acts(self, part: Part, offset: int) -> bool:
         """Whether a mention is the subject of the next deed ("A signed a pact with B, and C signed one with D")."""
         end = self.edges[part][1]
