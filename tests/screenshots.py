@@ -18,7 +18,7 @@ from tests.api.browser import CHROMIUM, chromium, serving, visiting
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "screenshots"
-SCREEN = {"width": 1200, "height": 800}
+SCREEN = {"width": 1200, "height": 960}
 
 PAGES = {
     "home": "/",

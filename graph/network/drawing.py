@@ -31,7 +31,7 @@ SHAPES = {"Institution": "square", "Country": "diamond", "Region": "triangle"}
 """Shapes of the kinds of actors, so that colour is not all that tells them apart; others are dots."""
 
 _TEMPLATES = str(Path(__file__).parent / "templates")
-_LABEL = 60
+_LABEL = 48
 
 
 def colours(graph: nx.Graph, by: Colouring, groups: Mapping[Any, int] | None = None) -> dict[Any, tuple[str, str]]:

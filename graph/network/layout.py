@@ -17,11 +17,11 @@ SPACING = 140.0
 _MANY = 500
 _ROUNDS, _FEWEST, _PAIRS = 100, 2, 60_000_000
 _GOLDEN = math.pi * (3 - 5**0.5)
-_LABEL = (160.0, 100.0)
+_LABEL = (160.0, 120.0)
 """How wide and high a mark is with its label below it, in pixels."""
 
 _FEW, _WIDEST = 60, 2.0
-_SHAPE = 2.6
+_SHAPE = 3.4
 
 
 def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:

@@ -36,7 +36,7 @@ def test_labels_of_small_components_lie_apart() -> None:
     places = list(positions(graph).values())
     for number, (x, y) in enumerate(places):
         for left, top in places[:number]:
-            assert abs(x - left) >= 159 or abs(y - top) >= 99
+            assert abs(x - left) >= 159 or abs(y - top) >= 119
 
 
 def test_many_nodes_start_from_their_communities_and_stand_apart() -> None:
