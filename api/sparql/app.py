@@ -15,6 +15,7 @@ from api.sparql import conditional, description, graphstore
 from api.sparql.cache import Cache
 from api.sparql.description import QUERIES, Figures
 from api.sparql.message import (
+    LARGE,
     Answer,
     Disconnected,
     Receive,
@@ -42,9 +43,6 @@ from ontology.terms import PREFIXES
 
 _WHOLE = 1 << 20
 """An answer up to this size is made whole before its first byte is sent: it has a length and cannot break."""
-
-_LARGE = 1 << 16
-"""A request of more bytes is read in a thread, for decoding its percent signs takes a while."""
 
 _PATHS = ("/sparql", "/sparql/", "/graph-store", "/prefixes", "/.well-known/void")
 
@@ -134,7 +132,7 @@ class SparqlApp:
                 raise QueryFailed(405, "method", f"{request.method} is not known here: use GET.")
             await self._describe(request, key, send)
             return
-        large = len(request.body) + len(request.query) > _LARGE
+        large = len(request.body) + len(request.query) > LARGE
         asked = await asyncio.to_thread(operation, request) if large else operation(request)
         if isinstance(asked, Query):
             asked = replace(asked, unknown=self._plain)
