@@ -10,11 +10,16 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from api.formats import wants_json
+from api.formats import negotiated, wants_json
 from api.pages.reader import Reader
 from graph.errors import CitypactError
 
 _log = logging.getLogger("citypact")
+_UNSAID = {
+    404: "There is no address {path}: /api and / tell what there is.",
+    405: "{path} does not take {method}.",
+}
+"""What to say where the router found no answer, and has no words for it."""
 
 
 def problem(error: Exception) -> tuple[int, str]:
@@ -33,10 +38,13 @@ def problem(error: Exception) -> tuple[int, str]:
 def answer(request: Request, error: Exception) -> Response:
     """Return the answer to a request that raised `error`."""
     status, detail = problem(error)
+    if detail == HTTPStatus(status).phrase and status in _UNSAID:
+        detail = _UNSAID[status].format(path=request.url.path, method=request.method)
     if status == 500:
         _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
-    if request.url.path.startswith("/api/") or wants_json(request.headers.get("accept")):
+    accept = request.headers.get("accept")
+    if request.url.path.startswith("/api/") or wants_json(accept) or negotiated(accept):  # RDF is asked for by programs
         body = {"title": HTTPStatus(status).phrase, "status": status, "detail": detail}
         return JSONResponse(body, status, headers, media_type="application/problem+json")
     reader = Reader(request)

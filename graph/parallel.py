@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -33,7 +34,9 @@ def extracted(
             yield item, _attempt(extract, item) if wanted and isinstance(item, Document) else None
         return
     waiting: deque[tuple[Document | Refusal, Future[Source | str] | None]] = deque()
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    deaf = (signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the children too, and is for this process to answer
+    with ProcessPoolExecutor(jobs, context, initializer=signal.signal, initargs=deaf) as pool:
         try:
             for item, wanted in items:
                 future = pool.submit(_attempt, extract, item) if wanted and isinstance(item, Document) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 import threading
@@ -125,6 +126,8 @@ def _text(sparql: str) -> str:
         is_file = Path(sparql).is_file()
     except (OSError, ValueError):  # too long for a path, as queries are
         is_file = False
+    if not is_file and re.fullmatch(r"[^{<:]*[./][^{<:]*", sparql):  # every query has one of these signs
+        raise UsageError(f"{sparql!r} is neither a file nor a SPARQL query: check the name of the file.")
     if not is_file:
         return sparql
     try:

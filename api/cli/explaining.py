@@ -18,6 +18,7 @@ def explanation(source: Source) -> str:
     """
     numbers = {entity.iri: number for number, entity in enumerate(source.entities, 1)}
     names = {entity.iri: entity.name or (entity.generated or (entity.kind,))[0] for entity in source.entities}
+    names |= _positions(source, names)
     lines = [_marked(source, numbers), "", "Things"]
     for entity in source.entities:
         aliases = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
@@ -47,6 +48,20 @@ def _marked(source: Source, numbers: dict[str, int]) -> str:
             parts += [text[position:start], f"⟦{text[start:end]}·{marks}⟧"]
             position = end
     return "".join((*parts, text[position:]))
+
+
+def _positions(source: Source, names: dict[str, str]) -> dict[str, str]:
+    """Return the positions' names: the title, and where it is held."""
+    parts: dict[str, dict[str, str]] = defaultdict(dict)
+    for statement in source.statements:
+        if statement.predicate in ("positionTitle", "positionIn"):
+            parts[statement.subject][statement.predicate] = _shown(statement.object, {}, {})
+            if isinstance(statement.object, str) and statement.object in names:
+                parts[statement.subject][statement.predicate] = names[statement.object]
+    return {
+        iri: ", ".join(found[part] for part in ("positionTitle", "positionIn") if part in found)
+        for iri, found in parts.items()
+    }
 
 
 def _shown(value: Value, numbers: dict[str, int], names: dict[str, str]) -> str:

@@ -101,7 +101,7 @@ def info(data: Data = None) -> None:
     Example:
       citypact info --data ./mine
     """
-    from api.cli.handoff import server_of
+    from api.cli.handoff import answers, server_of
     from api.settings import Settings
     from graph.extraction.version import VERSION
 
@@ -111,7 +111,7 @@ def info(data: Data = None) -> None:
         rows = [
             ("data directory", str(directory)),
             ("generation", str(store.generation)),
-            ("server", server.address if server else "none"),
+            ("server", server.address if server and answers(server) else "none"),
             ("version of the rules", VERSION),
         ]
         output.table(("citypact", ""), rows)

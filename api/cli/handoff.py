@@ -9,6 +9,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from graph.pipeline import Report
 from graph.store import Store
 
 _SILENCE = 120.0
+_CONNECTING = 2.0
 _ERRORS = {400: UsageError, 404: NotFound}
 
 
@@ -56,6 +58,16 @@ def server_of(data: Path) -> Server | None:
         return Server(found["address"], found["token"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def answers(server: Server) -> bool:
+    """Tell whether something listens where the server announced itself."""
+    parts = urlsplit(server.address)
+    try:
+        socket.create_connection((parts.hostname or "", parts.port or 80), _CONNECTING).close()
+    except OSError:
+        return False
+    return True
 
 
 def change(data: Path, command: str, arguments: Mapping[str, Any], progress: Progress) -> Report:

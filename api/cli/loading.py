@@ -17,6 +17,9 @@ Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many documents to extract at once.")
 ]
 
+_NAMED = 10
+"""How many documents are named of those that have one warning or were skipped for one reason; the refused all are."""
+
 
 @app.command()
 def load(
@@ -178,8 +181,8 @@ def _change(data: Path | None, command: str, arguments: dict[str, Any], what: st
         output.table(("documents", ""), shown or [("nothing to do", "0")])
     for name, account in report.lists:
         output.line(f"{name}: {account}")
-    output.listing("Skipped", report.skipped)
-    output.listing("With a warning", report.warned)
+    output.listing("Skipped", report.skipped, most=_NAMED)
+    output.listing("With a warning", report.warned, most=_NAMED)
     output.listing("Refused", report.refused)
     if report.refused:
         raise typer.Exit(1)

@@ -37,12 +37,13 @@ def main(arguments: list[str] | None = None) -> int:
     except typer.TyperException as error:
         context, message = getattr(error, "ctx", None), error.format_message().replace("Value error, ", "").rstrip(".")
         command = context.command_path if context else "citypact"
-        return _failed(f"{message}. See: {command} --help", error.exit_code) if message else error.exit_code
+        stop = "" if message.endswith("?") else "."
+        return _failed(f"{message}{stop} See: {command} --help", error.exit_code) if message else error.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush to
         return 1
     except (KeyboardInterrupt, typer.Abort):
-        return _failed("Interrupted.", INTERRUPTED)
+        return _code(INTERRUPTED)
     except Exception as error:
         return _failed(
             f"citypact met an error that it should not have ({type(error).__name__}: {error}). Please report it with "
@@ -52,6 +53,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _code(result: object) -> int:
+    if result == INTERRUPTED:  # typer turns Ctrl-C into this code and says nothing
+        return _failed("Interrupted.", INTERRUPTED)
     sys.stdout.flush()
     return result if isinstance(result, int) else 0
 

@@ -59,8 +59,11 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         line("   ".join(cells).rstrip())
 
 
-def listing(heading: str, items: Sequence[tuple[str, str]]) -> None:
-    """Print a heading and, under it, what each thing is about, one line for several of which the same is said."""
+def listing(heading: str, items: Sequence[tuple[str, str]], most: int | None = None) -> None:
+    """Print a heading and, under it, what each thing is about, one line for several of which the same is said.
+
+    `most` is how many of several are named (all if not given); the others are counted.
+    """
     names: dict[str, list[str]] = {}
     for name, text in items:
         names.setdefault(text, []).append(name)
@@ -69,7 +72,8 @@ def listing(heading: str, items: Sequence[tuple[str, str]]) -> None:
         console.print(f"{heading}:", style="bold")
     for text, things in names.items():
         told = len(things) == 1 and text.startswith((f"{things[0]} ", f"{things[0]}:"))
-        console.print(f"  {text}" if told else f"  {', '.join(things)}: {text}")
+        more = f" and {len(things) - most} more" if most and len(things) > most else ""
+        console.print(f"  {text}" if told else f"  {', '.join(things[:most])}{more}: {text}")
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from graph.documents.refusal import Refusal
 def walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path | Refusal]:
     """Yield the files under `folder` whose suffix is known, sorted by path, and a refusal for what is left out.
 
-    Hidden files and folders, links to folders and unknown suffixes are skipped; a folder that cannot be listed is
-    refused.
+    Hidden files and folders, links to folders, unknown suffixes and what is no file (a pipe would be waited for) are
+    skipped; a folder that cannot be listed is refused.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -30,6 +30,8 @@ def walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path | Refusal]:
             yield Refusal(str(path), "a link to a folder", skipped=True)
         elif suffix(path) not in suffixes:
             yield Refusal(str(path), "of a format that citypact does not read", skipped=True)
+        elif path.exists() and not path.is_file():
+            yield Refusal(str(path), "a pipe or device", skipped=True)
         else:
             yield path
 

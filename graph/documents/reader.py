@@ -72,7 +72,8 @@ def read(
     says of itself; a language that nobody tells is detected.
 
     Raises:
-        UsageError: at once, where the target does not exist, is a folder with no document, or an option is wrong.
+        UsageError: at once, where the target does not exist, is no file or folder, is a folder with no document, or an
+            option is wrong.
     """
     complete = _completion(published, language)
     if str(target) == "-":
@@ -86,7 +87,9 @@ def read(
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
         raise UsageError(f"{path} cannot be read: {getattr(error, 'strerror', error)}.") from None
-    if not stat.S_ISDIR(mode):
+    if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+        raise UsageError(f"{path} is a pipe or device, not a file: name - to read standard input.")
+    if stat.S_ISREG(mode):
         return Reading(_file(path, PurePath(path.name), max_bytes, complete), 1)
     found = list(walk(path, frozenset(FORMATS)))
     if all(isinstance(item, Refusal) and item.skipped for item in found):

@@ -34,10 +34,9 @@ def extract(document: Document) -> Source:
     from graph.extraction.names.who import read
 
     if document.language not in lexicon.languages():
-        known = ", ".join(lexicon.languages())
-        warning = (
-            f"{document.slug}: no facts, for there are no rules for language {document.language!r} (only: {known})"
-        )
+        known = " and ".join(lexicon.languages())
+        told = f"is {document.language!r}" if document.language else "cannot be told"
+        warning = f"{document.slug}: no facts, for its language {told} and there are rules for {known} only"
         return Source(document, warnings=(warning,))
     return facts(read(document))
 

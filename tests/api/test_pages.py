@@ -174,7 +174,17 @@ def test_an_error_is_one_sentence_on_a_page(client: TestClient, path: str, statu
 def test_an_error_is_json_for_those_who_want_json(client: TestClient) -> None:
     response = client.get("/nowhere", headers={"Accept": "application/json"})
     assert response.headers["content-type"] == "application/problem+json"
-    assert response.json() == {"title": "Not Found", "status": 404, "detail": "Not Found"}
+    assert response.json() == {
+        "title": "Not Found",
+        "status": 404,
+        "detail": "There is no address /nowhere: /api and / tell what there is.",
+    }
+
+
+def test_an_error_is_json_for_those_who_want_rdf(client: TestClient) -> None:
+    response = client.get("/id/city/nope", headers={"Accept": "text/turtle"})
+    assert response.headers["content-type"] == "application/problem+json"
+    assert "id/city/nope" in response.json()["detail"]
 
 
 def test_a_merged_iri_answers_with_the_canonical_one(client: TestClient) -> None:

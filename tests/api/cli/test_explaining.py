@@ -18,6 +18,7 @@ def test_marked_text_things_and_grounds() -> None:
         Entity(COUNCIL, "Institution", "Leeds Council"),
         Entity(TALK, "Event", generated=("Meeting", "Pertemuan")),
         Entity("p", "Position"),
+        Entity("q", "Position"),
     )
     statements = (
         Statement("d", "mentions", CITY, (*at(0, 5), *at(0, 10), *at(16, 21))),
@@ -26,6 +27,8 @@ def test_marked_text_things_and_grounds() -> None:
         Statement(TALK, "startDate", Date("2021-03"), at(0, 22)),
         Statement(TALK, "title", Text("x", "en"), at(0, 22)),
         Statement(TALK, "former", True, at(0, 22)),
+        Statement("q", "positionIn", CITY, at(0, 22)),
+        Statement("q", "positionTitle", Text("Mayor", "en"), at(0, 22)),
     )
     assert explanation(Source(document, entities, statements)) == (
         "⟦Leeds City·1⟧� and ⟦Leeds·1,2⟧.\nMore.\n"
@@ -35,6 +38,7 @@ def test_marked_text_things_and_grounds() -> None:
         "    2  Institution  Leeds Council  <i>\n"
         "    3  Event  Meeting  <e>\n"
         "    4  Position  Position  <p>\n"
+        "    5  Position  Mayor, Leeds  <q>\n"
         "\n"
         "Statements\n"
         "  3 Meeting  participant  1 Leeds\n"
@@ -45,6 +49,10 @@ def test_marked_text_things_and_grounds() -> None:
         "  3 Meeting  title  x\n"
         "        0.90  made-up  rules-en/1.0  “Leeds City� and Leeds.”\n"
         "  3 Meeting  former  true\n"
+        "        0.90  made-up  rules-en/1.0  “Leeds City� and Leeds.”\n"
+        "  5 Mayor, Leeds  positionIn  1 Leeds\n"
+        "        0.90  made-up  rules-en/1.0  “Leeds City� and Leeds.”\n"
+        "  5 Mayor, Leeds  positionTitle  Mayor\n"
         "        0.90  made-up  rules-en/1.0  “Leeds City� and Leeds.”\n"
     )
 

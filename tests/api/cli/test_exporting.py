@@ -58,3 +58,5 @@ def test_info(run: Run, data: Path) -> None:
     assert ["cp:City", "4"] in lines
     assert ["document/...", "(1)", "3"] in lines
     assert ["server", "none"] in lines
+    (data / "server.json").write_text('{"address": "http://127.0.0.1:9", "token": "of a dead server"}')
+    assert ["server", "none"] in [line.split(maxsplit=1) for line in run("info").out.splitlines()]

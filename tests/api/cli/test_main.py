@@ -40,6 +40,11 @@ def test_version(run: Run) -> None:
     ("arguments", "message"),
     [
         (["bogus"], "citypact: No such command 'bogus'. See: citypact --help\n"),
+        (["laod"], "citypact: No such command 'laod'. Did you mean 'load', 'reload'? See: citypact --help\n"),
+        (
+            ["query", "nothere.rq"],
+            "citypact: 'nothere.rq' is neither a file nor a SPARQL query: check the name of the file.\n",
+        ),
         (["load"], "citypact: Missing argument 'PATH|URL...'. See: citypact load --help\n"),
         (["load", "--xyz", "x"], "citypact: No such option: --xyz. See: citypact load --help\n"),
         (
@@ -85,7 +90,7 @@ def test_interrupted(run: Run, data: Path, monkeypatch: pytest.MonkeyPatch) -> N
         raise KeyboardInterrupt
 
     monkeypatch.setattr(asking, "_text", interrupted)
-    assert run("query", "ASK {}") == (130, "", "")
+    assert run("query", "ASK {}") == (130, "", "citypact: Interrupted.\n")
 
 
 def test_a_closed_pipe_is_no_error(data: Path) -> None:

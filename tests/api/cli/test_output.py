@@ -18,6 +18,8 @@ def test_an_empty_table(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_listing(capsys: pytest.CaptureFixture[str]) -> None:
     output.listing("Refused", [("a.txt", "a.txt is empty"), ("b", "no date"), ("a", "another"), ("c", "no date")])
     assert capsys.readouterr().err == "Refused:\n  a.txt is empty\n  b, c: no date\n  a: another\n"
+    output.listing("Skipped", [("a", "hidden"), ("b", "hidden"), ("c", "hidden"), ("d", "large")], most=2)
+    assert capsys.readouterr().err == "Skipped:\n  a, b and 1 more: hidden\n  d: large\n"
     output.listing("Refused", [])
     assert capsys.readouterr().err == ""
 

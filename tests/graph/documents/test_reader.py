@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from io import BytesIO, TextIOWrapper
 from operator import length_hint
 from pathlib import Path
@@ -52,6 +53,21 @@ def test_a_folder_in_order(tmp_path: Path) -> None:
         ("loop", True, "a link to a folder"),
         ("lost.txt", False, f"{tmp_path}/lost.txt cannot be opened"),
     ]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text("Wali Kota Bandung tiba di Medan.")
+    document, *others = read(tmp_path)
+    assert isinstance(document, Document)
+    assert others == [
+        Refusal(str(tmp_path / name), "a pipe or device", skipped=True) for name in ("link.txt", "pipe.txt")
+    ]
+    with pytest.raises(
+        UsageError, match=r"pipe\.txt is a pipe or device, not a file: name - to read standard input\.$"
+    ):
+        read(tmp_path / "pipe.txt")
 
 
 def test_a_thousand_with_three_bad_ones(tmp_path: Path) -> None:
