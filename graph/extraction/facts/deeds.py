@@ -13,6 +13,7 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import persons
 from graph.extraction.facts.uses import Part
 
+_HELP = 12  # characters between "was" and the verb that it makes passive
 _AGREED = 60  # characters between "agreed" and what is agreed
 
 
@@ -34,7 +35,7 @@ class Deeds:
         for act in verbs or self.clause.of("signing", *VERBLESS):
             noun = self.papers.noun_of(act)
             bare = noun is None and not self.papers.twins and act.category.startswith("conclude")
-            if bare or (act.category == "conclude-agree" and noun and not 0 <= noun.start - act.end <= _AGREED):
+            if bare or (noun and act.category == "conclude-agree" and not self._is_agreed(act, noun)):
                 continue
             if noun not in seen:
                 found += self._act(act, noun)
@@ -48,6 +49,11 @@ class Deeds:
                 found += self._earlier(act, found[-1])
             seen.setdefault(noun, act)
         return found
+
+    def _is_agreed(self, act: Cue, noun: Cue) -> bool:
+        """Whether a document is what is agreed ("agreed on a pact", "the pact was agreed")."""
+        helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
+        return (noun.end <= act.start) if helped else 0 <= noun.start - act.end <= _AGREED
 
     def _renewed(self, act: Cue, frame: Frame) -> list[Frame]:
         """Return a deed and its renewal, each with its day ("was signed in 2012 and renewed in 2017")."""

@@ -116,8 +116,17 @@ class Papers:
             and not (after and date.start < offset)
             and not any(offset < act.start and 0 <= date.start - act.end <= START for act in self.others)
             and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
+            and not self._to_come(offset, date)
         ]
         return min(usable, key=lambda date: _far(date, offset), default=None)
+
+    def _to_come(self, offset: int, date: DateMention) -> bool:
+        """Whether a date is that of what a deed leads to ("signed a pact that will take effect on 1 May")."""
+        issued = self.passages.reading.document.issued
+        verbs = [cue.start for cue in self.clause.of("signing") if cue.category not in (*VERBLESS, "renew")]
+        if issued is None or offset not in verbs or date.first.earliest <= issued.latest:
+            return False
+        return any(offset < cue.start < date.start for cue in self.clause.of("status", "planned"))
 
     def relative(self) -> list[Cue]:
         """Return the verbs of signing that a relative clause after another verb holds."""

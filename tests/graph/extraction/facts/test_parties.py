@@ -195,3 +195,13 @@ def test_who_looks_on_signs_nothing() -> None:
 def test_a_deed_and_its_renewal_in_one_breath() -> None:
     text = "The pact of Alderton and Briggen was signed in 2012 and renewed in 2017."
     assert [row[1:3] for row in told(text)] == [("signed", "2012"), ("renewed", "2017")]
+
+
+def test_what_was_agreed_is_told_before_it_or_after() -> None:
+    assert _parties("Alderton and Briggen agreed on a pact in March 2020.") == [AB]
+    assert told("Ties between Alderton and Briggen were agreed in March 2020.")[0][1:] == ("signed", "2020-03", AB)
+
+
+def test_a_tie_with_its_year_is_told_once() -> None:
+    text = "Alderton's twinning with Briggen, signed in 1986, and its tie with Cassia, dating from 1989, remain."
+    assert _parties(text) == [AB, ("Alderton", "Cassia")]
