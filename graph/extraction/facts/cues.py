@@ -19,6 +19,7 @@ LAYERS = (
     "topics", "twinning",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+|&")
+_END = re.compile(r"[.!?;]\s|\n")  # over which no phrase goes on
 _CHOICE = re.compile(r"\(([^)]*)\)")
 
 
@@ -94,7 +95,10 @@ def match(text: str, table: Matcher, clitics: Sequence[str] = ()) -> tuple[Cue, 
             end = index + len(sequence)
             # The same words may belong to two categories ("iptek" is technology and research).
             fits = taken[layer][1] <= index or taken[layer] == (index, end)
-            if fits and (len(sequence) <= 1 or _equal(words, index, sequence, clitics)):
+            whole = len(sequence) <= 1 or (
+                _equal(words, index, sequence, clitics) and not _END.search(text, spans[index][1], spans[end - 1][0])
+            )
+            if fits and whole:
                 cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
                 taken[layer] = (index, end)
     return tuple(cues)

@@ -19,6 +19,7 @@ WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _OWNED = re.compile(r"['’]s [A-Z]")
 _POSSESSIVE = ("'s ", "’s ")
 _APPOSITION = re.compile(r", (?:the|a|an) [^,.;]{2,60} (?:of|in) ")
+_BESIDE = 20  # characters before a country in which the noun stands that it describes
 _BACK = 8  # words before a name among which its preposition may stand
 
 
@@ -91,6 +92,9 @@ class Uses:
     def _attribute(self, mention: Mention, kind: str) -> bool:
         """Whether a country only tells where the next noun is from ("the Singapore firm", "Japan's Kochi")."""
         if kind == "Country" and _OWNED.match(self.text, mention.end):
+            return True
+        before = WORD.findall(self.text[max(0, mention.start - _BESIDE) : mention.start])[-1:]
+        if kind == "Country" and before and self.prepositions.get(before[0]) == "attribute-before":
             return True
         word = WORD.match(self.text, mention.end + 1) if self.text[mention.end : mention.end + 1] == " " else None
         return kind == "Country" and word is not None and self.prepositions.get(word[0]) == "attribute"

@@ -29,6 +29,13 @@ def test_a_clitic_changes_nothing() -> None:
     assert not [cue for cue in find("agreementnya", "en") if cue.layer == "agreements"]
 
 
+def test_no_phrase_goes_on_over_the_end_of_a_sentence() -> None:
+    found = [
+        cue.category for cue in find("They are sister cities. Agreement signed.", "en") if cue.layer == "agreements"
+    ]
+    assert found == ["generic"]
+
+
 def test_nothing_in_nothing() -> None:
     assert find("", "en") == ()
 

@@ -205,3 +205,8 @@ def test_what_was_agreed_is_told_before_it_or_after() -> None:
 def test_a_tie_with_its_year_is_told_once() -> None:
     text = "Alderton's twinning with Briggen, signed in 1986, and its tie with Cassia, dating from 1989, remain."
     assert _parties(text) == [AB, ("Alderton", "Cassia")]
+
+
+def test_the_country_that_describes_a_noun_is_no_party() -> None:
+    text = "Alderton menandatangani kontrak dengan perusahaan Ruritania, Tram Company."
+    assert _parties(text, "id") == [("Alderton", "Tram Company")]
