@@ -1,5 +1,7 @@
 // The whole network on the graphics card: ties as lines, actors as round points, names of the best tied that have room.
-// What moves is two numbers of the view and one scale, so that panning costs one draw call for lines and one for points.
+// What moves is two numbers of the view and one scale: a frame sets uniforms and makes one draw call for lines and one
+// for points. Nothing is uploaded but when the legend or the search changes; names follow a drag as one layer and are
+// written anew once the view stands still.
 
 const figure = document.querySelector("figure.whole");
 const canvas = figure.querySelector("canvas.marks");
@@ -9,6 +11,7 @@ const gl = canvas.getContext("webgl", { antialias: true });
 const NAMES = 70;
 const REACH = 12;
 const FAINT = 0.08;
+const STILL = 120;
 
 const MARKS = [`
   attribute vec2 place; attribute float size; attribute vec4 colour;
@@ -26,14 +29,17 @@ const MARKS = [`
   }`];
 
 let data;
-let program;
 const buffers = {};
+const uniforms = {};
+const attributes = {};
 const view = { x: 0, y: 0, scale: 1 };
 let asked = false;
+let resting = 0;
+let written = { x: 0, y: 0, scale: 1 };
 let text = "";
 const hidden = new Set();
 
-function compiled() {
+function compile() {
   const made = gl.createProgram();
   [gl.VERTEX_SHADER, gl.FRAGMENT_SHADER].forEach((kind, number) => {
     const shader = gl.createShader(kind);
@@ -42,7 +48,12 @@ function compiled() {
     gl.attachShader(made, shader);
   });
   gl.linkProgram(made);
-  return made;
+  gl.useProgram(made);
+  gl.enable(gl.BLEND);
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  gl.clearColor(1, 1, 1, 1);
+  for (const name of ["middle", "span", "swell", "disc"]) uniforms[name] = gl.getUniformLocation(made, name);
+  for (const name of ["place", "size", "colour"]) attributes[name] = gl.getAttribLocation(made, name);
 }
 
 const shown = (node) => !hidden.has(data.group[node]);
@@ -90,17 +101,12 @@ function draw() {
       if (each.height !== Math.round(high * sharp)) each.height = Math.round(high * sharp);
     }
     gl.viewport(0, 0, canvas.width, canvas.height);
-    gl.clearColor(1, 1, 1, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    gl.useProgram(program);
-    gl.enable(gl.BLEND);
-    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    const uniform = (name) => gl.getUniformLocation(program, name);
-    gl.uniform2f(uniform("middle"), view.x, view.y);
-    gl.uniform2f(uniform("span"), wide / 2 / view.scale, high / 2 / view.scale);
-    gl.uniform1f(uniform("swell"), swell() * sharp);
+    gl.uniform2f(uniforms.middle, view.x, view.y);
+    gl.uniform2f(uniforms.span, wide / 2 / view.scale, high / 2 / view.scale);
+    gl.uniform1f(uniforms.swell, swell() * sharp);
     const attribute = (name, buffer, count) => {
-      const where = gl.getAttribLocation(program, name);
+      const where = attributes[name];
       if (!buffer) {
         gl.disableVertexAttribArray(where);
         gl.vertexAttrib1f(where, 1);
@@ -110,17 +116,17 @@ function draw() {
       gl.enableVertexAttribArray(where);
       gl.vertexAttribPointer(where, count, gl.FLOAT, false, 0, 0);
     };
-    gl.uniform1i(uniform("disc"), 0);
+    gl.uniform1i(uniforms.disc, 0);
     attribute("place", buffers.ends, 2);
     attribute("size", null);
     attribute("colour", buffers.tints, 4);
     gl.drawArrays(gl.LINES, 0, buffers.lines);
-    gl.uniform1i(uniform("disc"), 1);
+    gl.uniform1i(uniforms.disc, 1);
     attribute("place", buffers.places, 2);
     attribute("size", buffers.sizes, 1);
     attribute("colour", buffers.colours, 4);
     gl.drawArrays(gl.POINTS, 0, data.iri.length);
-    write(wide, high, sharp);
+    follow(wide, high, sharp);
     figure.dataset.drawn = String(data.iri.length);
   });
 }
@@ -132,6 +138,21 @@ const onScreen = (node) => [
   canvas.clientWidth / 2 + (data.x[node] - view.x) * view.scale,
   canvas.clientHeight / 2 + (data.y[node] - view.y) * view.scale,
 ];
+
+/** Move the names along with a drag, hide them while the scale changes, and write them anew when the view rests. */
+function follow(wide, high, sharp) {
+  const [dx, dy] = [(written.x - view.x) * view.scale, (written.y - view.y) * view.scale];
+  letters.style.transform = `translate(${dx}px, ${dy}px)`;
+  letters.style.visibility = written.scale === view.scale ? "visible" : "hidden";
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    written = { ...view };
+    letters.style.transform = "";
+    letters.style.visibility = "visible";
+    write(wide, high, sharp);
+    figure.dataset.named = String(Math.round(view.x)) + " " + String(Math.round(view.y));
+  }, STILL);
+}
 
 /** Write the names of the best tied actors in sight where there is room. */
 function write(wide, high, sharp) {
@@ -255,7 +276,7 @@ async function begin() {
   data.order = [...data.iri.keys()].sort((a, b) => data.degree[b] - data.degree[a]);
   waiting.hidden = true;
   for (const each of figure.querySelectorAll("canvas, .tools")) each.hidden = false;
-  program = compiled();
+  compile();
   if (data.iri.length) {
     fit();
     fill();

@@ -187,6 +187,49 @@ def test_the_whole_network_is_drawn_searched_and_filtered(page: Any) -> None:
     page.wait_for_url("**/network?actor=*hubville-aa*")
 
 
+COUNTED = """
+  window.calls = {};
+  for (const name of ["drawArrays", "bufferData", "getUniformLocation", "getAttribLocation", "shaderSource"]) {
+    const made = WebGLRenderingContext.prototype[name];
+    WebGLRenderingContext.prototype[name] = function (...given) {
+      window.calls[name] = (window.calls[name] ?? 0) + 1;
+      return made.apply(this, given);
+    };
+  }
+  const asked = window.requestAnimationFrame;
+  window.requestAnimationFrame = (work) => asked((time) => {
+    window.calls.frames = (window.calls.frames ?? 0) + 1;
+    work(time);
+  });
+"""
+
+
+def test_a_drag_over_the_whole_network_uploads_nothing_and_draws_twice_a_frame(page: Any) -> None:
+    page.add_init_script(COUNTED)
+    page.goto("/network/all")
+    figure = page.locator('figure.whole[data-drawn="6"]')
+    figure.wait_for(timeout=20_000)
+    page.locator("figure.whole[data-named]").wait_for()
+    marks = page.locator("canvas.marks")
+    marks.evaluate("canvas => canvas.scrollIntoView({ block: 'center' })")
+    before, named = page.evaluate("({ ...window.calls })"), page.locator("figure.whole").get_attribute("data-named")
+    assert before["bufferData"] == 5
+    box = marks.bounding_box()
+    page.mouse.move(box["x"] + 300, box["y"] + 200)
+    page.mouse.down()
+    for step in range(1, 9):
+        page.mouse.move(box["x"] + 300 + 15 * step, box["y"] + 200)
+        page.wait_for_timeout(30)
+    page.mouse.up()
+    page.wait_for_function("named => document.querySelector('figure.whole').dataset.named !== named", arg=named)
+    after = page.evaluate("window.calls")
+    frames = after["frames"] - before["frames"]
+    assert frames > 0
+    assert after["drawArrays"] - before["drawArrays"] == 2 * frames
+    for name in ("bufferData", "getUniformLocation", "getAttribLocation", "shaderSource"):
+        assert after[name] == before[name], name
+
+
 def test_a_group_of_the_whole_network_is_hidden(page: Any) -> None:
     page.goto("/network/all")
     page.locator('figure.whole[data-drawn="6"]').wait_for(timeout=20_000)
