@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.documents import read
-from graph.extraction.facts import attendance, judging, settings, topics
+from graph.extraction.facts import attendance, chance, judging, settings, topics
 from graph.extraction.facts.agreements import Agreement, agreements
 from graph.extraction.facts.chance import WEIGHTS, Features
 from graph.extraction.facts.events import Event, signings
@@ -82,16 +82,16 @@ def rows_of(
     found = [event for event, _ in told]
     matched = _matched(gold["events"], found, to_gold)
     for event, features in told:
-        yield judging.TASK, Row(number, features, id(event) in matched)
+        yield judging.TASK, Row(number, chance.crossed(features, judging.kinds(event)), id(event) in matched)
     events = [event for event in found if id(event) in matched]
     for event, options in attendance.candidates(view, events):
         right = matched[id(event)]["participants"]
-        for entity, _, features in options:
-            yield attendance.TASK, Row(number, features, to_gold.get(entity) in right)
-    for event, options in settings.candidates(view, events):
+        for one in options:
+            yield attendance.TASK, Row(number, attendance.weighed(one), to_gold.get(one.entity) in right)
+    for event, spots in settings.candidates(view, events):
         right = matched[id(event)]["places"]
-        for place, _, features in options:
-            yield settings.TASK, Row(number, features, to_gold.get(place) in right)
+        for place, _, features in spots:
+            yield settings.TASK, Row(number, chance.crossed(features, (event.kind,)), to_gold.get(place) in right)
 
 
 def _names(view: Passages, gold: dict) -> dict[str, str]:  # type: ignore[type-arg]

@@ -2,14 +2,16 @@
 
 The weights of each task are trained on the annotated documents by `python -m tests.training` and kept in
 `chances.json`. Features are lexicon classes, kinds, distances and rules, never words of the text, so that they carry
-over to texts that nobody trained on.
+over to texts that nobody trained on. A feature can weigh differently for different kinds of things: an option names
+the kinds that it is of, and `kind|feature` has a weight of its own beside that of `feature`.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -23,18 +25,35 @@ _MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
+def _weights() -> dict[str, dict[str, dict[str, float]]]:
+    """Return the weights as task -> kind ("" for all) -> feature -> weight."""
     tasks: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return tasks
+    found: dict[str, dict[str, dict[str, float]]] = {}
+    for task, weights in tasks.items():
+        found[task] = defaultdict(dict)
+        for name, weight in weights.items():
+            kind, _, feature = name.rpartition("|")
+            found[task][kind][feature] = weight
+    return found
 
 
-def chance(task: str, features: Features) -> float:
+def chance(task: str, features: Features, kinds: Sequence[str] = ()) -> float:
     """Return the probability, in (0, 1), that something with these features is right; raises KeyError for no task."""
-    weights = _weights()[task]
-    score = math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
+    told = _weights()[task]
+    tables = [told[kind] for kind in ("", *kinds) if kind in told]
+    score = math.fsum([table[name] * value for name, value in features.items() for table in tables if name in table])
     return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, score))))
+
+
+def crossed(features: Features, kinds: Sequence[str]) -> Features:
+    """Return the features that are not zero, each also for each kind, as `chance` weighs them."""
+    told = {name: value for name, value in features.items() if value}
+    return told | {f"{kind}|{name}": value for kind in kinds for name, value in told.items()}
 
 
 def bucket(name: str, value: int, *edges: int) -> str:
     """Return the name of the feature that a number falls into: `bucket("far", 3, 0, 2, 5)` is "far<=5"."""
-    return next((f"{name}<={edge}" for edge in edges if value <= edge), f"{name}>{edges[-1]}")
+    for edge in edges:
+        if value <= edge:
+            return f"{name}<={edge}"
+    return f"{name}>{edges[-1]}"

@@ -24,11 +24,16 @@ def happened(passages: Passages, events: Sequence[Event]) -> list[Event]:
     """Return the events that are likely enough, their grounds with that likelihood."""
     found = []
     for event, features in judged(passages, events):
-        likely = chance(TASK, features)
+        likely = chance(TASK, features, kinds(event))
         if likely >= _ENOUGH:
             event.ground = replace(event.ground, confidence=likely)
             found.append(event)
     return found
+
+
+def kinds(event: Event) -> tuple[str, ...]:
+    """Return what kind of choice it is whether something is this event."""
+    return ("signed",) if event.signed else (event.kind,)
 
 
 def judged(passages: Passages, events: Sequence[Event]) -> list[tuple[Event, Features]]:
@@ -40,12 +45,12 @@ def judged(passages: Passages, events: Sequence[Event]) -> list[tuple[Event, Fea
     for event in events:
         alike[event.kind].append(event)
     seen: set[str] = set()
-    rows = []
+    rows: list[tuple[Event, Features]] = []
     for event in events:
         features = _features(passages, event, signed, days, names, event.kind in seen)
         features |= _among(event, alike[event.kind][-_RECENT:])
-        kind = "signed" if event.signed else event.kind
-        rows.append((event, _crossed(features | (_agreed(event) if event.signed else {}), kind)))
+        features |= _agreed(event) if event.signed else {}
+        rows.append((event, {name: value for name, value in features.items() if value}))
         seen.add(event.kind)
     return rows
 
@@ -85,16 +90,6 @@ def _agreed(event: Event) -> dict[str, float]:
     return found
 
 
-def _crossed(found: dict[str, float], kind: str) -> Features:
-    """Return the features that are not zero, each also for the kind of event."""
-    rows: dict[str, float] = {"bias": 1.0, kind: 1.0}
-    for name, value in found.items():
-        if value:
-            rows[name] = value
-            rows[f"{kind}:{name}"] = value
-    return rows
-
-
 def _features(
     passages: Passages,
     event: Event,
@@ -108,6 +103,7 @@ def _features(
     kinds = [passages.entities[entity].kind for entity in event.participants]
     people = kinds.count("Person")
     found: dict[str, float] = {
+        "bias": 1.0,
         bucket("people", people, 0, 1, 2): 1.0,
         bucket("bodies", kinds.count("Institution"), 0, 1): 1.0,
         bucket("places", len(kinds) - people - kinds.count("Institution"), 0, 1): 1.0,

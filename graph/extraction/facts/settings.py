@@ -26,7 +26,7 @@ def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
         event.places = {}
         if not options:
             continue
-        likely = [chance(TASK, features) for _, _, features in options]
+        likely = [chance(TASK, features, (event.kind,)) for _, _, features in options]
         best = max(range(len(options)), key=lambda index: (likely[index], -index))
         if likely[best] >= _ENOUGH:
             place, clause, _ = options[best]
@@ -36,7 +36,7 @@ def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
 
 def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event where it may be: the place, the clause that names it, and its features."""
-    named = [_named(passages, clause) for clause in passages.clauses]
+    named: dict[int, list[tuple[str, str, int]]] = {}
     everywhere = _everywhere(passages, events)
     for event in events:
         yield event, _options(passages, event, events, named, everywhere)
@@ -81,16 +81,20 @@ def _options(
     passages: Passages,
     event: Event,
     events: Sequence[Event],
-    clauses: Sequence[Sequence[tuple[str, str, int]]],
+    clauses: dict[int, list[tuple[str, str, int]]],
     everywhere: Mapping[str, Mapping[str, float]],
 ) -> list[Option]:
     named: dict[str, tuple[Clause, dict[str, float]]] = {}
     own = [clause.index for clause in event.clauses]
-    spots = {index for one in own for index in range(one - _BEFORE, one + _AFTER + 1) if 0 <= index < len(clauses)}
+    spots = {
+        index for one in own for index in range(one - _BEFORE, one + _AFTER + 1) if 0 <= index < len(passages.clauses)
+    }
     for index in sorted(spots, key=lambda index: (min(abs(index - one) for one in own), index)):
         clause = passages.clauses[index]
         far = min((index - one for one in own), key=lambda far: (abs(far), far))
         distance = bucket("after" if far >= 0 else "before", abs(far), 0, 1, 2)
+        if index not in clauses:
+            clauses[index] = _named(passages, clause)
         for place, use, start in clauses[index]:
             _, features = named.setdefault(place, (clause, {distance: 1.0}))
             features[f"{use}:{distance}"] = 1.0
@@ -109,10 +113,11 @@ def _options(
         for place in other.places
     }
     remote = any(clause.of("participation", "remote") for clause in event.clauses)
-    options = []
+    options: list[Option] = []
     for place in sorted(named, key=lambda iri: (named[iri][0].index, iri)):
         clause, features = named[place]
         told = event.places.get(place)
+        features["bias"] = 1.0
         features |= everywhere.get(place, {})
         features[f"rule:{told.rule}" if told else "rule:none"] = 1.0
         features["participant"] = float(place in event.participants)
@@ -131,14 +136,5 @@ def _options(
         features["told-elsewhere"] = float(told is None and bool(event.places))
         features["nowhere"] = float(not event.places)
         features[passages.entities[place].kind] = 1.0
-        options.append((place, clause, _crossed(features, event.kind)))
+        options.append((place, clause, {name: value for name, value in features.items() if value}))
     return options
-
-
-def _crossed(features: dict[str, float], event: str) -> Features:
-    found: dict[str, float] = {"bias": 1.0, event: 1.0}
-    for name, value in features.items():
-        if value:
-            found[name] = value
-            found[f"{event}:{name}"] = value
-    return found

@@ -36,8 +36,21 @@ def test_the_candidates_are_those_named_near() -> None:
     seen = view(f"Ann Arden met Bela Brock.\n{far}\nCora Cole went home.")
     event = Event("meeting", seen.clauses[0], Ground((0,), "event-meeting", 0.6))
     ((_, options),) = attendance.candidates(seen, [event])
-    assert [entity for entity, _, _ in options] == [iri("Ann Arden"), iri("Bela Brock")]
-    assert all(features["person"] == 1.0 and 0.0 not in features.values() for _, _, features in options)
+    assert [option.entity for option in options] == [iri("Ann Arden"), iri("Bela Brock")]
+    assert all(option.kinds == ("person", "meeting person") for option in options)
+    assert all(set(option.features.values()) == {1.0} for option in options)
+
+
+def test_what_weighs_for_a_kind_of_actor_and_of_event() -> None:
+    clause = view("Ann Arden met Bela Brock.").clauses[0]
+    option = attendance.Option(iri("Ann Arden"), clause, {"here": 1.0, "use:actor": 1.0}, ("person", "meeting person"))
+    assert attendance.weighed(option) == {
+        "here": 1.0,
+        "person|here": 1.0,
+        "use:actor": 1.0,
+        "person|use:actor": 1.0,
+        "meeting person|use:actor": 1.0,
+    }
 
 
 def test_no_events_no_candidates() -> None:

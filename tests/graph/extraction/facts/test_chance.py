@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extraction.facts import attendance, judging, settings, topics
-from graph.extraction.facts.chance import WEIGHTS, bucket, chance
+from graph.extraction.facts.chance import WEIGHTS, bucket, chance, crossed
 
 TASKS = (topics.TASK, judging.TASK, attendance.TASK, settings.TASK)
 
@@ -21,6 +22,23 @@ def test_the_probability_is_that_of_the_weights(task: str) -> None:
     assert chance(task, {"bias": 1.0}) == pytest.approx(1 / (1 + math.exp(-weights.get("bias", 0.0))))
     assert chance(task, {"no such feature": 1.0}) == 0.5
     assert chance(task, {}) == 0.5
+
+
+def test_a_feature_weighs_for_its_kinds_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = {"task": {"": {"near": 1.0}, "person": {"near": 0.5, "far": -2.0}, "signing person": {"near": 0.25}}}
+    monkeypatch.setattr(sys.modules[chance.__module__], "_weights", lambda: weights)
+    assert chance("task", {"near": 1.0}) == pytest.approx(1 / (1 + math.exp(-1.0)))
+    assert chance("task", {"near": 1.0}, ("person", "signing person")) == pytest.approx(1 / (1 + math.exp(-1.75)))
+    assert chance("task", {"far": 1.0}, ("city", "person")) == pytest.approx(1 / (1 + math.exp(2.0)))
+
+
+def test_crossing_names_what_a_feature_weighs_for() -> None:
+    assert crossed({"near": 1.0, "far": 0.0}, ("person", "signing person")) == {
+        "near": 1.0,
+        "person|near": 1.0,
+        "signing person|near": 1.0,
+    }
+    assert crossed({}, ("person",)) == {}
 
 
 def test_a_task_without_weights_is_an_error() -> None:
