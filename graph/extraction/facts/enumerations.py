@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def enumerated(passages: Passages, clause: Clause) -> tuple[str, list[str]] | None:
     """Return whose partners a clause lists, and which; None where it lists none."""
-    if clause.of("signing") or clause.of("events", "visit", "visit-host", "meeting"):
+    if len(clause.parts) < _MANY or clause.of("signing") or clause.of("events", "visit", "visit-host", "meeting"):
         return None
     if clause.of("status", *_HEDGES[:3]) or not _opened(passages, clause):
         return None

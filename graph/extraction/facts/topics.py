@@ -38,6 +38,7 @@ class Word:
 Option = tuple[str, int, Features]
 """A topic, the number of the sentence that tells it most clearly, and what speaks for it."""
 
+_LAYERS = {"events": "event", "twinning": "twinning", "cooperation": "cooperation"}
 _FOR = {"same-run:noun", "same-run:before", "list-of-fields", "enumerated", "after-act", "names-it"}
 _AGAINST = {"other-between", "names-other", "person"}
 _FAR = {
@@ -93,13 +94,15 @@ def _mentions(passages: Passages, agreements: Sequence[Agreement]) -> Iterator[t
             told = bisect_right(firsts, clause.index + _BACK)
             recent = ordered[max(0, told - _RECENT) : told]
             heading = opened if line else None
-            own = [_word(passages, clause, words, cue) for cue in words]
-            for agreement, distance in _owners(clause, heading, recent, len(agreements) == 1):
-                common = _common(passages, agreement, recent, clause, words, distance, heading)
+            owners = _owners(clause, heading, recent, len(agreements) == 1)
+            own = [_word(passages, clause, words, cue) for cue in words] if owners else []
+            shared = _clause(passages, clause, words, heading) if owners else set()
+            for agreement, distance in owners:
+                beside = shared | _beside(agreement, recent, clause, distance)
                 yield (
                     agreement,
                     [
-                        Word(cue.category, clause.sentence, common | names)
+                        Word(cue.category, clause.sentence, beside | names)
                         for cue, names in zip(words, own, strict=True)
                     ],
                 )
@@ -128,30 +131,35 @@ def _owners(
     return found[:_FEW]
 
 
-def _common(
-    passages: Passages,
-    agreement: Agreement,
-    agreements: Sequence[Agreement],
-    clause: Clause,
-    words: Sequence[Cue],
-    distance: int,
-    opened: Clause | None,
-) -> set[str]:
-    """Return what the clause tells of all its words together."""
-    frame = near(agreement, clause)
-    several = len({cue.category for cue in words})
-    names = {
-        "bias",
-        bucket("distance", max(distance, -1), -1, 0, 1, 2, 3, 6),
-        f"topics:{min(several, 5)}",
-        "alone" if len(agreements) == 1 else "among-others",
-    }
-    if clause.paragraph == frame.clause.paragraph:
-        names.add("paragraph")
+def _clause(passages: Passages, clause: Clause, words: Sequence[Cue], opened: Clause | None) -> set[str]:
+    """Return what a clause tells of all its words together."""
+    names = {"bias", f"topics:{min(len({cue.category for cue in words}), 5)}"}
     if opened:
         names.add("list-line")
         if opened.of("fields"):
             names.add("list-of-fields")
+    names |= {f"fields:{cue.category}" for cue in clause.of("fields")}
+    names |= {f"status:{cue.category}" for cue in clause.of("status")}
+    names |= {name for layer, name in _LAYERS.items() if layer in clause.cues}
+    if clause.of("participation", "comment"):
+        names.add("comment")
+    if clause.dates:
+        names.add("date")
+    if any(part.kind == "Person" for part in clause.parts):
+        names.add("person")
+    if passages.text.find("“", clause.start, clause.end) >= 0 or passages.text.find('"', clause.start, clause.end) >= 0:
+        names.add("quote")
+    return names
+
+
+def _beside(agreement: Agreement, agreements: Sequence[Agreement], clause: Clause, distance: int) -> set[str]:
+    """Return how a clause stands to one of the agreements."""
+    names = {
+        bucket("distance", max(distance, -1), -1, 0, 1, 2, 3, 6),
+        "alone" if len(agreements) == 1 else "among-others",
+    }
+    if clause.paragraph == near(agreement, clause).clause.paragraph:
+        names.add("paragraph")
     kinds = {cue.category for cue in clause.of("agreements")}
     if agreement.named in kinds:
         names.add("names-it")
@@ -163,30 +171,11 @@ def _common(
     names.add("parties:" + str(min(2, len(about & set(agreement.parties)))))
     if about - set(agreement.parties):
         names.add("other-actors")
-    if any(other is not agreement and any(one.clause is clause for one in other.frames) for other in agreements):
+    others = [other for other in agreements if other is not agreement]
+    if any(one.clause is clause for other in others for one in other.frames):
         names.add("clause-of-other")
-    later = [other for other in agreements if other is not agreement and _between(agreement, other, clause)]
-    if later:
+    if any(_between(agreement, other, clause) for other in others):
         names.add("other-between")
-    for category in ("before", "noun", "after", "purpose"):
-        if clause.of("fields", category):
-            names.add(f"fields:{category}")
-    if clause.of("participation", "comment"):
-        names.add("comment")
-    if clause.of("events"):
-        names.add("event")
-    if clause.of("twinning"):
-        names.add("twinning")
-    if clause.of("cooperation"):
-        names.add("cooperation")
-    if clause.dates:
-        names.add("date")
-    if any(part.kind == "Person" for part in clause.parts):
-        names.add("person")
-    if passages.text.find("“", clause.start, clause.end) >= 0 or passages.text.find('"', clause.start, clause.end) >= 0:
-        names.add("quote")
-    for category in {cue.category for cue in clause.of("status")}:
-        names.add(f"status:{category}")
     return names
 
 

@@ -71,7 +71,7 @@ from tests.graph.extraction.pacts import told
         ("planned", "Alderton and Briggen are set to become sister cities."),
         ("planned", "The city council of Alderton has approved a plan to sign a sister city agreement with Briggen."),
         ("planned",
-         "Alderton and Briggen have agreed to establish sister city relations, and a pact is to be signed in May."),
+         "Alderton and Briggen agreed to establish sister city relations, and the agreement is to be signed in May."),
         ("proposed", "The ambassador proposed a sister city relationship between Alderton and Briggen."),
         ("proposed", "Briggen has expressed its interest in becoming a sister city of Alderton."),
         ("proposed", "The mayor of Briggen offered a sister city agreement to Alderton."),
