@@ -122,6 +122,8 @@ def name(row: Row, role: str) -> Name:
     label = _one(row, f"{role}.label") or text
     if not label and not known:
         raise ValueError(f"the {role} is empty")
+    if label and label.startswith("="):
+        raise ValueError(f"{label[:40]!r} is a formula of a spreadsheet and no name: save its values")
     if label and len(label) > LONGEST:
         raise ValueError(f"the {role} has {len(label):,} characters, which is no name")
     label = " ".join(label.replace("_", " ").split()) if label else None  # as Wikipedia writes titles in addresses

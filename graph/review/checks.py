@@ -59,6 +59,17 @@ class Checks:
             case "relabel":
                 self._name(decision)
 
+    def merged_already(self, decision: Decision) -> None:
+        """Raise Conflict where reviewers have said of all the things of a merge that they are one."""
+        reached: set[NamedNode] = set()
+        waiting = {min(decision.about, key=lambda node: node.value)}
+        while waiting:
+            reached.add(node := waiting.pop())
+            waiting |= self.ledger.merged_with(node) - reached
+        if reached >= set(decision.about):
+            names = sorted({self.name(node) for node in decision.about})
+            raise Conflict(f"Reviewers merged these before, they are one already: {', '.join(names)}.")
+
     def name(self, node: NamedNode) -> str:
         """Return a name of a thing for messages."""
         head = self._supports.canonical(node)
@@ -107,7 +118,7 @@ class Checks:
         return [one for one in known if one.verdict == "accept" and one.objects]
 
     def _merge(self, decision: Decision) -> None:
-        if len(decision.about) < 2:
+        if len(set(decision.about)) < 2:
             raise UsageError("Name at least two things to merge.")
         kinds = {self.kind(node): node for node in decision.about}
         if len(kinds) > 1:

@@ -31,6 +31,7 @@ def decide(store: Store, decision: Decision, seen: str | None = None) -> NamedNo
         checks = Checks(store)
         checks.check(decision)
         if decision.verdict == "merge":
+            checks.merged_already(decision)
             members = {member for node in decision.about for member in checks.cluster(node)}
             decision = replace(decision, about=tuple(sorted(members, key=lambda node: node.value)))
         _write(store, [decision])

@@ -86,11 +86,11 @@ def test_a_huge_cell_costs_its_row_and_no_other(tmp_path: Path) -> None:
     assert ties(found.source) == {("city/bandung-id", "city/suwon-kr")}
 
 
-def test_a_formula_is_a_text(tmp_path: Path) -> None:
-    found = listed(tmp_path, "list.csv", 'city,partner\n"=HYPERLINK(""http://x.example"")",Suwon\n')
-    assert [entity.name for entity in found.source.entities if entity.kind == "Place"] == [
-        '=HYPERLINK("http://x.example")'
-    ]
+def test_a_formula_is_no_name(tmp_path: Path) -> None:
+    found = listed(tmp_path, "list.csv", 'city,partner\n"=HYPERLINK(""http://x.example"")",Suwon\nBandung,Suwon\n')
+    assert [each.row for each in found.account.refused] == [2]
+    assert "'=HYPERLINK(\"http://x.example\")' is a formula" in found.account.refused[0].reason
+    assert ties(found.source) == {("city/bandung-id", "city/suwon-kr")}
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"\x00\x01\x02\x03" * 10])

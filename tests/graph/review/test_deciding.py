@@ -106,6 +106,7 @@ def test_a_label_and_a_rejection(store: Store) -> None:
     [
         (by("merge", ANI, CITY), UsageError, "different kinds cannot be one: Ani Contoh .person., .*place"),
         (by("merge", ANI), UsageError, "at least two"),
+        (by("merge", ANI, ANI), UsageError, "at least two"),
         (by("merge", ANI, NamedNode("https://x.example/gone")), NotFound, "https://x.example/gone is in no source"),
         (by("merge", CITY, NamedNode(BUSAN)), UsageError, "The gazetteer knows"),
         (by("split", ANI, ANI), UsageError, "from itself"),
@@ -136,6 +137,15 @@ def test_merges_in_a_ring_over_what_is_kept_apart_are_refused(store: Store) -> N
         decide(store, by("merge", THIRD, OTHER))
     with pytest.raises(Conflict, match="merged the two: undo"):
         decide(store, by("split", ANI, THIRD))
+
+
+def test_merges_in_a_ring_are_told_to_be_done_already(store: Store) -> None:
+    decide(store, by("merge", ANI, OTHER))  # which their sources say, too
+    decide(store, by("merge", OTHER, THIRD, second=1))
+    before = len(store)
+    with pytest.raises(Conflict, match="they are one already: Ani Contoh"):
+        decide(store, by("merge", THIRD, ANI, second=2))
+    assert len(store) == before
 
 
 def test_the_second_of_two_reviewers_sees_the_conflict(store: Store) -> None:
