@@ -77,16 +77,18 @@ def eigenvector(graph: nx.Graph) -> dict[Any, float]:
         return values
     components = (sorted(component, key=str) for component in nx.connected_components(graph))
     largest = max(components, key=lambda nodes: (len(nodes), str(nodes[0])))
-    current = dict.fromkeys(largest, len(largest) ** -0.5)
+    index = {node: number for number, node in enumerate(largest)}
+    near = [sorted(index[other] for other in graph[node]) for node in largest]
+    current = [len(largest) ** -0.5] * len(largest)
     for _ in range(5000):
-        following = {node: current[node] + sum(current[other] for other in graph[node]) for node in largest}
-        norm = sum(value * value for value in following.values()) ** 0.5
-        following = {node: value / norm for node, value in following.items()}
-        done = max(abs(following[node] - current[node]) for node in largest) <= 1e-12
+        following = [own + sum(map(current.__getitem__, others)) for own, others in zip(current, near, strict=True)]
+        norm = sum(value * value for value in following) ** 0.5
+        following = [value / norm for value in following]
+        done = max(abs(new - old) for new, old in zip(following, current, strict=True)) <= 1e-12
         current = following
         if done:
             break
-    return values | current
+    return values | dict(zip(largest, current, strict=True))
 
 
 def communities(graph: nx.Graph) -> dict[Any, int]:
