@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -90,6 +90,8 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
     said: dict[int, _Said] = {}
     starts = sorted({clause.index for event in events for clause in event.clauses})
     signers = [{person for one in event.signed for person in one.signers} for event in events]
+    shares = Counter(one for event in events for one in event.participants)
+    signed = Counter(person for group in signers for person in group)
     main = next((event for event in events if event.kind == "signing"), events[0] if events else None)
     for number, event in enumerate(events):
         nearest, mentions = _near(passages, event)
@@ -98,8 +100,6 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
         own = [clause.index for clause in event.clauses]
         people = [one for one in event.participants if passages.entities[one].kind == "Person"]
         close = [one for one, row in nearest.items() if abs(row.far) <= 1 and one not in people]
-        elsewhere = {one for other in events for one in other.participants}
-        signing = {person for other, group in enumerate(signers) if other != number for person in group}
         parties = {party for one in event.signed for party in one.parties}
         common = ["bias", bucket("options", len(nearest), 2, 4, 8), bucket("events", len(events), 1, 3, 6)]
         common += ["main"] * (event is main)
@@ -112,8 +112,8 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
             names += _throughout(event, entity, mentions[entity], said)
             names += _standing(passages, event, entity, parties)
             names += ["signer"] * (entity in signers[number])
-            names += ["signs-elsewhere"] * (entity in signing)
-            names += ["elsewhere"] * (entity not in event.participants and entity in elsewhere)
+            names += ["signs-elsewhere"] * (signed[entity] > (entity in signers[number]))
+            names += ["elsewhere"] * (shares[entity] > 0 and entity not in event.participants)
             names += ["parted"] * _parted(starts, own, near.clause.index)
             kind = passages.entities[entity].kind
             if kind != "Person":

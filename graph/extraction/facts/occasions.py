@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from graph.extraction.dates.dates import DateMention
@@ -40,6 +41,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
     Words of signing may tell of one too, where `signings` (those of agreements) do not hold them.
     """
     found = list(signings)
+    known = sorted(signings, key=lambda one: one.clause.index)
     signed = {clause.index for event in signings for clause in event.clauses}
     names: dict[str, Event] = {}
     for clause in passages.clauses:
@@ -50,7 +52,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
             kinds["signing"] = acts
         for kind, cues in kinds.items():
             for event in _told(passages, clause, kind, cues, names):
-                if event.kind != "signing" or not _signs_again(found, event):
+                if event.kind != "signing" or not _signs_again(known, found, event):
                     _merge(found, event)
     return found[len(signings) :]
 
@@ -89,9 +91,11 @@ def _told(
     yield event
 
 
-def _signs_again(found: Sequence[Event], event: Event) -> bool:
+def _signs_again(known: Sequence[Event], found: Sequence[Event], event: Event) -> bool:
     """Add what a clause tells of a signing to the one that it tells of again, if any: the nearest that fits."""
-    signed = [one for one in found if one.kind == "signing" and dates_fit(one.start, event.start)]
+    at = bisect_left(known, event.clause.index, key=lambda one: one.clause.index)
+    near = [*known[max(0, at - _RECENT) : at + _RECENT], *(one for one in found[-_RECENT:] if one.kind == "signing")]
+    signed = [one for one in near if dates_fit(one.start, event.start)]
     home = min(signed, key=lambda one: abs(one.clause.index - event.clause.index), default=None)
     if home is None:
         return False

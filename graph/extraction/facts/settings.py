@@ -16,6 +16,7 @@ TASK = "held-in"
 Option = tuple[str, Clause, Features]
 """Where it may be, the clause that names the place, and what speaks for it."""
 
+_RECENT = 24  # events before and after that are compared, so that long texts take time in proportion
 _BEFORE, _AFTER = 3, 4  # clauses around an event in which its place may be named
 
 
@@ -38,8 +39,9 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
     """Return for each event where it may be: the place, the clause that names it, and its features."""
     named: dict[int, list[tuple[str, str, int]]] = {}
     everywhere = _everywhere(passages, events)
-    for event in events:
-        yield event, _options(passages, event, events, named, everywhere)
+    for number, event in enumerate(events):
+        others = events[max(0, number - _RECENT) : number + _RECENT]
+        yield event, _options(passages, event, others, named, everywhere)
 
 
 def _named(passages: Passages, clause: Clause) -> list[tuple[str, str, int]]:
