@@ -11,7 +11,7 @@ PORT ?= 8000
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
-serve: $(VENV)/.serve assets ## install what is missing, load the seeds on the first start, serve http://127.0.0.1:8000
+serve: $(VENV)/.serve assets ## install what is missing, load the seeds on the first start, serve http://127.0.0.1:8000 (or HOST=, PORT=)
 	@exec $(RUN)citypact serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.test browser clients assets ## install what is missing and run all tests

@@ -74,6 +74,13 @@ def test_every_query_answers(store: Store, page: str, number: int) -> None:
     assert len(list(store.query(HEAD + query if "PREFIX" not in query else query))) > 0  # type: ignore[arg-type]
 
 
+def test_the_readme_s_answer_is_the_answer(store: Store) -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf-8").partition("| partner | year | quote |\n|---|---|---|\n")[2]
+    told = [tuple(row.split(" | ")[:2]) for row in page.partition("\n\n")[0].replace("| ", "", 1).split("\n| ")]
+    rows = store.query(blocks("README.md", "sparql")[0])
+    assert told == [(row["partner"].value, row["year"].value) for row in rows]  # type: ignore[union-attr]
+
+
 def test_pages_hold_nothing_that_is_not_run() -> None:
     for page in ("docs/tutorial.md", "docs/sparql.md"):
         text = (ROOT / page).read_text(encoding="utf-8")
@@ -107,7 +114,6 @@ def test_the_endpoint_answers_what_the_page_types(tmp_path: Path, seeds: Path) -
 def test_the_readme_s_commands_run(tmp_path: Path, seeds: Path) -> None:
     data = tmp_path / "data"
     shutil.copytree(seeds, data)
-    (tmp_path / "reports").mkdir()
     script = "\n".join(block for block in blocks("README.md", "sh") if not block.startswith("make "))
     told = shell(script, tmp_path, data)
     assert "Malang" in told or "partner" in told.lower()
