@@ -90,7 +90,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         return
     if (listed := enumerated(passages, clause)) is not None:
         home, partners = listed
-        yield from ((home, partner, True, "twins-enumerated", 0.7) for partner in partners)
+        yield from ((home, partner, True, "twins-enumerated", 0.6) for partner in partners)
         return
     if "twinning" not in clause.cues and "cooperation" not in clause.cues:
         return
