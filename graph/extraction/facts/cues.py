@@ -84,13 +84,15 @@ def find(text: str, language: str) -> tuple[Cue, ...]:
     return match(text, matcher(language), CLITICS.get(language, ()))
 
 
-def match(text: str, table: Matcher, clitics: Sequence[str] = ()) -> tuple[Cue, ...]:
+def match(text: str, table: Matcher, clitics: tuple[str, ...] = ()) -> tuple[Cue, ...]:
     """Return the cues of one matcher in `text`, sorted by offset; a phrase may end with one of the clitics."""
     spans = [word.span() for word in _WORD.finditer(text)]
     words = [text[start:end].casefold() for start, end in spans]
     taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
     cues = []
     for index, word in enumerate(words):
+        if word not in table and not word.endswith(clitics):
+            continue
         for sequence, layer, category in _rows(word, words[index + 1 : index + 2], table, clitics):
             end = index + len(sequence)
             # The same words may belong to two categories ("iptek" is technology and research).
