@@ -31,6 +31,7 @@ from graph.curation.files import dumps
 from graph.errors import NotFound, UsageError
 from graph.pipeline import remove
 from graph.review import decide, lift, state, suppress
+from graph.review.doubts import kinds
 from graph.review.withdrawal import losses
 
 router = APIRouter(include_in_schema=False)
@@ -39,14 +40,16 @@ _PAGE = 10
 
 
 @router.get("/review")
-def show(reader: Visit, what: str = "pairs", page: int = 1) -> Response:
-    """Show the queue: uncertain pairs or uncertain statements; a form to log in where nobody is."""
+def show(reader: Visit, what: str = "pairs", kind: str = "", page: int = 1) -> Response:
+    """Show the queue: uncertain pairs or uncertain statements (of a kind); a form to log in where nobody is."""
     known = session(reader.request)
     if known is None or not known.may(Role.REVIEWER):
         return _shown(reader, "review-login.html", known)
     snapshot, page = reader.snapshot, max(page, 1)
     pairs, doubts = uncertain_pairs(snapshot), uncertain_statements(snapshot)
-    listed = pairs if what == "pairs" else doubts
+    number = kinds(doubts)
+    asked = [doubt for doubt in doubts if not kind or doubt.kind == kind]
+    listed = pairs if what == "pairs" else asked
     part = slice((page - 1) * _PAGE, page * _PAGE)
     return _shown(
         reader,
@@ -54,8 +57,10 @@ def show(reader: Visit, what: str = "pairs", page: int = 1) -> Response:
         known,
         what="pairs" if what == "pairs" else "statements",
         pairs=[pair_view(snapshot, pair) for pair in pairs[part]] if what == "pairs" else [],
-        doubts=[doubt_view(snapshot, doubt) for doubt in doubts[part]] if what != "pairs" else [],
+        doubts=[doubt_view(snapshot, doubt) for doubt in asked[part]] if what != "pairs" else [],
         counts={"pairs": len(pairs), "statements": len(doubts)},
+        kinds=number if what != "pairs" else {},
+        kind=kind,
         page=page,
         pages=max(1, -(-len(listed) // _PAGE)),
     )

@@ -15,6 +15,7 @@ from api.settings import Settings
 from api.tokens import Role, Tokens
 from graph import iris, pipeline
 from graph.model import Date, Document
+from graph.review.doubts import doubts, kinds
 from graph.store import Store
 from tests.api import html
 from tests.api.cli.test_reviewing import TEXT, A, B, said
@@ -102,6 +103,15 @@ def test_other_sites_and_old_forms_are_refused(client: TestClient, store: Store,
     )
     assert client.post("/review/decide", data={"check": check, "verdict": "undo"}).status_code == 400
     assert persons(store) == 2
+
+
+def test_the_statements_of_one_kind(client: TestClient, store: Store, tmp_path: Path) -> None:
+    logged_in(client, tmp_path, Role.REVIEWER)
+    for kind, number in kinds(doubts(store)).items():
+        page = client.get(f"/review?what=statements&kind={kind}").text
+        html.read(page)
+        assert page.count("<article") == number > 0
+    assert client.get("/review?what=statements&kind=nothing").text.count("<article") == 0
 
 
 def test_statements_names_and_splits(client: TestClient, store: Store, tmp_path: Path) -> None:
