@@ -15,8 +15,6 @@ _AGAIN = 6  # words between a signer and the next "by" ("and on behalf of Brigge
 _BY = 6  # words that may stand between "by" and the first signer
 _DIRECT = 2  # words that may stand between a passive verb and its doers where no "by" is needed
 _PAIR = 3  # words that may stand between a signer and whom they sign for
-
-
 _WORD = 20  # characters that a verb before "by" may have
 _PASSIVE = re.compile(r"\b(?:[a-z]+ed|led|drawn|written|held|di[a-z]{4,})(?: (?:langsung|pula|juga|jointly|also))? ?\Z")
 
@@ -58,8 +56,7 @@ class Signatories:
             if actor is None or self.sides.count(cue.end, actor.start) > _PAIR:
                 continue
             index = parts.index(actor)
-            before, after = parts[:index][-1:], parts[index + 1 :][:1]
-            for person in (*before, *after):
+            for person in (*parts[:index][-1:], *parts[index + 1 : index + 2]):
                 start, end = sorted((actor, person))
                 gap = (self.sides.edges[start][1], cue.start if person is start else self.sides.edges[end][0])
                 if person.kind == "Person" and self.sides.small_words(*gap) <= 1:
