@@ -187,6 +187,12 @@ def test_an_error_is_json_for_those_who_want_rdf(client: TestClient) -> None:
     assert "id/city/nope" in response.json()["detail"]
 
 
+def test_a_method_that_an_address_does_not_take(client: TestClient) -> None:
+    response = client.delete("/api/agreements")
+    assert (response.status_code, response.headers["allow"]) == (405, "GET")
+    assert response.json()["detail"] == "/api/agreements does not take DELETE."
+
+
 def test_a_merged_iri_answers_with_the_canonical_one(client: TestClient) -> None:
     response = client.get("/id/person/ada-2")
     assert (response.status_code, response.headers["location"]) == (308, "/id/person/ada-1")
