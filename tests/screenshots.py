@@ -25,7 +25,7 @@ PAGES = {
     "city": "/id/city/melbourne-au",
     "document": "/id/document/en-melbourne-2025-chengdu-letter-of-intent",
     "question": "/questions/partners",
-    "network": "/network",
+    "network": "/network#network-says",
     "map": "/map",
     "agreements": "/agreements",
     "ontology": "/ontology",
