@@ -102,9 +102,9 @@ class SparqlApp:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""
-        request = head(scope)
-        without_body = request.method == "HEAD"
+        without_body = scope["method"] == "HEAD"
         try:
+            request = head(scope)
             if request.method not in ("GET", "HEAD", "DELETE", "OPTIONS"):
                 request = replace(request, body=await read(receive, self.pool.limits.request))
             await self.pool.refresh()

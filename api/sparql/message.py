@@ -22,6 +22,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 LARGE = 1 << 16
 """A request of more bytes takes a while to decode."""
 
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
 _FIELDS = 10_000
 _NO_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 _QUOTED = bytes.maketrans(b"+%", b" =")
@@ -104,12 +105,14 @@ def _many_pairs(text: bytes) -> list[tuple[str, str]]:
 
 
 def head(scope: Scope) -> Request:
-    """Return the request without its body."""
+    """Return the request without its body. Raises QueryFailed (400) for a Host that is none."""
     headers: dict[str, str] = {}
     for key, value in scope["headers"]:
         name = key.decode("latin-1").lower()
         headers[name] = f"{headers[name]}, {value.decode('latin-1')}" if name in headers else value.decode("latin-1")
-    origin = f"{scope.get('scheme', 'http')}://{headers.get('host', 'localhost')}"
+    if not _HOST.fullmatch(host := headers.get("host") or "localhost"):
+        raise QueryFailed(400, "parameters", f"Host: {host[:100]!r} is no host.")
+    origin = f"{scope.get('scheme', 'http')}://{host}"
     path = scope["path"]
     return Request(scope["method"], path, scope["query_string"].decode("latin-1"), headers, origin)
 

@@ -56,7 +56,7 @@ class Remote:
         return replace(update, text=await self._answered(update.text, base, {}, None))
 
     async def _answered(self, text: str, base: str | None, prefixes: dict[str, str], timeout: float | None) -> str:
-        found = clauses(text, base, prefixes) if self._hosts else ()
+        found = await asyncio.to_thread(clauses, text, base, prefixes) if self._hosts else ()
         asked = tuple(clause for clause in found if clause.address and _host(clause.address) in self._hosts)
         if len(asked) > MOST_CLAUSES:
             raise QueryFailed(400, "remote", f"{len(asked)} clauses ask other servers; the limit is {MOST_CLAUSES}.")

@@ -34,8 +34,8 @@ class Writer:
 
     async def update(self, update: Update, base: str) -> None:
         """Apply an update, wholly or not at all. Raises QueryFailed (400, 403)."""
-        text = checked(update, base)
-        graphs = () if self._plain else written(text, base)
+        text = await asyncio.to_thread(checked, update, base)
+        graphs = () if self._plain else await asyncio.to_thread(written, text, base)
         for graph in graphs:
             self.allow(graph)
         if self._plain:

@@ -7,11 +7,17 @@ of a clause is padded, so that the engine tells the places of errors as in the t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from graph.store.scanner import Names, ScanError, Token, scan, tokens
+
+DEEPEST = 200
+"""A text whose brackets nest deeper is refused anyway (`graph.store.answer`)."""
+
+_LONGEST = 6
+"""A clause has at most so many tokens before its group: SERVICE SILENT name {, LOAD SILENT from INTO GRAPH into."""
 
 _REMOTE = re.compile("SERVICE|LOAD", re.IGNORECASE)
 _BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
@@ -38,20 +44,23 @@ def clauses(text: str, base: str | None, prefixes: Mapping[str, str]) -> tuple[C
     """Return the clauses of a query or update that ask other servers, none within another.
 
     What has not the shape of such a clause is left to the engine's wall (`scan(...).remote`), and so is the whole of a
-    text in which the engine could see other tokens than are here.
+    text in which the engine could see other tokens than are here, or whose brackets nest deeper than `DEEPEST`.
     """
     if not _REMOTE.search(text):
         return ()
     try:
-        return () if scan(text, base, prefixes).ambiguous else tuple(_clauses(text, Names(base, prefixes)))
+        said = scan(text, base, prefixes)
+        if said.ambiguous or said.depth > DEEPEST:
+            return ()
+        return tuple(_clauses(text, Names(base, prefixes)))
     except ScanError:
         return ()
 
 
 def _clauses(text: str, names: Names) -> Iterator[Clause]:
-    stream = [*tokens(text), Token("end", "", len(text))]
+    stream = [*tokens(text), *[Token("end", "", len(text))] * _LONGEST]
     depth = index = 0
-    while index < len(stream):
+    while index < len(stream) - _LONGEST:
         token = stream[index]
         word = token.text.upper() if token.kind == "word" else ""
         after = stream[index + 1 : index + 3]
@@ -73,11 +82,12 @@ def _clauses(text: str, names: Names) -> Iterator[Clause]:
 
 def _service(text: str, stream: list[Token], index: int, names: Names) -> Clause | None:
     silent = stream[index + 1].text.upper() == "SILENT"
-    name, first = (stream + [stream[-1]] * 3)[index + 1 + silent : index + 3 + silent]
+    name, first = stream[index + 1 + silent : index + 3 + silent]
     if name.kind not in ("iri", "pname", "variable") or first.text != "{":
         return None
     depth, used = 0, set()
-    for token in stream[index + 2 + silent :]:
+    for place in range(index + 2 + silent, len(stream)):
+        token = stream[place]
         depth += (token.text == "{") - (token.text == "}")
         if token.kind == "pname":
             used.add(token.text.partition(":")[0])
@@ -90,7 +100,7 @@ def _service(text: str, stream: list[Token], index: int, names: Names) -> Clause
 
 def _load(stream: list[Token], index: int, names: Names) -> Clause | None:
     silent = stream[index + 1].text.upper() == "SILENT"
-    source, *rest = (stream + [stream[-1]] * 4)[index + 1 + silent : index + 5 + silent]
+    source, *rest = stream[index + 1 + silent : index + 5 + silent]
     if source.kind not in ("iri", "pname"):
         return None
     into = [token.text.upper() for token in rest[:2]] == ["INTO", "GRAPH"]
@@ -104,13 +114,22 @@ def _load(stream: list[Token], index: int, names: Names) -> Clause | None:
 
 def replaced(text: str, found: tuple[Clause, ...], put: Callable[[Clause], str | None]) -> str:
     """Return `text` with `put(clause)` in the place of each of these clauses for which it is not None."""
-    for clause in reversed(found):
-        new = put(clause)
-        if new is not None:
+    edits = []
+    for clause in found:
+        if (new := put(clause)) is not None:
             old = text[clause.start : clause.end]
             padding = re.sub(r"[^\r\n]", " ", old[len(new) :]) if len(new) < len(old) else "\n" * old.count("\n")
-            text = text[: clause.start] + new + padding + text[clause.end :]
-    return text
+            edits.append((clause.start, clause.end, new + padding))
+    return _edited(text, edits)
+
+
+def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Return `text` with other text from here to there, in order, in time linear in its length."""
+    parts, position = [], 0
+    for start, end, new in edits:
+        parts += [text[position:start], new]
+        position = end
+    return "".join([*parts, text[position:]])
 
 
 def without_silent(text: str, base: str | None, prefixes: Mapping[str, str]) -> str:
@@ -122,14 +141,14 @@ def without_silent(text: str, base: str | None, prefixes: Mapping[str, str]) -> 
 
 def as_graphs(text: str) -> str:
     """Return `text` with GRAPH for each SERVICE: as good or bad syntax as `text`, and nobody is asked."""
-    before = ""
-    for token in [*tokens(text)]:
+    edits, before = [], ""
+    for token in tokens(text):
         word = token.text.upper() if token.kind == "word" else ""
         if word == "SERVICE" or (word == "SILENT" and before == "SERVICE"):
             put = ("GRAPH" if word == "SERVICE" else "").ljust(len(word))
-            text = text[: token.start] + put + text[token.start + len(word) :]
+            edits.append((token.start, token.start + len(word), put))
         before = word
-    return text
+    return _edited(text, edits)
 
 
 def with_small_booleans(text: str) -> str:
@@ -137,9 +156,7 @@ def with_small_booleans(text: str) -> str:
     if all(found[0].islower() for found in _BOOLEAN.finditer(text)):
         return text
     try:
-        for token in [*tokens(text)]:
-            if token.kind == "word" and token.text.lower() in ("true", "false"):
-                text = text[: token.start] + token.text.lower() + text[token.start + len(token.text) :]
+        words = [token for token in tokens(text) if token.kind == "word" and token.text.lower() in ("true", "false")]
     except ScanError:
-        pass  # whoever scans next tells the place
-    return text
+        return text  # whoever scans next tells the place
+    return _edited(text, ((word.start, word.start + len(word.text), word.text.lower()) for word in words))

@@ -6,7 +6,7 @@ import asyncio
 import multiprocessing
 import time
 from collections.abc import Sequence
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 ACCEPT = "application/sparql-results+json"
 
@@ -26,21 +26,23 @@ def _count(url: str, queries: list[str], clients: int, seconds: float, first: in
 
 
 async def _clients(url: str, queries: list[str], clients: int, seconds: float, first: int) -> float:
-    end = time.perf_counter() + seconds
-    start = time.perf_counter()
-    counts = await asyncio.gather(
-        *(_client(url, queries, first + number * len(queries) // clients, end) for number in range(clients))
-    )
-    return sum(counts) / (time.perf_counter() - start)
-
-
-async def _client(url: str, queries: list[str], first: int, end: float) -> int:
     parts = urlsplit(url)
-    reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
     requests = [
         f"GET {parts.path}?query={quote(query)} HTTP/1.1\r\nHost: {parts.netloc}\r\nAccept: {ACCEPT}\r\n\r\n".encode()
         for query in queries
     ]
+    start = time.perf_counter()
+    counts = await asyncio.gather(
+        *(
+            _client(parts, requests, first + number * len(queries) // clients, start + seconds)
+            for number in range(clients)
+        )
+    )
+    return sum(counts) / (time.perf_counter() - start)
+
+
+async def _client(parts: SplitResult, requests: list[bytes], first: int, end: float) -> int:
+    reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
     count = 0
     while time.perf_counter() < end:
         writer.write(requests[(first + count) % len(requests)])

@@ -124,6 +124,13 @@ def test_a_dataset_is_of_graphs_that_are_here(endpoint: Endpoint, parameter: str
     assert get(endpoint, f"ASK {clause} <{LIST}> {{ {pattern} }}").json()["boolean"] is True
 
 
+@pytest.mark.parametrize("path", ["/sparql", "/prefixes", "/.well-known/void", "/graph-store?default"])
+@pytest.mark.parametrize("host", ['<>"{}| x', "a b", "[::1", "x:y", "a/b"])
+def test_a_host_that_is_none_is_refused(endpoint: Endpoint, path: str, host: str) -> None:
+    answer = httpx.get(endpoint.url + path, headers={"Host": host, "Accept": "text/turtle"})
+    assert (answer.status_code, answer.json()["detail"]) == (400, f"Host: {host!r} is no host.")
+
+
 def test_an_answer_is_kept_until_the_graph_changes(endpoint: Endpoint) -> None:
     first = get(endpoint, "SELECT ?y { ?a cp:year ?y }")
     assert first.headers["cache-control"] == "public, no-cache"

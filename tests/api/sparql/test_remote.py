@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import httpx2 as httpx
@@ -84,3 +85,15 @@ def test_load(endpoint: Endpoint) -> None:
     ):
         assert update(endpoint, text).status_code == status, text
     assert ask(endpoint, f"ASK {{ GRAPH <{MINE}2> {{ ?s ?p ?o }} }}").text == "false\n"
+
+
+@pytest.mark.parametrize(
+    "clause", ["SERVICE <http://example.org/sparql> {", "SERVICE SILENT <http://example.com/> {} "]
+)
+def test_who_asks_thousands_of_servers_holds_up_nobody(endpoint: Endpoint, clause: str) -> None:
+    text = f"ASK {{ {clause * 2_000}"
+    begun = time.process_time()
+    assert ask(endpoint, text).status_code in (400, 504)
+    assert update(endpoint, f"INSERT {{}} WHERE {{ {clause * 2_000}").status_code in (400, 403)
+    assert time.process_time() - begun < 5  # of this process, which holds the server
+    assert ask(endpoint, "ASK {}").status_code == 200
