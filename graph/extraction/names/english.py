@@ -190,6 +190,8 @@ def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     name = words[head]
     if not (draft.capital(head) or name in {"e.V", "plc"}):
         return None
+    if draft.word(head) == "as" and draft.word(head - 1) == "(":
+        return None  # Amerika Serikat (AS)
     if draft.word(head) == "as" and (name != "AS" or draft.tokens.words[head - 1].isupper()):
         return None
     first = head - 1 if draft.word(head - 1) in {",", "("} else head

@@ -64,11 +64,14 @@ def _place(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         after = after_territory(draft, last + 3, head)
         if after > last + 3:
             return head, after
-    after = after_territory(draft, last, head)
+    within = draft.places_at.get(end - 1, (0,))[0] if end - head > 1 else 0  # Dewan Prefektur Kyoto
+    after = max(after_territory(draft, last, head), within)
     if after > last and draft.word(after) == "(" and draft.word(after + 2) == ")":
         tail = after_territory(draft, after + 3, head)
         if tail > after + 3:
             return head, tail
+    if after > last and after in draft.places_at and draft.capital(after + 1) and draft.together(after + 1, head):
+        return head, after  # DPRD Kota X Beni Y
     if after > last:
         return head, after_territory(draft, after, head)
     if draft.tokens.words[head].isupper() and end - head == 1:

@@ -43,6 +43,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if loose and draft.language == "id" and not draft.tokens.capital[office.first]:
         return None
     found = persons.name_at(draft, j, strict=comma) or (_mononym(draft, j, office) if comma else None)
+    found = found or _ordinary_first(draft, j, office)
     if not found:
         return None
     first, last, after = found
@@ -68,6 +69,16 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if last - first == 1 and not comma and ordinary:
         return None
     return first, last, "office, name" if comma else "office name", after
+
+
+def _ordinary_first(draft: Draft, j: int, office: Office) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of a name whose first word is an ordinary one: "Gubernur X Lalu Y Z"."""
+    if office.of is None and not office.owned:
+        return None
+    if not draft.has(j, "words.function") or not draft.capital(j) or persons.in_title_case(draft, j):
+        return None
+    found = persons.name_at(draft, j + 1)
+    return (j, *found[1:]) if found is not None and found[0] == j + 1 and not draft.hit("titles", j) else None
 
 
 def _only_in_headline(draft: Draft, first: int, last: int) -> bool:

@@ -96,6 +96,8 @@ def _is_line(draft: Draft, i: int) -> bool:
 def _known(draft: Draft, i: int, end: int) -> None:
     if any(draft.cover[i:end]) or not draft.capital(i):
         return
+    if draft.hit("honorifics", i) and draft.hit("honorifics", i - 1):
+        return  # Laksda TNI
     homonym = draft.language == "id" and i in draft.places_at and end - i == 1  # Gubernur NTT
     if homonym or (draft.word(i - 1) == "(" and draft.cover[i - 2] is None and draft.capital(i - 2)):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import SETDA, after_bracket, after_territory, fields, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
+from graph.extraction.names.tokens import phrase
 from graph.gazetteer import gazetteer
 
 _OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"}) | SETDA
@@ -44,9 +45,9 @@ def read_behind(draft: Draft, office: Office) -> None:
         if j == office.last and draft.language == "id" and draft.together(j, office.first):
             noun = _bare_noun(draft, j)
             if noun:
-                office.noun, office.last = noun, j + 1
+                office.noun, office.last = noun, j + 1 + draft.has(j + 1, "demonstratives.after")
                 return
-            institution = _past_field(draft, office)
+            institution = _past_field(draft, office) or (_short_form(draft, j) if office.section == "body" else None)
             if institution is not None:
                 _take(draft, office, institution)
                 return
@@ -55,6 +56,8 @@ def read_behind(draft: Draft, office: Office) -> None:
         j += 1
         while draft.word(j) in ARTICLES:
             j += 1
+    if draft.word(office.last) in SETDA and draft.word(office.last + 1) == ",":
+        office.last += 1  # Kepala Bagian X Setda, Y
     if j == office.last or not draft.together(j, office.first):
         return
     firm = _past_noun(draft, j)
@@ -88,7 +91,8 @@ def _past_noun(draft: Draft, i: int) -> Name | None:
 def _bare_noun(draft: Draft, i: int) -> str | None:
     """Return the noun at `i` that stands for a body named before: "Rektor universitas, X", "Ketua Yayasan, X"."""
     hit = draft.hit("nouns", i)
-    named = draft.word(i + 1) == "," or (draft.capital(i + 1) and not draft.capital(i))
+    end = i + 1 + draft.has(i + 1, "demonstratives.after")
+    named = draft.word(end) == "," or (draft.capital(end) and not draft.capital(i))
     return draft.word(i) if hit and hit[0] == i + 1 and named else None
 
 
@@ -157,6 +161,8 @@ def _take(draft: Draft, office: Office, name: Name) -> None:
     if office.section == "embassy":
         step = j + (draft.word(j) in {"untuk", "to", "di", "in", "for"})
         step += draft.word(step) == "the"
+        if step > j and draft.hit("territories", step) and draft.has(step + 1, "demonstratives.after"):
+            office.last = step + 2  # Konsul Jenderal X di kota itu
         seat = _place_at(draft, step, j - 1)
         if seat is None and step > j and draft.capital(step) and draft.together(step, j):
             while draft.capital(step) and draft.together(step, j) and draft.cover[step] is None:
@@ -198,6 +204,19 @@ def _place_at(draft: Draft, i: int, at: int) -> Name | None:
     """Return the place whose name begins at token `i`, in the sentence of token `at`."""
     name = draft.cover[i] if draft.together(i, at) else None
     return name if name is not None and name.kind == "place" and name.first == i else None
+
+
+def _short_form(draft: Draft, j: int) -> Name | None:
+    """Enter the short form at token `j` of a firm's name: "Director Acme Widgets, X" beside "Acme Widgets Ltd"."""
+    if not draft.capital(j) or draft.cover[j] is not None:
+        return None
+    for name in draft.names:
+        words = [word for word in phrase(name.core) if word != "."] if name.kind == "institution" else []
+        words = words[1:] if words[:1] in (["pt"], ["cv"]) else words
+        last = j + min(len(words) - 1, 2)
+        if len(words) > 2 and draft.lower[j:last] == words[: last - j] and draft.word(last) == ",":
+            return draft.add(Name(j, last, "institution", draft.text(j, last)))
+    return None
 
 
 def is_body_acronym(draft: Draft, i: int) -> bool:

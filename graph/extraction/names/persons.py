@@ -11,6 +11,7 @@ _ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
 _QUOTES = frozenset("\"'“”‘’«»")
 _AROUND = 60  # characters that tell whether a line is in capitals
 _MOST = 9
+_SMALL = frozenset(["dr", "drg", "drh", "drs", "dra", "almarhum", "almarhumah", "mendiang"])  # honorifics
 _AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
 
 
@@ -140,7 +141,7 @@ def honorifics(draft: Draft, i: int) -> int:
         if not draft.together(end, i):
             break
         # "Sri Mulyani", "M Idris": an honorific that could be the name's first word needs a name behind it.
-        if not (draft.capital(j) or draft.tokens.words[j] in {"dr", "drg", "drh", "drs", "dra"}):
+        if not (draft.capital(j) or draft.tokens.words[j] in _SMALL):
             break
         if draft.word(end) == "-" and draft.hit("honorifics", end + 1):
             end += 1  # Dr.-Ing.

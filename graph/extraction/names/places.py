@@ -50,7 +50,7 @@ def find(draft: Draft) -> None:
             continue
         if draft.has(first, "words.adjective") or _is_degree(draft, first):
             continue
-        if last - first == 1 and draft.has(first, "words.ordinary"):
+        if draft.has(last - 1, "words.ordinary") and (last - first == 1 or draft.word(first - 1) == "ibu"):
             continue  # Ibu Kota Baru
         if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
             _compound(draft, first, last)

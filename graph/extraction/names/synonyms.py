@@ -107,7 +107,8 @@ def _longer(things: list[Thing], name: Name) -> Thing | None:
     """Return the institution of whose name `name` is a shorter form: "Executive Council", "TransMilenio"."""
     words = phrase(_plain(name))
     for thing in things:
-        long = thing.words
+        form = thing.words[:1] in (("pt",), ("cv",)) and words[:1] != thing.words[:1]
+        long = thing.words[form:]
         if len(long) > len(words) and (
             (len(words) >= 2 and long[: len(words)] == words)
             or (len(words) == 1 and long[0] == words[0] and is_acronym(name.core))

@@ -28,6 +28,10 @@ def is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
         return False
     if draft.word(stop) != "," or not draft.together(stop, stop + 1) or draft.has(start, "names.given"):
         return False
+    if draft.language == "id" and draft.cover[stop + 1] is None:  # Wali Kota Xyz, A B, ...
+        found = persons.name_at(draft, stop + 1, strict=True)
+        whole = found is not None and found[0] == stop + 1 and found[1] - found[0] > 1
+        return whole and found is not None and draft.word(found[2]) in {",", "("} and not draft.has(start, "names")
     place = draft.cover[stop + 1]
     return place is not None and place.kind == "place" and draft.word(place.last) == ","
 

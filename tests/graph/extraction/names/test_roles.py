@@ -37,3 +37,65 @@ def held(text: str, language: str) -> set[tuple[str | None, str, str | None]]:
 )  # fmt: skip
 def test_offices(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
     assert held(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a town that the gazetteer lacks
+        ("Mayor of Xobbington, Jane Roe, left.", {("Jane Roe", "Mayor", "Xobbington")}),
+        ("Mayor Jane Roe of Xobbington left.", {("Jane Roe", "Mayor", "Xobbington")}),
+        # the side behind the name
+        ("Governor Jane Roe signed on behalf of Kent.", {("Jane Roe", "Governor", "Kent")}),
+        ("Mayor Jane Roe signed for Leeds.", {("Jane Roe", "Mayor", "Leeds")}),
+        # lists with semicolons
+        ("The mayor of Leeds, Jane Roe; the mayor of Lyon, Bo Poe, and others came.", {("Jane Roe", "mayor", "Leeds"), ("Bo Poe", "mayor", "Lyon")}),
+        # a minister's field, a chain of commas, what lies between the body and the name
+        ("The Chilean Minister of Health and Wellbeing, Jane Roe, left.", {("Jane Roe", "Minister of Health and Wellbeing", "Chile")}),
+        ("Jane Roe, Director General, Chairman of the Acme Water Authority, left.", {("Jane Roe", "Director General", "Acme Water Authority"), ("Jane Roe", "Chairman", "Acme Water Authority")}),
+        ("The mayor of Leeds in the United Kingdom, Jane Roe, left.", {("Jane Roe", "mayor", "Leeds")}),
+        ("The chief executive of the Danish firm Acme Ltd, Jane Roe, left.", {("Jane Roe", "chief executive", "Acme Ltd")}),
+        ("Mayors Jane Roe of Leeds and Bo Poe Jr. of Lyon met.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe Jr", "Mayor", "Lyon")}),
+        # clauses
+        ("Dr. Jane Roe spoke. She is both Chairman of Acme Ltd and President of Widget Ltd.", {("Jane Roe", "Chairman", "Acme Ltd"), ("Jane Roe", "President", "Widget Ltd")}),
+        ("Jane Roe, who chairs Acme Ltd and is Mayor of Leeds, left.", {("Jane Roe", "chair", "Acme Ltd"), ("Jane Roe", "Mayor", "Leeds")}),
+        ("Jane Roe, who was appointed consul general of Chile, left.", {("Jane Roe", "consul general", "Chile")}),
+        # hosts and guests
+        ("Leeds and Lyon are twins. Leeds is glad. Mayor Bo Poe of Lyon was welcomed by Deputy Mayor Jane Roe.", {("Bo Poe", "Mayor", "Lyon"), ("Jane Roe", "Deputy Mayor", "Leeds")}),
+        ("The French visitors, led by Councillor Bo Poe, left. Lyon is a twin of Leeds.", {("Bo Poe", "Councillor", "Lyon")}),
+        ("Leeds is a twin of Lyon. Lyon is glad. Mayor Jane Roe and Bo Poe, vice mayor of Lyon, signed.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "vice mayor", "Lyon")}),
+        ("The president of Leeds’s Municipal Council, Jane Roe, left.", {("Jane Roe", "president", "Leeds")}),
+        ("Lyon met Leeds. Then the city’s chief architect, Jane Roe, spoke.", {("Jane Roe", "chief architect", "Leeds")}),
+        ("Mayor Jane Roe of Leeds brought her chief of staff, Bo Poe.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "chief of staff", "Leeds")}),
+        # no office and no person
+        ("The World Mayors Summit met in Leeds.", set()),
+    ],
+)  # fmt: skip
+def test_offices_that_english_tells_in_other_ways(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gubernur Bali kala itu, Budi Contoh, hadir.", {("Budi Contoh", "Gubernur", "Bali")}),
+        ("Bali diwakili gubernurnya sendiri, Dr. H. Sudarmadi, kemarin.", {("Sudarmadi", "gubernur", "Bali")}),
+        ("Direktur UNDP untuk Asia Tenggara Jane Roe hadir.", {("Jane Roe", "Direktur", "UNDP")}),
+        ("Kepala Biro Hukum Setda Bali Budi Contoh hadir.", {("Budi Contoh", "Kepala", "Biro Hukum")}),
+        ("Kepala Bagian Hukum Setda Kota Bogor Budi Contoh hadir.", {("Budi Contoh", "Kepala Bagian Hukum", "Bogor")}),
+        ("Pengamat hubungan internasional Universitas Misal, Dr. Budi Contoh, hadir.", {("Budi Contoh", "Pengamat", "Universitas Misal")}),
+        ("Direktur PT Rel Misal Budi Contoh, dan Wali Kota Bogor Ani Contoh hadir.", {("Budi Contoh", "Direktur", "PT Rel Misal"), ("Ani Contoh", "Wali Kota", "Bogor")}),
+        ("Direktur Rel Misal, Budi Contoh, hadir. PT Rel Misal Abadi untung.", {("Budi Contoh", "Direktur", "PT Rel Misal Abadi")}),
+        ("Politeknik Misal Raya senang. Direktur politeknik itu, Budi Contoh, hadir.", {("Budi Contoh", "Direktur", "Politeknik Misal Raya")}),
+        ("Ketua DPRD Kota Bogor Ani Contoh dan wakilnya Budi Contoh hadir.", {("Ani Contoh", "Ketua", "DPRD Kota Bogor"), ("Budi Contoh", "Wakil Ketua", "DPRD Kota Bogor")}),
+        ("Wali Kota Xitaumi, Jane Roe, hadir.", {("Jane Roe", "Wali Kota", "Xitaumi")}),
+        ("Gubernur Bali Lalu Budi Contoh menyebut angka itu.", {("Lalu Budi Contoh", "Gubernur", "Bali")}),
+        ("Budi Contoh menerima mereka. Ia adalah Wali Kota Bogor.", {("Budi Contoh", "Wali Kota", "Bogor")}),
+        ("Bogor dan Lyon bertemu. Lyon senang. Lyon menyambut Wali Kota Budi Santoso.", {("Budi Santoso", "Wali Kota", "Bogor")}),
+        ("Konsul Jenderal Jepang di kota itu, Jane Roe, hadir.", {("Jane Roe", "Konsul Jenderal", "Jepang")}),
+        # a headline in title case names nobody
+        ("Lewat Layar, Bupati dan Wali Kota Bogor Saling Sapa\n\nMereka berbicara.", set()),
+    ],
+)  # fmt: skip
+def test_offices_that_indonesian_tells_in_other_ways(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, "id") == expected
