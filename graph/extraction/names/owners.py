@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.described import bare_noun, noun_at, past_field, past_noun, short_form
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import SETDA, after_bracket, after_territory, fields, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
-from graph.extraction.names.tokens import phrase
 from graph.gazetteer import gazetteer
 
 _OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"}) | SETDA
@@ -43,11 +43,11 @@ def read_behind(draft: Draft, office: Office) -> None:
             office.last = last
             return
         if j == office.last and draft.language == "id" and draft.together(j, office.first):
-            noun = _bare_noun(draft, j)
+            noun = bare_noun(draft, j)
             if noun:
                 office.noun, office.last = noun, j + 1 + draft.has(j + 1, "demonstratives.after")
                 return
-            institution = _past_field(draft, office) or (_short_form(draft, j) if office.section == "body" else None)
+            institution = past_field(draft, office) or (short_form(draft, j) if office.section == "body" else None)
             if institution is not None:
                 _take(draft, office, institution)
                 return
@@ -60,11 +60,11 @@ def read_behind(draft: Draft, office: Office) -> None:
         office.last += 1  # Kepala Bagian X Setda, Y
     if j == office.last or not draft.together(j, office.first):
         return
-    firm = _past_noun(draft, j)
+    firm = past_noun(draft, j)
     if firm is not None:
         _take(draft, office, firm)
         return
-    noun = _noun(draft, j)
+    noun = noun_at(draft, j)
     if noun and draft.word(j - 1) in ARTICLES:
         office.noun, office.last = noun, j + len(noun.split())
         return
@@ -73,38 +73,6 @@ def read_behind(draft: Draft, office: Office) -> None:
     known = office.of is not None or office.last == j or draft.has(j, "sectors")
     if not known and office.section in ("body", "city", "region"):
         unknown_behind(draft, office, j)
-
-
-def _past_noun(draft: Draft, i: int) -> Name | None:
-    """Return the institution behind a noun that tells what it is: "the Danish firm X", "the engineering company X"."""
-    for k in range(i, i + 4):
-        hit = draft.hit("nouns", k)
-        name = draft.cover[hit[0]] if hit and draft.together(i, hit[0]) and not draft.capital(k) else None
-        if hit and name is not None and name.kind == "institution" and name.first == hit[0]:
-            return name
-        adjective = draft.has(k, "sectors") or gazetteer().demonym(draft.tokens.words[k]) if draft.word(k) else None
-        if not adjective and not draft.word(k).endswith("-based"):
-            return None
-    return None
-
-
-def _bare_noun(draft: Draft, i: int) -> str | None:
-    """Return the noun at `i` that stands for a body named before: "Rektor universitas, X", "Ketua Yayasan, X"."""
-    hit = draft.hit("nouns", i)
-    end = i + 1 + draft.has(i + 1, "demonstratives.after")
-    named = draft.word(end) == "," or (draft.capital(end) and not draft.capital(i))
-    return draft.word(i) if hit and hit[0] == i + 1 and named else None
-
-
-def _past_field(draft: Draft, office: Office) -> Name | None:
-    """Return the institution behind the field of a scholar: "Pengamat hubungan internasional Universitas X"."""
-    if not draft.has(office.last - 1, "words.scholar"):
-        return None
-    j = office.last
-    while j - office.last < 5 and draft.together(j, office.first) and not draft.capital(j) and draft.word(j).isalpha():
-        j += 1
-    name = draft.cover[j] if draft.together(j, office.first) else None
-    return name if name is not None and name.kind == "institution" and name.first == j > office.last else None
 
 
 def unknown_behind(draft: Draft, office: Office, j: int) -> None:
@@ -206,19 +174,6 @@ def _place_at(draft: Draft, i: int, at: int) -> Name | None:
     return name if name is not None and name.kind == "place" and name.first == i else None
 
 
-def _short_form(draft: Draft, j: int) -> Name | None:
-    """Enter the short form at token `j` of a firm's name: "Director Acme Widgets, X" beside "Acme Widgets Ltd"."""
-    if not draft.capital(j) or draft.cover[j] is not None:
-        return None
-    for name in draft.names:
-        words = [word for word in phrase(name.core) if word != "."] if name.kind == "institution" else []
-        words = words[1:] if words[:1] in (["pt"], ["cv"]) else words
-        last = j + min(len(words) - 1, 2)
-        if len(words) > 2 and draft.lower[j:last] == words[: last - j] and draft.word(last) == ",":
-            return draft.add(Name(j, last, "institution", draft.text(j, last)))
-    return None
-
-
 def is_body_acronym(draft: Draft, i: int) -> bool:
     """Tell whether an unknown acronym at `i` can be a body ("Rektor XYZ", "Kepala ABCD")."""
     word = draft.tokens.words[i]
@@ -227,15 +182,6 @@ def is_body_acronym(draft: Draft, i: int) -> bool:
     if len(word) <= 3 and draft.capital(i + 1) and draft.tokens.words.count(word) == 1:
         return False  # IYR Krishna Rao
     return len(word) > 2 and draft.word(i) not in draft.lexicon.sets["plain.acronym"]
-
-
-def _noun(draft: Draft, i: int) -> str | None:
-    """Return the common noun for an institution or territory at `i`, if one stands there."""
-    for kind in ("nouns", "territories"):
-        hit = draft.hit(kind, i)
-        if hit and (not draft.capital(i) or draft.word(i - 1) == "the"):
-            return " ".join(draft.tokens.lower[i : hit[0]])
-    return None
 
 
 def _long_field(draft: Draft, office: Office, j: int) -> None:
@@ -257,7 +203,7 @@ def _long_field(draft: Draft, office: Office, j: int) -> None:
                 office.last = k
                 _take(draft, office, name)
                 return
-            noun = _noun(draft, step)
+            noun = noun_at(draft, step)
             if noun and word != "for":
                 office.title = draft.text(office.first, k)
                 office.noun, office.last = noun, step + len(noun.split())

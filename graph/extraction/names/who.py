@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph import iris
 from graph.extraction.lexicon import languages, lexicon
 from graph.extraction.names import (
+    announced,
     blocked,
     bodies,
     clauses,
@@ -99,7 +100,7 @@ def read(document: Document) -> Reading:
     offices += ties.find(page)
     people.find(page)
     clauses.join(page, offices)
-    institutions.rest(page)
+    announced.find(page)
     individuals = coreference.people(page)
     organisations = synonyms.bodies(page)
     located = locating.resolve(page)

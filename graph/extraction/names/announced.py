@@ -1,0 +1,104 @@
+"""Institutions that only the words around tell: "A and B", "the consultancy X", "X, a firm", "partner with X"."""
+
+from __future__ import annotations
+
+from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import is_acronym, is_free, is_proper
+
+
+def find(draft: Draft) -> None:
+    """Enter institutions that the words around tell: "A and B", "the consultancy X", "X, a firm", "partner with X"."""
+    for i, (end, section) in sorted(draft.hits["nouns"].items()):
+        if section == "city" or draft.capital(i) or draft.cover[i] is not None:
+            continue
+        _announced(draft, end + (draft.word(end) == ","), i)
+        _explained(draft, i)
+    for i, (end, _) in sorted(draft.hits["partners"].items()):
+        _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i)
+    for name in [name for name in draft.names if name.kind == "institution"]:
+        i = name.last + (draft.word(name.last) == "." and draft.together(name.last, name.last + 1))
+        if draft.word(i) in {"dengan", "with"}:
+            _announced(draft, i + 1, i)
+        if draft.word(i) == "(" and draft.word(i + 2) == ")":
+            i += 3
+        while draft.word(i) in {"and", "dan", "serta", ","} and draft.together(i, i + 1):
+            j = i + 1
+            while draft.word(j) in {"and", "dan", "serta", "the"}:
+                j += 1
+            last = _unknown(draft, j, i)
+            if not last:
+                break
+            draft.add(Name(j, last, "institution", draft.text(j, last)))
+            i = last
+        i = name.first - 1
+        listed = draft.word(name.last) in {"and", "dan", "serta", ","}
+        while draft.word(i) in {"and", "dan", "serta", ",", "the"} and draft.together(i, i - 1):
+            if draft.word(i) in {",", "the"} and not listed:
+                break
+            while draft.word(i) in {"and", "dan", "serta", ",", "the"}:
+                i -= 1
+            if not (is_free(draft, i, name.first) and _distinctive(draft.tokens.words[i])) or draft.has(
+                i, "plain.acronym"
+            ):
+                break
+            if (draft.capital(i - 1) and draft.together(i - 1, i)) or draft.word(i - 1) in {"at", "in", "di"}:
+                break
+            draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
+            i -= 1
+
+
+def _announced(draft: Draft, j: int, i: int) -> None:
+    last = _unknown(draft, j, i)
+    if last:
+        draft.add(Name(j, last, "institution", draft.text(j, last)))
+
+
+def _explained(draft: Draft, i: int) -> None:
+    """Enter the name before a noun that explains it: "Hansol, perusahaan yang ...", "Acme, a company that ..."."""
+    j = i - 1
+    while draft.word(j) in {"a", "an", "the", "sebuah", "suatu"} or (
+        j > 0 and draft.has(j, "words.function") and i - j < 4
+    ):
+        j -= 1
+    if draft.word(j) != "," or not draft.together(j, i):
+        return
+    first = j
+    while (
+        j - first < 6
+        and is_free(draft, first - 1, i)
+        and is_proper(draft, first - 1)
+        and not draft.has(first - 1, "words.function")
+    ):
+        first -= 1
+    if first < j and first not in draft.places_at and not draft.hit("titles", first):
+        draft.add(Name(first, j, "institution", draft.text(first, j)))
+
+
+def _unknown(draft: Draft, j: int, at: int) -> int:
+    """Return the token after an unknown proper name at `j` that may be an institution's, or 0."""
+    last = j
+    while last - j < 6 and is_free(draft, last, at) and is_proper(draft, last):
+        if draft.has(last, "words.function", "plain.acronym") or draft.hit("titles", last):
+            break
+        last += 1
+    if last == j or (last - j == 1 and not _distinctive(draft.tokens.words[j])):
+        return 0
+    if draft.cover[last : last + 1] != [None] and draft.cover[last : last + 1] and draft.capital(last):
+        return 0
+    if all(draft.has(i, "sectors", "plain") for i in range(j, last)):
+        return 0
+    if any(_distinctive(draft.tokens.words[i]) for i in range(j, last)):
+        return last
+    step = last + 1 + (draft.word(last + 1) in {"the", "a", "an"})
+    if draft.word(last) == "," and draft.hit("titles", step):
+        return 0
+    ordinary = any(
+        draft.has(i, "sectors", "heads", "blocked", "plain") or draft.hit("heads", i) or draft.hit("blocked", i)
+        for i in range(j, last)
+    )
+    return last if ordinary and not draft.has(j, "names.given") else 0
+
+
+def _distinctive(word: str) -> bool:
+    """Tell whether one word looks like an institution's name: an acronym or a name with a capital inside."""
+    return is_acronym(word) or (word[1:] != word[1:].lower() and "-" not in word)
