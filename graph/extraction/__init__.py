@@ -10,7 +10,7 @@ from graph.extraction import lexicon
 from graph.extraction.facts import partnerships
 from graph.extraction.facts.agreements import Agreement, agreements, ground
 from graph.extraction.facts.events import Event
-from graph.extraction.facts.evidence import Ledger
+from graph.extraction.facts.evidence import MOST, Ledger
 from graph.extraction.facts.happenings import happenings
 from graph.extraction.facts.labels import agreement_label, event_label
 from graph.extraction.facts.passages import Passages, passages
@@ -74,7 +74,13 @@ def facts(reading: Reading) -> Source:
             ledger.state(entity.iri, "subEventOf", named[event.clause.index], event.ground)
     for tie in partnerships.living(view, found):
         ledger.state(tie.one, "twinnedWith" if tie.twin else "partnerOf", tie.other, tie.ground)
-    return Source(reading.document, tuple(entities[iri] for iri in sorted(entities)), ledger.statements())
+    known = tuple(entities[iri] for iri in sorted(entities))
+    return Source(reading.document, known, ledger.statements(), _warnings(reading.document, ledger.left_out()))
+
+
+def _warnings(document: Document, left_out: int) -> tuple[str, ...]:
+    told = f"{document.slug}: {left_out} passages repeat what {MOST} others say, and are not kept as evidence"
+    return (told,) if left_out else ()
 
 
 def _agreement(

@@ -9,6 +9,9 @@ from graph.extraction.reading import Mention, Reading
 from graph.extraction.version import extractor
 from graph.model import Evidence, Statement, Value
 
+MOST = 500
+"""How many passages of one document a statement may rest on: more say nothing new, and a graph must stay readable."""
+
 _MENTION = {"name": 0.95, "description": 0.85, "pronoun": 0.75}
 
 
@@ -45,11 +48,18 @@ class Ledger:
         row.add(Evidence(mention.start, mention.end, quote, _MENTION[mention.form], name, rule))
 
     def statements(self) -> tuple[Statement, ...]:
-        """Return the statements in a fixed order, each with its evidence by offset, the surest of equals only."""
+        """Return the statements in a fixed order, each with its evidence by offset, the surest of equals only.
+
+        Of a statement with very many passages the first `MOST` stay; `left_out` counts the others.
+        """
         return tuple(
-            Statement(subject, predicate, value, _best(evidence))
+            Statement(subject, predicate, value, _best(evidence)[:MOST])
             for (subject, predicate, value), evidence in sorted(self.rows.items(), key=lambda row: _key(row[0]))
         )
+
+    def left_out(self) -> int:
+        """Return how many passages beyond the first `MOST` of a statement are not among its evidence."""
+        return sum(max(len(_best(evidence)) - MOST, 0) for evidence in self.rows.values() if len(evidence) > MOST)
 
 
 def _best(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -119,3 +119,11 @@ def test_who_signed_in_what_office_at_which_event_and_until_when() -> None:
         ("Cooperation agreement between Semarang and Yokohama (2021-02-01)",
          "Perjanjian kerja sama antara Semarang dan Yokohama (2021-02-01)")
     }  # fmt: skip
+
+
+def test_a_text_that_repeats_itself_keeps_a_bounded_number_of_passages() -> None:
+    told = "The City of Bandung signed an agreement with Turin.\n"  # made up
+    source = extract(Document("long", told * 600, language="en"))
+    assert max(len(statement.evidence) for statement in source.statements) == 500
+    assert source.warnings[0].endswith("passages repeat what 500 others say, and are not kept as evidence")
+    assert extract(Document("short", told, language="en")).warnings == ()
