@@ -204,7 +204,7 @@ COUNTED = """
 """
 
 
-def test_a_drag_over_the_whole_network_uploads_nothing_and_draws_twice_a_frame(page: Any) -> None:
+def test_a_drag_over_the_whole_network_uploads_nothing_and_draws_at_most_twice_a_frame(page: Any) -> None:
     page.add_init_script(COUNTED)
     page.goto("/network/all")
     figure = page.locator('figure.whole[data-drawn="6"]')
@@ -223,9 +223,9 @@ def test_a_drag_over_the_whole_network_uploads_nothing_and_draws_twice_a_frame(p
     page.mouse.up()
     page.wait_for_function("named => document.querySelector('figure.whole').dataset.named !== named", arg=named)
     after = page.evaluate("window.calls")
-    frames = after["frames"] - before["frames"]
-    assert frames > 0
-    assert after["drawArrays"] - before["drawArrays"] == 2 * frames
+    frames, drawn = (after[name] - before[name] for name in ("frames", "drawArrays"))
+    assert 0 < drawn <= 2 * frames  # a frame in which nothing moved draws nothing
+    assert drawn % 2 == 0
     for name in ("bufferData", "getUniformLocation", "getAttribLocation", "shaderSource"):
         assert after[name] == before[name], name
 

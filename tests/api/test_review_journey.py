@@ -47,6 +47,7 @@ def undo(page: Any) -> None:
 
 def test_a_reviewer_decides_by_keys_and_undoes_it(page: Any, tmp_path: Path) -> None:
     log_in(page, tmp_path)
+    page.wait_for_selector("article.item:focus")  # the keys are listened to
     page.keyboard.press("y")
     page.wait_for_selector("text=0 pairs")
     for path in (
