@@ -33,7 +33,7 @@ screenshots: $(VENV)/.test browser ## photograph the main pages for docs/
 	@$(RUN)python -m tests.screenshots
 
 bench-sparql: $(VENV)/.test ## measure the SPARQL endpoint beside others on a million quads
-	@$(call install,.[test,bench])
+	@$(call install,.[test$(comma)bench])
 	@$(RUN)python -m tests.bench.sparql $(if $(MINUTES),--minutes $(MINUTES))
 
 soak: $(VENV)/.test ## ten minutes of queries that bring endpoints down
@@ -61,6 +61,7 @@ $(VENV)/bin/python:
 	  || { rm -rf $(VENV); $(PYTHON) -m pip install --quiet --target .bootstrap virtualenv \
 	       && PYTHONPATH=.bootstrap $(PYTHON) -m virtualenv --quiet $(VENV); }; fi
 
+comma := ,
 install = if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(RUN)python -e '$(1)'; \
 	else $(RUN)python -m pip install --quiet --disable-pip-version-check -e '$(1)'; fi
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from api.cli import asking
+from api.cli import run as run_process
 from tests.api.cli.conftest import Run
 
 COMMANDS = ("load", "extract", "remove", "query", "ask", "export", "validate", "info", "serve", "reload")
@@ -113,3 +114,14 @@ def test_help_imports_nothing_heavy() -> None:
     modules = {line.rsplit("|", 1)[-1].strip() for line in imported.splitlines()}
     assert "typer" in modules
     assert not modules & {"fastapi", "pyoxigraph", "rdflib", "uvicorn", "py3langid", "trafilatura", "graph.extraction"}
+
+
+def test_an_interruption_while_the_commands_are_imported(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("api.cli.main.main", interrupted)
+    assert run_process() == 130
+    assert capsys.readouterr().err == "citypact: Interrupted.\n"
