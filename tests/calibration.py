@@ -1,0 +1,138 @@
+"""Compare the confidence that statements state with how often they are right: `python -m tests.calibration`.
+
+    python -m tests.calibration [--part PART]
+
+prints, for the annotated documents of the parts whose names end in "held out" (or of one part), a line for each range
+of confidence: the mean stated, the share that the readers' annotations have too, and the number of statements. Asked
+are statements of agreements (party, signatory, day, status, topic), of events (participant, place) and of ties, as
+tests/score.py aligns them; the surest evidence of a statement counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from graph.documents import read
+from graph.extraction import extract
+from graph.iris import CPV
+from graph.model import Document, Source, Statement
+from tests import score
+from tests.scoring import GOLD, parts, predict, text_of
+
+Judged = tuple[float, bool]
+"""The confidence of a statement, and whether it is right."""
+
+BOUNDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+
+AGREEMENT = {"party": "parties", "signatory": "signatories", "signedOn": "date", "status": "status", "topic": "topics"}
+EVENT = {"participant": "participants", "heldIn": "places", "startDate": "start"}
+KINDS = {"agreementKind": "kind", "eventKind": "kind"}
+SEVERAL = {"parties", "signatories", "topics", "participants", "places"}
+
+
+def judged(name: str, directory: Path) -> Iterator[Judged]:
+    """Yield the confidence of each statement of one annotated document, and whether the annotation has it."""
+    (document,) = read(text_of(name))
+    if not isinstance(document, Document):
+        raise SystemExit(f"{name}: {document}")
+    predict(name, directory)
+    gold = score.facts_from_gold(GOLD / f"{name}.gold.json")
+    known = score.match_entities(gold["entities"], score.read_prediction(directory, name)["entities"])
+    source = extract(document)
+
+    def value(statement: Statement) -> str:
+        told = statement.object if isinstance(statement.object, str) else getattr(statement.object, "value", "")
+        return told.rpartition("/")[2] if told.startswith(CPV) else known.get(told, told)
+
+    yield from _told(source, gold["agreements"], AGREEMENT, value, _agreements_alike, 0.5)
+    yield from _told(source, gold["events"], EVENT, value, _events_alike, 1.0)
+    for statement in source.statements:
+        if statement.predicate in ("partnerOf", "twinnedWith"):
+            pair = frozenset((known.get(statement.subject, statement.subject), value(statement)))
+            yield _confidence(statement), pair in gold["partnerships"]
+
+
+def _told(
+    source: Source,
+    gold: list[dict[str, Any]],
+    slots: dict[str, str],
+    value: Callable[[Statement], str],
+    alike: Callable[[dict[str, Any], dict[str, Any]], float],
+    threshold: float,
+) -> Iterator[Judged]:
+    things: dict[str, dict[str, Any]] = {}
+    rows: list[tuple[str, str, str, float]] = []
+    labels = {entity.iri: entity.name for entity in source.entities}
+    for statement in source.statements:
+        slot = slots.get(statement.predicate) or KINDS.get(statement.predicate)
+        if slot and statement.subject.split("/id/")[1].startswith("agreement" if slots is AGREEMENT else "event"):
+            empty: dict[str, Any] = {name: set() if name in SEVERAL else None for name in (*slots.values(), "kind")}
+            thing = things.setdefault(statement.subject, empty | {"name": labels.get(statement.subject)})
+            told = value(statement)
+            if slot in SEVERAL:
+                thing[slot].add(told)
+            else:
+                thing[slot] = told
+            if slot not in ("kind", "start"):
+                rows.append((statement.subject, slot, told, _confidence(statement)))
+    iris = sorted(things)
+    pairs = {iris[j]: gold[i] for i, j in score.align(gold, [things[iri] for iri in iris], alike, threshold)}
+    for iri, slot, told, confidence in rows:
+        right = pairs.get(iri, {}).get(slot) or ()
+        yield confidence, told in right if slot in SEVERAL else told == right
+
+
+def _agreements_alike(gold: dict[str, Any], told: dict[str, Any]) -> float:
+    same = 0.2 * (gold["date"] == told["date"]) + 0.1 * (gold["kind"] == told["kind"])
+    return score.jaccard(gold["parties"], told["parties"]) + same
+
+
+def _events_alike(gold: dict[str, Any], told: dict[str, Any]) -> float:
+    same_day = gold["start"] is not None and gold["start"] == told["start"]
+    places, people = (score.jaccard(gold[slot], told[slot]) for slot in ("places", "participants"))
+    named = score.same_name(gold["name"], told["name"])
+    return 2 * named + same_day + 0.5 * (gold["kind"] == told["kind"]) + people + 0.5 * places
+
+
+def _confidence(statement: Statement) -> float:
+    return max(evidence.confidence for evidence in statement.evidence)
+
+
+def table(rows: list[Judged]) -> str:
+    """Return the figures as Markdown: a line for each range of confidence that occurs."""
+    bins: dict[float, list[Judged]] = defaultdict(list)
+    for confidence, right in rows:
+        bins[next(bound for bound in BOUNDS if confidence < bound)].append((confidence, right))
+    lines = ["| stated (mean) | right | statements |", "|---|---|---|"]
+    for bound in sorted(bins):
+        held = bins[bound]
+        mean, share = (sum(figures) / len(held) for figures in zip(*held, strict=True))
+        lines.append(f"| {mean:.2f} | {share:.2f} | {len(held)} |")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run the command; return its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--part", choices=list(parts()), help="only this part")
+    options = parser.parse_args()
+    names = [
+        name
+        for part, group in parts().items()
+        if (part == options.part if options.part else part.endswith("held out"))
+        for name in group
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [row for name in names for row in judged(name, Path(folder))]
+    print(table(rows))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
