@@ -22,7 +22,7 @@ SCREEN = {"width": 1200, "height": 960}
 
 PAGES = {
     "home": "/",
-    "city": "/id/city/melbourne-au",
+    "city": "/id/city/malang-id",
     "document": "/id/document/en-melbourne-2025-chengdu-letter-of-intent",
     "question": "/questions/partners",
     "network": "/network#network-says",
