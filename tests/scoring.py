@@ -3,7 +3,8 @@
 The documents with a gold annotation in tests/corpus/ are extracted and scored by tests/score.py in two parts: those
 that the rules were written on ("read") and those that are looked at as totals only ("held out"), every third by name.
 The difference between the two is what the rules know by heart. Seeds and further documents (`en-x-...`) are counted
-apart; so are those written to practise on (`en-t-...`, all read) and fresh ones (`en-u-...`, all held out).
+apart; so are those written to practise on (`en-t-...`, all read), fresh ones (`en-u-...`, all held out), and siblings
+of the seeds, told in their manner of other places and years (`en-s-...` read, `en-v-...` held out).
 
     python -m tests.scoring [--part PART] [--errors SLOT] [--per-document] [--write]
 
@@ -32,8 +33,8 @@ from tests import score
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "corpus"
 SEEDS = ROOT / "seeds" / "documents"
-MARKS = ("-x-", "-t-", "-u-")
-"""What follows the language in the names of documents that are no seeds: further, practice, fresh."""
+MARKS = ("-x-", "-t-", "-u-", "-s-", "-v-")
+"""What follows the language in the names of documents that are no seeds: further, practice, fresh, siblings (two)."""
 MEASURED = ROOT / "api" / "measured.json"
 """What the home page tells of precision."""
 
@@ -51,6 +52,8 @@ def parts() -> dict[str, list[str]]:
         "further, held out": further[2::3],
         "practice, read": groups["-t-"],
         "fresh, held out": groups["-u-"],
+        "siblings, read": groups["-s-"],
+        "siblings, held out": groups["-v-"],
     }
 
 

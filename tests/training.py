@@ -37,7 +37,7 @@ from tests.scoring import GOLD, parts, text_of
 TASKS = (topics.TASK, judging.TASK, attendance.TASK, settings.TASK)
 PENALTIES = (4.0, 8.0, 16.0)
 FOLDS = 8
-COUNTS = {"seeds, read": 4.0, "further, read": 2.0, "practice, read": 1.0}
+COUNTS = {"seeds, read": 4.0, "siblings, read": 3.0, "further, read": 2.0, "practice, read": 1.0}
 """How much the options of a document count: practice documents are many, and harder than what people write."""
 EQUAL = (topics.TASK,)
 """Tasks for which all count the same: there the others say as much about the seeds (F1 0.63 against 0.60)."""
