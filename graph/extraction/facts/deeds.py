@@ -70,7 +70,17 @@ class Deeds:
         if not own or own[0] == frame.date or act not in self.papers.others:
             return []
         return [
-            replace(frame, start=act.start, state="signed", date=own[0], signers=(), present=(), act=False, strong=True)
+            replace(
+                frame,
+                start=act.start,
+                state="signed",
+                date=own[0],
+                signers=(),
+                present=(),
+                act=False,
+                strong=True,
+                determiner="former",
+            )
         ]
 
     def _act(self, act: Cue, noun: Cue | None) -> list[Frame]:
@@ -116,8 +126,11 @@ class Deeds:
     def _original(self, frame: Frame, noun: Cue) -> list[Frame]:
         """Return the older deed that a renewal names by its date ("renewed the charter of 1982")."""
         date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= RIGHT), None)
+        issued = self.passages.reading.document.issued
         if date is None or date != frame.date or frame.state == "planned":
             return []
+        if issued is not None and date.first.year >= issued.year:
+            return []  # "renewed the charter here on Tuesday"
         return [
             replace(frame, start=noun.start, state="signed", signers=(), present=(), act=False, determiner="former")
         ]

@@ -26,7 +26,7 @@ GROUPS = {
 
 def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
     """Add a frame to the agreement that it speaks of, or as a new one where it can stand alone; tell whether."""
-    frame = _at_once(frame, found)
+    frame = _of_same(_at_once(frame, found), found[-_RECENT:])
     home = _home(passages, frame, found[-_RECENT:])
     if home is not None:
         home.add(frame)
@@ -71,6 +71,14 @@ def _at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
     return replace(frame, date=before.date, sentences=(before.clause.sentence, frame.clause.sentence))
 
 
+def _of_same(frame: Frame, found: Sequence[Agreement]) -> Frame:
+    """Give an older paper the parties of the agreement that was spoken of last ("its predecessor of 1991")."""
+    last = max(found, key=lambda one: one.frames[-1].clause.index, default=None)
+    if frame.noun != "elliptic" or frame.parties or last is None:
+        return frame
+    return replace(frame, leads=last.told, twin=last.twin)
+
+
 def _home(passages: Passages, frame: Frame, found: Sequence[Agreement]) -> Agreement | None:
     """Return the agreement that a frame speaks of: the last that fits, one of the same parties before others."""
     fitting = [agreement for agreement in found if fits(passages, frame, agreement)]
@@ -90,6 +98,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return True
     if not dates_fit(frame.date.first if frame.date else None, agreement.rough_date):
         return False
+    if frame.clause is last.clause and (frame.state, last.state) == ("signed", "renewed"):
+        return False  # "renewed the accord that was signed in 2018"
     if frame.noun == "twin" and not frame.strong and frame.state is None and len(ours) >= 2:
         return agreement.twin and ours == theirs  # it only mentions them
     if not frame.strong and frame.state is not None and frame.guess and not set(frame.guess) & {*theirs, *ours}:

@@ -8,10 +8,12 @@ from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.frame import TWIN, Frame
-from graph.extraction.facts.papers import RIGHT, TERM, VAGUE, Papers
+from graph.extraction.facts.papers import RIGHT, START, TERM, VAGUE, Papers
 from graph.extraction.facts.parties import ALIAS, Parties, Told
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import actors
+
+PAIR = 2
 
 
 class Nouns:
@@ -51,7 +53,7 @@ class Nouns:
         dated = date is not None and (noun is not None or bool(since) or bool(told.partners))
         if state is None and dated:
             state = "signed"
-        named = noun is not None and noun.category not in ("generic", "ordinal")
+        named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")
         enough = len({*told.leads, *told.partners}) >= 2
         if state is None and noun and enough and self.clause.of("cooperation", "with") and not self._standing(noun):
             state = "signed"  # "joined forces with B in a pact"
@@ -66,8 +68,8 @@ class Nouns:
             rule=told.rule,
             leads=told.leads if sure else (),
             partners=told.partners if sure else (),
-            guess=told.leads if told.leads and not sure else self.parties.everyone(),
-            date=date if since or state not in ("ended", "expired") else None,
+            guess=self._beside(told.leads) if told.leads and not sure else self.parties.everyone(),
+            date=date if since or state not in ("ended", "expired") or self._own(noun, date) else None,
             apart=self.parties.apart(told),
             noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
             named_at=anchor.start,
@@ -77,11 +79,21 @@ class Nouns:
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
 
+    def _beside(self, leads: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a lone subject with the one other actor of the clause ("A sends teachers to B under an accord")."""
+        pair = self.parties.everyone()
+        alike = len(pair) == PAIR and len({self.passages.is_place(actor) for actor in pair}) == 1
+        return pair if alike and set(leads) < set(pair) else leads
+
     def _of_old(self, noun: Cue, date: DateMention) -> bool:
         """Whether a document is called by its day in the past ("the memorandum of 2007 will be superseded")."""
         issued = self.passages.reading.document.issued
         past = issued is not None and date.first.latest < issued.earliest
         return past and 0 <= date.start - noun.end <= RIGHT
+
+    def _own(self, noun: Cue | None, date: DateMention | None) -> bool:
+        """Whether a date stands right behind a document, and is its own ("the accord of 12 October 1992 ended")."""
+        return noun is not None and date is not None and 0 <= date.start - noun.end <= RIGHT
 
     def _foretold(self, noun: Cue) -> bool:
         """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""
@@ -98,9 +110,15 @@ class Nouns:
         if state is None:
             return False
         several = len({*told.leads, *told.partners}) >= 2
+        if noun is not None and noun.category == "elliptic" and not self._dated(noun):
+            return state in ("ended", "expired")
         if noun is None and not by_twin:
             return several and state in ("proposed", "in-negotiation", "ended", "expired")
         return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
+
+    def _dated(self, noun: Cue) -> bool:
+        """Whether a date follows a noun soon ("its predecessor goes back to 1991")."""
+        return any(0 <= date.start - noun.end <= START for date in self.clause.dates)
 
     def _ties(self) -> list[Frame]:
         """Return the frame of a cooperation that is only announced ("akan menggandeng X") or that ended."""

@@ -43,7 +43,7 @@ class Papers:
         """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
         if any(act.start <= twin.start < act.end + RIGHT for twin in self.twins) and not self._object(act):
             return None  # "became sister cities once the text was signed"
-        ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1}
+        ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1, "elliptic": 1}
         own = [noun for noun in self.agreements if noun.category not in VAGUE and not self._parted(act, noun)]
         return min(
             own or self.agreements,
@@ -67,7 +67,7 @@ class Papers:
         """Return the kind of agreement that a noun names, a twinning's for a general one beside sister cities."""
         if noun is None or noun.category == "mention":
             return None
-        if noun.category in ("generic", "soft", "ordinal", "undertaking"):
+        if noun.category in ("generic", "soft", "ordinal", "elliptic", "undertaking"):
             return TWIN if self.twins else None
         return noun.category
 
@@ -75,6 +75,8 @@ class Papers:
         """Return what the words right beside a noun say of whether the text has spoken of it already."""
         if noun is None:
             return "none"
+        if noun.category == "elliptic":
+            return "former"
         text = self.passages.text
         table = words(self.passages.reading.language, "determiners")
         before = WORD.findall(text[max(self.clause.start, noun.start - 60) : noun.start])[-_BESIDE:]

@@ -14,10 +14,12 @@ from graph.extraction.facts.uses import Part
 _WORDS = re.compile(r"[^\W_]+")
 _JOINS = re.compile(r"[^\W_]+|,")
 _BRACKET = re.compile(r"\([^()]*\)")
+_APPOSITION = re.compile(r",? (?:an?|the|sebuah|kota|ibu kota|yang) [^.;:,\n]{2,80},(?= (?:and|dan|serta) )")
 _NEAR = 8  # words that may stand between a subject and its verb
 _TITLE = 12  # words that an office may have
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
 _LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
+_ACTED_FOR = 5  # words that may say whom a member of a list acts for
 _WITHIN = 6  # characters of " dari "
 _WIDE = 120  # characters between two members of a group, at most
 _SUBJECT = 12  # characters between a subject and its verb
@@ -70,6 +72,17 @@ class Sides:
             + [cue.start for cue in clause.of("connectives", "clause", "by", "between")]
         )
 
+    @cached_property
+    def behalf(self) -> list[tuple[int, int]]:
+        """Where the clause says whom a member of a list acts for ("A for the port city and B for the capital")."""
+        ands = [cue.start for cue in self.clause.of("connectives", "and")]
+        found = []
+        for cue in self.clause.of("connectives", "behalf"):
+            end = next((start for start in ands if cue.end < start <= cue.end + _WIDE), None)
+            if end is not None and self.count(cue.end, end) <= _ACTED_FOR:
+                found.append((cue.start, end))
+        return found
+
     def count(self, start: int, end: int) -> int:
         """Return the number of words between two offsets."""
         return len(_WORDS.findall(self.text, start, end)) if start < end else 0
@@ -95,6 +108,8 @@ class Sides:
         hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
         hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
         hidden += [match.span() for match in _BRACKET.finditer(self.text, start, max(start, end))]
+        hidden += [span for span in self.behalf if start <= span[0] < end]
+        hidden += [match.span() for match in _APPOSITION.finditer(self.text, start, max(start, end))]
         loose, joined = 0, False
         for word in _JOINS.finditer(self.text, start, max(start, end)):
             role = "join" if word[0] == "," else self.small.get(word[0].casefold())

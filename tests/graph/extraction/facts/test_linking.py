@@ -46,3 +46,26 @@ def test_what_is_denied_is_none() -> None:
 
 def test_nothing_told_is_nothing() -> None:
     assert told("") == []
+
+
+def test_an_older_paper_may_be_called_by_its_day_alone() -> None:
+    new = "Alderton and Briggen signed a memorandum of understanding on 3 March 2021.\n"
+    (_, older) = told(new + "Its predecessor goes back to 12 June 1991.")
+    assert older == ("cooperation-agreement", "signed", "1991-06-12", ("Alderton", "Briggen"))
+    (_, older) = told(new + "It supersedes the one of 6 June 2012, which lapsed five years later.")
+    assert older == ("cooperation-agreement", "expired", "2012-06-06", ("Alderton", "Briggen"))
+    assert len(told(new + "Mayor Ann Arden and her predecessor were there.")) == 1
+
+
+def test_what_was_signed_at_first_is_no_renewal() -> None:
+    text = "Alderton dan Briggen memperbarui nota kesepahaman yang semula ditandatangani di Cassia, 8 Juni 2018."
+    assert told(text, "id") == [
+        ("memorandum-of-understanding", "renewed", None, ("Alderton", "Briggen")),
+        ("memorandum-of-understanding", "signed", "2018-06-08", ("Alderton", "Briggen")),
+    ]
+
+
+def test_the_day_of_a_renewal_is_not_that_of_the_paper() -> None:
+    assert [row[1:3] for row in told("Alderton and Briggen renewed their sister city pact Tuesday.")] == [
+        ("renewed", "2021-04-06")
+    ]

@@ -210,3 +210,17 @@ def test_a_tie_with_its_year_is_told_once() -> None:
 def test_the_country_that_describes_a_noun_is_no_party() -> None:
     text = "Alderton menandatangani kontrak dengan perusahaan Ruritania, Tram Company."
     assert _parties(text, "id") == [("Alderton", "Tram Company")]
+
+
+def test_a_list_goes_on_after_what_describes_a_member() -> None:
+    assert signers("Ann Arden for the port city and Bela Brock for the capital signed a pact.") == [
+        ("Ann Arden", "Bela Brock")
+    ]
+    ((*_, parties),) = told("Alderton, a major port in the south, and Briggen, the capital, signed a pact.")
+    assert parties == ("Alderton", "Briggen")
+
+
+def test_the_other_actor_of_a_clause_is_the_other_party() -> None:
+    text = "Since 2008 the Port Authority has sent teachers to the Tram Company under an exchange accord."
+    ((*_, parties),) = told("Cassia is a city.\n" + text)
+    assert parties == ("Port Authority", "Tram Company")
