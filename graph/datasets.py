@@ -21,6 +21,9 @@ from graph.store import Store
 STEP = 1_000
 """How many statements are written at once; each has about ten quads, twice."""
 
+LARGE = 10 * STEP
+"""From how many statements on the store's files are put in order afterwards."""
+
 Fate = str
 """What became of a list: `loaded`, `replaced` or `unchanged`."""
 
@@ -53,6 +56,8 @@ def load(store: Store, source: Source, progress: Callable[[int, int], None] | No
                 progress(done, len(source.statements))
         if known:
             changed |= _edit(store, {quad for quad in store.match(None, None, None, graph) if quad not in kept}, set())
+        if changed and done >= LARGE:
+            store.compact()
     except ValueError as error:
         raise UsageError(f"{graph.value} cannot hold this: {error}") from None
     finally:

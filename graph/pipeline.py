@@ -132,6 +132,7 @@ def reload(
     if force and chosen is None:
         with store.writing:
             rebuild(store)
+        store.compact()
         store.publish()
     return report
 

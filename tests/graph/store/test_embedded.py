@@ -119,6 +119,21 @@ def test_a_copy_changes_nothing_and_leaves_nothing(tmp_path: Path, on_disk: bool
     assert not list(tmp_path.glob("copy-*"))
 
 
+@pytest.mark.parametrize("on_disk", [False, True])
+def test_a_compacted_store_holds_the_same_and_only_a_writer_compacts(tmp_path: Path, on_disk: bool) -> None:
+    with Store.open(tmp_path) if on_disk else Store.memory() as store:
+        store.update("INSERT DATA { <urn:a> <urn:b> 1 , 2 , 3 }")
+        store.update("DELETE DATA { <urn:a> <urn:b> 2 }")
+        store.compact()
+        assert sorted(quad.object.value for quad in store.match()) == ["1", "3"]
+        store.publish()
+    if on_disk:
+        with Store.open(tmp_path, read_only=True) as reader:
+            assert len(reader) == 2
+            with pytest.raises(StoreReadOnly):
+                reader.compact()
+
+
 def test_a_copy_that_a_crash_left_behind_is_removed(tmp_path: Path) -> None:
     (tmp_path / "copy-x" / "store").mkdir(parents=True)
     with Store.open(tmp_path):
