@@ -39,7 +39,7 @@ class Deeds:
                 continue
             if noun not in seen:
                 found += self._act(act, noun)
-            elif seen[noun].category.startswith("conclude") and act.category.startswith("sign"):
+            elif self._is_signed(seen[noun], act):
                 signed = self._act(act, noun)  # "agreed on a pact, which was signed by ..."
                 if not found or any(frame.present for frame in signed):
                     found, seen[noun] = signed, act
@@ -49,6 +49,11 @@ class Deeds:
                 found += self._earlier(act, found[-1])
             seen.setdefault(noun, act)
         return found
+
+    def _is_signed(self, before: Cue, act: Cue) -> bool:
+        """Whether a verb signs what another has agreed or renewed ("the extension was signed by ...")."""
+        renewal = before.category == "renew" and act not in self.papers.others
+        return act.category.startswith("sign") and (renewal or before.category.startswith("conclude"))
 
     def _is_agreed(self, act: Cue, noun: Cue) -> bool:
         """Whether a document is what is agreed ("agreed on a pact", "the pact was agreed")."""

@@ -32,7 +32,9 @@ def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
         home.add(frame)
     elif frame.strong or (frame.act and len(frame.parties) >= 2):
         found.append(Agreement([frame]))
-    return home is not None or frame.strong
+    else:
+        return False
+    return True
 
 
 def link_late(passages: Passages, frame: Frame, found: list[Agreement]) -> None:
@@ -108,7 +110,10 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False  # another deed of the day
     if _of_others(frame, agreement):
         return False
-    if frame.noun == "ordinal" or (section(passages, frame.clause) and _sections(passages, frame, agreement)):
+    again = bool(frame.partners) and ours <= theirs
+    if (frame.noun == "ordinal" and not again) or (
+        section(passages, frame.clause) and _sections(passages, frame, agreement)
+    ):
         return False
     if frame.determiner in _APART and frame.strong and agreement.frames[0].determiner != frame.determiner:
         return False

@@ -15,6 +15,7 @@ from graph.extraction.facts.passages import Clause, Passages
 _STATUS = 0.75  # confidence in a status, as measured
 _NEARBY = 12  # agreements before with whose parties one is completed
 _DENIED = 25  # characters between a negation and the deed that is not done
+_BESIDE = 2  # clauses before an agreement in which the other party of the text's main place is looked for first
 _LIST = 6  # clauses that a list of signers may have
 _CONFIDENCE = {  # as measured on documents that the rules were not written on: docs/extraction.md
     "between": 0.88, "signed-by": 0.88, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.88, "noun-pair": 0.85,
@@ -122,9 +123,25 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
         candidates = list(before[-1].parties)  # "the other was made with C"
     else:
         ranked = sorted(weights, key=lambda actor: (passages.is_place(actor) not in kinds, -weights[actor], actor))
-        candidates = [actor for actor in ranked if passages.is_city(actor) or not agreement.twin]
+        local = _beside(passages, agreement, known)
+        candidates = [actor for actor in [*local, *ranked] if passages.is_city(actor) or not agreement.twin]
     for actor in [actor for actor in candidates if actor not in known][: 2 - len(known)]:
         agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
+
+
+def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
+    """Return the actors that stand near an agreement of the text's main place, in its paragraph, the nearest first."""
+    if passages.home not in known:
+        return []
+    clause = agreement.frames[0].clause
+    places = {passages.is_place(party) for party in known}
+    found = []
+    for one in reversed(passages.clauses[max(0, clause.index - _BESIDE) : clause.index + 1]):
+        for part in reversed(one.parts if one.paragraph == clause.paragraph else ()):
+            actor = passages.office_at(part) if part.kind == "Person" else part.entity
+            if actor and part.use in ("actor", "office") and passages.entities[actor].kind != "Country":
+                found.append(actor)
+    return [actor for actor in found if passages.is_place(actor) in places]
 
 
 def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:

@@ -35,10 +35,16 @@ class Signatories:
         if act.category.endswith("-passive"):
             doers = self.sides.after(act.end, _DIRECT)
         elif not helped and act.category not in ("signing", "signers"):
-            return self._named(act) or self.sides.before(act.start), "subject"
+            doers = self._named(act) or self.sides.before(act.start)
+            return doers + self._likewise(act, doers), "subject"
         if not doers and self.text[act.end - 2 : act.end].casefold() == "of":
             doers = self.sides.after(act.end)
         return doers, "signed-by"
+
+    def _likewise(self, act: Cue, doers: list[Part]) -> list[Part]:
+        """Return who does the same ("Ann Arden signed it, as did Bela Brock")."""
+        cues = [cue for cue in self.clause.of("connectives", "likewise") if cue.start >= act.end]
+        return [part for cue in cues for part in self.sides.following(cue) if part not in doers]
 
     def pairs(self) -> list[tuple[Part, Part]]:
         """Return who signs for whom ("Ann Arden signed for Alderton", "from Alderton, Ann Arden signed")."""

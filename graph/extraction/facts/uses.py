@@ -18,7 +18,9 @@ _OPENING = re.compile(r"(?:,? \(?[A-Z0-9][^.\n:–—]{0,24}?)?(?: [–—-] |: 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _OWNED = re.compile(r"['’]s [A-Z]")
 _POSSESSIVE = ("'s ", "’s ")
-_APPOSITION = re.compile(r", (?:the|a|an) [^,.;]{2,60} (?:of|in) ")
+_APPOSITION = re.compile(
+    r", (?:(?:the|a|an) [^,.;]{2,60} (?:of|in)|(?:sebuah |ibu )?(?:kota|kabupaten|provinsi) [^,.;]{2,60}) "
+)
 _BESIDE = 20  # characters before a country in which the noun stands that it describes
 _BACK = 8  # words before a name among which its preposition may stand
 
@@ -84,7 +86,7 @@ class Uses:
             return self.text[mention.end : mention.end + 1] in (",", ".")
         if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
             return False
-        if kind == "Country" and _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
+        if _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
             return True
         word = gap.strip(" ,(")
         return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")

@@ -224,3 +224,22 @@ def test_the_other_actor_of_a_clause_is_the_other_party() -> None:
     text = "Since 2008 the Port Authority has sent teachers to the Tram Company under an exchange accord."
     ((*_, parties),) = told("Cassia is a city.\n" + text)
     assert parties == ("Port Authority", "Tram Company")
+
+
+def test_who_does_the_same_signs_too() -> None:
+    assert signers("Ann Arden put her name to the pact with Briggen, as did Bela Brock.") == [
+        ("Ann Arden", "Bela Brock")
+    ]
+
+
+def test_who_signs_a_renewal_signs() -> None:
+    text = (
+        "Alderton memperpanjang nota kesepahaman dengan Briggen.\nPerpanjangan ditandatangani Ann Arden dan Bela Brock."
+    )
+    assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
+
+
+def test_what_an_occasion_coincides_with_is_no_party() -> None:
+    text = "Alderton meneken nota kesepahaman dengan Briggen bertepatan dengan Cassia."
+    ((*_, parties),) = told(text, "id")
+    assert parties == ("Alderton", "Briggen")

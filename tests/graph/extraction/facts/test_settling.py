@@ -33,3 +33,9 @@ def test_a_country_beside_two_cities_is_no_party() -> None:
 def test_a_deed_that_was_put_off_has_no_day() -> None:
     text = "The memorandum of understanding between Alderton and Briggen will not be signed on 12 April 2021."
     assert told(text) == [(MOU, "planned", None, AB)]
+
+
+def test_the_other_party_of_the_main_place_is_told_near_it() -> None:
+    before = "Alderton met Briggen.\n\nAlderton spoke to Briggen.\n\n"
+    ((*_, parties),) = told(before + "Cassia is large.\nIt has been Alderton's twin since 1992.")
+    assert parties == ("Alderton", "Cassia")
