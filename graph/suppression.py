@@ -15,7 +15,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +52,7 @@ class Suppressed:
 
     def is_one(self, other: Candidate) -> bool:
         """Tell whether a person of a source is this one."""
-        apart = replace(other, sources=frozenset())
-        return other.iri in self.iris or any(score(one, apart) >= THRESHOLD for one in self.known)
+        return other.iri in self.iris or any(score(one, other) >= THRESHOLD for one in self.known)
 
 
 @dataclass(frozen=True, slots=True)

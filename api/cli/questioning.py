@@ -70,7 +70,9 @@ def _choices(store: TripleStore, item: Pair | Doubt, who: str) -> tuple[Decision
         both = (item.one, item.other)
         why = ", ".join(f"{name} {value}" for name, value in item.parts)
         told = [f"{name(store, node)}  <{node.value}>\n" + _lines(store, node) for node in both]
-        question = f"Are these one? ({why})\n" + "\n".join(told)
+        both_in = ", ".join(sorted(graph.value.rsplit("/", 1)[-1] for graph in item.together))
+        kept = f"Not joined, since one source tells of both: {both_in}\n" if both_in else ""
+        question = f"Are these one? ({why})\n{kept}" + "\n".join(told)
         return Decision("merge", who, now(), about=both), Decision("split", who, now(), about=both), question
     subject, predicate, object_ = item.statement
     value = name(store, object_) if isinstance(object_, NamedNode) else object_.value

@@ -12,7 +12,7 @@ from graph.curation import Ledger
 from graph.errors import StoreReadOnly
 from graph.identity import canonical, cluster
 from graph.identity.canonical import is_source
-from graph.iris import CP
+from graph.iris import CP, GRAPH, ID
 from graph.rdf.terms import TYPE, Row
 from graph.review import doubts, queue, state
 from graph.store import Store
@@ -31,11 +31,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class PairView:
-    """A pair with its score explained; `seen` is the state that a decision about it rests on."""
+    """A pair with its score explained; `seen` is the state that a decision about it rests on.
+
+    `together` are documents and lists that tell of both, and so kept them apart.
+    """
 
     sides: tuple[Side, Side]
     score: float
     parts: tuple[tuple[str, float], ...]
+    together: tuple[str, ...]
     seen: str
 
 
@@ -89,7 +93,8 @@ def pair_view(snapshot: Snapshot, pair: queue.Pair) -> PairView:
     """Return a pair with its passages."""
     store = store_of(snapshot)
     sides = (side(snapshot, pair.one), side(snapshot, pair.other))
-    return PairView(sides, pair.score, pair.parts, state(store, (pair.one, pair.other)))
+    together = tuple(graph.value.replace(f"{GRAPH}document/", f"{ID}document/") for graph in pair.together)
+    return PairView(sides, pair.score, pair.parts, together, state(store, (pair.one, pair.other)))
 
 
 def side(snapshot: Snapshot, node: NamedNode) -> Side:

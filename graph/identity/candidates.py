@@ -58,7 +58,7 @@ class Candidate:
 
 def candidate(store: Reader, iri: NamedNode) -> Candidate | None:
     """Return the candidate that an IRI of a source is; None where no source holds it, or it is of another class."""
-    thing = _Thing(store, iri, _graphs(store, iri))
+    thing = _Thing(store, iri, sources_of(store, iri))
     classes = {CLASSES[node] for node in thing.objects(TYPE) if node in CLASSES}
     if not classes:
         return None
@@ -98,6 +98,12 @@ def rank_of(store: Reader, graph: NamedNode, iri: NamedNode) -> Rank:
     return issued, slug, iri.value
 
 
+def sources_of(store: Reader, iri: NamedNode) -> list[NamedNode]:
+    """Return the graphs of the sources that give an IRI a class, sorted."""
+    names = {quad.graph_name for quad in store.match(iri, TYPE, None, None) if is_source(quad.graph_name)}
+    return sorted((name for name in names if isinstance(name, NamedNode)), key=lambda name: name.value)
+
+
 def str_of(node: object) -> str:
     """Return the text of an IRI or literal, "" for anything else."""
     return node.value if isinstance(node, NamedNode | Literal) else ""
@@ -106,11 +112,6 @@ def str_of(node: object) -> str:
 @cache
 def _cp(local: str) -> NamedNode:
     return NamedNode(CP + local)
-
-
-def _graphs(store: Reader, iri: NamedNode) -> list[NamedNode]:
-    names = {quad.graph_name for quad in store.match(iri, TYPE, None, None) if is_source(quad.graph_name)}
-    return sorted((name for name in names if isinstance(name, NamedNode)), key=lambda name: name.value)
 
 
 class _Thing:

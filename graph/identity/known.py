@@ -1,20 +1,18 @@
-"""The candidates of a draft, and what reviewers decided of them, each read once."""
+"""The things of a draft as identification sees them, and what reviewers decided of them, each read once."""
 
 from __future__ import annotations
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from graph.curation import Ledger
 from graph.gazetteer import gazetteer
-from graph.identity.blocking import keys
-from graph.identity.candidates import Candidate, Rank, candidate
-from graph.identity.canonical import IDENTITY, canonical, cluster
+from graph.identity import profiles
+from graph.identity.candidates import CLASSES, TYPE, Candidate, Rank, candidate, rank_of, sources_of
+from graph.identity.canonical import canonical
 from graph.identity.places import told_the_same
 from graph.identity.scores import THRESHOLD, score
-from graph.iris import CP, ID
+from graph.iris import ID
 from graph.store import Draft
-
-KEY = NamedNode(CP + "blockingKey")
 
 _PLACES = tuple(f"{ID}{class_}/" for class_ in ("city", "region", "country", "place"))
 
@@ -31,7 +29,10 @@ class Known:
         self.draft = draft
         self.ledger = Ledger(draft)
         self._candidates: dict[NamedNode, Candidate | None] = {}
-        self._heads: dict[NamedNode, NamedNode] = {}
+        self._profiles: dict[NamedNode, NamedNode | None] = {}
+        self._alike: dict[NamedNode, list[NamedNode]] = {}
+        self._scores: dict[tuple[NamedNode, NamedNode], float] = {}
+        self._heads: dict[NamedNode, frozenset[NamedNode]] = {}
 
     def get(self, iri: NamedNode) -> Candidate | None:
         """Return the candidate that an IRI is, None where no source holds it now, and for a place."""
@@ -39,10 +40,22 @@ class Known:
             self._candidates[iri] = candidate(self.draft, iri)
         return self._candidates[iri]
 
-    def keys(self, iri: NamedNode) -> frozenset[str]:
-        """Return the blocking keys of an IRI."""
-        found = self.get(iri)
-        return keys(found) if found else frozenset()
+    def sources(self, iri: NamedNode) -> list[NamedNode]:
+        """Return the graphs of the sources that tell a person, institution, agreement or event from others."""
+        return [] if is_place(iri) else sources_of(self.draft, iri)
+
+    def is_barred(self, iri: NamedNode, heads: frozenset[NamedNode]) -> bool:
+        """Tell whether some of these clusters hold what a source, or a reviewer, tells from a thing."""
+        apart = {canonical(self.draft, other) for other in self.ledger.kept_apart(iri)}
+        return bool(apart & heads) or any(not self._told(source).isdisjoint(heads) for source in self.sources(iri))
+
+    def _told(self, source: NamedNode) -> frozenset[NamedNode]:
+        """Return the canonical IRIs so far of what a source tells from each other."""
+        if source not in self._heads:
+            quads = (quad for class_ in CLASSES for quad in self.draft.match(None, TYPE, class_, source))  # type: ignore[arg-type]
+            things = (quad.subject for quad in quads if isinstance(quad.subject, NamedNode))
+            self._heads[source] = frozenset(canonical(self.draft, thing) for thing in things)
+        return self._heads[source]
 
     def rank(self, iri: NamedNode) -> tuple[int, Rank]:
         """Return the order in which the IRIs of a cluster are preferred.
@@ -51,38 +64,37 @@ class Known:
         """
         if is_place(iri):
             return (0 if gazetteer().get(iri.value) else 1), ("", "", iri.value)
-        found = self.get(iri)
-        return (0, found.rank) if found else (1, ("", "", iri.value))
+        ranks = [rank_of(self.draft, graph, iri) for graph in self.sources(iri)]
+        return (0, min(ranks)) if ranks else (1, ("", "", iri.value))
+
+    def profile(self, iri: NamedNode) -> NamedNode | None:
+        """Return the profile of an IRI."""
+        if iri not in self._profiles:
+            self._profiles[iri] = profiles.profile_of(self.draft, iri)
+        return self._profiles[iri]
+
+    def alike(self, profile: NamedNode) -> list[NamedNode]:
+        """Return the profiles that are one with a profile by what the sources say, sorted.
+
+        It is among them itself where two things of the profile are one.
+        """
+        if profile not in self._alike:
+            near = profiles.neighbours(self.draft, profile)
+            self._alike[profile] = [other for other in near if self.score(profile, other) >= THRESHOLD]
+        return self._alike[profile]
 
     def score(self, one: NamedNode, other: NamedNode) -> float:
-        """Return how sure it is, by what their sources say, that two IRIs are one thing."""
-        left, right = self.get(one), self.get(other)
-        return score(left, right) if left and right else 0.0
-
-    def merges(self, score: float) -> bool:
-        """Tell whether a score is high enough."""
-        return score >= THRESHOLD
-
-    def same(self, one: NamedNode, other: NamedNode) -> bool:
-        """Tell whether two IRIs are one thing by what their sources say."""
-        return self.merges(self.score(one, other))
+        """Return how sure it is, by what their sources say, that things of two profiles are one."""
+        two = (one, other) if one.value <= other.value else (other, one)
+        if two not in self._scores:
+            left, right = (self.get(next(profiles.members(self.draft, each))) for each in two)
+            self._scores[two] = score(left, right) if left and right else 0.0
+        return self._scores[two]
 
     def merged_with(self, iri: NamedNode) -> set[NamedNode]:
         """Return what reviewers said is the same as an IRI, of what there is and can be; of places also lists."""
         told = told_the_same(self.draft, iri) if is_place(iri) else set()
         return told | {other for other in self.ledger.merged_with(iri) if self._comparable(iri, other)}
-
-    def block(self, key: str) -> list[NamedNode]:
-        """Return the IRIs that share a key."""
-        subjects = [quad.subject for quad in self.draft.match(None, KEY, Literal(key), IDENTITY)]
-        return [iri for iri in subjects if isinstance(iri, NamedNode)]
-
-    def head(self, iri: NamedNode) -> NamedNode:
-        """Return the canonical IRI so far; the first of a cluster that is asked for reads the others with it."""
-        if iri not in self._heads:
-            first = canonical(self.draft, iri)
-            self._heads |= dict.fromkeys(cluster(self.draft, first), first)
-        return self._heads[iri]
 
     def _comparable(self, one: NamedNode, other: NamedNode) -> bool:
         if is_place(one) or is_place(other):

@@ -36,9 +36,9 @@ def score(one: Candidate, other: Candidate) -> float:
 def explained(one: Candidate, other: Candidate) -> dict[str, float]:
     """Return the parts of the score of two candidates by name; empty for two that cannot be one.
 
-    Two IRIs of one source are two things: the source's reader has told them apart.
+    Which sources they are of makes no difference here: see `graph.identity.parting`.
     """
-    if one.kind_of_thing != other.kind_of_thing or one.sources & other.sources:
+    if one.kind_of_thing != other.kind_of_thing:
         return {}
     match one.kind_of_thing:
         case "Person":

@@ -12,11 +12,13 @@ from pyoxigraph import Literal, NamedNode
 from graph.curation import Ledger
 from graph.curation.decision import NAME
 from graph.gazetteer import fold
-from graph.identity import canonical
+from graph.identity import IDENTITY, canonical, cluster
 from graph.identity.blocking import loose_keys
-from graph.identity.candidates import CLASSES, TYPE, Candidate, candidate
+from graph.identity.candidates import CLASSES, TYPE, Candidate, candidate, sources_of
 from graph.identity.canonical import is_source
 from graph.identity.names import forms, person_words
+from graph.identity.parting import DIFFERENT
+from graph.identity.profiles import profile_of
 from graph.identity.scores import THRESHOLD, explained
 from graph.iris import ID
 from graph.rdf.terms import term
@@ -33,11 +35,15 @@ _OTHER = term("skos:altLabel")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two things (canonical IRIs, in order) that may be one, and why: the parts of the score by name."""
+    """Two things (canonical IRIs, in order) that may be one, and why: the parts of the score by name.
+
+    `together` are the graphs of sources that tell of both as two, but for which the score would have joined them.
+    """
 
     one: NamedNode
     other: NamedNode
     parts: tuple[tuple[str, float], ...]
+    together: tuple[NamedNode, ...] = ()
 
     @property
     def score(self) -> float:
@@ -46,7 +52,10 @@ class Pair:
 
 
 def pairs(store: TripleStore) -> list[Pair]:
-    """Return the pairs that score from `DOUBT` to below `THRESHOLD` and that nobody decided about, the surest first."""
+    """Return the pairs that nobody decided about, the surest first.
+
+    They score from `DOUBT` to below `THRESHOLD`, or more where one source tells of both.
+    """
     ledger = Ledger(store)
     blocks: dict[str, list[Candidate]] = defaultdict(list)
     heads: dict[str, NamedNode] = {}
@@ -54,9 +63,11 @@ def pairs(store: TripleStore) -> list[Pair]:
         heads[one.iri] = canonical(store, NamedNode(one.iri))
         for key in loose_keys(one):
             blocks[key].append(one)
-    best: dict[tuple[str, str], Pair] = {}
+    best = {(pair.one.value, pair.other.value): pair for pair in _parted(store)}
     for block in blocks.values():
         for one, other in combinations(block, 2) if len(block) <= _LARGEST else ():
+            if one.sources & other.sources:
+                continue
             two = sorted((heads[one.iri], heads[other.iri]), key=lambda node: node.value)
             pair = Pair(two[0], two[1], tuple(explained(one, other).items()))
             known = best.get((two[0].value, two[1].value))
@@ -71,6 +82,19 @@ def pairs(store: TripleStore) -> list[Pair]:
     }
     found = [pair for pair in best.values() if frozenset((pair.one, pair.other)) not in apart]
     return sorted(found, key=lambda pair: (-pair.score, pair.one.value, pair.other.value))
+
+
+def _parted(store: TripleStore) -> Iterator[Pair]:
+    """Yield the pairs that were not joined though their score is high enough."""
+    for quad in store.match(None, DIFFERENT, None, IDENTITY):
+        sides = [cluster(store, node) for node in (quad.subject, quad.object) if isinstance(node, NamedNode)]
+        left, right = ({source for iri in side for source in sources_of(store, iri)} for side in sides)
+        known = [list({str(profile_of(store, iri)): iri for iri in side}.items()) for side in sides]
+        some, others = ([candidate(store, iri) for _, iri in sorted(each)] for each in known)
+        scores = [explained(one, other) for one in some for other in others if one and other]
+        parts = max(scores, key=lambda told: sum(told.values()), default={})
+        together = sorted(left & right, key=lambda node: node.value)
+        yield Pair(sides[0][0], sides[1][0], tuple(parts.items()), tuple(together))
 
 
 def candidates(store: TripleStore) -> Iterator[Candidate]:

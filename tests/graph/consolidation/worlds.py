@@ -11,6 +11,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from graph import iris
 from graph.curation import Decision
 from graph.identity.candidates import candidate
+from graph.identity.profiles import profile
 from graph.identity.scores import THRESHOLD, score
 from graph.iris import CPV
 from graph.model import Date, Document, Entity, Evidence, Source, Statement, Text
@@ -172,15 +173,17 @@ def _identities(own: set[Quad], decisions: list[Decision] = ()) -> dict[NamedNod
     apart = {frozenset(two) for one in decisions if one.verdict == "split" for two in combinations(one.about, 2)}
     pairs = []
     for one, other in combinations(sorted(found, key=lambda item: item.iri), 2):
-        named = frozenset((NamedNode(one.iri), NamedNode(other.iri)))
-        if named in merged and one.kind_of_thing == other.kind_of_thing:
-            pairs.append((-2, one.iri, other.iri, one, other))
-        elif score(one, other) >= THRESHOLD:
-            pairs.append((-score(one, other), one.iri, other.iri, one, other))
+        left, right = sorted((one, other), key=lambda item: (str(profile(item)), item.iri))
+        told = (-score(one, other), str(profile(left)), str(profile(right)), left.iri, right.iri)
+        if frozenset((NamedNode(one.iri), NamedNode(other.iri))) in merged and one.kind_of_thing == other.kind_of_thing:
+            pairs.append(((0, 0, "", "", one.iri, other.iri), one, other))
+        if score(one, other) >= THRESHOLD:
+            pairs.append(((1 if profile(one) == profile(other) else 2, *told), left, right))
     groups = [{one} for one in found]
-    for *_, one, other in sorted(pairs, key=lambda pair: pair[:3]):
+    for (phase, *_), one, other in sorted(pairs, key=lambda pair: pair[0]):
         left, right = (next(group for group in groups if side in group) for side in (one, other))
         barred = any(frozenset((NamedNode(a.iri), NamedNode(b.iri))) in apart for a in left for b in right)
+        barred |= phase > 0 and any(a.sources & b.sources for a in left for b in right)
         if left is not right and not barred:
             groups.remove(right)
             left |= right

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from graph import iris
 from graph.identity import canonical, cluster, resolve
 from graph.identity.candidates import candidate
-from graph.identity.known import KEY
+from graph.identity.profiles import KEY, PROFILE
 from graph.model import Date, Document, Entity, Evidence, Source, Statement
 from graph.rdf import quads
 from graph.store import Draft, Store
@@ -98,7 +98,8 @@ def test_an_iri_that_no_source_knows() -> None:
     assert put(store, None, "a") == {}
     assert len(store) == 0
     put(store, mayor("a", None, SURABAYA), "a")
-    assert {quad.object.value for quad in store.match(person("a"), KEY)} == {
+    (profile,) = (quad.object for quad in store.match(person("a"), PROFILE))
+    assert {quad.object.value for quad in store.match(profile, KEY)} == {
         f"Person|ani|{SURABAYA}",
         f"Person|contoh|{SURABAYA}",
         "Person|ani contoh|ID",

@@ -45,7 +45,6 @@ def other(one: Candidate, **known: object) -> Candidate:
         (MAYOR, {"context": {CHICAGO}, "countries": {"US"}}, False),
         (MAYOR, {"context": set(), "countries": set()}, False),
         (MAYOR, {"names": {"budi rekaan"}}, False),
-        (MAYOR, {"sources": frozenset({"a"})}, False),
         (replace(MAYOR, names=frozenset({"ani"})), {"names": {"ani"}}, True),  # one word, but the same office
         (replace(MAYOR, names=frozenset({"ani"})), {"names": {"ani"}, "context": {"a ministry"}}, False),
         (BODY, {}, True),

@@ -8,6 +8,8 @@ from pyoxigraph import NamedNode
 
 from graph import iris, pipeline
 from graph.curation import Decision
+from graph.identity import canonical
+from graph.identity.scores import THRESHOLD
 from graph.model import Document, Source
 from graph.rdf.terms import term
 from graph.review import decide, undo
@@ -17,6 +19,7 @@ from graph.review.withdrawal import losses
 from graph.store import Store
 from tests.api.cli.test_reviewing import said as said_weakly
 from tests.graph.identity.test_clusters import mayor
+from tests.graph.identity.test_parting import told
 from tests.graph.rdf.examples import BUSAN, SURABAYA, memorandum
 
 BANDUNG = f"{iris.ID}city/bandung-id"
@@ -108,3 +111,22 @@ def test_what_a_document_alone_says_is_lost_with_it() -> None:
     both = [mayor("a", "2023", SURABAYA), mayor("b", "2024", SURABAYA)]
     pipeline.load(store, [one.origin for one in both], extract=lambda document: both["ab".index(document.slug)])  # type: ignore[misc]
     assert losses(store, "a").things == ()
+
+
+def test_two_of_one_source_that_a_third_resembles_are_asked_about_with_the_source() -> None:
+    one, two, three = "Ani Contohwati Rekaan", "Ani Contohwati", "Ani Budi Contohwati"
+    said_so = {"a": told("a", (one, SURABAYA), (two, SURABAYA)), "b": told("b", (two, SURABAYA), (three, BANDUNG))}
+    store = Store.memory()
+    pipeline.load(store, [each.origin for each in said_so.values()], extract=lambda document: said_so[document.slug])  # type: ignore[misc]
+    found = pairs(store)
+    assert [{pair.one, pair.other} for pair in found][0] == {person("a", one), person("a", two)}
+    assert found[0].together == (NamedNode(iris.document_graph("a")),)
+    assert found[0].score >= THRESHOLD and dict(found[0].parts) == {"name": 0.4, "office": 0.45}
+    assert all(pair.score < THRESHOLD and pair.together == () for pair in found[1:])
+    about = (found[0].one, found[0].other)
+    made = decide(store, Decision("split", "Tester", "2026-01-01T00:00:00Z", about=about))
+    assert pairs(store) == found[1:]
+    undo(store, made, "Tester", "2026-01-02T00:00:00Z")
+    decide(store, Decision("merge", "Tester", "2026-01-03T00:00:00Z", about=about))
+    assert len({canonical(store, person(*each)) for each in (("a", one), ("a", two), ("b", two))}) == 1
+    assert not [pair for pair in pairs(store) if pair.together]
