@@ -101,7 +101,7 @@ class Deeds:
             clause=self.clause,
             start=act.start,
             kind=self.papers.kind(noun),
-            twin=bool(self.papers.twins) and not self._twin_later(act),
+            twin=bool(self.papers.twins) and not self._twin_later(act) and not self._twin_behind(noun),
             state=None if proposed else state,
             rule=told.rule,
             leads=told.leads,
@@ -114,7 +114,7 @@ class Deeds:
             act=not act.category.startswith("conclude"),
             noun=noun.category if noun else "twin" if self.papers.twins else "none",
             named_at=noun.start if noun else -1,
-            determiner=self.papers.determiner(noun),
+            determiner="former" if self._relative(act) else self.papers.determiner(noun),
             same=bool(self.clause.of("connectives", "same")),
             strong=not proposed
             and not self._loose(act, noun, told)
@@ -122,6 +122,11 @@ class Deeds:
         )
         older = self._original(frame, noun) if renewing and noun else []
         return [replace(frame, date=None) if older else frame, *older]
+
+    def _relative(self, act: Cue) -> bool:
+        """Whether a relative clause tells a deed with a day of its own ("carries out the pact concluded in 2009")."""
+        own = any(0 <= date.start - act.end <= START for date in self.clause.dates)
+        return own and act in self.papers.others
 
     def _doing(self, act: Cue, signers: list[Part]) -> list[Part]:
         """Return the signers without who only speaks of the deed ("Mayor A said that the two cities had signed it")."""
@@ -163,3 +168,9 @@ class Deeds:
         """Whether the clause speaks of sister cities only as what is to come after the deed."""
         hedges = [cue for cue in self.clause.of("status", "planned", "proposed") if cue.start > act.end]
         return all(any(act.end < hedge.end <= twin.start for hedge in hedges) for twin in self.papers.twins)
+
+    def _twin_behind(self, noun: Cue | None) -> bool:
+        """Whether the clause speaks of sister cities only behind the paper ("a plan that fills the twinning pact")."""
+        if noun is None or noun.category != "mention":
+            return False
+        return all(self.papers.behind(noun, twin) for twin in self.papers.twins)

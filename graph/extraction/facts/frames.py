@@ -6,9 +6,11 @@ from graph.extraction.facts.deeds import Deeds
 from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.listing import listed
 from graph.extraction.facts.nouns import Nouns
-from graph.extraction.facts.papers import Papers
+from graph.extraction.facts.papers import VAGUE, Papers
 from graph.extraction.facts.parties import Parties
 from graph.extraction.facts.passages import Clause, Passages
+
+_TELLING = ("cooperation", "signing", "status", "twinning")
 
 
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
@@ -16,6 +18,8 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     telling = any(layer in clause.cues for layer in ("agreements", "cooperation", "signing", "twinning"))
     if not telling and not (passages.twinned and clause.dates):
         return ()
+    if not clause.parts and not clause.dates and not any(layer in clause.cues for layer in _TELLING):
+        return _mention(passages, clause)
     parties, papers = Parties(passages, clause), Papers(passages, clause)
     nouns = Nouns(passages, clause, parties, papers)
     found = Deeds(passages, clause, parties, papers).acts()
@@ -28,3 +32,25 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
             found = found + nouns.nouns()
         found = found + nouns.others_of(found)
     return tuple(found + nouns.becoming(found) + many)
+
+
+def _mention(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
+    """Return the frame of a clause that names a document and nothing else ("the agreement is a milestone")."""
+    papers = Papers(passages, clause)
+    noun = next((noun for noun in papers.agreements if noun.category not in VAGUE), next(iter(papers.agreements), None))
+    if noun is None:
+        return ()
+    return (
+        Frame(
+            clause=clause,
+            start=noun.start,
+            kind=papers.kind(noun),
+            twin=False,
+            state=None,
+            rule="subject",
+            noun=noun.category,
+            named_at=noun.start,
+            determiner=papers.determiner(noun),
+            strong=False,
+        ),
+    )

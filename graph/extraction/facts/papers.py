@@ -14,7 +14,7 @@ VERBLESS = ("signing", "signers")
 """Categories of words for the deed and its doers, which are no verbs."""
 TERM = 12
 """Characters between "until" and the date that it governs."""
-START = 20
+START = 30
 """Characters between a verb in a relative clause and its date."""
 RIGHT = 8
 """Characters between "sister cities" and the date from which they are ("in 1991")."""
@@ -45,11 +45,28 @@ class Papers:
             return None  # "became sister cities once the text was signed"
         ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1, "elliptic": 1}
         own = [noun for noun in self.agreements if noun.category not in VAGUE and not self._parted(act, noun)]
+        if (mention := self._signed(act)) is not None and all(self.behind(mention, noun) for noun in own):
+            return mention  # "signed a programme that carries out the agreement of 2009"
         return min(
             own or self.agreements,
             key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
             default=None,
         )
+
+    def _signed(self, act: Cue) -> Cue | None:
+        """Return the general word for a paper that is the object of a verb of signing, if any."""
+        return next(
+            (
+                noun
+                for noun in self.agreements
+                if noun.category == "mention" and 0 <= noun.start - act.end <= START and act.category == "sign"
+            ),
+            None,
+        )
+
+    def behind(self, before: Cue, noun: Cue) -> bool:
+        """Whether a noun stands in a clause of its own behind another."""
+        return any(before.end <= cue.start < noun.start for cue in self.clause.of("connectives", "clause"))
 
     def _parted(self, act: Cue, noun: Cue) -> bool:
         """Whether another verb of signing stands between a verb and a noun."""

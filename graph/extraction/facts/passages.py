@@ -188,7 +188,10 @@ def passages(reading: Reading) -> Passages:
     found = tuple(_undated(_unmasked(find(text, reading.language), reading), told))
     uses = Uses(reading)
     deeds = [cue.start for cue in found if cue.layer in ("agreements", "twinning", "signing")]
-    pieces = [piece for number, span in enumerate(reading.sentences) for piece in _pieces(text, span, number, deeds)]
+    verbs = {cue.start for cue in found if cue.layer == "signing"}
+    pieces = [
+        piece for number, span in enumerate(reading.sentences) for piece in _pieces(text, span, number, deeds, verbs)
+    ]
     parts = _inside((uses.part(mention) for mention in reading.mentions), pieces)
     days = _inside(told, pieces)
     cues = _inside(found, pieces)
@@ -235,12 +238,18 @@ def _unmasked(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
             yield cue
 
 
-def _pieces(text: str, span: Span, sentence: int, deeds: Sequence[int]) -> list[tuple[int, int, int]]:
+def _pieces(text: str, span: Span, sentence: int, deeds: Sequence[int], verbs: set[int]) -> list[tuple[int, int, int]]:
     """Cut a sentence into clauses; at a colon only where a deed is told after it, for else a list follows."""
+
+    def parts(colon: int) -> bool:
+        """Whether a verb of signing follows a colon, or papers stand on both of its sides."""
+        first, middle, last = (bisect_left(deeds, offset) for offset in (span.start, colon, span.end))
+        return any(deed in verbs for deed in deeds[middle:last]) or first < middle < last
+
     cuts = [
         match.end()
         for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)
-        if match[0][0] != ":" or bisect_left(deeds, match.end()) < bisect_left(deeds, span.end)
+        if match[0][0] != ":" or parts(match.end())
     ]
     pieces = []
     for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extraction.facts.agreement import Agreement
 from graph.extraction.facts.evidence import Ground
-from graph.extraction.facts.frame import Frame
+from graph.extraction.facts.frame import TWIN, Frame
 from graph.extraction.facts.implied import counted, section
 from graph.extraction.facts.linking import GROUPS
 from graph.extraction.facts.passages import Clause, Passages
@@ -114,9 +114,11 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     if len(agreement.parties) >= 2:
         return
     known = list(agreement.parties)
+    twin = agreement.twin or agreement.named == TWIN
     weights = passages.prominence
     kinds = {passages.is_place(party) for party in known}
     pairs = [list(one.parties) for one in before if len(one.parties) >= 2 and set(known) <= set(one.parties)]
+    pairs = [pair for pair in pairs if not twin or all(map(passages.is_city, pair))]
     if not known and pairs:
         candidates = pairs[0]
     elif anchor.noun == "ordinal" and before:
@@ -124,7 +126,7 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     else:
         ranked = sorted(weights, key=lambda actor: (passages.is_place(actor) not in kinds, -weights[actor], actor))
         local = _beside(passages, agreement, known)
-        candidates = [actor for actor in [*local, *ranked] if passages.is_city(actor) or not agreement.twin]
+        candidates = [actor for actor in [*local, *ranked] if passages.is_city(actor) or not twin]
     for actor in [actor for actor in candidates if actor not in known][: 2 - len(known)]:
         agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
 

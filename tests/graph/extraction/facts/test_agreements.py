@@ -99,3 +99,11 @@ def test_several_papers_make_an_agreement_for_each_pair() -> None:
 )
 def test_no_agreement(text: str) -> None:
     assert _told(text, "en") == []
+
+
+def test_a_paper_behind_a_colon_belongs_to_what_stands_before_it() -> None:
+    text = "Alderton and Briggen plan more than talk: a memorandum of understanding on floods."
+    assert _told(text, "en") == [(MOU, "planned", None, AB)]
+    assert _told("It is an agreement.\nAlderton and Briggen signed the agreement.", "en") == [
+        ("cooperation-agreement", "signed", None, AB)
+    ]

@@ -69,3 +69,11 @@ def test_the_day_of_a_renewal_is_not_that_of_the_paper() -> None:
     assert [row[1:3] for row in told("Alderton and Briggen renewed their sister city pact Tuesday.")] == [
         ("renewed", "2021-04-06")
     ]
+
+
+def test_a_programme_is_not_the_accord_that_it_carries_out() -> None:
+    text = "Ann Arden and Bela Brock signed a programme that fills the twinning agreement concluded in May 2009."
+    assert told(text) == [
+        ("cooperation-agreement", "signed", None, ("Alderton", "Briggen")),
+        (TWIN, "signed", "2009-05", ("Alderton", "Briggen")),
+    ]
