@@ -107,7 +107,7 @@ def _parsed(text: str, base: str) -> None:
     try:
         pyoxigraph.Store().update(text, base_iri=base)
     except SyntaxError as error:
-        refused = syntax_error(str(error))
+        refused = syntax_error(str(error), text)
         raise QueryFailed(refused.status, refused.kind, refused.message) from None
     except (RuntimeError, OSError):
         return  # a graph that is missing from nothing need not be missing from the store

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any, Final, cast
 
@@ -22,12 +21,12 @@ from pyoxigraph import (
 
 from graph.store.rewriting import as_graphs, with_small_booleans, without_silent
 from graph.store.scanner import Scan, ScanError, scan
+from graph.store.syntax import explained
 
 MAX_DEPTH: Final = 200
 """How deep brackets may nest: the engine's parser is recursive, and a stack that overflows ends the process."""
 
 _CHUNK = 1 << 16
-_POSITION = re.compile(r"error at (\d+):(\d+): ")
 
 RESULT_FORMATS = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
@@ -162,7 +161,7 @@ def _query(store: Store, order: dict[str, Any], output: Output, prefixes: Mappin
             output.count(-(output.between == b"\n"))  # the header's line
             results.serialize(file, RESULT_FORMATS[media_type])
     except SyntaxError as error:
-        raise syntax_error(str(error)) from None
+        raise syntax_error(str(error), text) from None
     except (RuntimeError, ValueError) as error:
         raise Refused(400, "evaluation", f"The query cannot be evaluated: {error}.") from None
     except OSError as error:
@@ -193,7 +192,7 @@ def local(text: str, base: str | None, prefixes: Mapping[str, str]) -> str:
         try:
             Store().query(checked, base_iri=base, prefixes=dict(prefixes))
         except SyntaxError as error:
-            raise syntax_error(str(error)) from None
+            raise syntax_error(str(error), checked) from None
         except (RuntimeError, ValueError, OSError):
             pass  # on the data it may do better
     return with_small_booleans(answered)
@@ -244,10 +243,6 @@ def _node(iri: str) -> NamedNode:
         raise Refused(400, "graph", f"{iri!r} is no IRI of a graph: {error}.") from None
 
 
-def syntax_error(message: str) -> Refused:
-    """Return the refusal for the engine's message, with its position in words."""
-    found = _POSITION.match(message)
-    if not found:
-        return Refused(400, "syntax", f"Syntax error: {message}.")
-    expected = message[found.end() :]
-    return Refused(400, "syntax", f"Syntax error at line {found[1]}, column {found[2]}: {expected[:300]}.")
+def syntax_error(message: str, text: str = "") -> Refused:
+    """Return the refusal for the engine's message about `text`."""
+    return Refused(400, "syntax", explained(message, text) + ".")

@@ -18,6 +18,7 @@ from graph.errors import StoreError, StoreReadOnly, UsageError
 from graph.store import generations
 from graph.store.directory import locked, prepared
 from graph.store.interface import Graph, Results
+from graph.store.syntax import explained
 
 _COPY = "copy-"
 
@@ -119,7 +120,7 @@ class Store:
         try:
             return self._engine.query(query, **options)
         except SyntaxError as error:
-            raise UsageError(f"The query is not valid SPARQL: {error}") from None
+            raise UsageError(f"The query is not valid SPARQL: {explained(str(error), query)}") from None
 
     def update(self, update: str) -> None:
         """Apply a SPARQL 1.1 update, wholly or not at all.
@@ -133,7 +134,7 @@ class Store:
         try:
             self._engine.update(update)
         except SyntaxError as error:
-            raise UsageError(f"The update is not valid SPARQL: {error}") from None
+            raise UsageError(f"The update is not valid SPARQL: {explained(str(error), update)}") from None
         except (OSError, RuntimeError) as error:
             raise StoreError(f"The store in {self.directory} could not be written: {error}") from error
 

@@ -80,7 +80,7 @@ def test_an_empty_answer(run: Run, data: Path) -> None:
 def test_a_syntax_error_names_its_place(run: Run, data: Path, query: str) -> None:
     code, out, err = run("query", query)
     assert (code, out) == (2, "")
-    assert err.startswith("citypact: The query is not valid SPARQL: error at 1:")
+    assert err.startswith("citypact: The query is not valid SPARQL: Syntax error at line 1, column ")
     assert err.count("\n") == 1
 
 

@@ -37,7 +37,7 @@ def test_a_store_in_memory_answers_and_counts_its_generations() -> None:
 
 def test_a_syntax_error_is_told_with_its_place_and_changes_nothing() -> None:
     store = Store.memory()
-    with pytest.raises(UsageError, match=r"not valid SPARQL: error at 1:"):
+    with pytest.raises(UsageError, match=r"not valid SPARQL: Syntax error at line 1, column "):
         store.query("SELECT * WHERE {")
     with pytest.raises(UsageError, match="not valid SPARQL"):
         store.update("INSERT DATA { <https://x.example/a> <https://x.example/p> 1 } ; nonsense")
