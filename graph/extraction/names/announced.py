@@ -3,54 +3,97 @@
 from __future__ import annotations
 
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import is_acronym, is_free, is_proper
+from graph.extraction.names.institutions import enter_again
+from graph.extraction.names.naming import PARTICLES, is_acronym, is_free, is_proper, open_end
+from graph.gazetteer import gazetteer
+
+_MOST = 5  # words of a name that only a noun tells
+
+
+_FIRMS = ("company", "agency", "university", "group")
+"""Sections of nouns before which any name is an institution's: "the utility X", "perusahaan Jepang X"."""
 
 
 def find(draft: Draft) -> None:
     """Enter institutions that the words around tell: "A and B", "the consultancy X", "X, a firm", "partner with X"."""
+    known = len(draft.names)
     for i, (end, section) in sorted(draft.hits["nouns"].items()):
-        if section == "city" or draft.capital(i) or draft.cover[i] is not None:
+        if section == "city" or draft.cover[i] is not None or (draft.capital(i) and not draft.begins(i)):
             continue
-        _announced(draft, end + (draft.word(end) == ","), i)
-        _explained(draft, i)
+        begin = end + (draft.word(end) == ",")
+        _announced(draft, begin, i)
+        if section in _FIRMS:
+            _called(draft, begin, i)
+        if not draft.capital(i):
+            _explained(draft, i)
     for i, (end, _) in sorted(draft.hits["partners"].items()):
         _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i)
     for name in [name for name in draft.names if name.kind == "institution"]:
-        i = name.last + (draft.word(name.last) == "." and draft.together(name.last, name.last + 1))
-        if draft.word(i) in {"dengan", "with"}:
-            _announced(draft, i + 1, i)
-        if draft.word(i) == "(" and draft.word(i + 2) == ")":
-            i += 3
-        while draft.word(i) in {"and", "dan", "serta", ","} and draft.together(i, i + 1):
-            j = i + 1
-            while draft.word(j) in {"and", "dan", "serta", "the"}:
-                j += 1
-            last = _unknown(draft, j, i)
-            if not last:
-                break
-            draft.add(Name(j, last, "institution", draft.text(j, last)))
-            i = last
-        i = name.first - 1
-        listed = draft.word(name.last) in {"and", "dan", "serta", ","}
-        while draft.word(i) in {"and", "dan", "serta", ",", "the"} and draft.together(i, i - 1):
-            if draft.word(i) in {",", "the"} and not listed:
-                break
-            while draft.word(i) in {"and", "dan", "serta", ",", "the"}:
-                i -= 1
-            if not (is_free(draft, i, name.first) and _distinctive(draft.tokens.words[i])) or draft.has(
-                i, "plain.acronym"
-            ):
-                break
-            if (draft.capital(i - 1) and draft.together(i - 1, i)) or draft.word(i - 1) in {"at", "in", "di"}:
-                break
-            draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
+        _beside(draft, name)
+    enter_again(draft, [name.core for name in draft.names[known:]])
+
+
+def _beside(draft: Draft, name: Name) -> None:
+    """Enter the unknown institutions before and behind a known one: "A and B", "A with B"."""
+    i = name.last + (draft.word(name.last) == "." and draft.together(name.last, name.last + 1))
+    if draft.word(i) in {"dengan", "with"}:
+        _announced(draft, i + 1, i)
+    if draft.word(i) == "(" and draft.word(i + 2) == ")":
+        i += 3
+    while draft.word(i) in {"and", "dan", "serta", ","} and draft.together(i, i + 1):
+        j = i + 1
+        while draft.word(j) in {"and", "dan", "serta", "the"}:
+            j += 1
+        last = _unknown(draft, j, i)
+        if not last:
+            break
+        draft.add(Name(j, last, "institution", draft.text(j, last)))
+        i = last
+    i = name.first - 1
+    listed = draft.word(name.last) in {"and", "dan", "serta", ","}
+    while draft.word(i) in {"and", "dan", "serta", ",", "the"} and draft.together(i, i - 1):
+        if draft.word(i) in {",", "the"} and not listed:
+            break
+        while draft.word(i) in {"and", "dan", "serta", ",", "the"}:
             i -= 1
+        if not (is_free(draft, i, name.first) and _distinctive(draft.tokens.words[i])) or draft.has(
+            i, "plain.acronym"
+        ):
+            break
+        if (draft.capital(i - 1) and draft.together(i - 1, i)) or draft.word(i - 1) in {"at", "in", "di"}:
+            break
+        draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
+        i -= 1
 
 
 def _announced(draft: Draft, j: int, i: int) -> None:
     last = _unknown(draft, j, i)
     if last:
         draft.add(Name(j, last, "institution", draft.text(j, last)))
+
+
+def _called(draft: Draft, j: int, i: int) -> None:
+    """Enter the name at token `j`, whatever it is made of, before which the noun at `i` tells what it names."""
+    adjective = draft.cover[j] if j < draft.size else None
+    if draft.language == "id" and draft.together(j, i):
+        if adjective is not None and adjective.kind == "place" and draft.capital(adjective.last):
+            j = adjective.last  # perusahaan Jepang X
+        elif draft.has(j, "words.local"):
+            j += 1 + (draft.word(j + 1) == ",")
+    last = j
+    while last - j < _MOST and is_free(draft, last, i) and is_proper(draft, last):
+        if draft.hit("titles", last) or draft.hit("honorifics", last) or draft.has(last, "words.function"):
+            break
+        last += 1
+    person = draft.has(j, "names") and draft.word(j - 1) != ","
+    word = draft.tokens.words[j] if last > j else ""
+    if last - j < 1 + (draft.word(j - 1) == ",") or person or draft.has(last - 1, "demonyms"):
+        return
+    last = open_end(draft, j, last) if last - j > 0 and draft.word(last) in PARTICLES else last
+    place = draft.places_at.get(j)
+    if draft.word(last).isdigit() or not word[1:].isalnum() or (place is not None and place[0] >= last) or gazetteer().demonym(word):
+        return
+    draft.add(Name(j, last, "institution", draft.text(j, last)))
 
 
 def _explained(draft: Draft, i: int) -> None:
@@ -70,7 +113,10 @@ def _explained(draft: Draft, i: int) -> None:
         and not draft.has(first - 1, "words.function")
     ):
         first -= 1
-    if first < j and first not in draft.places_at and not draft.hit("titles", first):
+    known = draft.places_at.get(first)
+    if draft.has(j - 1, "demonyms") or gazetteer().demonym(draft.tokens.words[j - 1].removesuffix("s")):
+        return  # the Central Americans, a group from X
+    if first < j and (known is None or known[0] < j) and not draft.hit("titles", first):
         draft.add(Name(first, j, "institution", draft.text(first, j)))
 
 

@@ -17,7 +17,7 @@ _BACK = 3  # sentences before an office in which the bodies of several offices a
 _TERRITORY = {
     "city": ("City", "Place", "Region"),
     "region": ("Region", "Place", "City"),
-    "country": ("Country",),
+    "country": ("Country", "Institution"),
     "minister": ("Country", "Region"),
 }
 _BODIES = ("body", "secretary")
@@ -135,6 +135,13 @@ def _of_place(context: Context, office: Office, iri: str) -> str | None:
 def _owner(context: Context, office: Office) -> str | None:
     """Return whose office "its director", "presidennya" is: the subject of the sentence, or of the one before."""
     draft = context.draft
+    seat = draft.hit("seats", office.first)
+    family = draft.lexicon.sets[f"nouns.{seat[1]}"] if seat is not None else frozenset()
+    if office.section == "body" and (office.owned or draft.word(office.first - 1) in {"its", "their"}):
+        near = {iri for _, iri in context.sentence(office.first, back=1)}
+        for iri in islice(context.before(office.first, "Institution"), 3):
+            if iri in near and context.words[iri] & family:
+                return iri
     if office.owned:
         return _fitting(context, office, list(islice(context.before(office.first, *kinds(office)), 2)))
     i = office.first - 1

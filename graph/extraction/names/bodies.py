@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names import antecedents, seats, states
 from graph.extraction.names.context import Context
+from graph.extraction.names.described import past_town
 from graph.extraction.names.held import NO_COLLEAGUE, Roles
 from graph.extraction.names.office import Office
 from graph.extraction.names.seats import BESIDE, GUESSED, OWN, REFERRED
@@ -67,6 +68,8 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             return told, REFERRED
     if office.of is not None:
         iri = context.iri_of.get(office.of)
+        if iri and past_town(context.draft, office.of) > office.of.last:
+            return states.city(context, iri, context.draft.has(office.of.last, "words.capital")) or iri, REFERRED
         if iri and office.section == "relative" and context.entities[iri].kind == "Country":
             code = states.country_of(iri)
             near = (city for city in context.before(office.first, "City", "Region") if states.country_of(city) == code)
@@ -116,7 +119,8 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         own = gazetteer().country("ID").iri
         local = context.draft.has(office.first, "words.ofstate") and states.is_own(context, own)
         if local or not set(phrase(office.title)) & context.draft.lexicon.sets["words.premier"]:
-            return (own if local else None), GUESSED
+            capital = context.draft.capital(office.first)
+            return (own if local else states.country(context) if capital else None), GUESSED
         foreign = {own} if context.draft.language == "id" else set()
         return context.main("Country", without=foreign), _ALONE
     return _institution(context, office, known)

@@ -53,6 +53,15 @@ def short_form(draft: Draft, j: int) -> Name | None:
     return None
 
 
+def past_town(draft: Draft, name: Name) -> int:
+    """Return the token after the noun behind a country's adjective ("the Brazilian port"), or after the name."""
+    last = name.last
+    if name.places and name.places[0].kind == "Country":
+        while draft.has(last, "words.town") and draft.together(last, name.first):
+            last += 1
+    return last
+
+
 def noun_at(draft: Draft, i: int) -> str | None:
     """Return the common noun for an institution or territory at `i`, if one stands there."""
     for kind in ("nouns", "territories"):

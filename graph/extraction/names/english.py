@@ -79,6 +79,15 @@ def _owners(draft: Draft, i: int) -> int:
     return i - 1 if several and i - 1 not in draft.places_at and draft.cover[i - 1] is None else i
 
 
+def _state(draft: Draft, i: int) -> int:
+    """Return where the country begins that owns the mission at `i` ("India's Consulate General in X"), else `i`."""
+    for k in range(max(0, i - 5), i - 1):
+        found = draft.places_at.get(k)
+        if found and found[1].places[0].kind == "Country" and draft.word(i - 1) == "'s" and found[0] == i - 1:
+            return k if draft.together(k, i) else i
+    return i
+
+
 def _forth(draft: Draft, head: int, end: int) -> int:
     """Return the token after "of/for/on ..." that follows an English head noun."""
     last = end
@@ -123,6 +132,10 @@ def governs(draft: Draft, first: int, end: int) -> bool:
 def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     """Return (first token, token after the last) of the name around an English head noun, or None."""
     lower = not draft.capital(head)
+    owner = _state(draft, head) if draft.has(head, "words.mission") else head
+    seat = after_territory(draft, end, head)
+    if lower and owner < head:
+        return (owner, seat) if seat > end else None
     if lower and draft.has(head, "words.mission") and draft.capital(head - 1):
         seat = after_territory(draft, end, head)
         return (head - 1, seat) if gazetteer().demonym(draft.tokens.words[head - 1]) else None
@@ -138,6 +151,7 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     last = end if lower else _forth(draft, head, end)
     if draft.has(head, "words.mission"):
+        first = _state(draft, first)
         last = max(last, after_territory(draft, last, head))
     if first == head and (last == end or (draft.word(end + 1) == "the" and draft.hit("titles", end + 2))):
         return None
@@ -215,14 +229,15 @@ def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     """Return the extent of the name that ends with a noun of firms ("Holdings") at `head`, or None."""
     if not draft.capital(head):
         return None
-    first = head
+    first, titled = head, False
     while head - first < 5 and is_free(draft, first - 1, head) and is_proper(draft, first - 1):
         i = first - 1
         titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
         if draft.has(i, "words.function") or titled:
             break
         first = i
-    if first == head or draft.capital(end) or all(draft.has(i, "sectors", "plain") for i in range(first, head)):
+    follows = draft.capital(end) and not (titled and draft.language == "id")  # Direktur Acme Logistics Jane Roe
+    if first == head or follows or all(draft.has(i, "sectors", "plain") for i in range(first, head)):
         return None
     weak = not draft.has(head, "words.strong")
     if weak and (head - first == 1 and draft.places_at.get(first)):

@@ -7,33 +7,10 @@ from collections.abc import Iterable
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.english import governs
 from graph.extraction.names.heads import SHAPES
-from graph.extraction.names.naming import JOIN, UNITS, after_territory, initials, is_acronym, is_free
+from graph.extraction.names.naming import JOIN, PARTICLES, UNITS, after_territory, initials, is_acronym, is_free
 from graph.extraction.names.tokens import phrase
 
-_TRAILING = JOIN | frozenset(
-    [
-        "of",
-        "for",
-        "on",
-        "the",
-        "de",
-        "la",
-        "di",
-        "del",
-        "della",
-        "des",
-        "der",
-        "von",
-        "van",
-        "für",
-        "do",
-        "da",
-        "voor",
-        "y",
-        "e",
-        "et",
-    ]
-)
+_TRAILING = JOIN | PARTICLES | {"of", "for", "on", "the"}
 _FORMS = 8  # short names that begin with one word
 _LINE = 100  # characters to either side that tell whether a line is in capitals
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("\"'“‘«"), frozenset("\"'”’»")
@@ -68,6 +45,7 @@ def find(draft: Draft) -> None:
 def _enter(draft: Draft, first: int, last: int) -> None:
     while last > first and draft.tokens.lower[last - 1] in _TRAILING:
         last -= 1
+    last = _before_seat(draft, first, last)
     before = first - 1 - (draft.word(first - 1) == "the")
     quoted = draft.word(before) in _OPEN_QUOTES and draft.word(last) in _CLOSE_QUOTES
     if quoted or draft.has(first - 1, "nouns.undertaking"):
@@ -77,6 +55,15 @@ def _enter(draft: Draft, first: int, last: int) -> None:
         for i in range(first, last - 2):
             if draft.word(i) == "(" and draft.word(i + 2) == ")" and not draft.has(i + 1, "heads.legal"):
                 name.acronym = draft.tokens.words[i + 1]
+
+
+def _before_seat(draft: Draft, first: int, last: int) -> int:
+    """Return where a name ends before the town where it is ("X School in Lund"); that is part of a mission's name."""
+    for i in range(last - 2, first, -1):
+        if draft.word(i) in {"in", "di"} and (i + 1 in draft.places_at or draft.hit("territories", i + 1)):
+            mission = any(draft.has(k, "words.mission") for k in range(first, i))
+            return last if mission else i
+    return last
 
 
 def _is_office(draft: Draft, i: int, end: int) -> bool:
@@ -158,7 +145,7 @@ def _brackets(draft: Draft) -> None:
             if inside:
                 draft.drop(inside)
         before.acronym = draft.text(i + 1, close)
-    _enter_defined(draft, defined)
+    enter_again(draft, defined)
     known = {name.acronym for name in draft.names if name.kind == "institution"} - {None}
     for i, word in enumerate(words):
         if word in known and draft.cover[i] is None and not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]):
@@ -178,8 +165,8 @@ def _defined(draft: Draft, i: int) -> str | None:
     return before.acronym
 
 
-def _enter_defined(draft: Draft, names: Iterable[str]) -> None:
-    """Enter the short names that brackets have defined, wherever they stand."""
+def enter_again(draft: Draft, names: Iterable[str]) -> None:
+    """Enter names of institutions wherever they stand free."""
     forms: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(set(names)):
         words = phrase(name)

@@ -15,9 +15,12 @@ UNITS = frozenset(["pusat", "biro", "bagian", "direktorat", "sekretariat", "bida
 SETDA = frozenset(["setda", "sekda", "setdako", "setdakab", "setdaprov"])
 """The secretariat of a region, whose units are its own: "Biro X Setda Y"."""
 MOST = 14  # tokens of one name, at either side of its head
-_ARTICLE = frozenset(
-    {"the", "de", "la", "los", "las", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "voor"}
-) | {"y", "e", "et"}
+PARTICLES = frozenset(
+    {"de", "la", "los", "las", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "dos", "das"}
+) | {"du", "voor", "y", "e", "et"}
+"""Words between the words of foreign names."""
+_ARTICLE = PARTICLES | {"the"}
+_ELIDED = re.compile(r"[ld]'\w")
 _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 
@@ -143,9 +146,26 @@ def open_end(draft: Draft, head: int, end: int) -> int:
             if draft.word(last) == "dan" and not is_field(draft, last + 1) and not (joins and _joined(draft, last + 1)):
                 break
             last += 1
+        elif last > end and draft.word(last) in PARTICLES and _elided(draft, last + 1):
+            last += 2  # Chambre de Commerce de l'Estuaire
+        elif last > end and _elided(draft, last):
+            last += 1
+        elif (
+            last > end
+            and draft.word(last) in PARTICLES
+            and draft.word(last + 1) in PARTICLES
+            and is_proper(draft, last + 2)
+            and draft.together(last + 2, head)
+        ):
+            last += 2  # Institut de la Mer
         else:
             break
     return last
+
+
+def _elided(draft: Draft, i: int) -> bool:
+    """Tell whether token `i` is a capitalised word behind an article that lost its vowel: "l'Odon"."""
+    return 0 <= i < draft.size and _ELIDED.match(draft.lower[i]) is not None and draft.tokens.words[i][2:3].isupper()
 
 
 def _joined(draft: Draft, i: int) -> bool:

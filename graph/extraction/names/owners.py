@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.described import bare_noun, noun_at, past_field, past_noun, short_form
+from graph.extraction.names.described import bare_noun, noun_at, past_field, past_noun, past_town, short_form
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import SETDA, after_bracket, after_territory, fields, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
@@ -113,12 +113,12 @@ def _take(draft: Draft, office: Office, name: Name) -> None:
     )
     if owned is not None and owned.kind == "institution":
         name = owned  # deputy minister at Uruguay's Ministry of X
-    office.of, office.last = name, name.last
+    office.of, office.last = name, past_town(draft, name)
     away = office.section == "embassy" and draft.word(name.first - 1) in {"in", "di", "at"}
     if away and name.places and name.places[0].kind != "Country":
         office.of, office.seat = None, name  # the French consul in Recife
         return
-    j = office.last = after_bracket(draft, name.last)
+    j = office.last = after_bracket(draft, office.last)
     wider = _place_at(draft, j, name.last - 1) if name.kind == "institution" and j > name.last else None
     if wider is not None:
         j = office.last = wider.last  # Kepala Biro X (BX) Kota Y

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.names.described import past_town
 from graph.extraction.names.draft import Draft, Name
 
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
@@ -258,7 +259,7 @@ def _past_side(draft: Draft, i: int) -> int:
         return i
     j = i + 1 + (draft.word(i + 1) in {"the", "pihak"})
     name = draft.cover[j] if draft.together(i, j) else None
-    end = name.last if name is not None and name.first == j else j + 1
+    end = past_town(draft, name) if name is not None and name.first == j else j + 1
     return end + (draft.word(i) == "(" and draft.word(end) == ")")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.described import past_town
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import Office
 from graph.extraction.names.owners import is_body_acronym
@@ -37,6 +38,13 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
     owned = draft.word(i) in {"'s", "’", "'"}
     if owned:
         i -= 1
+    town = i
+    while owned and draft.has(town, "words.town") and draft.cover[town] is None and draft.together(town - 1, i):
+        town -= 1
+    name = draft.cover[town]
+    if town < i and name is not None and past_town(draft, name) == i + 1:
+        office.of, office.first = name, name.first  # the Brazilian port's mayor
+        return
     name = draft.cover[i] if i >= 0 else None
     if name is not None and name.kind in ("place", "institution") and name.last == i + 1:
         if not owned and draft.language == "id" and not draft.capital(office.first):

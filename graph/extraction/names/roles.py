@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names import persons, signatures, towns
+from graph.extraction.names.described import noun_at
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.holders import holder_after, holder_before, past_signing
 from graph.extraction.names.office import ARTICLES, Office
@@ -12,6 +13,7 @@ from graph.extraction.names.owners import unknown_behind
 _AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 _BODY_BEHIND = frozenset({"of", "from", "dari", "at", "(", "for", "nama", "mewakili", "representing"})
+_TERRITORIAL = ("city", "region", "country", "minister", "embassy")
 _OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
 
 
@@ -162,6 +164,8 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         return
     if name is not None and name.first == j and name.kind in ("place", "institution"):
         office.of = name
+    elif name is None and draft.word(i) == "for" and office.section not in _TERRITORIAL and noun_at(draft, j):
+        office.noun = noun_at(draft, j)  # X signed for the trust
     elif name is None and draft.word(j - 1) == "of" and office.section in ("city", "region", "relative"):
         last = office.last
         unknown_behind(draft, office, j)  # Mayor X of a town that the gazetteer lacks

@@ -198,4 +198,7 @@ def is_expected(draft: Draft, first: int, last: int) -> bool:
         return not draft.begins(first)
     if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
         return True
+    held = draft.cover[first - 2] if before in {"and", "dan"} and draft.together(first - 2, first) else None
+    if held is not None and held.kind == "place":
+        return True  # Córdoba and Santos
     return draft.word(last) in {",", "and", "dan"} and last + 1 in draft.places_at

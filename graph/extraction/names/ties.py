@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names import persons
+from graph.extraction.names.described import noun_at
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import Office
 
@@ -19,6 +20,9 @@ def find(draft: Draft) -> list[Office]:
         if draft.cover[i] is not None or draft.capital(i):
             continue
         before, after = _name_before(draft, i), _name_after(draft, end)
+        noun = _noun_after(draft, end) if after is None else None
+        if noun and before is not None and before.kind == "person":
+            found.append(Office(i, end, title, "body", noun=noun, holder=before, rule="verb"))
         if before is None or after is None:
             continue
         passive = draft.word(end) in {"by", "oleh"} or draft.word(i).startswith("di")
@@ -31,6 +35,14 @@ def find(draft: Draft) -> list[Office]:
 def _governs(draft: Draft, body: Name) -> bool:
     """Tell whether a place is a government here: by its name, or by a department of its own."""
     return body.government or (draft.word(body.last) == "'s" and draft.hit("nouns", body.last + 1) is not None)
+
+
+def _noun_after(draft: Draft, i: int) -> str | None:
+    """Return the noun for a body that is led behind a verb: "who directs the fund's programme", "leads the agency"."""
+    j = i + (draft.word(i) == "the")
+    noun = noun_at(draft, j) if draft.word(i) == "the" and draft.together(i - 1, j) else None
+    end = j + len(noun.split()) if noun else 0
+    return noun if noun and draft.word(end) in {"'s", ",", "."} else None
 
 
 def _name_before(draft: Draft, i: int) -> Name | None:
