@@ -117,7 +117,7 @@ class Deeds:
             determiner="former" if self._relative(act) else self.papers.determiner(noun),
             same=bool(self.clause.of("connectives", "same")),
             strong=not proposed
-            and not self._loose(act, noun, told)
+            and not (self._loose(act, noun, told) and state not in ("proposed", "in-negotiation"))
             and (not soft or self._dated_twins(act, noun, state, told)),
         )
         older = self._original(frame, noun) if renewing and noun else []
@@ -161,7 +161,8 @@ class Deeds:
         if any(cue.start == act.start for cue in self.clause.of("events", "inauguration")) and not several:
             return False  # a monument to them
         if state in ("signed", "renewed") and self.papers.date(act.start) is None:
-            return several and act.category != "conclude-agree"
+            standing = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("status", "standing"))
+            return several and act.category != "conclude-agree" and not standing
         return True
 
     def _twin_later(self, act: Cue) -> bool:

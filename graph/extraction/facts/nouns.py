@@ -182,6 +182,8 @@ class Nouns:
             before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
             alias = before is not None and noun.start - before.end <= ALIAS
             apart = noun.category != "generic" or self.papers.determiner(noun) in ("further", "former", "indefinite")
+            if noun.category in [one.noun for one in found] and self.papers.determiner(noun) == "definite":
+                continue  # "a contract with B, and from that contract it withdrew"
             if not found or noun.start in taken or alias or not apart:
                 continue
             limit = following.start if following else self.clause.end

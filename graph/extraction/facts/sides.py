@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from graph.extraction.facts.cues import Cue, words
 from graph.extraction.facts.passages import Clause, Passages
@@ -146,7 +147,7 @@ class Sides:
             if part.use in ("origin", "goal") and part.kind != "Institution" and group:
                 break
             group.append(part)
-        return group
+        return self._closed(group)
 
     def others(self, part: Part) -> list[Part]:
         """Return the persons that a list goes on with after a mention ("Ann Arden for Alderton, and Bela Brock")."""
@@ -183,7 +184,15 @@ class Sides:
             ):
                 break
             group.append(part)
-        return group[::-1]
+        return self._closed(group[::-1])
+
+    def _closed(self, group: list[Part]) -> list[Part]:
+        """Return a list without places behind its "and" that say where its last member lies ("A and B, C, ...")."""
+        gaps = [self.text[left.end : right.start].strip() for left, right in pairwise(group)]
+        last = max((index for index, gap in enumerate(gaps, 1) if gap != ","), default=len(group))
+        if all(part.kind in ("City", "Region", "Place") for part in group[last:]):
+            return group[: last + 1]
+        return group
 
     def _aside(self, part: Part, offset: int) -> bool:
         """Whether a mention stands between commas as one who only came along ("A, accompanied by B, signed")."""

@@ -43,8 +43,11 @@ class Signatories:
 
     def _likewise(self, act: Cue, doers: list[Part]) -> list[Part]:
         """Return who does the same ("Ann Arden signed it, as did Bela Brock")."""
-        cues = [cue for cue in self.clause.of("connectives", "likewise") if cue.start >= act.end]
-        return [part for cue in cues for part in self.sides.following(cue) if part not in doers]
+        found = []
+        for cue in self.clause.of("connectives", "likewise", "likewise-after"):
+            if cue.start >= act.end:
+                found += self.sides.following(cue) if cue.category == "likewise" else self.sides.before(cue.start)
+        return [part for part in found if part not in doers and part.start >= act.end]
 
     def pairs(self) -> list[tuple[Part, Part]]:
         """Return who signs for whom ("Ann Arden signed for Alderton", "from Alderton, Ann Arden signed")."""

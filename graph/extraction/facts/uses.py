@@ -99,7 +99,7 @@ class Uses:
         if kind == "Country" and before and self.prepositions.get(before[0]) == "attribute-before":
             return True
         word = WORD.match(self.text, mention.end + 1) if self.text[mention.end : mention.end + 1] == " " else None
-        return kind == "Country" and word is not None and self.prepositions.get(word[0]) == "attribute"
+        return word is not None and self.prepositions.get(word[0]) == "attribute"
 
     def _preposition(self, offset: int) -> Use:
         """Return the use that a preposition gives, beyond title-case and small words ("di Balai Kota Malang")."""

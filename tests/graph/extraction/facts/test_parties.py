@@ -243,3 +243,25 @@ def test_what_an_occasion_coincides_with_is_no_party() -> None:
     text = "Alderton meneken nota kesepahaman dengan Briggen bertepatan dengan Cassia."
     ((*_, parties),) = told(text, "id")
     assert parties == ("Alderton", "Briggen")
+
+
+def test_who_did_so_elsewhere_signs_too() -> None:
+    assert signers("Ann Arden signed the pact in Cassia, and Bela Brock did so on screen.") == [
+        ("Ann Arden", "Bela Brock")
+    ]
+
+
+def test_where_a_place_lies_is_no_party() -> None:
+    ((*_, parties),) = told("Alderton dan Briggen, Cassia, Ruritania, menandatangani nota kesepahaman.", "id")
+    assert parties == ("Alderton", "Briggen")
+    ((*_, parties),) = told("Alderton signed a contract with the Cassia company Tram Company.")
+    assert parties == ("Alderton", "Tram Company")
+
+
+def test_twins_that_two_have_already_make_no_new_paper() -> None:
+    assert told("Alderton sudah menjalin sister city dengan Briggen dan Cassia.", "id") == []
+
+
+def test_a_proposal_of_cooperation_is_one() -> None:
+    text = "Ann Arden mengusulkan agar Alderton dan Briggen mengikat kerja sama teknis."
+    assert told(text, "id") == [("cooperation-agreement", "proposed", None, ("Alderton", "Briggen"))]
