@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -46,12 +47,16 @@ SMALLEST = 0.02  # weights nearer to 0 are left out of the file
 
 @dataclass(frozen=True)
 class Row:
-    """An option: the document it is from, its features, whether it is right, and how much it counts."""
+    """An option: the document it is from, its features, whether it is right, and how much it counts.
+
+    `others` are the features of other words that may tell the same; the likeliest word decides.
+    """
 
     document: int
     features: Features
     right: bool
     weight: float = 1.0
+    others: tuple[Features, ...] = ()
 
 
 def examples(number: int, name: str) -> Iterator[tuple[str, Row]]:
@@ -75,8 +80,10 @@ def rows_of(
     agreements_of = _aligned(gold["agreements"], agreed, to_gold)
     for agreement, fields in topics.candidates(view, agreed):
         if id(agreement) in agreements_of:
-            for topic, _, features in fields:
-                yield topics.TASK, Row(number, features, topic in agreements_of[id(agreement)]["topics"])
+            for topic, words in fields:
+                first, *others = [chance.crossed(word.features, word.kinds) for word in words]
+                right = topic in agreements_of[id(agreement)]["topics"]
+                yield topics.TASK, Row(number, first, right, others=tuple(others))
     signed = signings(view, agreed)
     told = judging.judged(view, [*signed, *occasions(view, signed)])
     found = [event for event, _ in told]
@@ -173,9 +180,29 @@ def fit(rows: list[Row], penalty: float) -> dict[str, float]:
     return {name: round(float(w[i]), 3) for name, i in index.items() if abs(w[i]) >= SMALLEST}
 
 
+def trained(rows: list[Row], penalty: float) -> dict[str, float]:
+    """Return the weights of `fit`; where several words may tell an option, of its likeliest by those of all words."""
+    if any(row.others for row in rows):
+        words = [
+            replace(row, features=one, others=(), weight=row.weight / (1 + len(row.others)))
+            for row in rows
+            for one in (row.features, *row.others)
+        ]
+        rough = fit(words, penalty)
+        rows = [
+            replace(row, features=max((row.features, *row.others), key=lambda one: total(one, rough))) for row in rows
+        ]
+    return fit(rows, penalty)
+
+
+def total(features: Features, weights: dict[str, float]) -> float:
+    """Return the sum of the weights of features."""
+    return math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
 def chances(rows: list[Row], weights: dict[str, float]) -> NDArray[np.float64]:
     """Return the probability of each row."""
-    totals = [sum(weights.get(name, 0.0) * value for name, value in row.features.items()) for row in rows]
+    totals = [max(total(one, weights) for one in (row.features, *row.others)) for row in rows]
     return np.asarray(1 / (1 + np.exp(-np.array(totals, dtype=float))))
 
 
@@ -187,7 +214,7 @@ def crossed(rows: list[Row], penalty: float) -> tuple[float, float, float, float
         outside = [row for row in rows if row.document % FOLDS == fold]
         if not outside:
             continue
-        p = chances(outside, fit(inside, penalty))
+        p = chances(outside, trained(inside, penalty))
         y = np.array([row.right for row in outside])
         counts_as = np.array([row.weight for row in outside])
         hits += float(counts_as[(p > 0.5) & y].sum())
@@ -218,7 +245,7 @@ def main() -> int:
         for penalty, (precision, recall, f1, loss) in results.items():
             print(f"  penalty {penalty:5.1f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  log loss {loss:.3f}")
         best = min(PENALTIES, key=lambda penalty: results[penalty][3])
-        weights[task] = fit(rows, best)
+        weights[task] = trained(rows, best)
         print(f"  penalty {best}: {len(weights[task])} weights")
     if options.write:
         WEIGHTS.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
