@@ -8,6 +8,7 @@ import networkx as nx
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
+from api.assets import installed
 from api.pages.picture import COLOURINGS, SIZES, AskedState, Picture
 from api.pages.reader import Visit
 from api.views.networks import years
@@ -15,8 +16,12 @@ from graph.errors import NotFound
 from graph.network import PROJECTIONS
 from graph.network.drawing import is_indirect, radii
 from graph.network.files import FORMATS, write
+from graph.network.selection import by_ties
 
 router = APIRouter()
+
+_DRAWN_BY = ("graphology/graphology.umd.min.js", "sigma/sigma.min.js")
+_ROWS = 25
 
 
 @router.get("/network/all", include_in_schema=False)
@@ -32,6 +37,8 @@ def show(reader: Visit, state: AskedState) -> Response:
         colourings=COLOURINGS,
         sizes=SIZES,
         files=list(FORMATS),
+        rows=by_ties(picture.whole, picture.whole)[:_ROWS],
+        drawable=all(map(installed, _DRAWN_BY)),
     )
 
 
@@ -54,6 +61,7 @@ def _columns(picture: Picture) -> dict[str, Any]:
     stand, painted, size = picture.whole_places, picture.whole_painted, radii(graph, picture.sizes)
     number = {node: index for index, node in enumerate(graph)}
     return {
+        "settled": True,
         "iri": list(graph),
         "label": [str(label) for _, label in graph.nodes(data="label")],
         "x": [stand[node][0] for node in graph],

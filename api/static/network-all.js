@@ -1,287 +1,274 @@
-// The whole network on the graphics card: ties as lines, actors as round points, names of the best tied that have room.
-// What moves is two numbers of the view and one scale: a frame sets uniforms and makes one draw call for lines and one
-// for points. Nothing is uploaded but when the legend or the search changes; names follow a drag as one layer and are
-// written anew once the view stands still.
+// The whole network, drawn by sigma.js from a graphology graph (both fetched when the project is built). Positions,
+// sizes and colours come from the server; here are the legend, the search, the keyboard, the address and the picture
+// to take away. Without the two packages, WebGL or this module the page has its table and its files.
 
 const figure = document.querySelector("figure.whole");
-const canvas = figure.querySelector("canvas.marks");
-const letters = figure.querySelector("canvas.letters");
+const stage = figure.querySelector(".sigma");
 const panel = document.getElementById("network-panel");
-const gl = canvas.getContext("webgl", { antialias: true });
-const NAMES = 70;
-const REACH = 12;
-const FAINT = 0.08;
-const STILL = 120;
+const status = figure.querySelector(".chosen");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const number = new Intl.NumberFormat(document.documentElement.lang);
+const FAINT = "#e6ebec";
+// Sigma blends colours as already multiplied by their opacity.
+const ink = (opacity) => `rgba(${[90, 107, 115].map((each) => Math.round(each * opacity)).join(", ")}, ${opacity})`;
+const PALE = ink(0.04);
+const NEAR = 0.12;
+const FIRST_WAIT = 2000, LONGEST_WAIT = 20_000;
 
-const MARKS = [`
-  attribute vec2 place; attribute float size; attribute vec4 colour;
-  uniform vec2 middle; uniform vec2 span; uniform float swell; varying vec4 tint;
-  void main() {
-    vec2 at = (place - middle) / span;
-    gl_Position = vec4(at.x, -at.y, 0.0, 1.0);
-    gl_PointSize = size * swell;
-    tint = colour;
-  }`, `
-  precision mediump float; varying vec4 tint; uniform bool disc;
-  void main() {
-    if (disc && length(gl_PointCoord - 0.5) > 0.5) discard;
-    gl_FragColor = vec4(tint.rgb * tint.a, tint.a);
-  }`];
+const hidden = new Set(figure.dataset.hide.split(" ").filter(Boolean));
+let graph, view, order, text = "", chosen = "";
 
-let data;
-const buffers = {};
-const uniforms = {};
-const attributes = {};
-const view = { x: 0, y: 0, scale: 1 };
-let asked = false;
-let resting = 0;
-let written = { x: 0, y: 0, scale: 1 };
-let text = "";
-const hidden = new Set();
+const groupOf = (node) => graph.getNodeAttribute(node, "group") || "-";
+const shown = (node) => !hidden.has(groupOf(node));
+const found = (node) => !text || graph.getNodeAttribute(node, "name").includes(text);
 
-function compile() {
-  const made = gl.createProgram();
-  [gl.VERTEX_SHADER, gl.FRAGMENT_SHADER].forEach((kind, number) => {
-    const shader = gl.createShader(kind);
-    gl.shaderSource(shader, MARKS[number]);
-    gl.compileShader(shader);
-    gl.attachShader(made, shader);
-  });
-  gl.linkProgram(made);
-  gl.useProgram(made);
-  gl.enable(gl.BLEND);
-  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-  gl.clearColor(1, 1, 1, 1);
-  for (const name of ["middle", "span", "swell", "disc"]) uniforms[name] = gl.getUniformLocation(made, name);
-  for (const name of ["place", "size", "colour"]) attributes[name] = gl.getAttribLocation(made, name);
-}
-
-const shown = (node) => !hidden.has(data.group[node]);
-const found = (node) => !text || data.label[node].toLocaleLowerCase().includes(text);
-
-/** Put places, sizes and colours onto the card; again whenever the legend or the search changes. */
-function fill() {
-  const put = (name, values) => {
-    buffers[name] ??= gl.createBuffer();
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffers[name]);
-    gl.bufferData(gl.ARRAY_BUFFER, new Float32Array(values), gl.STATIC_DRAW);
-  };
-  const places = [], sizes = [], colours = [];
-  for (const node of data.iri.keys()) {
-    const hex = Number.parseInt(data.colour[node].slice(1), 16);
-    places.push(data.x[node], data.y[node]);
-    sizes.push(shown(node) ? data.size[node] : 0);
-    colours.push((hex >> 16) / 255, ((hex >> 8) & 255) / 255, (hex & 255) / 255, shown(node) ? (found(node) ? 1 : FAINT) : 0);
+/** Make the graph of the server's columns; the best tied come last, so that they lie on top. */
+function build(data) {
+  const made = new graphology.UndirectedGraph({ allowSelfLoops: false, multi: false });
+  const least = Math.min(5, Math.max(1.2, 60 / data.iri.length ** 0.5));
+  const numbers = [...data.iri.keys()].sort((a, b) => data.degree[a] - data.degree[b]);
+  for (const each of numbers) {
+    made.addNode(data.iri[each], {
+      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 8) * 0.45, color: data.colour[each],
+      label: data.label[each], name: data.label[each].toLocaleLowerCase(), group: data.group[each], degree: data.degree[each],
+    });
   }
-  const ends = [], tints = [];
-  for (const [a, b, indirect] of data.ties) {
-    if (!shown(a) || !shown(b)) continue;
-    const alpha = (indirect ? 0.1 : 0.22) * (found(a) || found(b) ? 1 : FAINT);
-    ends.push(data.x[a], data.y[a], data.x[b], data.y[b]);
-    tints.push(0.35, 0.42, 0.45, alpha, 0.35, 0.42, 0.45, alpha);
-  }
-  put("places", places);
-  put("sizes", sizes);
-  put("colours", colours);
-  put("ends", ends);
-  put("tints", tints);
-  buffers.lines = ends.length / 2;
-  draw();
+  const strong = Math.max(0.2, 0.9 - data.ties.length / 5000);
+  for (const [a, b, indirect] of data.ties) made.addEdge(data.iri[a], data.iri[b], { color: ink(indirect ? strong / 2 : strong) });
+  order = numbers.reverse().map((each) => data.iri[each]);
+  return made;
 }
 
-function draw() {
-  if (asked) return;
-  asked = true;
-  requestAnimationFrame(() => {
-    asked = false;
-    const { clientWidth: wide, clientHeight: high } = canvas;
-    const sharp = devicePixelRatio || 1;
-    for (const each of [canvas, letters]) {
-      if (each.width !== Math.round(wide * sharp)) each.width = Math.round(wide * sharp);
-      if (each.height !== Math.round(high * sharp)) each.height = Math.round(high * sharp);
-    }
-    gl.viewport(0, 0, canvas.width, canvas.height);
-    gl.clear(gl.COLOR_BUFFER_BIT);
-    gl.uniform2f(uniforms.middle, view.x, view.y);
-    gl.uniform2f(uniforms.span, wide / 2 / view.scale, high / 2 / view.scale);
-    gl.uniform1f(uniforms.swell, swell() * sharp);
-    const attribute = (name, buffer, count) => {
-      const where = attributes[name];
-      if (!buffer) {
-        gl.disableVertexAttribArray(where);
-        gl.vertexAttrib1f(where, 1);
-        return;
-      }
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-      gl.enableVertexAttribArray(where);
-      gl.vertexAttribPointer(where, count, gl.FLOAT, false, 0, 0);
-    };
-    gl.uniform1i(uniforms.disc, 0);
-    attribute("place", buffers.ends, 2);
-    attribute("size", null);
-    attribute("colour", buffers.tints, 4);
-    gl.drawArrays(gl.LINES, 0, buffers.lines);
-    gl.uniform1i(uniforms.disc, 1);
-    attribute("place", buffers.places, 2);
-    attribute("size", buffers.sizes, 1);
-    attribute("colour", buffers.colours, 4);
-    gl.drawArrays(gl.POINTS, 0, data.iri.length);
-    follow(wide, high, sharp);
-    figure.dataset.drawn = String(data.iri.length);
-  });
-}
+/** Sigma asks for each label that may be written; all are written once the frame is drawn, the best tied first. */
+const asked = [];
 
-/** Twice the pixels of a mark for each unit of its size: marks grow with the picture, but less than it. */
-const swell = () => 2 * Math.min(1, Math.max(0.12, view.scale ** 0.5));
-
-const onScreen = (node) => [
-  canvas.clientWidth / 2 + (data.x[node] - view.x) * view.scale,
-  canvas.clientHeight / 2 + (data.y[node] - view.y) * view.scale,
-];
-
-/** Move the names along with a drag, hide them while the scale changes, and write them anew when the view rests. */
-function follow(wide, high, sharp) {
-  const [dx, dy] = [(written.x - view.x) * view.scale, (written.y - view.y) * view.scale];
-  letters.style.transform = `translate(${dx}px, ${dy}px)`;
-  letters.style.visibility = written.scale === view.scale ? "visible" : "hidden";
-  clearTimeout(resting);
-  resting = setTimeout(() => {
-    written = { ...view };
-    letters.style.transform = "";
-    letters.style.visibility = "visible";
-    write(wide, high, sharp);
-    figure.dataset.named = String(Math.round(view.x)) + " " + String(Math.round(view.y));
-  }, STILL);
-}
-
-/** Write the names of the best tied actors in sight where there is room. */
-function write(wide, high, sharp) {
-  const pen = letters.getContext("2d");
-  pen.setTransform(sharp, 0, 0, sharp, 0, 0);
-  pen.clearRect(0, 0, wide, high);
-  pen.font = "12px system-ui, sans-serif";
+function write() {
+  const pen = view.getCanvases().labels.getContext("2d");
   pen.textAlign = "center";
-  pen.lineWidth = 3;
-  pen.strokeStyle = "#ffffff";
-  pen.fillStyle = "#1b242c";
+  pen.lineJoin = "round";
   const taken = [];
-  for (const node of data.order) {
-    if (taken.length >= NAMES) break;
-    if (!shown(node) || !found(node)) continue;
-    const [x, y] = onScreen(node);
-    if (x < 0 || y < 0 || x > wide || y > high) continue;
-    const name = data.label[node].slice(0, 40);
-    const half = name.length * 3.4;
-    const below = y + (data.size[node] * swell()) / 2 + 12;
-    if (taken.some(([left, top]) => Math.abs(left - x) < half + 50 && Math.abs(top - below) < 15)) continue;
-    taken.push([x, below]);
+  for (const { x, y, size, label } of asked.splice(0).sort((one, other) => other.size - one.size)) {
+    const letter = Math.min(17, 12 + size / 3);
+    pen.font = `${size > 6 ? 600 : 400} ${letter}px system-ui, sans-serif`;
+    const name = label.length > 40 ? `${label.slice(0, 39)}…` : label;
+    const half = pen.measureText(name).width / 2 + 6;
+    const below = y + size + letter;
+    if (taken.some(([left, top, wide]) => Math.abs(left - x) < half + wide && Math.abs(top - below) < letter + 5)) continue;
+    taken.push([x, below, half]);
+    pen.lineWidth = 4;
+    pen.strokeStyle = "#ffffff";
+    pen.fillStyle = "#1b242c";
     pen.strokeText(name, x, below);
     pen.fillText(name, x, below);
   }
+  figure.dataset.names = String(taken.length);
 }
 
-function fit() {
-  const [left, right] = [Math.min(...data.x), Math.max(...data.x)];
-  const [top, bottom] = [Math.min(...data.y), Math.max(...data.y)];
-  view.x = (left + right) / 2;
-  view.y = (top + bottom) / 2;
-  view.scale = Math.min(canvas.clientWidth / (right - left + 200), canvas.clientHeight / (bottom - top + 200), 1.2);
-  draw();
+function draw() {
+  view = new Sigma(graph, stage, {
+    allowInvalidContainer: true,
+    defaultDrawNodeLabel: (_, data) => { asked.push(data); },
+    defaultEdgeType: "line",
+    edgeProgramClasses: { line: Sigma.rendering.EdgeLineProgram },
+    nodeProgramClasses: { circle: Sigma.rendering.NodePointProgram },
+    edgeReducer: (edge, values) => {
+      const ends = graph.extremities(edge);
+      if (!ends.every(shown)) return { ...values, hidden: true };
+      return ends.some(found) ? values : { ...values, color: PALE };
+    },
+    enableCameraRotation: false,
+    labelDensity: 1,
+    labelFont: "system-ui, sans-serif",
+    labelGridCellSize: 90,
+    labelRenderedSizeThreshold: 3,
+    labelSize: 14,
+    maxCameraRatio: 1.5,
+    minCameraRatio: 0.002,
+    nodeReducer: (node, values) => {
+      if (!shown(node)) return { ...values, hidden: true };
+      const picked = { ...values, highlighted: node === chosen, forceLabel: node === chosen || (text && found(node)) };
+      return found(node) ? picked : { ...picked, color: FAINT, label: null };
+    },
+    stagePadding: 60,
+  });
+  view.on("beforeRender", () => { asked.length = 0; });
+  view.on("afterRender", () => {
+    write();
+    figure.dataset.drawn = String(graph.order);
+  });
+  view.on("clickNode", ({ node }) => open(node));
+  view.scheduleRender();
 }
 
-function nearest(event) {
-  const box = canvas.getBoundingClientRect();
-  let best = -1, least = REACH;
-  for (const node of data.iri.keys()) {
-    if (!shown(node)) continue;
-    const [x, y] = onScreen(node);
-    const far = Math.hypot(x - (event.clientX - box.left), y - (event.clientY - box.top));
-    if (far < least) [best, least] = [node, far];
+const duration = () => ({ duration: calm.matches ? 0 : 250 });
+
+function goTo(node) {
+  const { x, y } = view.getNodeDisplayData(node);
+  const { ratio } = view.getCamera().getState();
+  view.getCamera().animate({ x, y, ratio: Math.min(ratio, graph.order > 60 ? NEAR : 1) }, duration());
+}
+
+/** Keep what is shown in the address, so that a link to it shows the same. */
+function remember() {
+  const address = new URL(location.href);
+  for (const [name, value] of [["hide", [...hidden].sort().join(" ")], ["actor", chosen]]) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
   }
-  return best;
+  history.replaceState(null, "", address);
+  document.getElementById("network-hide").value = [...hidden].sort().join(" ");
 }
 
 async function open(node) {
+  choose(node);
   const address = new URL(figure.dataset.actor, location.href);
-  address.searchParams.set("node", data.iri[node]);
+  address.searchParams.set("node", node);
   const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
   const title = page.querySelector("#panel h1");
-  if (!title) return;
+  if (!title || chosen !== node) return;
   const smaller = document.createElement("h2");
   smaller.append(...title.childNodes);
   title.replaceWith(smaller);
   page.querySelector("#panel a.button")?.remove();
   panel.querySelector("div").replaceChildren(...page.getElementById("panel").childNodes);
   panel.hidden = false;
+  panel.scrollTop = 0;
 }
 
+function choose(node) {
+  chosen = node;
+  const { label, degree } = node ? graph.getNodeAttributes(node) : {};
+  status.textContent = node ? `${label}: ${number.format(degree)}` : "";
+  remember();
+  view.refresh({ skipIndexation: true });
+}
+
+function close() {
+  panel.hidden = true;
+  choose("");
+  stage.focus({ preventScroll: true });
+}
+
+/** Choose the next (or the one before) of the actors in sight of legend and search, the best tied first. */
+function step(by) {
+  const left = order.filter((node) => shown(node) && found(node));
+  if (!left.length) return;
+  const at = left.indexOf(chosen);
+  const next = left[at < 0 ? (by > 0 ? 0 : left.length - 1) : (at + by + left.length) % left.length];
+  choose(next);
+  goTo(next);
+}
+
+function pan(across, down) {
+  const camera = view.getCamera();
+  const { x, y, ratio } = camera.getState();
+  camera.animate({ x: x + across * ratio * 0.15, y: y - down * ratio * 0.15 }, duration());
+}
+
+const KEYS = {
+  ArrowLeft: () => pan(-1, 0),
+  ArrowRight: () => pan(1, 0),
+  ArrowUp: () => pan(0, -1),
+  ArrowDown: () => pan(0, 1),
+  "+": () => view.getCamera().animatedZoom(duration()),
+  "=": () => view.getCamera().animatedZoom(duration()),
+  "-": () => view.getCamera().animatedUnzoom(duration()),
+  0: () => view.getCamera().animatedReset(duration()),
+  n: () => step(1),
+  p: () => step(-1),
+  Enter: () => chosen && open(chosen),
+  Escape: close,
+};
+
 function listen() {
-  let held = null, moved = false;
-  canvas.addEventListener("wheel", (event) => {
+  stage.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(KEYS, event.key)) return;
     event.preventDefault();
-    const box = canvas.getBoundingClientRect();
-    const factor = event.deltaY < 0 ? 1.2 : 1 / 1.2;
-    const [dx, dy] = [event.clientX - box.left - box.width / 2, event.clientY - box.top - box.height / 2];
-    view.x += (dx / view.scale) * (1 - 1 / factor);
-    view.y += (dy / view.scale) * (1 - 1 / factor);
-    view.scale *= factor;
-    draw();
-  }, { passive: false });
-  canvas.addEventListener("pointerdown", (event) => { [held, moved] = [event, false]; });
-  addEventListener("pointerup", () => { held = null; });
-  addEventListener("pointermove", (event) => {
-    if (!held) return;
-    const [dx, dy] = [event.clientX - held.clientX, event.clientY - held.clientY];
-    if (!moved && Math.hypot(dx, dy) < 4) return;
-    moved = true;
-    view.x -= dx / view.scale;
-    view.y -= dy / view.scale;
-    held = event;
-    draw();
-  });
-  canvas.addEventListener("click", (event) => {
-    const node = moved ? -1 : nearest(event);
-    if (node >= 0) open(node);
+    KEYS[event.key]();
   });
   for (const button of figure.querySelectorAll("button.group")) {
     button.addEventListener("click", () => {
-      const name = button.dataset.group;
+      const name = button.dataset.group || "-";
       if (!hidden.delete(name)) hidden.add(name);
       button.setAttribute("aria-pressed", String(!hidden.has(name)));
-      fill();
+      remember();
+      view.refresh();
     });
   }
   const search = document.getElementById("network-search");
   search.addEventListener("input", () => {
     text = search.value.trim().toLocaleLowerCase();
-    fill();
+    view.refresh();
   });
   search.addEventListener("keydown", (event) => {
-    const node = event.key === "Enter" && text ? data.order.find((each) => shown(each) && found(each)) : undefined;
-    if (node === undefined) return;
-    [view.x, view.y, view.scale] = [data.x[node], data.y[node], Math.max(view.scale, 0.6)];
-    draw();
+    const node = event.key === "Enter" && text ? order.find((each) => shown(each) && found(each)) : undefined;
+    if (!node) return;
+    goTo(node);
     open(node);
   });
-  document.getElementById("network-fit").addEventListener("click", fit);
-  panel.querySelector("button").addEventListener("click", () => { panel.hidden = true; });
-  addEventListener("resize", draw);
+  document.getElementById("network-fit").addEventListener("click", KEYS[0]);
+  document.getElementById("network-png").addEventListener("click", ({ target }) => { view.once("afterRender", () => take(target.dataset.name)); view.refresh(); });
+  document.querySelector("form.filters").addEventListener("change", ({ target }) => {
+    if (target.name === "colour") document.getElementById("network-hide").value = "";
+  });
+  panel.querySelector("button").addEventListener("click", close);
+}
+
+/** Give the reader what is drawn, at the moment in which the graphics card still holds it. */
+function take(name) {
+  const { edges, nodes, labels } = view.getCanvases();
+  const paper = Object.assign(document.createElement("canvas"), { width: labels.width, height: labels.height });
+  const pen = paper.getContext("2d");
+  pen.fillStyle = "#ffffff";
+  pen.fillRect(0, 0, paper.width, paper.height);
+  for (const layer of [edges, nodes, labels]) pen.drawImage(layer, 0, 0);
+  paper.toBlob((blob) => {
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), FIRST_WAIT);
+  });
+}
+
+const fetched = async () => (await fetch(figure.dataset.address, { headers: { Accept: "application/json" } })).json();
+
+/** Ask again until the positions are computed, then move the actors to them. */
+async function settle(wait) {
+  await new Promise((wake) => setTimeout(wake, wait));
+  const data = await fetched();
+  if (!data.settled) return settle(Math.min(2 * wait, LONGEST_WAIT));
+  const at = new Map(data.iri.map((iri, each) => [iri, each]));
+  graph.updateEachNodeAttributes(
+    (node, values) => (at.has(node) ? { ...values, x: data.x[at.get(node)], y: -data.y[at.get(node)] } : values),
+    { attributes: ["x", "y"] },
+  );
+  figure.querySelector(".unsettled").hidden = true;
+  figure.dataset.settled = "true";
 }
 
 async function begin() {
-  figure.querySelector(".without").hidden = true;
   const waiting = figure.querySelector(".loading");
+  figure.querySelector(".without").hidden = true;
   waiting.hidden = false;
-  data = await (await fetch(figure.dataset.address, { headers: { Accept: "application/json" } })).json();
-  data.order = [...data.iri.keys()].sort((a, b) => data.degree[b] - data.degree[a]);
+  const data = await fetched();
   waiting.hidden = true;
-  for (const each of figure.querySelectorAll("canvas, .tools")) each.hidden = false;
-  compile();
-  if (data.iri.length) {
-    fit();
-    fill();
+  for (const each of figure.querySelectorAll(".sigma, .tools")) each.hidden = false;
+  graph = build(data);
+  try {
+    draw();
+  } catch {
+    for (const each of figure.querySelectorAll(".sigma, .tools")) each.hidden = true;
+    figure.querySelector(".without").hidden = false;
+    return;
   }
+  figure.view = view;
   listen();
+  const start = figure.dataset.focus;
+  if (start && graph.hasNode(start)) {
+    goTo(start);
+    open(start);
+  }
+  figure.querySelector(".unsettled").hidden = data.settled;
+  if (!data.settled) settle(FIRST_WAIT);
 }
 
-if (gl) begin();
+if (globalThis.Sigma && globalThis.graphology) begin();

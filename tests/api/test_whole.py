@@ -7,6 +7,7 @@ import networkx as nx
 import pytest
 from starlette.testclient import TestClient
 
+from api.pages import whole as page
 from tests.api.network import CITY, get, web, words
 
 __all__ = ["web"]
@@ -15,8 +16,26 @@ __all__ = ["web"]
 def test_the_page_counts_what_it_will_draw(web: TestClient) -> None:
     assert "6 actors, 5 ties" in words(web, "/network/all")
     assert "6 pelaku, 5 ikatan" in words(web, "/network/all", "id")
-    assert "needs JavaScript and WebGL" in words(web, "/network/all")
     assert "/measures?projection=agreements" in get(web, "/network/all").links
+    assert "Showing 6 of 6" in words(web, "/network/all")
+    assert "Hubville City Indonesia 4" in words(web, "/network/all")
+
+
+def test_the_page_says_what_it_lacks(web: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page, "installed", lambda name: True)
+    assert "needs JavaScript and WebGL" in words(web, "/network/all")
+    assert "sigma.min.js" in web.get("/network/all", headers={"Accept": "text/html"}).text
+    monkeypatch.setattr(page, "installed", lambda name: not name.startswith("sigma"))
+    assert "sigma.js and graphology were not fetched" in words(web, "/network/all")
+    text = web.get("/network/all", headers={"Accept": "text/html"}).text
+    assert '<script type="module" src="/static/network-all.js' not in text
+    assert "Hubville" in text
+
+
+def test_what_is_hidden_is_in_the_legend(web: TestClient) -> None:
+    text = web.get("/network/all?hide=Institution", headers={"Accept": "text/html"}).text
+    assert 'data-group="Institution" aria-pressed="false"' in text
+    assert 'data-group="City" aria-pressed="true"' in text
 
 
 def test_the_whole_in_columns(web: TestClient) -> None:
