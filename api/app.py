@@ -28,12 +28,13 @@ from api.pages import (
     reference,
     review,
     sources,
+    tables,
     vocabulary,
     whole,
 )
 from api.pages import sparql as editor
 from api.pages.reader import VERSION
-from api.preparing import prepare
+from api.preparing import foresee, prepare
 from api.search import Search
 from api.settings import Settings
 from api.snapshot import Readable, Snapshots
@@ -44,6 +45,7 @@ PAGES = (
     home,
     questions,
     lists,
+    tables,
     network,
     measures,
     map,
@@ -75,6 +77,7 @@ def create_app(settings: Settings, store: Readable) -> ASGIApp:
         if sparql:
             await sparql.start()
         yield
+        app.state.snapshots.stop()
         if sparql:
             await sparql.stop()
 
@@ -83,7 +86,7 @@ def create_app(settings: Settings, store: Readable) -> ASGIApp:
     app.state.store = store
     app.state.sparql = sparql
     app.state.links = Links(settings.base_url or "")
-    app.state.snapshots = Snapshots(store, prepare)
+    app.state.snapshots = Snapshots(store, prepare, foresee)
     app.state.search = Search(app.state.snapshots)
     for module in (*PAGES, rest, admin):
         app.include_router(module.router)

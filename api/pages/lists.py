@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.reader import Reader, Visit
-from api.views.agreements import agreements, selected
+from api.views.agreements import Agreement, agreements, selected
 from api.views.entities import entity, related
-from api.views.events import events, some_events
+from api.views.events import Event, events, some_events
 from graph.errors import NotFound
 from graph.iris import CP
 from ontology.terms import AGREEMENT_KINDS, AGREEMENT_STATUSES, TOPICS
@@ -19,6 +21,7 @@ router = APIRouter()
 
 _PAGE = 50
 _SHOWN_A_YEAR = 20
+_FURTHER = 40
 _ACTORS = ("city", "region", "country", "place", "institution", "person")
 
 
@@ -78,10 +81,7 @@ def list_agreements(
 def timeline(reader: Visit, actor: str = "") -> Response:
     """Show agreements and events by year, of all or of one actor."""
     wanted = who(reader, actor)
-    papers = selected(reader.snapshot, parties=(wanted,) if wanted else ())
-    pointing = related(reader.snapshot, wanted) if wanted else {}
-    attended = {*pointing.get("participant", ()), *pointing.get("heldIn", ())}
-    occasions = (some_events(reader.snapshot, attended) if wanted else events(reader.snapshot)).values()
+    papers, occasions = dated(reader, wanted)
     years: defaultdict[str, tuple[list[object], list[object]]] = defaultdict(lambda: ([], []))
     for paper in papers:
         years[paper.year][0].append(paper)
@@ -96,34 +96,60 @@ def timeline(reader: Visit, actor: str = "") -> Response:
 def compare(reader: Visit, one: str = "", other: str = "") -> Response:
     """Show which partners two actors share, which only one has, and which partners of partners are none yet."""
     pair = (who(reader, one), who(reader, other))
-    snapshot = reader.snapshot
-    first, second = (_partners_of(reader, each) if each else set() for each in pair)
-    shared = first & second
-    distant = {}
-    if all(pair):
-        for partner in sorted((first | second) - set(pair)):
-            distant[partner] = _partners_of(reader, partner) - first - second - set(pair)
-    further: defaultdict[str, list[str]] = defaultdict(list)
-    for partner, others in distant.items():
-        for each in others:
-            further[each].append(partner)
-
-    def by_name(iri: str) -> tuple[str, str]:
-        return reader.name(iri).text.casefold(), iri
-
+    compared = sides(reader, *pair)
     return reader.page(
         "compare.html",
         one=pair[0],
         other=pair[1],
-        tied=bool(pair[0] and pair[1] in first),
-        papers=selected(snapshot, parties=[each for each in pair if each]) if all(pair) else [],
-        groups={
-            "shared": sorted(shared, key=by_name),
-            "only-one": sorted(first - second - set(pair), key=by_name),
-            "only-other": sorted(second - first - set(pair), key=by_name),
-        },
-        further=sorted(further.items(), key=lambda item: (-len(item[1]), by_name(item[0])))[:40],
+        tied=compared.tied,
+        papers=selected(reader.snapshot, parties=[each for each in pair if each]) if all(pair) else [],
+        groups=compared.groups,
+        further=compared.further[:_FURTHER],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The partners of two actors: IRIs in groups (`shared`, `only-one`, `only-other`), by name; and those of partners
+    who are no partners yet, each with the partners between, those with most of them first."""
+
+    tied: bool
+    groups: Mapping[str, Sequence[str]]
+    further: Sequence[tuple[str, Sequence[str]]]
+
+
+def sides(reader: Reader, one: str | None, other: str | None) -> Sides:
+    """Compare the partners of two actors (IRIs)."""
+    pair = {one, other}
+    first, second = (_partners_of(reader, each) if each else set() for each in (one, other))
+    further: defaultdict[str, list[str]] = defaultdict(list)
+    if one and other:
+        for partner in sorted((first | second) - pair):
+            for each in _partners_of(reader, partner) - first - second - pair:
+                further[each].append(partner)
+
+    def by_name(iri: str) -> tuple[str, str]:
+        return reader.name(iri).text.casefold(), iri
+
+    return Sides(
+        tied=bool(one and other in first),
+        groups={
+            "shared": sorted(first & second, key=by_name),
+            "only-one": sorted(first - second - pair, key=by_name),
+            "only-other": sorted(second - first - pair, key=by_name),
+        },
+        further=sorted(further.items(), key=lambda item: (-len(item[1]), by_name(item[0]))),
+    )
+
+
+def dated(reader: Reader, actor: str | None) -> tuple[Sequence[Agreement], Sequence[Event]]:
+    """Return the agreements and events of all, or those of one actor (an IRI)."""
+    papers = selected(reader.snapshot, parties=(actor,) if actor else ())
+    if not actor:
+        return papers, tuple(events(reader.snapshot).values())
+    pointing = related(reader.snapshot, actor)
+    attended = {*pointing.get("participant", ()), *pointing.get("heldIn", ())}
+    return papers, tuple(some_events(reader.snapshot, attended).values())
 
 
 def _partners_of(reader: Reader, iri: str) -> set[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from fastapi.responses import JSONResponse, Response
 
 from api.pages.map import OUTLINES
 from api.pages.reader import Reader, Visit
+from api.pages.tables import table
 from api.search import Hit
 from api.views.answers import DATES, Cell, dated, tied
 from api.views.atlas import WORLD, atlas
@@ -72,8 +71,7 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
     elif format:
         raise NotFound(f"Nothing in this graph is called {open_[0].text!r}.")
     if format == "csv":
-        headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-        return Response(_csv(reader, asked, rows), media_type="text/csv", headers=headers)
+        return _csv(reader, asked, rows)
     if format == "json":
         return JSONResponse({"question": name, "parameters": values, "sparql": sparql, "rows": _json(asked, rows)})
     graph = tied(rows, (Cell(slot.text, slot.iri) for slot in slots))
@@ -181,23 +179,18 @@ def _cell(reader: Reader, solution: ox.QuerySolution, column: Column) -> Cell:
     return Cell(term.value, date=term.datatype.value.rsplit("#", 1)[-1] in ("date", "gYear", "gYearMonth"))
 
 
-def _csv(reader: Reader, asked: Question, rows: list[list[Cell]]) -> str:
-    """Return an answer as CSV (RFC 4180); what a spreadsheet would take for a formula is quoted."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
+def _csv(reader: Reader, asked: Question, rows: list[list[Cell]]) -> Response:
     header: list[str] = []
     for column in asked.columns:
         label = column.labels[reader.language.code]
         header.extend([label, f"{label} IRI"] if _linked(rows, asked, column) else [label])
-    writer.writerow(header)
+    lines: list[list[str]] = []
     for row in rows:
         line: list[str] = []
         for column, cell in zip(asked.columns, row, strict=True):
-            line.append("'" + cell.text if cell.text.startswith(("=", "+", "-", "@", "\t")) else cell.text)
-            if _linked(rows, asked, column):
-                line.append(cell.iri or "")
-        writer.writerow(line)
-    return buffer.getvalue()
+            line.extend([cell.text, cell.iri or ""] if _linked(rows, asked, column) else [cell.text])
+        lines.append(line)
+    return table(asked.name, header, lines)
 
 
 def _json(asked: Question, rows: list[list[Cell]]) -> list[dict[str, dict[str, str | None]]]:

@@ -17,6 +17,9 @@ async function start(Yasgui) {
   Yasgui.Yasqe.defaults.autocompleters = ["prefixes-here", "variables"];
   const query = declared(form.elements.query.value, prefixes);
   Yasgui.Yasqe.defaults.value = query;
+  // Tab leaves the editor, as it leaves everything else: who has no mouse would not get out.
+  Object.assign(Yasgui.Yasqe.defaults.extraKeys, { Tab: false, "Shift-Tab": false });
+  Yasgui.defaults.autofocus = false;
   const tab = new Yasgui(holder, {
     requestConfig: { endpoint: form.action, method: "POST" },
     copyEndpointOnNewTab: true,

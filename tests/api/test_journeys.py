@@ -200,6 +200,44 @@ def test_everything_is_there_without_scripts(page: Any) -> None:
     assert "Rivermouth" in page.locator("table.answer").inner_text()
 
 
+_REACHABLE = """() => {
+  const shown = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== "hidden" && !element.disabled
+      && element.tabIndex >= 0 && element.type !== "radio" && !element.closest("details:not([open]) > :not(summary)");
+  };
+  const elements = [...document.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex]")];
+  elements.filter(shown).forEach((element, number) => { element.dataset.reach = number; });
+  return elements.filter(shown).length;
+}"""
+_FOCUSED = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const whole = element.closest(".CodeMirror-focused") ?? element;  // its own field has no size
+  const box = whole.getBoundingClientRect(), style = getComputedStyle(whole);
+  const seen = box.bottom > 0 && box.top < innerHeight;
+  const marked = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  return [element.dataset.reach ?? "", marked && seen ? "" : element.outerHTML.slice(0, 200)];
+}"""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(page: Any, path: str) -> None:
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    wanted = page.evaluate(_REACHABLE)
+    reached, unmarked = set(), set()
+    for _ in range(wanted + 40):  # what a script opens at its focus is passed too
+        page.keyboard.press("Tab")
+        found = page.evaluate(_FOCUSED)
+        if found is None:
+            break
+        reached.add(found[0])
+        unmarked.add(found[1])
+    assert reached >= {str(number) for number in range(wanted)}
+    assert unmarked <= {""}
+
+
 @CHECKED
 @pytest.mark.parametrize("path", PATHS)
 def test_no_accessibility_fault_is_found(page: Any, path: str) -> None:
