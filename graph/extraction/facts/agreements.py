@@ -11,7 +11,7 @@ from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.frames import frames
 from graph.extraction.facts.implied import signers_below
 from graph.extraction.facts.kinds import make_twins
-from graph.extraction.facts.linking import GROUPS, kinds_fit, link, link_late, only_deed, states_fit
+from graph.extraction.facts.linking import GROUPS, fresh, kinds_fit, link, link_late, only_deed, states_fit
 from graph.extraction.facts.listing import MARK
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.settling import ground, name_signers, settle
@@ -52,7 +52,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         found = only_deed(loose)
     for agreement in found:
         agreement.frames.sort(key=lambda frame: frame.start)
-    kept = _merged(settle(passages, found))
+    kept = _merged(passages, settle(passages, found))
     kept = [one for one in kept if not (_is_bare(one) and any(_same_parties(one, other) for other in kept))]
     name_signers(passages, kept)
     make_twins(passages, kept)
@@ -132,11 +132,11 @@ def _lead(frame: Frame, passages: Passages) -> tuple[str, ...]:
     return (home,) if home and home not in frame.partners else ()
 
 
-def _merged(found: list[Agreement]) -> list[Agreement]:
+def _merged(passages: Passages, found: list[Agreement]) -> list[Agreement]:
     """Put together the agreements of the same parties that turn out to be one."""
     kept: list[Agreement] = []
     for other in found:
-        home = next((one for one in kept[-_RECENT:] if _same(one, other)), None)
+        home = next((one for one in kept[-_RECENT:] if _same(passages, one, other)), None)
         if home is None:
             kept.append(other)
             continue
@@ -159,13 +159,16 @@ def _determiner(agreement: Agreement) -> str:
     return agreement.frames[0].determiner
 
 
-def _same(one: Agreement, other: Agreement) -> bool:
+def _same(passages: Passages, one: Agreement, other: Agreement) -> bool:
     if "former" in (_determiner(one), _determiner(other)) and one.date != other.date:
         return False
     if set(one.parties) != set(other.parties) or not dates_fit(one.date, other.date):
         return False
     if not kinds_fit(one.named, other.named, one.twin and other.twin):
         return False
-    if GROUPS[one.state] != GROUPS[other.state] and "gone" not in (GROUPS[one.state], GROUPS[other.state]):
+    groups = (GROUPS[one.state], GROUPS[other.state])
+    if groups[0] != groups[1] and ("gone" not in groups or _determiner(other) == "further"):
+        return False
+    if groups[0] != groups[1] and (fresh(passages, one) or fresh(passages, other)):
         return False
     return all(states_fit(frame, one) for frame in other.frames)

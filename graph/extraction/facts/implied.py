@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.uses import Part
 
 _NUMBERS = (
     "zero",
@@ -23,6 +25,10 @@ _NUMBERS = (
     "thirteen",
 )
 _BACK = 6  # clauses before in which they may be listed
+_NEAR = 2  # clauses before in which two doers may be named
+_DOER = 16  # characters between "both mayors" and their deed
+_BY = 5  # characters between a deed and "both mayors" after it
+_COUPLE = 2
 _LINES = 40  # lines that a list may have
 _HEADING = 24  # characters from the start of a numbered paragraph in which its heading's name begins
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–*•])\s")
@@ -35,7 +41,7 @@ def counts(clause: Clause) -> set[int]:
 
 def counted(passages: Passages, clause: Clause) -> list[str]:
     """Return the last list of as many places or institutions as a clause counts, or the next; empty where none fits."""
-    numbers = counts(clause)
+    numbers = counts(clause) - {2}
     if not numbers:
         return []
     spots = [*range(clause.index, max(-1, clause.index - _BACK), -1), clause.index + 1]
@@ -46,6 +52,24 @@ def counted(passages: Passages, clause: Clause) -> list[str]:
         if len(group) in numbers:
             return group
     return []
+
+
+def couple(passages: Passages, clause: Clause, act: Cue) -> list[Part]:
+    """Return the two persons of different offices named last, where "both mayors" or "they" do a deed of the day."""
+    cues = clause.of("counts", "two")
+    if not any(0 <= act.start - cue.end <= _DOER or 0 <= cue.start - act.end <= _BY for cue in cues):
+        return []
+    issued = passages.reading.document.issued
+    if issued is not None and any(date.first.year < issued.year for date in clause.dates):
+        return []
+    found: list[Part] = []
+    for one in reversed(passages.clauses[max(0, clause.index - _NEAR) : clause.index + 1]):
+        for part in reversed(one.parts):
+            actor = passages.office_at(part) if part.kind == "Person" and part.start < act.start else None
+            if actor and actor not in map(passages.office_at, found) and part.entity not in [p.entity for p in found]:
+                found.insert(0, part)
+    sides = {passages.is_place(actor) for part in found if (actor := passages.office_at(part))}
+    return found if len(found) == _COUPLE and len(sides) == 1 else []
 
 
 def section(passages: Passages, clause: Clause) -> list[str]:

@@ -16,6 +16,7 @@ _HALF = 2  # clauses after which another party may be told to sign too
 _SIDE = 4  # clauses after which "for B it was signed by ..." adds the other side
 _RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
 _NEW = ("indefinite", "further")
+_GONE = ("ended", "expired")
 _APART = ("former", "further")
 GROUPS = {
     "signed": "done", "renewed": "done", "planned": "open", "in-negotiation": "open", "proposed": "open",
@@ -100,6 +101,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return True
     if not dates_fit(frame.date.first if frame.date else None, agreement.rough_date):
         return False
+    if frame.state in _GONE and agreement.rough not in _GONE and fresh(passages, agreement):
+        return False  # what has just been signed is not over
     if frame.clause is last.clause and (frame.state, last.state) == ("signed", "renewed"):
         return False  # "renewed the accord that was signed in 2018"
     if frame.noun == "twin" and not frame.strong and frame.state is None and len(ours) >= 2:
@@ -134,6 +137,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False  # the other side was told there
     if (len(ours) > 2 and len(theirs) == 2) or (len(theirs) == 1 and len(ours) == 1 and frame.strong):
         return False
+    if ours and not theirs and not frame.strong and abs(since) > _SIDE:
+        return False  # it tells of others
     if agreement.twin and any(not passages.is_place(party) for party in ours - theirs):
         return False
     recalled = not frame.strong or (frame.kind and frame.kind == agreement.named)
@@ -144,6 +149,14 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
         return False
     return not ours or states_fit(frame, agreement)
+
+
+def fresh(passages: Passages, agreement: Agreement) -> bool:
+    """Whether an agreement was signed in the weeks before the text was published."""
+    issued, day = passages.reading.document.issued, agreement.rough_date
+    if issued is None or day is None or day.precision != "day" or not any(one.act for one in agreement.frames):
+        return False
+    return day.value[:4] == issued.value[:4] and day.earliest <= issued.latest
 
 
 def _other_half(frame: Frame, agreement: Agreement, since: int) -> bool:

@@ -50,7 +50,8 @@ class Nouns:
             state, told = "signed", replace(told, rule="dated")
         if by_twin:
             told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
-        dated = date is not None and (noun is not None or bool(since) or bool(told.partners))
+        partner = bool(told.partners) and anchor.category != "mention"
+        dated = date is not None and (noun is not None or bool(since) or partner)
         if state is None and dated:
             state = "signed"
         named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")

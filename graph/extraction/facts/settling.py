@@ -101,6 +101,21 @@ def _guess(passages: Passages, agreement: Agreement) -> None:
             for party in ours:
                 agreement.parties.setdefault(party, ground(frame, "two-actors"))
             return
+    anchor = agreement.frames[0]
+    if not agreement.parties:
+        for party in _pair_before(passages, agreement):
+            agreement.parties.setdefault(party, ground(anchor, "two-actors"))
+
+
+def _pair_before(passages: Passages, agreement: Agreement) -> list[str]:
+    """Return the two actors of the clause before an agreement, in its paragraph ("A and B met. They signed ...")."""
+    clause = agreement.frames[0].clause
+    before = passages.clauses[clause.index - 1] if clause.index else clause
+    if before.paragraph != clause.paragraph:
+        return []
+    acting = [part.entity for part in before.parts if part.use == "actor" and part.kind not in ("Person", "Country")]
+    both = [actor for actor in dict.fromkeys(acting) if not agreement.twin or passages.is_city(actor)]
+    return both if len(both) == 2 else []
 
 
 def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreement]) -> None:

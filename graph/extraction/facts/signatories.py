@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.implied import couple
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.uses import Part
@@ -23,12 +24,20 @@ class Signatories:
     """Finds who does the deeds of one clause."""
 
     def __init__(self, passages: Passages, clause: Clause, sides: Sides) -> None:
+        self.passages = passages
         self.text = passages.text
         self.clause = clause
         self.sides = sides
 
     def of(self, act: Cue) -> tuple[list[Part], str]:
         """Return the doers of a deed, and the name of what told them."""
+        doers, rule = self._told(act)
+        if not any(part.kind == "Person" for part in doers) and act.category in ("sign", "sign-passive"):
+            both = couple(self.passages, self.clause, act)
+            return (both, "couple") if both else (doers, rule)
+        return doers, rule
+
+    def _told(self, act: Cue) -> tuple[list[Part], str]:
         if doers := self._by(act):
             return doers, "signed-by"
         helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))

@@ -43,3 +43,11 @@ def test_the_lines_below_name_the_signers() -> None:
 def test_signatories_are_named_after_the_deed() -> None:
     text = "Alderton and Briggen signed a letter of intent.\nThe signatories were Ann Arden and Bela Brock."
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_two_persons_may_do_a_deed_without_their_names() -> None:
+    before = "Ann Arden received Bela Brock.\n"
+    assert signers(before + "The two of them signed a pact.") == [("Ann Arden", "Bela Brock")]
+    assert signers(before + "A pact was signed by both mayors.") == [("Ann Arden", "Bela Brock")]
+    assert signers(before + "They signed a pact in 1999.") == [()]
+    assert signers("Ann Arden met Cora Cole.\nThey signed a pact with Briggen.") == [()]

@@ -77,3 +77,9 @@ def test_a_programme_is_not_the_accord_that_it_carries_out() -> None:
         ("cooperation-agreement", "signed", None, ("Alderton", "Briggen")),
         (TWIN, "signed", "2009-05", ("Alderton", "Briggen")),
     ]
+
+
+def test_ties_told_far_below_are_not_the_parties_of_a_paper() -> None:
+    text = "They signed a cooperation agreement.\n" + "It rained.\n" * 6 + "Ties with Cassia were warm."
+    assert [row[3] for row in told("Alderton and Briggen met.\n" + text)] == [("Alderton", "Briggen")]
+    assert told("They help one another with waste. A statement was issued on 3 March 2021 with Cassia.") == []

@@ -39,3 +39,14 @@ def test_the_other_party_of_the_main_place_is_told_near_it() -> None:
     before = "Alderton met Briggen.\n\nAlderton spoke to Briggen.\n\n"
     ((*_, parties),) = told(before + "Cassia is large.\nIt has been Alderton's twin since 1992.")
     assert parties == ("Alderton", "Cassia")
+
+
+def test_two_who_were_named_just_before_are_the_parties() -> None:
+    text = "Cassia is far.\n\nThe Port Authority met the Tram Company at Cassia.\nThey signed a loan contract."
+    ((*_, parties),) = told(text)
+    assert parties == ("Port Authority", "Tram Company")
+
+
+def test_what_was_signed_just_now_is_not_over() -> None:
+    text = "On 3 March 2021 Alderton signed a pact with Briggen.\nIts cooperation agreement on trams expired in 2010."
+    assert [row[1] for row in told(text)] == ["signed", "expired"]
