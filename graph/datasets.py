@@ -14,15 +14,19 @@ from graph import iris
 from graph.consolidation import Change
 from graph.consolidation.ontology import install
 from graph.errors import NotFound, UsageError
+from graph.identity import canonical
 from graph.model import Source, Statement
 from graph.rdf import source_graph, unsorted_quads
-from graph.store import Store
+from graph.rdf.terms import TYPE, row, term
+from graph.store import Store, TripleStore
 
 STEP = 1_000
 """How many statements are written at once; each has about ten quads, twice."""
 
 LARGE = 10 * STEP
 """From how many statements on the store's files are put in order afterwards."""
+
+_LOCAL, _RECORD = f"{iris.ID}place/Q", term("record")
 
 Fate = str
 """What became of a list: `loaded`, `replaced` or `unchanged`."""
@@ -63,6 +67,19 @@ def load(store: Store, source: Source, progress: Callable[[int, int], None] | No
     finally:
         store.publish()
     return "loaded" if not known else "replaced" if changed else "unchanged"
+
+
+def record_of(store: TripleStore, name: str) -> str | None:
+    """Return the file or address that a list was read from; None where there is no such list."""
+    graph = NamedNode(iris.dataset_graph(name))
+    return next((str(row(quad)[2].value) for quad in store.match(None, _RECORD, None, graph)), None)
+
+
+def placed_elsewhere(store: TripleStore, name: str) -> int:
+    """Return how many places that a list knows by their Wikidata ids only are places of other sources."""
+    graph = NamedNode(iris.dataset_graph(name))
+    places = {row(quad)[0] for quad in store.match(None, TYPE, term("Place"), graph)}
+    return sum(place.value.startswith(_LOCAL) and canonical(store, place) != place for place in places)
 
 
 def remove(store: Store, name: str) -> None:

@@ -46,6 +46,8 @@ def load_lists(
                 listing = fetched(about, country, options, store.directory, progress, address=address)
             else:
                 listing = read(Path(target), options, max_bytes=max_bytes)
+                if options.dataset is None:
+                    _check_name(store, listing)
         except InputRefused as error:
             report = together(report, Report(refused=((target, str(error)),)))
             continue
@@ -71,12 +73,25 @@ def _options(told: Mapping[str, str | None]) -> Options:
     return Options(**values)
 
 
+def _check_name(store: Store, listing: Listing) -> None:
+    """Raise InputRefused where the name of a file is that of a list which was read from another file."""
+    before, now = datasets.record_of(store, listing.name), listing.record
+    if before and now and before != now:
+        raise InputRefused(
+            f"the list {listing.name} was loaded from {before}: name this one with --dataset, "
+            f"or replace that one with --dataset {listing.name}."
+        )
+
+
 def _loaded(store: Store, listing: Listing, progress: Progress) -> Report:
+    """Load a list and tell what became of it."""
     name = listing.name
     fate = datasets.load(store, listing.source, lambda done, total: progress(done, total, name))
     warned = tuple((name, warning) for warning in listing.source.warnings)
     refused = tuple(_grouped(name, listing.account.refused))
-    return Report(warned=warned, refused=refused, lists=((name, f"{fate}. {listing.account}"),))
+    elsewhere = datasets.placed_elsewhere(store, name)
+    joined = f", {elsewhere:,} of these placed by other lists" if elsewhere else ""
+    return Report(warned=warned, refused=refused, lists=((name, f"{fate}. {listing.account}{joined}"),))
 
 
 def _grouped(name: str, refused: Iterable[Any]) -> Iterator[tuple[str, str]]:

@@ -167,13 +167,17 @@ def _change(data: Path | None, command: str, arguments: dict[str, Any], what: st
 
     with output.progress(what) as progress:
         report = change(Settings.from_environment(data=data).data, command, arguments, progress)
+    lists = {name for name, _ in report.lists}
+    warned, refused = (
+        {name for name, _ in told if name.split(", row")[0] not in lists} for told in (report.warned, report.refused)
+    )
     counts = {
         "loaded": len(report.loaded),
         "replaced": len(report.replaced),
         "unchanged": len(report.unchanged),
         "removed": len(report.removed),
-        "with a warning": len({name for name, _ in report.warned}),
-        "refused": len(report.refused),
+        "with a warning": len(warned),
+        "refused": len(refused),
         "skipped": len(report.skipped),
     }
     shown = [(name, str(count)) for name, count in counts.items() if count]

@@ -22,7 +22,7 @@ class Account:
 
     `merged` say what an earlier row says, perhaps in the other direction; their evidence is kept. Of the distinct
     places `placed` are in the gazetteer, `located` are not but have the list's own coordinates, `ambiguous` could be
-    several of the gazetteer's, `unplaced` are unknown to it.
+    several of the gazetteer's, `unplaced` are unknown to it. Where a list has no names to be placed, all are 0.
     """
 
     rows: int = 0
@@ -35,9 +35,18 @@ class Account:
     unplaced: int = 0
 
     def __str__(self) -> str:
-        rows = f"{self.rows:,} rows: {self.loaded:,} loaded, {self.merged:,} merged, {len(self.refused):,} refused"
-        places = self.placed + self.located + self.ambiguous + self.unplaced
+        rows = f"{_number(self.rows, 'row')}: {self.loaded:,} loaded, {self.merged:,} merged"
+        told = f"{rows}, {len(self.refused):,} refused"
+        known = self.placed + self.located
+        places = known + self.ambiguous + self.unplaced
+        if not places:
+            return told
+        by = f" ({self.placed:,} in the gazetteer, {self.located:,} by the list's own coordinates)"
         return (
-            f"{rows}. {places:,} places: {self.placed:,} placed, {self.located:,} with the list's coordinates only, "
+            f"{told}. {_number(places, 'place')}: {known:,} placed{by if self.located else ''}, "
             f"{self.ambiguous:,} ambiguous, {self.unplaced:,} unplaced"
         )
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -11,7 +11,7 @@ from pathlib import Path
 from graph import iris
 from graph.errors import InputRefused, UsageError
 from graph.gazetteer import fold
-from graph.model import Dataset, Source
+from graph.model import Dataset, RecordEvidence, Source
 from graph.records import networks, wikidata
 from graph.records.account import Account, Refused
 from graph.records.mapping import Mapping, mapping, shipped
@@ -38,6 +38,12 @@ class Listing:
 
     source: Source
     account: Account
+
+    @property
+    def record(self) -> str | None:
+        """The file or address that the evidence names."""
+        kept = (each for one in self.source.statements[:1] for each in one.evidence[:1])
+        return next((each.record for each in kept if isinstance(each, RecordEvidence)), None)
 
     @property
     def name(self) -> str:

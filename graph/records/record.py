@@ -11,6 +11,7 @@ from graph.model import Date
 LONGEST = 300
 """The most characters of a name; what is longer is a column read as another, or a quotation mark left open."""
 
+_FORMULA = ("=", "+", "-", "@")
 _QID = re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/|wd:)?(Q[1-9]\d{0,11})\Z")
 _POINT = re.compile(r"POINT\s*\(\s*(\S+)\s+(\S+)\s*\)\Z", re.IGNORECASE)
 _DAY = re.compile(r"\+?(\d{4}(?:-\d\d(?:-\d\d)?)?)(T00:00:00Z?)?\Z")
@@ -122,7 +123,7 @@ def name(row: Row, role: str) -> Name:
     label = _one(row, f"{role}.label") or text
     if not label and not known:
         raise ValueError(f"the {role} is empty")
-    if label and label.startswith("="):
+    if label and label.startswith(_FORMULA):
         raise ValueError(f"{label[:40]!r} is a formula of a spreadsheet and no name: save its values")
     if label and len(label) > LONGEST:
         raise ValueError(f"the {role} has {len(label):,} characters, which is no name")

@@ -172,7 +172,7 @@ class Writer:
         generated = (name.qid, name.qid) if name.qid else None
         self._name(placed.iri, placed.kind, self._names[name.key].text, generated)
         match = (placed.iri, "owl:sameAs", WIKIDATA + (name.qid or ""))
-        if name.qid and placed.fate == "placed" and match not in self._evidence:
+        if name.qid and placed.fate in ("placed", "located") and match not in self._evidence:
             self._state(placed.iri, "owl:sameAs", WIKIDATA + name.qid, row, placed.confidence)
         if known or placed.kind != "Place":
             return

@@ -19,6 +19,7 @@ from graph.records.record import Row
 _DELIMITERS = "\t;,|"
 _PAIR = 2
 _SAMPLE = 50
+_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,16 @@ def table(data: bytes, name: str, mapping: Mapping | None) -> Table:
             f"{name} has no column {', '.join(map(repr, missing))}: its first line has {columns}. "
             "Check the mapping and the separator between the columns."
         )
-    return Table(chosen, _rows(lines, first, chosen), warnings)
+    return Table(chosen, _rows(lines, first, chosen), (*warnings, *_unread(first, chosen)))
+
+
+def _unread(header: Sequence[str], mapping: Mapping) -> list[str]:
+    """Return a warning that names the columns of which nothing is read, if there are such."""
+    names = [each[:40] for each in header if each.strip() and column(each) not in mapping.columns]
+    if not names:
+        return []
+    shown = ", ".join(map(repr, names[:_NAMED])) + (f" and {len(names) - _NAMED:,} more" if names[_NAMED:] else "")
+    return [f"nothing is read of the column{'s' if names[1:] else ''} {shown}: say what it holds with --mapping"]
 
 
 def pairs_of(data: bytes, name: str) -> Iterator[list[str]]:
@@ -119,7 +129,8 @@ def _rows(
         if isinstance(cells, str):
             yield Refused(number, cells)
         elif len(cells) < _least(held) or any(cell.strip() for cell in cells[len(header) :]):
-            yield Refused(number, f"it has {len(cells)} cells, the first line has {len(header)}")
+            hint = ": check the separator" if len(cells) == 1 else ""
+            yield Refused(number, f"its number of cells is {len(cells)}, that of the first line {len(header)}{hint}")
         else:
             yield number, _row(held, cells, mapping.separator)
 

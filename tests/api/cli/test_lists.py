@@ -29,7 +29,7 @@ def test_load_a_list_beside_a_document_and_again(run: Run, tmp_path: Path) -> No
     arguments = ("load", tmp_path / "pairs.csv", tmp_path / "a.txt", "--data", tmp_path / "data", "--published", "2024")
     code, out, err = run(*arguments)
     assert code == 1
-    account = "5 rows: 1 loaded, 1 merged, 3 refused. 2 places: 2 placed, 0 with the list's coordinates only"
+    account = "5 rows: 1 loaded, 1 merged, 3 refused. 2 places: 2 placed"
     assert f"pairs: loaded. {account}, 0 ambiguous, 0 unplaced" in out
     assert "pairs, row 4: 'soon' is no date: write 1987, 1987-05 or 1987-05-03" in err
     assert "pairs, rows 5-6: the partner is empty" in err
@@ -87,7 +87,7 @@ def test_a_file_that_is_not_there_is_refused_and_the_others_are_loaded(run: Run,
     code, out, err = run("load", tmp_path / "none.csv", tmp_path / "pairs.csv", "--data", tmp_path / "data")
     assert code == 1
     assert "none.csv cannot be read: No such file or directory." in err
-    assert "pairs: loaded. 1 rows" in out
+    assert "pairs: loaded. 1 row:" in out
 
 
 def test_what_a_server_is_sent_is_enough(tmp_path: Path) -> None:
@@ -150,3 +150,28 @@ def test_compare_two_lists(run: Run, tmp_path: Path) -> None:
     assert err == "1 in both, 1 in only dataset/one, 0 in only dataset/two\n"
     assert run("compare", "dataset/one", "dataset/two", "-f", "quickstatements", "--data", data).out == ""
     assert run("compare", "dataset/one", "dataset/none", "--data", data).code == 1
+
+
+def test_a_file_does_not_replace_the_list_of_another_file_unless_it_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pairs.csv").write_text("city,partner\nSurabaya,Busan\n")
+    (tmp_path / "pairs.tsv").write_text("Bandung\tSuwon\n")
+    run("load", tmp_path / "pairs.csv", "--data", tmp_path / "data")
+    code, _, err = run("load", tmp_path / "pairs.tsv", "--data", tmp_path / "data")
+    assert code == 1
+    assert "the list pairs was loaded from pairs.csv: name this one with --dataset, or replace that one with" in err
+    asked = run("load", tmp_path / "pairs.tsv", "--data", tmp_path / "data", "--dataset", "pairs")
+    assert asked.out.startswith("pairs: replaced. 1 row: 1 loaded, 0 merged, 0 refused. 2 places: 2 placed, ")
+
+
+def test_places_that_other_lists_place_are_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "known.csv").write_text(
+        "place qid,place,latitude,longitude,partner qid,partner\nQ1,Surabaya,-7.25,112.75,Q2,Nowhere\n"
+    )
+    (tmp_path / "ids.csv").write_text("place,partner\nQ1,Q2\nQ1,Q3\n")
+    known = run("load", tmp_path / "known.csv", "--data", tmp_path / "data").out
+    assert "2 places: 1 placed, 0 ambiguous, 1 unplaced\n" in known
+    told = run("load", tmp_path / "ids.csv", "--data", tmp_path / "data").out
+    assert told == (
+        "ids: loaded. 2 rows: 2 loaded, 0 merged, 0 refused. "
+        "3 places: 0 placed, 0 ambiguous, 3 unplaced, 1 of these placed by other lists\n"
+    )

@@ -27,10 +27,7 @@ def test_the_other_direction_is_merged_and_its_row_is_evidence_too(tmp_path: Pat
         "city/surabaya-id",
     )
     assert tie.evidence == tuple(RecordEvidence("list.csv", row, 0.95, "lists/1.0") for row in (2, 3, 4))
-    assert str(found.account) == (
-        "3 rows: 1 loaded, 2 merged, 0 refused. 2 places: 2 placed, 0 with the list's coordinates only, "
-        "0 ambiguous, 0 unplaced"
-    )
+    assert str(found.account) == ("3 rows: 1 loaded, 2 merged, 0 refused. 2 places: 2 placed, 0 ambiguous, 0 unplaced")
 
 
 def test_a_start_makes_an_agreement_and_an_end_ends_the_tie(tmp_path: Path) -> None:
@@ -85,7 +82,10 @@ def test_coordinates_of_an_unknown_place_are_stated(tmp_path: Path) -> None:
     text = "city,latitude,longitude,partner\nNowhere-on-Sea,-7.5,112.25,Busan\n"
     found = listed(tmp_path, "list.csv", text)
     assert {value for _, _, value in told(found.source, "schema:latitude", "schema:longitude")} == {"-7.5", "112.25"}
-    assert found.account.located == 1
+    assert (found.account.located, found.account.placed) == (1, 1)
+    assert str(found.account).endswith(
+        "2 places: 2 placed (1 in the gazetteer, 1 by the list's own coordinates), 0 ambiguous, 0 unplaced"
+    )
     literals = {str(quad.object) for quad in quads(found.source)}
     assert '"-7.5"^^<http://www.w3.org/2001/XMLSchema#decimal>' in literals
 

@@ -49,9 +49,9 @@ def test_latin_1_is_read_with_a_warning() -> None:
 
 def test_a_row_of_too_few_or_too_many_cells_is_refused_and_the_others_are_read() -> None:
     assert rows("city,partner,since\nBandung\nBandung,Suwon\nBandung,Suwon,1997,x\n") == [
-        Refused(2, "it has 1 cells, the first line has 3"),
+        Refused(2, "its number of cells is 1, that of the first line 3: check the separator"),
         (3, {"place": ["Bandung"], "partner": ["Suwon"]}),
-        Refused(4, "it has 4 cells, the first line has 3"),
+        Refused(4, "its number of cells is 4, that of the first line 3"),
     ]
 
 
@@ -86,10 +86,12 @@ def test_a_huge_cell_costs_its_row_and_no_other(tmp_path: Path) -> None:
     assert ties(found.source) == {("city/bandung-id", "city/suwon-kr")}
 
 
-def test_a_formula_is_no_name(tmp_path: Path) -> None:
-    found = listed(tmp_path, "list.csv", 'city,partner\n"=HYPERLINK(""http://x.example"")",Suwon\nBandung,Suwon\n')
+@pytest.mark.parametrize("formula", ['=HYPERLINK("http://x.example")', "+62 811", "-1+1", "@SUM(A1:A2)"])
+def test_a_formula_is_no_name(tmp_path: Path, formula: str) -> None:
+    cell = '"' + formula.replace('"', '""') + '"'
+    found = listed(tmp_path, "list.csv", f"city,partner\n{cell},Suwon\nBandung,Suwon\n")
     assert [each.row for each in found.account.refused] == [2]
-    assert "'=HYPERLINK(\"http://x.example\")' is a formula" in found.account.refused[0].reason
+    assert f"{formula!r} is a formula" in found.account.refused[0].reason
     assert ties(found.source) == {("city/bandung-id", "city/suwon-kr")}
 
 
@@ -112,3 +114,12 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
             assert isinstance(each, Refused | tuple)
     except InputRefused:
         pass
+
+
+def test_columns_of_which_nothing_is_read_are_named() -> None:
+    assert table(b"city,partner,since\nBandung,Suwon,1997\n", "list.csv", None).warnings == ()
+    told = table(b"city,partner,mayor,Sports club,\nBandung,Suwon,Ani Contoh,x,\n", "list.csv", None).warnings
+    assert told == ("nothing is read of the columns 'mayor', 'Sports club': say what it holds with --mapping",)
+    wide = ",".join(["city", "partner", *(f"c{number}" for number in range(9_998))])
+    (warning,) = table(f"{wide}\n".encode(), "list.csv", None).warnings
+    assert warning.startswith("nothing is read of the columns 'c0', 'c1'") and "and 9,990 more" in warning
