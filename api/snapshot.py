@@ -14,6 +14,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 import pyoxigraph as ox
 
+from api.background import Background
 from graph.errors import NotFound
 from graph.iris import slug_of
 from graph.store import Store
@@ -61,9 +62,10 @@ class Name(NamedTuple):
 class Snapshot:
     """One generation of a store. Methods may be called from any thread."""
 
-    def __init__(self, store: Readable) -> None:
-        """Read `store` at the generation it has now."""
+    def __init__(self, store: Readable, background: Background | None = None) -> None:
+        """Read `store` at the generation it has now; `background` makes what takes long."""
         self.store = store
+        self.background = background or Background()
         self.generation = store.generation
         self.version = _version(store)
         self.kept: dict[Hashable, Any] = {}
@@ -135,18 +137,31 @@ class Snapshots:
     once for a generation takes seconds for a graph of a million statements.
     """
 
-    def __init__(self, store: Readable, prepare: Callable[[Snapshot], object] = lambda _: None) -> None:
-        """Follow `store`; `prepare` does what is done once for each snapshot."""
+    def __init__(
+        self,
+        store: Readable,
+        prepare: Callable[[Snapshot], object] = lambda _: None,
+        foresee: Callable[[Snapshot], object] = lambda _: None,
+    ) -> None:
+        """Follow `store`; `prepare` does what is done once for each snapshot before readers get it, `foresee` after."""
         self._store = store
         self._prepare = prepare
+        self._foresee = foresee
+        self._background = Background(_folder(store))
+        self._foreseen = ""
+        self._looking = threading.Lock()
         self._following = threading.Lock()
         self._thread: threading.Thread | None = None
         self._number = store.generation
-        self._kept = deque([Snapshot(_generation(store))], maxlen=KEEP)
+        self._kept = deque([Snapshot(_generation(store), self._background)], maxlen=KEEP)
 
     def start(self) -> None:
         """Prepare the first snapshot in a thread of its own, before the first reader comes."""
         threading.Thread(target=self._first, name="citypact-first", daemon=True).start()
+
+    def stop(self) -> None:
+        """End what is made in the background."""
+        self._background.stop()
 
     def latest(self, patience: float = PATIENCE) -> Snapshot:
         """Return the latest snapshot that is prepared.
@@ -170,6 +185,7 @@ class Snapshots:
             self._prepare(self._kept[-1])
         except Exception:
             _log.exception("The first snapshot of the graph could not be prepared")
+        self._look_ahead()
 
     def _follow(self) -> threading.Thread | None:
         """Start to prepare the newest generation, unless one is being prepared."""
@@ -183,13 +199,26 @@ class Snapshots:
     def _open(self) -> None:
         """Open the newest generation, prepare it and let readers have it."""
         number = self._store.generation
-        snapshot = Snapshot(_generation(self._store))
+        snapshot = Snapshot(_generation(self._store), self._background)
         try:
             self._prepare(snapshot)
         finally:
             self._kept[-1].kept.clear()
             self._kept.append(snapshot)
             self._number = number
+        threading.Thread(target=self._look_ahead, name="citypact-ahead", daemon=True).start()
+
+    def _look_ahead(self) -> None:
+        """Have made what readers will ask of the latest snapshot; they ask for it themselves where that goes wrong."""
+        with self._looking:
+            snapshot = self._kept[-1]
+            if snapshot.version == self._foreseen:
+                return
+            self._foreseen = snapshot.version
+            try:
+                self._foresee(snapshot)
+            except Exception:
+                _log.exception("What readers will ask for could not be made ahead")
 
 
 def once(
@@ -220,6 +249,11 @@ def _generation(store: Readable) -> Readable:
     if isinstance(store, Store) and store.directory and not store.read_only:
         return Store.open(store.directory, read_only=True)
     return store
+
+
+def _folder(store: Readable) -> Path | None:
+    """Return where the background keeps what it made for a store on disk."""
+    return store.directory / "figures" if isinstance(store, Store) and store.directory else None
 
 
 def _version(store: Readable) -> str:

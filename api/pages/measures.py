@@ -10,16 +10,16 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from api.background import NotReady
 from api.pages.reader import Reader, Visit
-from api.views.networks import measures, mixing, network, ranks, whole, years
+from api.views.networks import MEASURES, SUMMARY, column, figure, measures, mixing, network, ranks, whole, years
 from graph.errors import UsageError
 from graph.network import PROJECTIONS
 from graph.network.files import cell
 
 router = APIRouter()
 
-COLUMNS = ("degree", "betweenness", "eigenvector", "core", "community", "constraint")
-_SUMMARY = ("nodes", "edges", "density", "transitivity", "assortativity", "core", "components", "giant", "distance")
+_TASKS = ("measures", "summary", "mixing")
 _PAGE = 100
 _MOVES = 15
 
@@ -34,49 +34,72 @@ def show(
     top = [row["node"] for row in rows[:_MOVES]]
     by_rank = sort if sort != "community" else "degree"
     known = {each: as_of if as_of in years(reader.snapshot, each) else "" for each in PROJECTIONS}
+    sums = whole(reader.snapshot, projection, as_of)
+    placed = [ranks(reader.snapshot, each, known[each], by_rank) for each in PROJECTIONS]
     return reader.page(
         "measures.html",
         rows=rows[(page - 1) * _PAGE : page * _PAGE],
         total=len(rows),
         page=page,
         pages=max(1, -(-len(rows) // _PAGE)),
-        columns=COLUMNS,
+        columns=MEASURES,
         asked={"projection": projection, "as_of": as_of, "sort": sort},
         projections=list(PROJECTIONS),
         years=years(reader.snapshot, projection),
-        summary={name: whole(reader.snapshot, projection, as_of)[name] for name in _SUMMARY},
+        summary={name: sums[name] for name in SUMMARY},
         mixing=mixing(reader.snapshot, projection, as_of),
-        moves=[
-            (node, [ranks(reader.snapshot, each, known[each], by_rank).get(node) for each in PROJECTIONS])
-            for node in top
-        ],
+        awaited=[name for name in MEASURES if column(reader.snapshot, projection, as_of, name) is None],
+        failed=any(figure(reader.snapshot, task, projection, as_of).failed for task in _TASKS),
+        error=_error(reader, rows[:_PAGE], projection, as_of),
+        moves=[(node, [each.get(node) for each in placed]) for node in top],
         by_rank=by_rank,
-        figure=lambda value: figure(reader, value),
+        written=lambda value: written(reader, value),
     )
 
 
 @router.get("/measures.csv", include_in_schema=False)
-def download(reader: Visit, projection: str = "agreements", as_of: str = "", sort: str = "degree") -> Response:
-    """Return the figures of every actor as CSV."""
+def download(
+    reader: Visit, projection: str = "agreements", as_of: str = "", sort: str = "degree", betweenness: str = ""
+) -> Response:
+    """Return the figures of every actor as CSV; `betweenness=exact` asks for it where it would be estimated.
+
+    Raises NotReady while they are being computed: a file is never half of what it says.
+    """
+    rows = _sorted(reader, projection, as_of, sort)
+    found = figure(reader.snapshot, "measures", projection, as_of).value
+    errors = (found or {}).get("betweenness-error")
+    if errors and betweenness == "exact":
+        exact = found = figure(reader.snapshot, "betweenness", projection, as_of).value
+        errors, rows = None, [{**row, "betweenness": (exact or {}).get(row["node"])} for row in rows]
+    if found is None:
+        raise NotReady("The figures are being computed: ask again in a minute.")
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(["iri", "label", "kind", "country", *COLUMNS])
-    for row in _sorted(reader, projection, as_of, sort):
-        figures = ["" if row[name] is None else row[name] for name in COLUMNS]
+    table.writerow(["iri", "label", "kind", "country", *MEASURES, *(["betweenness standard error"] if errors else [])])
+    for row in rows:
+        figures = ["" if row[name] is None else row[name] for name in MEASURES]
+        figures += [errors[row["node"]]] if errors else []
         table.writerow([cell(row[name]) for name in ("node", "label", "kind", "country")] + figures)
     headers = {"Content-Disposition": 'attachment; filename="measures.csv"', "Cache-Control": "no-cache"}
     return Response(out.getvalue().encode(), media_type="text/csv; charset=utf-8", headers=headers)
 
 
-def figure(reader: Reader, value: float | None) -> str:
+def written(reader: Reader, value: float | None) -> str:
     """Return a figure with at most three decimals, a dash where there is none."""
     return "–" if value is None or math.isnan(value) else reader.language.number(round(value, 3) + 0.0)
 
 
+def _error(reader: Reader, rows: list[dict[str, Any]], projection: str, as_of: str) -> float:
+    """Return the mean standard error of the betweenness of the first rows as a share of it, 0 where it is exact."""
+    errors = (figure(reader.snapshot, "measures", projection, as_of).value or {}).get("betweenness-error", {})
+    shares = [errors[row["node"]] / row["betweenness"] for row in rows if errors and row["betweenness"]]
+    return math.fsum(shares) / len(shares) if shares else 0.0
+
+
 def _sorted(reader: Reader, projection: str, as_of: str, sort: str) -> list[dict[str, Any]]:
     """Return a row for each actor in the order asked for, checked."""
-    if sort not in COLUMNS:
-        raise UsageError(f"There is no measure {sort!r}; there are {', '.join(COLUMNS)}.")
+    if sort not in MEASURES:
+        raise UsageError(f"There is no measure {sort!r}; there are {', '.join(MEASURES)}.")
     network(reader.snapshot, projection, "en")
     if as_of and as_of not in years(reader.snapshot, projection):
         raise UsageError(f"No tie of this kind began in {as_of!r} or before it; leave the year out.")

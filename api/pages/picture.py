@@ -117,33 +117,44 @@ class Picture:
         return colours(self._scene, cast(Colouring, self.state.colour), self.groups)
 
     @cached_property
-    def whole_places(self) -> Mapping[Any, tuple[float, float]]:
-        """Where all that fits stands."""
-        return places(self.whole)
+    def whole_places(self) -> Mapping[Any, tuple[float, float]] | None:
+        """Where all that fits stands, None while that is being computed."""
+        found: Mapping[Any, tuple[float, float]] | None = self.reader.snapshot.background.ask(
+            "positions", self.whole
+        ).value
+        return found
 
     @cached_property
     def whole_painted(self) -> dict[Any, tuple[str, str]]:
         """Node -> its group and its colour, of all that fits."""
         return colours(self.whole, cast(Colouring, self.state.colour), self.groups)
 
-    def _measure(self, name: str) -> dict[Any, float]:
+    def _measure(self, name: str) -> dict[Any, Any] | None:
         """Return a measure of the whole network, as of the year where one is asked for that has ties."""
         year = self.state.as_of if self.state.as_of in years(self.reader.snapshot, self.state.projection) else ""
         return column(self.reader.snapshot, self.state.projection, year, name)
+
+    @property
+    def awaited(self) -> list[str]:
+        """The measures that the picture should show and that are still being computed."""
+        asked = [self.state.size] + ["community"] * (self.state.colour == "community")
+        return [name for name in asked if self._measure(name) is None]
 
     @cached_property
     def groups(self) -> dict[Any, int]:
         """The community of each node where they are asked for."""
         if self.state.colour != "community":
             return {}
-        return {node: int(number) for node, number in self._measure("community").items()}
+        return {node: int(number) for node, number in (self._measure("community") or {}).items()}
 
     @cached_property
     def sizes(self) -> dict[Any, float]:
-        """The measure of each node that its size shows, of the whole network and not of the part that is drawn."""
-        if self.state.size == "degree":
-            return {node: float(degree) for node, degree in self.whole.degree}
-        return self._measure(self.state.size)
+        """The measure of each node that its size shows, of the whole network and not of the part that is drawn.
+
+        The number of ties while another measure is being computed.
+        """
+        known = self._measure(self.state.size) if self.state.size != "degree" else None
+        return {node: float(degree) for node, degree in self.whole.degree} if known is None else known
 
     @cached_property
     def legend(self) -> list[tuple[str, str, int, bool]]:

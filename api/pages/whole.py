@@ -16,6 +16,7 @@ from graph.errors import NotFound
 from graph.network import PROJECTIONS
 from graph.network.drawing import is_indirect, radii
 from graph.network.files import FORMATS, write
+from graph.network.layout import on_the_map
 from graph.network.selection import by_ties
 
 router = APIRouter()
@@ -58,10 +59,12 @@ def download(reader: Visit, state: AskedState, format_: str) -> Response:
 def _columns(picture: Picture) -> dict[str, Any]:
     """Return the network in columns, which are a third of the size of records."""
     graph: nx.Graph = picture.whole
-    stand, painted, size = picture.whole_places, picture.whole_painted, radii(graph, picture.sizes)
+    settled = picture.whole_places
+    stand = settled or on_the_map(graph)
+    painted, size = picture.whole_painted, radii(graph, picture.sizes)
     number = {node: index for index, node in enumerate(graph)}
     return {
-        "settled": True,
+        "settled": settled is not None,
         "iri": list(graph),
         "label": [str(label) for _, label in graph.nodes(data="label")],
         "x": [stand[node][0] for node in graph],

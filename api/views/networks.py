@@ -3,48 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 import networkx as nx
 
+from api.background import Figure
 from api.snapshot import Snapshot, once
 from api.views.agreements import selected
 from api.views.events import events
 from graph.errors import UsageError
 from graph.gazetteer import gazetteer
 from graph.iris import CPV
-from graph.network import PROJECTIONS, Projection, measure, project, summary
-from graph.network.assortativity import Comparison, assortativity
+from graph.network import PROJECTIONS, Projection, project
+from graph.network.assortativity import Comparison
 from graph.network.layout import positions
-from graph.network.measures import betweenness, communities, eigenvector
-from graph.network.projection import Row, Rows
+from graph.network.projection import Row, Rows, query
 
-MEASURES: dict[str, Callable[[nx.Graph], dict[Any, Any]]] = {
-    "degree": lambda graph: dict(graph.degree),
-    "betweenness": betweenness,
-    "eigenvector": eigenvector,
-    "core": nx.core_number,
-    "community": communities,
-}
-"""Measures that a picture shows, each without the others: some cost seconds on large networks."""
+MEASURES = ("degree", "betweenness", "eigenvector", "core", "community", "constraint")
+"""The figures of each actor."""
 
-_FEWEST_SAMPLES, _MOST_SAMPLES = 20, 100
-_SWAPPED = 100_000
+SUMMARY = ("nodes", "edges", "density", "transitivity", "assortativity", "core", "components", "giant", "distance")
+"""The figures of a network as a whole."""
+
+CHIEF = (
+    ("positions", "agreements"),
+    ("measures", "agreements"),
+    ("summary", "agreements"),
+    ("mixing", "agreements"),
+    ("measures", "events"),
+    ("measures", "institutions"),
+)
+"""Task and projection of the figures that readers see first."""
+
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def rows(snapshot: Snapshot) -> Rows:
     """Return what answers the queries of `graph.network` from a snapshot."""
+    actors = query("actors")
+    return lambda text: _actors(snapshot) if text == actors else _solved(snapshot, text)
 
-    def answer(query: str) -> Iterable[Row]:
-        solutions = snapshot.store.query(query)
-        names = [variable.value for variable in solutions.variables]
-        for solution in solutions:
-            yield {name: term.value for name, term in zip(names, solution, strict=True) if term is not None}
 
-    return answer
+@once
+def _actors(snapshot: Snapshot) -> list[Row]:
+    """Return what every projection reads of the actors, which is most of its work."""
+    return list(_solved(snapshot, query("actors")))
+
+
+def _solved(snapshot: Snapshot, text: str) -> Iterable[Row]:
+    solutions = snapshot.store.query(text)
+    names = [variable.value for variable in solutions.variables]
+    for solution in solutions:
+        yield {name: term.value for name, term in zip(names, solution, strict=True) if term is not None}
 
 
 def network(snapshot: Snapshot, projection: str, language: str, as_of: str = "") -> nx.Graph:
@@ -72,9 +84,56 @@ def years(snapshot: Snapshot, projection: str) -> tuple[str, ...]:
 
 
 @once
+def figure(snapshot: Snapshot, task: str, projection: str, as_of: str) -> Figure:
+    """Return a figure of a network (a task of `graph.network.figures`); `as_of` is one of `years` or ""."""
+    graph = network(snapshot, projection, "en", as_of)
+    if task == "mixing":
+        known = {node: gazetteer().get(node) for node in graph}
+        graph = graph.copy()
+        for node, place in known.items():
+            if place and place.population:
+                graph.nodes[node]["population"] = place.population
+    return snapshot.background.ask(task, graph)
+
+
+@once
+def core(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, int]:
+    """Return the core number of every node, which needs no waiting; `as_of` is one of `years` or ""."""
+    numbers: dict[str, int] = nx.core_number(network(snapshot, projection, "en", as_of))
+    return numbers
+
+
+def column(snapshot: Snapshot, projection: str, as_of: str, name: str) -> dict[str, Any] | None:
+    """Return one of MEASURES of every node, None while it is being computed; `as_of` is one of `years` or ""."""
+    if name == "degree":
+        return dict(network(snapshot, projection, "en", as_of).degree)
+    if name == "core":
+        return core(snapshot, projection, as_of)
+    found = figure(snapshot, "measures", projection, as_of).value
+    values: dict[str, Any] | None = found and found.get(name)
+    return values
+
+
 def measures(snapshot: Snapshot, projection: str, as_of: str) -> list[dict[str, Any]]:
-    """Return the figures of every node (`graph.network.measure`); `as_of` is one of `years` or ""."""
-    return measure(network(snapshot, projection, "en", as_of))
+    """Return a row for every node: who it is and MEASURES, most ties first.
+
+    None stands for what a node has not, and for what is being computed (`column`).
+    """
+    return _measures(snapshot, projection, as_of, figure(snapshot, "measures", projection, as_of).value is not None)
+
+
+@once
+def _measures(snapshot: Snapshot, projection: str, as_of: str, _there: bool) -> list[dict[str, Any]]:
+    columns = {name: column(snapshot, projection, as_of, name) or {} for name in MEASURES}
+    found = [
+        {
+            "node": node,
+            **{name: values.get(name, "") for name in ("label", "kind", "country")},
+            **{name: columns[name].get(node) for name in MEASURES},
+        }
+        for node, values in network(snapshot, projection, "en", as_of).nodes(data=True)
+    ]
+    return sorted(found, key=lambda row: (-row["degree"], -(row["betweenness"] or 0), row["node"]))
 
 
 def matching(
@@ -135,39 +194,28 @@ def _project(snapshot: Snapshot, projection: Projection, language: str, as_of: s
     return project(rows(snapshot), projection, as_of=until or None, language=language)
 
 
-@once
-def column(snapshot: Snapshot, projection: str, as_of: str, name: str) -> dict[str, float]:
-    """Return one measure of every node: a name of MEASURES; `as_of` is one of `years` or ""."""
-    values: dict[str, float] = MEASURES[name](network(snapshot, projection, "en", as_of))
-    return values
-
-
-@once
-def whole(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, float]:
-    """Return the figures of the network as a whole (`graph.network.summary`); `as_of` is one of `years` or ""."""
-    return summary(network(snapshot, projection, "en", as_of))
-
-
-@once
-def mixing(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, Comparison]:
-    """Return how much like ties with like (`graph.network.assortativity`), inhabitants from the gazetteer."""
+def whole(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, float | None]:
+    """Return the figures of the network as a whole (`graph.network.summary`), None for what is being computed."""
     graph = network(snapshot, projection, "en", as_of)
-    known = {node: gazetteer().get(node) for node in graph}
-    people = {node: float(place.population) for node, place in known.items() if place and place.population}
-    samples = max(_FEWEST_SAMPLES, min(_MOST_SAMPLES, _SWAPPED // max(1, graph.number_of_edges())))
-    return assortativity(graph, people, samples=samples)
+    known: dict[str, float | None] = dict.fromkeys(SUMMARY)
+    known |= {"nodes": len(graph), "edges": graph.number_of_edges(), "density": nx.density(graph)}
+    return known | (figure(snapshot, "summary", projection, as_of).value or {})
 
 
-@once
+def mixing(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, Comparison]:
+    """Return how much like ties with like (`graph.network.assortativity`), {} while it is being computed."""
+    found = figure(snapshot, "mixing", projection, as_of).value or {}
+    return {name: Comparison(**each) for name, each in found.items()}
+
+
 def ranks(snapshot: Snapshot, projection: str, as_of: str, name: str) -> dict[str, int]:
-    """Return the rank of every node by a measure, 1 the highest (the lowest for `constraint`); equals share one."""
-    values = {
-        row["node"]: -row[name] if name == "constraint" else row[name]
-        for row in measures(snapshot, projection, as_of)
-        if row[name] is not None
-    }
-    ordered = sorted(values.values(), reverse=True)
+    """Return the rank of every node by a measure, 1 the highest (the lowest for `constraint`); equals share one.
+
+    {} while the measure is being computed.
+    """
+    values = column(snapshot, projection, as_of, name) or {}
+    turned = {node: -value if name == "constraint" else value for node, value in values.items()}
     first: dict[float, int] = {}
-    for rank, value in enumerate(ordered, 1):
+    for rank, value in enumerate(sorted(turned.values(), reverse=True), 1):
         first.setdefault(value, rank)
-    return {node: first[value] for node, value in values.items()}
+    return {node: first[value] for node, value in turned.items()}

@@ -9,6 +9,7 @@ from typing import Any
 import networkx as nx
 import rustworkx as rx
 
+from graph.network.geography import flat
 from graph.network.measures import communities
 
 SPACING = 140.0
@@ -66,6 +67,30 @@ def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:
     middle_x = (min(x for x, _ in result.values()) + max(x for x, _ in result.values())) / 2
     middle_y = (min(y for _, y in result.values()) + max(y for _, y in result.values())) / 2
     return {node: (round(x - middle_x), round(y - middle_y)) for node, (x, y) in result.items()}
+
+
+def on_the_map(graph: nx.Graph) -> dict[Any, tuple[float, float]]:
+    """Return a place for each node at once: where it is on the map of the world, y downwards.
+
+    Parameters
+    ----------
+    graph : with `latitude` and `longitude` of nodes where known
+
+    Returns
+    -------
+    dict : node -> (x, y) in whole pixels; what has no position stands in rows below the map. O(nodes)
+    """
+    reach = SPACING * max(1, len(graph)) ** 0.5 / 2
+    result: dict[Any, tuple[float, float]] = {}
+    row = max(1, round(len(graph) ** 0.5))
+    for node, values in graph.nodes(data=True):
+        if "latitude" in values and "longitude" in values:
+            x, y = flat(values["latitude"], values["longitude"])
+            result[node] = (round(x * reach), round(y * reach))
+    for number, node in enumerate(node for node in graph if node not in result):
+        across, down = number % row / row - 0.5, number // row / row
+        result[node] = (round(5.4 * across * reach), round((1.5 + 2 * down) * reach))
+    return {node: result[node] for node in graph}
 
 
 def _extent(box: dict[Any, tuple[float, float]]) -> tuple[float, float]:

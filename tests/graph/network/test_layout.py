@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import networkx as nx
 
-from graph.network.layout import positions
+from graph.network.layout import on_the_map, positions
 
 
 def test_nothing_and_one_node() -> None:
@@ -48,3 +48,13 @@ def test_many_nodes_start_from_their_communities_and_stand_apart() -> None:
     inside = [abs(places[a][0] - places[b][0]) + abs(places[a][1] - places[b][1]) for cave in near for a, b in cave]
     across = [abs(places[a][0] - places[a + 300][0]) + abs(places[a][1] - places[a + 300][1]) for a in range(300)]
     assert sum(inside) / len(inside) < 0.5 * sum(across) / len(across)
+
+
+def test_on_the_map_each_stands_where_it_is_and_others_below() -> None:
+    graph = nx.Graph([("north", "south"), ("nowhere", "south")])
+    graph.nodes["north"].update(latitude=50.0, longitude=10.0)
+    graph.nodes["south"].update(latitude=-20.0, longitude=10.0)
+    found = on_the_map(graph)
+    assert list(found) == list(graph)
+    assert found["north"][1] < 0 < found["south"][1] < found["nowhere"][1]
+    assert on_the_map(nx.Graph()) == {}
