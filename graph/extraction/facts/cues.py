@@ -15,8 +15,8 @@ from functools import cache
 from graph.extraction.lexicon import phrases
 
 LAYERS = (
-    "agreements", "connectives", "cooperation", "counts", "events", "fields", "occasions", "participation", "signing",
-    "status", "things", "topics", "twinning",
+    "agreements", "connectives", "cooperation", "counts", "events", "fields", "occasions", "participation",
+    "presence", "signing", "status", "things", "ties", "topics", "twinning",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+|&")
 _END = re.compile(r"[.!?;]\s|\n")  # over which no phrase goes on

@@ -16,6 +16,7 @@ from graph.extraction.facts.listing import heading, member
 from graph.extraction.facts.listing import owner as head_owner
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.standing import HEDGES, Pair, further, standing
 from graph.extraction.facts.uses import Part
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
@@ -26,7 +27,6 @@ _BEYOND = 5  # words between the owner of sister cities and their list
 _ACTING = ("actor", "origin", "goal")
 _GONE = ("ended", "expired")
 _OPEN = ("in-negotiation", "proposed", "planned")
-_HEDGES = ("denied", *_GONE, *_OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +71,13 @@ def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ..
     )
 
 
-Pair = tuple[str, str, bool, str, float]
-
-
 def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     head = heading(passages, clause)
     if head is not None:
         home = head_owner(passages, head)
         part = member(passages, clause, home)
         words = head.of("twinning", "relation")
-        if home and part and words and status.of_tie(head, words[0]) not in _HEDGES:
+        if home and part and words and status.of_tie(head, words[0]) not in HEDGES:
             yield home, part.entity, True, "twins-listed", 0.8
         return
     carried = passages.clauses[clause.index - 1 : clause.index] if clause.index else ()
@@ -88,13 +85,15 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     if (clause.of("cooperation") or opened) and (chained := _chained(clause)):
         yield from ((one, other, False, "together-chained", 0.75) for one, other in chained)
         return
+    sides = Sides(passages, clause)
+    if "ties" in clause.cues:
+        yield from standing(passages, clause, sides)
     if (listed := enumerated(passages, clause)) is not None:
         home, partners = listed
         yield from ((home, partner, True, "twins-enumerated", 0.6) for partner in partners)
         return
     if "twinning" not in clause.cues and "cooperation" not in clause.cues:
         return
-    sides = Sides(passages, clause)
     for cue in clause.of("twinning", "relation"):
         state = status.of_tie(clause, cue)
         if state in _GONE:
@@ -103,11 +102,11 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         yield from ((one, other, True, "twins-dashed", 0.8) for one, other in dashed)
         if dashed:
             break
-        if state not in _HEDGES:
+        if state not in HEDGES:
             yield from _twins(passages, clause, sides, cue)
             break
     for cue in clause.of("cooperation", "with", "tie", "mutual"):
-        if status.of_tie(clause, cue) not in _HEDGES:
+        if status.of_tie(clause, cue) not in HEDGES:
             yield from _together(passages, sides, cue)
 
 
@@ -118,8 +117,10 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
         yield from ((one, other, True, "twins-chained", 0.8) for one, other in chained)
         return
     joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < _JOINED]
-    after = sides.following(cue) or [part for word in joins[:1] for part in sides.following(word)]
-    after = [part for part in after if passages.is_place(part.entity)]
+    between = [word for word in clause.of("connectives", "between") if 0 < word.start - cue.end < _JOINED]
+    direct = sides.following(cue) or [part for word in between[:1] for part in sides.after(word.end, both=True)]
+    after = direct or [part for word in joins[:1] for part in sides.following(word)]
+    after = [part for part in further(passages, clause, sides, after) if passages.is_place(part.entity)]
     before = [part for part in sides.before(cue.start, 10) if passages.is_place(part.entity)]
     plural = text[cue.start : cue.end].casefold().endswith(("cities", "towns"))
     if before and any(0 <= before[0].start - word.end <= 3 for word in clause.of("connectives", "with")):
@@ -137,7 +138,7 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
     elif len(before) >= 2:
         for one, two in combinations(_places(before), 2):
             yield one, two, True, "twins-both", 0.8
-    elif len(after) == 2 and not plural:
+    elif len(after) == 2 and direct and not plural:
         yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
     elif after or before:
         for part in after or before:

@@ -20,7 +20,7 @@ _UNDER = 25  # and between "under" and the noun for a paper that is there
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
 _OVER = {"over": "ended", "out": "expired"}
-_ASIDE = ("standing", "negation", "past", "means", "occasion", "habit", "again", *_OVER)
+_ASIDE = ("standing", "negation", "past", "means", "occasion", "habit", "again", "invited", "becoming", *_OVER)
 
 
 def of_act(clause: Clause, act: Cue) -> str:
@@ -100,6 +100,16 @@ def _is_past(clause: Clause, hedge: Cue) -> bool:
     return any(0 <= hedge.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
 
 
+def _invited(clause: Clause, tie: Cue) -> bool:
+    """Whether somebody is asked for a tie ("invited the city to become its twin")."""
+    asked = [cue.end for cue in clause.of("status", "invited") if cue.end <= tie.start]
+    return any(
+        end <= cue.start and cue.end <= tie.start and tie.start - cue.end <= _BEFORE
+        for end in asked
+        for cue in clause.of("status", "becoming")
+    )
+
+
 def of_noun(clause: Clause, noun: Cue) -> str | None:
     """Return the status that words beside a noun give it ("MoU itu sudah kedaluwarsa"), None where none do."""
     ends = [cue.start for cue in clause.of("status", "ended", "expired")]
@@ -134,5 +144,7 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
     before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
     if any(cue.category == "negation" and tie.start - cue.end <= _SOON for cue in near):
         return DENIED  # "they have no sister-city ties"
+    if _invited(clause, tie):
+        return "proposed"
     gone = {cue.category for cue in _gone(clause)}
     return next((category for category in _ORDER if category in before | gone), None)

@@ -1,0 +1,152 @@
+"""Partners told beside a noun for them, by whose they are, and by with whom something is done or shared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph.extraction.facts import status
+from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.enumerations import owner
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.uses import Part
+
+HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
+"""The states in which a tie does not stand."""
+
+_ACTING = ("actor", "origin", "goal")
+_WHOSE = re.compile(r"(?:['’]s?|,? whose)(?: [\w’'-]+){0,4} \Z")
+_ITS = re.compile(
+    r"\b(?:its|their|his|her|our|the (?:city|town|region|province|university)['’]s)(?: [\w’'-]+){0,4} \Z", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r",?(?: (?:since|sejak) \d{4},?)?(?:,? (?:among others|antara lain),?)?"
+    r" (?:and|dan|serta|as well as)(?:, (?:since|sejak) \d{4},)? (?:also |juga )?(?:with|dengan) (?:the |kota )?",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r", (?:(?:a|an|the|also|long-standing|old|yang|juga|sebagai) ){0,3}")
+_DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
+_NAMELY = 60  # characters between a noun for partners and the word that introduces them
+_OWNER = 6  # words between who has partners and the noun for them
+_OBJECT = 60  # characters between a verb and the "with" that goes with it
+_DOER = 4  # words between who does something and the verb
+_TOLD = 60  # characters before a noun in which its possessor stands
+
+Pair = tuple[str, str, bool, str, float]
+"""Two actors, whether they are twins, the rule and the confidence."""
+
+
+def standing(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
+    """Return the pairs that a clause tells so."""
+    yield from _named(passages, clause, sides)
+    for cue in clause.of("ties", "partner"):
+        if status.of_tie(clause, cue) not in HEDGES:
+            yield from _apposed(passages, sides, cue)
+    for cue in clause.of("ties", "shared"):
+        if status.of_tie(clause, cue) not in HEDGES:
+            yield from _shared(passages, clause, sides, cue)
+    for cue in clause.of("ties", "between"):
+        if status.of_tie(clause, cue) not in HEDGES:
+            yield from _between(passages, clause, sides, cue)
+    for cue in clause.of("ties", "link"):
+        told = (clause, *passages.clauses[max(0, clause.index - 1) : clause.index])
+        if any(one.of("twinning", "relation") or one.of("ties", "tie") for one in told):
+            yield from _linked(passages, clause, sides, cue)
+
+
+def further(passages: Passages, clause: Clause, sides: Sides, group: list[Part]) -> list[Part]:
+    """Return a list with what "and with" adds to it ("with A in Japan and with B")."""
+    found = list(group)
+    while found:
+        end = max(
+            [found[-1].end]
+            + [part.end for part in clause.parts if part.use == "container" and 0 <= part.start - found[-1].end < 12]
+        )
+        following = next((part for part in sides.parts if part.start >= end), None)
+        if following is None or not _GOES_ON.fullmatch(passages.text[end : following.start]):
+            break
+        found.append(following)
+    return found
+
+
+def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
+    """Return whom a noun for partners is said to be ("its only sister in Asia is X", "two twins, namely A and B")."""
+    twins = (*clause.of("twinning", "relation"), *clause.of("ties", "kin"))
+    nouns = (*twins, *clause.of("ties", "partner"), *clause.of("cooperation", "several"))
+    papers = [(paper.start, paper.end) for paper in clause.of("agreements")]
+    for noun in sorted(set(nouns)):
+        if status.of_tie(clause, noun) in HEDGES or any(one <= noun.start < end for one, end in papers):
+            continue
+        for word in clause.of("ties", "namely"):
+            if not 0 <= word.start - noun.end <= _NAMELY:
+                continue
+            between = [part for part in clause.parts if noun.end <= part.start < word.start]
+            if any(part.use in _ACTING and part.kind != "Country" for part in between):
+                break
+            listed = _members(passages, further(passages, clause, sides, sides.after(word.end)))
+            home = _whose(passages, clause, sides, noun) if listed else None
+            if home is None:
+                continue
+            twin = noun in twins
+            for partner in actors(passages, [part for part in listed if part.kind not in ("Person", "Country")]):
+                yield home, partner, twin and passages.is_place(partner) and passages.is_place(home), "named", 0.75
+            return
+
+
+def _apposed(passages: Passages, sides: Sides, noun: Cue) -> Iterator[Pair]:
+    """Return who is called a partner of whom right behind its name ("the University of B, a partner of the city")."""
+    before = [part for part in sides.parts if _APPOSED.fullmatch(passages.text[part.end : noun.start])]
+    after = sides.following(noun, 2)[:1]
+    for left in actors(passages, before[-1:]):
+        for right in actors(passages, after):
+            yield left, right, False, "apposed", 0.7
+
+
+def _members(passages: Passages, group: list[Part]) -> list[Part]:
+    """Return a list without what only describes a member ("Setagaya, a ward of Tokyo")."""
+    gone = {right for left, right in pairwise(group) if _DESCRIBED.search(passages.text, left.end, right.start)}
+    return [part for part in group if part not in gone]
+
+
+def _whose(passages: Passages, clause: Clause, sides: Sides, noun: Cue) -> str | None:
+    """Return the actor whose partners a noun names, None where the clause does not tell."""
+    before = [part for part in clause.parts if part.end <= noun.start and part.start >= noun.start - 2 * _TOLD]
+    for part in reversed(before):
+        if _WHOSE.fullmatch(passages.text[part.end : noun.start]):
+            return next(iter(actors(passages, [part])), None)
+    if _ITS.search(passages.text[max(clause.start, noun.start - _TOLD) : noun.start]):
+        return owner(passages, clause)
+    subjects = actors(passages, sides.before(noun.start, _OWNER))
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _shared(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    """Return who does something with whom ("A shares a programme with B")."""
+    joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < _OBJECT]
+    after = sides.following(joins[0]) if joins else []
+    before = actors(passages, sides.before(cue.start, _DOER))
+    for left in before:
+        for right in actors(passages, further(passages, clause, sides, after)):
+            yield left, right, False, "shared", 0.6
+
+
+def _between(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    """Return whom ties are said to be between ("the ties between A and B or between C and D")."""
+    for word in clause.of("connectives", "between"):
+        if word.start < cue.start:
+            continue
+        pair = actors(passages, sides.after(word.end))
+        if len(pair) == 2 and all(passages.is_city(one) for one in pair):
+            yield pair[0], pair[1], False, "ties-between", 0.7
+
+
+def _linked(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    """Return whom ties are said to link ("the others link A with B, since 2003, and with C")."""
+    first = sides.following(cue)[:1]
+    joins = [word for word in clause.of("connectives", "with", "and", "to") if first and word.start >= first[0].end]
+    after = sides.following(joins[0]) if joins else []
+    for right in actors(passages, further(passages, clause, sides, after)):
+        for left in actors(passages, first):
+            yield left, right, False, "linked", 0.7

@@ -1,0 +1,37 @@
+"""Ties that made-up sentences tell beside a noun for partners, by whose they are, and by what is shared."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.pacts import pairs
+
+PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormund"))
+"""The partners that the texts name, in their order: each text asserts the first few, or none."""
+
+
+@pytest.mark.parametrize(
+    ("count", "text", "language"),
+    [
+        (1, "Alderton’s other sister abroad is Briggen.", "en"),
+        (1, "Alderton's longest-standing partner is Briggen in Ruritania.", "en"),
+        (1, "For Alderton, whose only sister abroad is Briggen, the journey continues.", "en"),
+        (2, "Alderton has two twins abroad, namely Briggen and Cassia.", "en"),
+        (2, "Alderton sudah punya dua saudara di luar negeri, yakni Briggen dan Cassia.", "id"),
+        (2, "Alderton sudah mempunyai hubungan sister city dengan Briggen dan dengan Cassia.", "id"),
+        (2, "Alderton is twinned with Briggen and, since 2003, with Cassia.", "en"),
+        (1, "Alderton shares a programme on port waste with Briggen.", "en"),
+        (1, "The ties between Alderton and Briggen are old.", "en"),
+        (2, "Alderton has three such ties; the others link Alderton with Briggen, and with Cassia.", "en"),
+        (1, "Alderton, a partner of Briggen, sent nobody.", "en"),
+        (0, "Alderton’s guest is Briggen.", "en"),
+        (0, "Alderton and Briggen almost became sister cities.", "en"),
+        (0, "Alderton mengundang Briggen menjadi saudara kembar.", "id"),
+        (0, "Di media sosial beredar bahwa Alderton dan Briggen telah menjadi kota kembar.", "id"),
+        (0, "Alderton hopes to share a programme with Briggen.", "en"),
+        (0, "A ferry links Alderton with Briggen.", "en"),
+        (0, "", "en"),
+    ],
+)
+def test_standing(count: int, text: str, language: str) -> None:
+    assert pairs(text, language) == list(PARTNERS[:count])
