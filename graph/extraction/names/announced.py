@@ -56,9 +56,7 @@ def _beside(draft: Draft, name: Name) -> None:
             break
         while draft.word(i) in {"and", "dan", "serta", ",", "the"}:
             i -= 1
-        if not (is_free(draft, i, name.first) and _distinctive(draft.tokens.words[i])) or draft.has(
-            i, "plain.acronym"
-        ):
+        if not (is_free(draft, i, name.first) and _distinctive(draft.tokens.words[i])) or draft.has(i, "plain.acronym"):
             break
         if (draft.capital(i - 1) and draft.together(i - 1, i)) or draft.word(i - 1) in {"at", "in", "di"}:
             break
@@ -91,7 +89,9 @@ def _called(draft: Draft, j: int, i: int) -> None:
         return
     last = open_end(draft, j, last) if last - j > 0 and draft.word(last) in PARTICLES else last
     place = draft.places_at.get(j)
-    if draft.word(last).isdigit() or not word[1:].isalnum() or (place is not None and place[0] >= last) or gazetteer().demonym(word):
+    if draft.word(last).isdigit() or not word[1:].isalnum():
+        return
+    if (place is not None and place[0] >= last) or gazetteer().demonym(word):
         return
     draft.add(Name(j, last, "institution", draft.text(j, last)))
 

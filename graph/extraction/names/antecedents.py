@@ -140,7 +140,7 @@ def _owner(context: Context, office: Office) -> str | None:
     if office.section == "body" and (office.owned or draft.word(office.first - 1) in {"its", "their"}):
         near = {iri for _, iri in context.sentence(office.first, back=1)}
         for iri in islice(context.before(office.first, "Institution"), 3):
-            if iri in near and context.words[iri] & family:
+            if iri in near and context.words[iri] & family and not context.is_partner(iri, office.first):
                 return iri
     if office.owned:
         return _fitting(context, office, list(islice(context.before(office.first, *kinds(office)), 2)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graph.extraction.names import antecedents, seats, states
 from graph.extraction.names.context import Context
-from graph.extraction.names.described import past_town
 from graph.extraction.names.held import NO_COLLEAGUE, Roles
 from graph.extraction.names.office import Office
 from graph.extraction.names.seats import BESIDE, GUESSED, OWN, REFERRED
@@ -61,6 +60,8 @@ def _superior(context: Context, office: Office, known: Roles) -> Role | None:
 
 def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
     """Return the IRI of the body of an office and how sure that is."""
+    if office.nation is not None:
+        return states.city(context, *office.nation), REFERRED
     if office.of is None or antecedents.is_unit(context, office):
         told = antecedents.told(context, office) if office.section not in ("relative", "embassy") else None
         told = told or known.same(person, office)
@@ -68,8 +69,6 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             return told, REFERRED
     if office.of is not None:
         iri = context.iri_of.get(office.of)
-        if iri and past_town(context.draft, office.of) > office.of.last:
-            return states.city(context, iri, context.draft.has(office.of.last, "words.capital")) or iri, REFERRED
         if iri and office.section == "relative" and context.entities[iri].kind == "Country":
             code = states.country_of(iri)
             near = (city for city in context.before(office.first, "City", "Region") if states.country_of(city) == code)
@@ -133,6 +132,7 @@ def _institution(context: Context, office: Office, known: Roles) -> tuple[str | 
         if ministry:
             return ministry, GUESSED
     bodies = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Institution"}
+    bodies = {iri for iri in bodies if not context.is_partner(iri, office.first)}
     if len(bodies) == 1:
         return bodies.pop(), _ALONE
     seat = context.draft.hit("seats", office.first)

@@ -12,6 +12,7 @@ from graph.extraction.names.tokens import phrase
 from graph.model import Entity
 
 _REACH = 200  # mentions that one looks back
+_NEAR = 20  # mentions
 _DATELINE = 100  # characters
 _DASHES = frozenset("–—-:")
 _GUEST_WEIGHT, _FIRST_WEIGHT = 0.3, 1.5
@@ -80,6 +81,13 @@ class Context:
         """Return the place of the kinds that the document is about, as far as one can tell from what it names most."""
         places = [iri for iri, entity in self.entities.items() if entity.kind in kinds and iri not in without]
         return max(places, key=lambda iri: self.weights[iri], default=None)
+
+    def is_partner(self, iri: str, at: int) -> bool:
+        """Tell whether the last mention of an entity before token `at` is that of a partner: "signed with X"."""
+        end = bisect_left(self.order, (at, ""))
+        first = next((first for first, other in reversed(self.order[max(0, end - _NEAR) : end]) if other == iri), 0)
+        i = first - 1 - (self.draft.word(first - 1) == "the")
+        return self.draft.word(i) in {"with", "dengan"}
 
     def refer(self, noun: str, at: int) -> str | None:
         """Return what a common noun ("department", "school") refers back to from token `at`."""

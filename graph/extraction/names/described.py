@@ -53,13 +53,15 @@ def short_form(draft: Draft, j: int) -> Name | None:
     return None
 
 
-def past_town(draft: Draft, name: Name) -> int:
-    """Return the token after the noun behind a country's adjective ("the Brazilian port"), or after the name."""
-    last = name.last
-    if name.places and name.places[0].kind == "Country":
-        while draft.has(last, "words.town") and draft.together(last, name.first):
-            last += 1
-    return last
+def nation_at(draft: Draft, i: int) -> tuple[str, bool, int] | None:
+    """Return the country of "Brazilian port" at token `i`, whether its capital is meant, and the token after."""
+    if not draft.has(i + 1, "words.town") or not draft.capital(i) or not draft.together(i, i + 1):
+        return None
+    code = gazetteer().demonym(draft.tokens.words[i])
+    last = i + 1
+    while draft.has(last, "words.town") and draft.together(last, i):
+        last += 1
+    return (code, draft.has(i + 1, "words.capital"), last) if code else None
 
 
 def noun_at(draft: Draft, i: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -44,7 +45,7 @@ class Name:
     end: int = -1
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """What is known of a document so far; `cover[i]` is the name that token i belongs to, and
     `places_at` holds the gazetteer's matches by first token, with the token after their last.
@@ -75,6 +76,14 @@ class Draft:
         self.capital_at = [i for i, capital in enumerate(self.capitals) if capital]
         known = self.lexicon.belongs
         self.belongs = [known.get(word, _NOWHERE) if word.isascii() else belonging(word, known) for word in self.lower]
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """The tokens at which each folded word stands."""
+        found: dict[str, list[int]] = {}
+        for i, word in enumerate(self.lower):
+            found.setdefault(word, []).append(i)
+        return found
 
     def add(self, name: Name) -> Name:
         """Enter a name; its tokens must be free."""

@@ -16,6 +16,7 @@ from graph.extraction.names.naming import (
 )  # fmt: skip
 from graph.gazetteer import gazetteer
 
+_GROUPS = frozenset({"people", "women", "men", "children"})
 _OF = frozenset({"of", "for", "on"})
 _FURTHER = 8  # tokens that an acronym may add to a name
 
@@ -70,7 +71,7 @@ def _back(draft: Draft, head: int) -> int:
 
 def _owners(draft: Draft, i: int) -> int:
     """Return the first token of the possessive at `i` that belongs to a name: "Steelworkers’", "St. Jude's"."""
-    if draft.word(i) == "'s" and draft.word(i - 1) == "people" and draft.capital(i - 1):
+    if draft.word(i) == "'s" and draft.word(i - 1) in _GROUPS and draft.capital(i - 1):
         return i - 1
     saint = draft.word(i) == "'s" and draft.word(i - 2) == "." and draft.has(i - 3, "words.saint")
     if saint and draft.capital(i - 1):

@@ -16,6 +16,8 @@ _ROMAN = re.compile(r"[ivx]+\Z")
 def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if not draft.capital(head) or (end < draft.size and _ROMAN.match(draft.word(end)) and end - head == 1):
         return None
+    if len(draft.word(end)) == 1 and draft.capital(end) and draft.word(head) == "komisi":
+        return None  # Ketua Komisi A X
     last = fields(draft, end, head)
     if draft.word(head) == "kantor" and not draft.has(end, "sectors"):
         return None
@@ -89,7 +91,7 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     titled = _titled(draft, head)
     if titled:
         last = next(
-            (i for i in range(begin + 1, last - 1) if draft.has(i, "names.given") or draft.hit("honorifics", i)),
+            (i for i in range(begin + 1, last - 1) if _begins_name(draft, i, last)),
             _before_name(draft, head, begin, last),
         )
     if last == begin:
@@ -112,6 +114,12 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         if draft.has(step, "heads.legal"):
             last = step + 1 + (draft.word(step + 1) == ")")
     return head, last
+
+
+def _begins_name(draft: Draft, i: int, last: int) -> bool:
+    """Tell whether a person's name begins at token `i` of a run that ends at `last`: "PT Bumi Lestari Adi Putra"."""
+    known = draft.has(i, "names.given") or draft.hit("honorifics", i) is not None
+    return known and not (last - i > 2 and draft.has(i, "words.firm"))
 
 
 def _before_name(draft: Draft, head: int, begin: int, last: int) -> int:

@@ -7,6 +7,7 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import after_bracket, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
 
+_SAME = 20  # occurrences of a word that are looked at
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 
 
@@ -39,7 +40,8 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     held = draft.cover[j]
     if held is not None:
         return (held.first, held.last, "office name", held.last) if held.kind == "person" and held.first == j else None
-    loose = not comma and office.of is None and office.section != "relative" and not office.owned
+    loose = not comma and office.of is None and office.noun is None
+    loose = loose and office.section != "relative" and not office.owned
     if loose and draft.language == "id" and not draft.tokens.capital[office.first]:
         return None
     found = persons.name_at(draft, j, strict=comma) or (_mononym(draft, j, office) if comma else None)
@@ -66,7 +68,8 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
         return None
     ordinary = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")
-    if last - first == 1 and not comma and ordinary:
+    head = draft.hit("heads", first) is not None and not draft.has(first, "names")
+    if last - first == 1 and ((not comma and ordinary) or head):
         return None
     return first, last, "office, name" if comma else "office name", after
 
@@ -102,10 +105,16 @@ def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | Non
     return None if draft.has(i, "sectors", "words.function") or draft.hit("titles", i) else persons.name_at(draft, i)
 
 
+def _is_surname(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i` stands behind a given name elsewhere in the text: "Jane Roe ... Roe, the consul"."""
+    others = [k for k in draft.where.get(draft.word(i), ())[:_SAME] if k != i]
+    return len(draft.word(i)) > 2 and any(draft.has(k - 1, "names.given") and draft.capital(k) for k in others)
+
+
 def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
     """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
     i = chain[0].first - 1
-    while draft.word(i) in ARTICLES or draft.has(i, *_MODIFIERS):
+    while draft.word(i) in ARTICLES or draft.has(i, "words.article", *_MODIFIERS):
         i -= 1
     while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
         i -= 2  # Edwin Roe, Poe's predecessor
@@ -148,14 +157,13 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
         held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
     if held is None and draft.word(stop - 1) not in {"'s"}:
         found = persons.name_before(draft, stop)
-        if found is None:
+        if found is None or (found[1] - found[0] < 2 and draft.has(found[0], "plain.month")):
             return None
         held = draft.cover[found[1] - 1]
         if held is None:
             plausible = persons.plausible(draft, *found, officer=True) or rule == "name as office"
-            if not plausible or (
-                found[1] - found[0] < 2 and not draft.has(found[0], "names.given") and rule != "name as office"
-            ):
+            known = draft.has(found[0], "names.given") or rule == "name as office" or _is_surname(draft, found[0])
+            if not plausible or (found[1] - found[0] < 2 and not known):
                 return None
             if is_acronym(draft.tokens.words[found[0]]) or (
                 found[1] - found[0] < 2 and draft.begins(found[0]) and draft.has(found[0], "words.function")

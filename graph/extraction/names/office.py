@@ -15,7 +15,8 @@ class Office:
 
     `noun` is a common noun that stands for the body ("the department"), `seat` where an ambassador resides, `local`
     tells "setempat", `owned` a possessive ending ("presidennya"). `holder` is the name of the person beside it,
-    `others` those who share it, `rule` how they were joined.
+    `nation` is the country of an unnamed city ("the Brazilian port"), and whether it is the capital.
+    `others` those who share it, `bodies` the territories of "the mayors of A and B", `rule` how they were joined.
     """
 
     first: int
@@ -32,3 +33,5 @@ class Office:
     owned: bool = False
     seat: Name | None = None
     others: list[Name] = field(default_factory=list)
+    nation: tuple[str, bool] | None = None
+    bodies: list[Name] = field(default_factory=list)

@@ -120,6 +120,8 @@ def _duties(draft: Draft, i: int, at: int) -> int:
     j = i
     if draft.word(j) in {"bidang", "urusan"} and draft.together(j, at):
         j += 1
+    if draft.word(j - 1) == "komisi" and len(draft.word(j)) == 1 and draft.capital(j) and draft.together(j, at):
+        return j + 1  # Ketua Komisi A
     roman = _ROMAN.match(draft.word(j)) and draft.tokens.words[j].isupper() and draft.together(j, at)
     if roman and not draft.has(j + 1, "words.balinese"):
         return j + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.names.described import past_town
+from graph.extraction.names.described import nation_at
 from graph.extraction.names.draft import Draft, Name
 
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
@@ -96,6 +96,8 @@ def is_part(draft: Draft, i: int, first: int) -> bool:
     if draft.has(i, "names.given"):
         return True
     if draft.has(i, "words.function", "plain.month", "plain.word") or draft.has(i, "words.headline"):
+        if i > first and draft.capital(i + 1) and draft.together(i, i + 1):
+            return len(lower) == 3 or draft.has(i, "names.family")  # Thu Huong, Monirul Islam Roe
         return draft.has(i, "plain.month") and i == first and _titled(draft, i)  # Mayor Sun Lei
     if "." in word and all(len(part) == 1 for part in word.split(".")):
         return i == first or len(word) < 6  # P.S.N. Rao
@@ -259,7 +261,8 @@ def _past_side(draft: Draft, i: int) -> int:
         return i
     j = i + 1 + (draft.word(i + 1) in {"the", "pihak"})
     name = draft.cover[j] if draft.together(i, j) else None
-    end = past_town(draft, name) if name is not None and name.first == j else j + 1
+    nation = nation_at(draft, j)
+    end = nation[2] if nation else name.last if name is not None and name.first == j else j + 1
     return end + (draft.word(i) == "(" and draft.word(end) == ")")
 
 

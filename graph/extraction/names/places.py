@@ -34,7 +34,8 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
         last = bisect_left(starts, match.end)
         if last - first > 1 and tokens.lower[last - 1] == "'s":
             last -= 1
-            match = replace(match, end=tokens.ends[last - 1])
+            owner = gazetteer().match(text[match.start : tokens.ends[last - 1]], 0, language) or match
+            match = replace(owner, start=match.start, end=tokens.ends[last - 1])  # "Peru's" is not Perus
         if first >= 0:
             found.setdefault(first, (last, match))
     return found
@@ -117,7 +118,7 @@ def _compound(draft: Draft, first: int, last: int) -> None:
     token = draft.tokens.words[first]
     offset = draft.tokens.starts[first]
     parts = re.split(r"[-‑]", token)
-    if last - first != 1 or len(parts) != 2:
+    if last - first != 1 or len(parts) != 2 or draft.has(first - 1, "names.given"):
         return
     found = [gazetteer().find(part) for part in parts]
     if not all(found) or not all(part[:1].isupper() for part in parts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.described import past_town
+from graph.extraction.names.described import nation_at
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import Office
 from graph.extraction.names.owners import is_body_acronym
@@ -38,12 +38,9 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
     owned = draft.word(i) in {"'s", "’", "'"}
     if owned:
         i -= 1
-    town = i
-    while owned and draft.has(town, "words.town") and draft.cover[town] is None and draft.together(town - 1, i):
-        town -= 1
-    name = draft.cover[town]
-    if town < i and name is not None and past_town(draft, name) == i + 1:
-        office.of, office.first = name, name.first  # the Brazilian port's mayor
+    adjective = next((k for k in (i - 1, i - 2) if owned and (nation_at(draft, k) or (0, 0, 0))[2] == i + 1), None)
+    if adjective is not None:
+        office.nation, office.first = nation_at(draft, adjective)[:2], adjective  # type: ignore[index]
         return
     name = draft.cover[i] if i >= 0 else None
     if name is not None and name.kind in ("place", "institution") and name.last == i + 1:
@@ -66,7 +63,7 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
         office.first = i
         return
     if owned and (hit := draft.hit("nouns", i) or draft.hit("territories", i)) and hit[0] == i + 1:
-        office.noun = draft.word(i)
+        office.noun, office.first = draft.word(i), i
         return
     chief = draft.language == "en" and not draft.lexicon.sets["words.chief"].isdisjoint(office.title.casefold().split())
     camel = draft.tokens.words[i][1:].lower() != draft.tokens.words[i][1:] and "-" not in draft.word(i)

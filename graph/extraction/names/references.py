@@ -10,6 +10,7 @@ from graph.extraction.names.office import Office
 from graph.extraction.names.tokens import phrase
 from graph.extraction.reading import Form, Mention, Role
 
+_CITIES = ("kota", "cit", "town")
 _STATES = ("negara", "countr", "nation")
 
 
@@ -87,7 +88,10 @@ def _referents(context: Context, section: str, at: int) -> list[str]:
     if section == "pair":
         words = context.draft.tokens.lower[at : at + 3]
         states = any(word.startswith(_STATES) for word in words)
-        two = list(islice(context.before(at, *(("Country",) if states else ("City", "Region"))), 2))
+        cities = any(word.startswith(_CITIES) for word in words)
+        two = list(islice(context.before(at, "City"), 2)) if cities else []
+        if len(two) < 2:
+            two = list(islice(context.before(at, *(("Country",) if states else ("City", "Region"))), 2))
         return two if len(two) == 2 else []
     if section == "parties":
         two = list(islice(context.before(at, "Institution", "City", "Region", "Country"), 2))

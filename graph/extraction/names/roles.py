@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names import persons, signatures, towns
-from graph.extraction.names.described import noun_at
+from graph.extraction.names.described import nation_at, noun_at
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.holders import holder_after, holder_before, past_signing
 from graph.extraction.names.office import ARTICLES, Office
@@ -107,13 +107,14 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
             known = len(draft.names)
             persons.follow(draft, following)
             chain[-1].others = [name for name in draft.names[known:] if name.kind == "person"]
-            sides = _sides(draft, chain[-1], holder)
+            sides = _sides(draft, chain[-1], holder) or _in_order(chain[-1], holder)
     else:
         assert before is not None
         holder, rule = before
         _body_behind_comma(draft, chain[-1])
         if chain[-1].plural:
             chain[-1].others = persons.listed_before(draft, holder)
+            sides = _in_order(chain[-1], holder)
     for office in chain:
         office.holder, office.rule = holder, rule
     if any(side.holder is holder for side in sides):
@@ -130,12 +131,28 @@ def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
         j = i + 1 + (draft.word(i + 1) == "the")
         if draft.word(i) not in {"for", "of", "from", "dari", "("} or not draft.together(j, holder.first):
             continue
-        body = draft.cover[j]
-        if body is not None and body.first == j and body.kind in ("place", "institution"):
+        body, nation = draft.cover[j], nation_at(draft, j)
+        if nation is not None:
+            side = Office(office.first, office.last, office.title, office.section, holder=holder, rule="list")
+            side.nation = nation[:2]
+            found.append(side)
+        elif body is not None and body.first == j and body.kind in ("place", "institution"):
             side = Office(office.first, office.last, office.title, office.section, of=body, holder=holder, rule="list")
             found.append(side)
     office.others = [name for name in office.others if name not in {side.holder for side in found}]
     return found
+
+
+def _in_order(office: Office, one: Name) -> list[Office]:
+    """Return the offices of those in a list who hold one office of as many bodies: "the mayors of A and B, X and Y"."""
+    holders = sorted((one, *office.others), key=lambda name: name.first)
+    if len(office.bodies) < 2 or len(office.bodies) != len(holders):
+        return []
+    office.others = []
+    return [
+        Office(office.first, office.last, office.title, office.section, of=body, holder=holder, rule="list")
+        for body, holder in zip(office.bodies, holders, strict=True)
+    ]
 
 
 def _body_behind_comma(draft: Draft, office: Office) -> None:
@@ -155,7 +172,8 @@ def _body_behind_comma(draft: Draft, office: Office) -> None:
 def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
     """Read the body after a name: "Mayor Hill-Lewis of Cape Town", "Professor X dari Universitas Y"."""
     office = chain[-1]
-    i = past_signing(draft, i)
+    begin, i = i, past_signing(draft, i)
+    signing = i > begin or draft.word(i) == "for"
     if office.of is not None or office.noun is not None or draft.word(i) not in _BODY_BEHIND:
         return
     j = i + 1 + (draft.word(i + 1) == "the")
@@ -164,7 +182,9 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         return
     if name is not None and name.first == j and name.kind in ("place", "institution"):
         office.of = name
-    elif name is None and draft.word(i) == "for" and office.section not in _TERRITORIAL and noun_at(draft, j):
+    elif nation_at(draft, j) is not None:
+        office.nation = nation_at(draft, j)[:2]  # type: ignore[index]
+    elif name is None and signing and office.section not in _TERRITORIAL and noun_at(draft, j):
         office.noun = noun_at(draft, j)  # X signed for the trust
     elif name is None and draft.word(j - 1) == "of" and office.section in ("city", "region", "relative"):
         last = office.last

@@ -27,11 +27,10 @@ def of_capital(context: Context, city: str) -> str | None:
     return iri if iri in context.entities else country(context)
 
 
-def city(context: Context, country: str, capital: bool) -> str | None:
+def city(context: Context, code: str, capital: bool) -> str | None:
     """Return the city of a country that a text means by "the Brazilian port", or by "the Brazilian capital"."""
-    code = country_of(country)
     found = [iri for iri, one in context.entities.items() if one.kind == "City" and country_of(iri) == code]
-    chief = gazetteer().capital(code) if capital and code else None
+    chief = gazetteer().capital(code) if capital else None
     if chief is not None and chief.iri in found:
         return chief.iri
     return max(found, key=lambda iri: context.weights[iri], default=None)

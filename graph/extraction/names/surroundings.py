@@ -155,9 +155,9 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return True
     if section in ("body", "government", "weak") and last - first == 1 and draft.has(first, "names.given"):
         return False  # Kadis Pariwisata Iskandar
-    if draft.word(last) in {"bin", "binti", "bint"} or any(
-        section != "city" and (draft.hit("honorifics", first - k) or (-9,))[0] in (first, first - 1) for k in (1, 2)
-    ):
+    point = draft.word(first - 1) == "."
+    honoured = (draft.hit("honorifics", first - 1 - point) or (-9,))[0] == first - point
+    if draft.word(last) in {"bin", "binti", "bint"} or (section != "city" and honoured):
         return False
     if (last - first == 1 and draft.has(first, "sectors")) or (
         draft.has(first, "names") and is_neighbour(draft, last, first)
