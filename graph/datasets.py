@@ -15,6 +15,7 @@ from graph.consolidation import Change
 from graph.consolidation.ontology import install
 from graph.errors import NotFound, UsageError
 from graph.identity import canonical
+from graph.identity.canonical import is_source
 from graph.model import Source, Statement
 from graph.rdf import source_graph, unsorted_quads
 from graph.rdf.terms import TYPE, row, term
@@ -26,7 +27,7 @@ STEP = 1_000
 LARGE = 10 * STEP
 """From how many statements on the store's files are put in order afterwards."""
 
-_LOCAL, _RECORD = f"{iris.ID}place/Q", term("record")
+_LOCAL, _RECORD, _LATITUDE = f"{iris.ID}place/Q", term("record"), term("schema:latitude")
 
 Fate = str
 """What became of a list: `loaded`, `replaced` or `unchanged`."""
@@ -76,10 +77,15 @@ def record_of(store: TripleStore, name: str) -> str | None:
 
 
 def placed_elsewhere(store: TripleStore, name: str) -> int:
-    """Return how many places that a list knows by their Wikidata ids only are places of other sources."""
+    """Return how many places that a list knows by their Wikidata ids only other sources know, or where they are."""
     graph = NamedNode(iris.dataset_graph(name))
     places = {row(quad)[0] for quad in store.match(None, TYPE, term("Place"), graph)}
-    return sum(place.value.startswith(_LOCAL) and canonical(store, place) != place for place in places)
+    number = 0
+    for place in places:
+        told = {quad.graph_name for quad in store.match(place, _LATITUDE, None, None) if is_source(quad.graph_name)}
+        own = place.value.startswith(_LOCAL) and graph not in told
+        number += own and (bool(told) or canonical(store, place) != place)
+    return number
 
 
 def remove(store: Store, name: str) -> None:

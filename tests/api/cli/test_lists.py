@@ -166,12 +166,15 @@ def test_a_file_does_not_replace_the_list_of_another_file_unless_it_is_named(run
 def test_places_that_other_lists_place_are_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "known.csv").write_text(
         "place qid,place,latitude,longitude,partner qid,partner\nQ1,Surabaya,-7.25,112.75,Q2,Nowhere\n"
+        "Q4,Nowhere on Sea,1.5,2.5,Q1,\n"
     )
-    (tmp_path / "ids.csv").write_text("place,partner\nQ1,Q2\nQ1,Q3\n")
+    (tmp_path / "ids.csv").write_text("place,partner\nQ1,Q2\nQ1,Q3\nQ3,Q4\n")
     known = run("load", tmp_path / "known.csv", "--data", tmp_path / "data").out
-    assert "2 places: 1 placed, 0 ambiguous, 1 unplaced\n" in known
+    assert (
+        "3 places: 2 placed (1 in the gazetteer, 1 by the list's own coordinates), 0 ambiguous, 1 unplaced\n" in known
+    )
     told = run("load", tmp_path / "ids.csv", "--data", tmp_path / "data").out
     assert told == (
-        "ids: loaded. 2 rows: 2 loaded, 0 merged, 0 refused. "
-        "3 places: 0 placed, 0 ambiguous, 3 unplaced, 1 of these placed by other lists\n"
+        "ids: loaded. 3 rows: 3 loaded, 0 merged, 0 refused. "
+        "4 places: 0 placed, 0 ambiguous, 4 unplaced, 2 of these placed by other lists\n"
     )
