@@ -92,6 +92,9 @@ class Deeds:
         state: str | None = status.of_act(self.clause, act)
         if state == status.DENIED:
             return []
+        former = self._relative(act) or self._originally(act)
+        if former and state == "renewed":
+            state = "signed"
         signers, told = self.parties.signers(act, noun)
         soft = noun is None or noun.category == "mention"
         renewing = act.category.startswith("renew")
@@ -114,7 +117,7 @@ class Deeds:
             act=not act.category.startswith("conclude"),
             noun=noun.category if noun else "twin" if self.papers.twins else "none",
             named_at=noun.start if noun else -1,
-            determiner="former" if self._relative(act) else self.papers.determiner(noun),
+            determiner="former" if former else self.papers.determiner(noun),
             same=bool(self.clause.of("connectives", "same")),
             strong=not proposed
             and not (self._loose(act, noun, told) and state not in ("proposed", "in-negotiation"))
@@ -122,6 +125,12 @@ class Deeds:
         )
         older = self._original(frame, noun) if renewing and noun else []
         return [replace(frame, date=None) if older else frame, *older]
+
+    def _originally(self, act: Cue) -> bool:
+        """Whether a verb tells of the first signing of a paper ("first signed in 2011, the accord ...")."""
+        return not act.category.startswith("renew") and any(
+            0 <= act.start - cue.end <= 1 for cue in self.clause.of("connectives", "originally")
+        )
 
     def _relative(self, act: Cue) -> bool:
         """Whether a relative clause tells a deed with a day of its own ("carries out the pact concluded in 2009")."""

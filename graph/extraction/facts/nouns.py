@@ -51,7 +51,8 @@ class Nouns:
         if by_twin:
             told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
         partner = bool(told.partners) and anchor.category != "mention"
-        dated = date is not None and (noun is not None or bool(since) or partner)
+        since_then = bool(since) and (anchor.category != "joint" or len({*told.leads, *told.partners}) >= PAIR)
+        dated = date is not None and (noun is not None or since_then or partner)
         if state is None and dated:
             state = "signed"
         named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")

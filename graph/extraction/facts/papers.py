@@ -150,7 +150,7 @@ class Papers:
     def relative(self) -> list[Cue]:
         """Return the verbs of signing that a relative clause after another verb holds."""
         verbs = [cue for cue in self.clause.of("signing") if cue.category not in VERBLESS]
-        words = [cue.start for cue in self.clause.of("connectives", "clause")]
+        words = [cue.start for cue in self.clause.of("connectives", "clause", "originally")]
         return [
             verb
             for before, verb in pairwise(verbs)

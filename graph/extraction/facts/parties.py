@@ -131,7 +131,8 @@ class Parties:
         if len(group := actors(self.passages, self._between())) >= 2:
             return Told("between", group)
         alone = group
-        group = actors(self.passages, self.sides.after(noun.end, 2))
+        joined = noun.category != "ordinal"
+        group = actors(self.passages, self.sides.after(noun.end, 2, both=joined))  # "MoU A dengan B"
         if len(group) >= 2:
             return Told("noun-pair", group)
         if alone:

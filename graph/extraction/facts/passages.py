@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from graph.extraction.dates.dates import DateMention, dates
 from graph.extraction.facts.cues import Cue, find, words
-from graph.extraction.facts.uses import WORD, Part, Uses
+from graph.extraction.facts.uses import POSSESSIVE, WORD, Part, Uses
 from graph.extraction.reading import Reading, Role, Span
 from graph.model import Entity
 
@@ -204,7 +204,7 @@ def passages(reading: Reading) -> Passages:
         for cue in cues[index]:
             layers.setdefault(cue.layer, []).append(cue)
         verbs = {cue.start for cue in layers.get("signing", ())}
-        parts[index] = [_subject(part, verbs) for part in parts[index]]
+        parts[index] = _owned(text, [_subject(part, verbs) for part in parts[index]])
         by_layer = {layer: tuple(group) for layer, group in layers.items()}
         clauses.append(
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
@@ -215,6 +215,18 @@ def passages(reading: Reading) -> Passages:
 def _subject(part: Part, verbs: set[int]) -> Part:
     """Return a mention that a verb of signing follows as an actor ("in Delhi, Andhra Pradesh signed")."""
     return replace(part, use="actor") if part.use == "container" and part.end + 1 in verbs else part
+
+
+def _owned(text: str, parts: list[Part]) -> list[Part]:
+    """Return the mentions of a clause, a place that only owns the body after it as its container ("Cassia's Port")."""
+    for index, (left, right) in enumerate(pairwise(parts)):
+        if (
+            right.kind == "Institution"
+            and left.kind in ("City", "Region")
+            and text[left.end : right.start] in POSSESSIVE
+        ):
+            parts[index] = replace(left, use="container")
+    return parts
 
 
 def _undated(cues: Iterable[Cue], told: Sequence[DateMention]) -> Iterator[Cue]:

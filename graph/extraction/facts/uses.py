@@ -17,7 +17,7 @@ DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
 _OPENING = re.compile(r"(?:,? \(?[A-Z0-9][^.\n:–—]{0,24}?)?(?: [–—-] |: )")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _OWNED = re.compile(r"['’]s [A-Z]")
-_POSSESSIVE = ("'s ", "’s ")
+POSSESSIVE = ("'s ", "’s ")
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an) [^,.;]{2,60} (?:of|in)|(?:sebuah |ibu )?(?:kota|kabupaten|provinsi) [^,.;]{2,60}) "
 )
@@ -52,7 +52,7 @@ class Uses:
     def part(self, mention: Mention) -> Part:
         """Return the mention with its use; call in the order of the text."""
         kind = self.kinds[mention.entity]
-        possessed = self.before is not None and self.text[self.before.end : mention.start] in _POSSESSIVE
+        possessed = self.before is not None and self.text[self.before.end : mention.start] in POSSESSIVE
         use = self.use if possessed and kind in ("City", "Region") else self._use(mention, kind)
         owns = kind == "Country" and _OWNED.match(self.text, mention.end)
         self.before, self.use = mention, self._preposition(mention.start) if owns else use

@@ -83,3 +83,11 @@ def test_ties_told_far_below_are_not_the_parties_of_a_paper() -> None:
     text = "They signed a cooperation agreement.\n" + "It rained.\n" * 6 + "Ties with Cassia were warm."
     assert [row[3] for row in told("Alderton and Briggen met.\n" + text)] == [("Alderton", "Briggen")]
     assert told("They help one another with waste. A statement was issued on 3 March 2021 with Cassia.") == []
+
+
+def test_what_was_first_signed_is_older_than_its_renewal() -> None:
+    text = "Alderton dan Briggen memperpanjang nota kesepahaman, 3 Maret 2021.\n"
+    assert [row[1:3] for row in told(text + "MoU yang diperbarui mula-mula diteken pada 30 November 2014.", "id")] == [
+        ("renewed", "2021-03-03"),
+        ("signed", "2014-11-30"),
+    ]

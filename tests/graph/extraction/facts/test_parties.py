@@ -265,3 +265,26 @@ def test_twins_that_two_have_already_make_no_new_paper() -> None:
 def test_a_proposal_of_cooperation_is_one() -> None:
     text = "Ann Arden mengusulkan agar Alderton dan Briggen mengikat kerja sama teknis."
     assert told(text, "id") == [("cooperation-agreement", "proposed", None, ("Alderton", "Briggen"))]
+
+
+def test_who_owns_a_body_is_no_party() -> None:
+    ((*_, parties),) = told("Alderton signed a contract with Cassia's Port Authority.")
+    assert parties == ("Alderton", "Port Authority")
+
+
+def test_a_noun_may_name_both_sides_at_once() -> None:
+    text = "Ann Arden menjelaskan nota kesepahaman Cassia dengan Dormund yang diteken pada 2019."
+    ((*_, parties),) = told(text, "id")
+    assert parties == ("Cassia", "Dormund")
+
+
+def test_what_two_do_together_since_a_year_is_a_cooperation() -> None:
+    assert told("Since 2012 the Port Authority has run a joint course with the Tram Company.") == [
+        ("cooperation-agreement", "signed", "2012", ("Port Authority", "Tram Company"))
+    ]
+    assert told("The Port Authority has run a joint course since 2012.") == []
+
+
+def test_who_signed_may_be_told_first() -> None:
+    text = "Alderton dan Briggen meneken pakta.\nYang membubuhkan tanda tangan ialah Ann Arden dan Bela Brock."
+    assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
