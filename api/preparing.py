@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from api.languages import LANGUAGES
 from api.search import index
 from api.snapshot import Snapshot
 from api.views.agreements import agreements
+from api.views.catalogue import answer, general
 from api.views.events import events
-from api.views.networks import CHIEF, figure
+from api.views.networks import CHIEF, figure, network
 from api.views.overview import overview
 from api.views.state import digest
+from graph.network import PROJECTIONS
 
 
 def prepare(snapshot: Snapshot) -> None:
-    """Index the names, count, and read what lists need, so that no reader waits for it."""
+    """Index the names, count, read what lists need and the networks, so that no reader waits for it."""
     for each in (overview, digest, agreements, events, index):
         each(snapshot)
+    for projection in PROJECTIONS:
+        network(snapshot, projection, "en")
 
 
 def foresee(snapshot: Snapshot) -> None:
-    """Have the figures of the networks made in the background, those of the picture and the first page first."""
+    """Have the figures of the networks made in the background, those of the picture and the first page first, and
+    answer the questions that name nobody."""
     for task, projection in CHIEF:
         figure(snapshot, task, projection, "")
+    for language in LANGUAGES:
+        for each in general():
+            answer(snapshot, each.name, language)

@@ -16,6 +16,7 @@ from api.pages.tables import table
 from api.search import Hit
 from api.views.answers import DATES, Cell, dated, tied
 from api.views.atlas import WORLD, atlas
+from api.views.catalogue import Solution, answer, general
 from api.views.coordinates import coordinates
 from api.views.documents import naming
 from api.views.overview import overview
@@ -67,7 +68,9 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
             sparql = asked.bind(values, reader.language.code)
         except ValueError as error:
             raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
-        rows = list(_rows(reader, asked, sparql))
+        usual = asked in general() and all(slot.text == str(slot.parameter.default) for slot in slots)
+        found = answer(reader.snapshot, name, reader.language.code) if usual else reader.solutions(sparql)
+        rows = [[_cell(reader, solution, column) for column in asked.columns] for solution in found]
     elif format:
         raise NotFound(f"Nothing in this graph is called {open_[0].text!r}.")
     if format == "csv":
@@ -160,13 +163,7 @@ def _parts(reader: Reader, asked: Question, slots: list[Slot]) -> Iterator[str |
         yield by_name[piece] if number % 2 else piece
 
 
-def _rows(reader: Reader, asked: Question, sparql: str) -> Iterator[list[Cell]]:
-    """Yield the rows of an answer, a cell a column."""
-    for solution in reader.solutions(sparql):
-        yield [_cell(reader, solution, column) for column in asked.columns]
-
-
-def _cell(reader: Reader, solution: ox.QuerySolution, column: Column) -> Cell:
+def _cell(reader: Reader, solution: ox.QuerySolution | Solution, column: Column) -> Cell:
     """Return what stands in one column of a solution."""
     term = solution[column.variable]
     if term is None:
