@@ -11,7 +11,7 @@ from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.frames import frames
 from graph.extraction.facts.implied import signers_below
 from graph.extraction.facts.kinds import make_twins
-from graph.extraction.facts.linking import GROUPS, fresh, kinds_fit, link, link_late, only_deed, states_fit
+from graph.extraction.facts.linking import GROUPS, fresh, kinds_fit, link, link_late, only_deed, renewal_of, states_fit
 from graph.extraction.facts.listing import MARK
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.settling import ground, name_signers, settle
@@ -171,4 +171,4 @@ def _same(passages: Passages, one: Agreement, other: Agreement) -> bool:
         return False
     if groups[0] != groups[1] and (fresh(passages, one) or fresh(passages, other)):
         return False
-    return all(states_fit(frame, one) for frame in other.frames)
+    return all(states_fit(frame, one) and not renewal_of(passages, frame, one) for frame in other.frames)

@@ -57,8 +57,9 @@ def counted(passages: Passages, clause: Clause) -> list[str]:
 def couple(passages: Passages, clause: Clause, act: Cue) -> list[Part]:
     """Return the two persons of different offices named last, where "both mayors" or "they" do a deed of the day."""
     cues = clause.of("counts", "two")
-    if not any(0 <= act.start - cue.end <= _DOER or 0 <= cue.start - act.end <= _BY for cue in cues):
-        return []
+    near = [cue for cue in cues if 0 <= act.start - cue.end <= _DOER or 0 <= cue.start - act.end <= _BY]
+    if not any(cue.end + 1 == act.start or not passages.text[cue.start : cue.end].endswith("two") for cue in near):
+        return []  # "the two cities signed"
     issued = passages.reading.document.issued
     if issued is not None and any(date.first.year < issued.year for date in clause.dates):
         return []

@@ -77,9 +77,19 @@ def _at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
 def _of_same(frame: Frame, found: Sequence[Agreement]) -> Frame:
     """Give an older paper the parties of the agreement that was spoken of last ("its predecessor of 1991")."""
     last = max(found, key=lambda one: one.frames[-1].clause.index, default=None)
+    if last is not None and _renews(frame, last):
+        return replace(frame, leads=frame.leads or last.told, kind=last.named, twin=last.twin, strong=True)
     if frame.noun != "elliptic" or frame.parties or last is None:
         return frame
     return replace(frame, leads=last.told, twin=last.twin)
+
+
+def _renews(frame: Frame, last: Agreement) -> bool:
+    """Whether "it was renewed on Thursday" speaks of an agreement of an earlier day that was told just before."""
+    day, since = last.rough_date, frame.clause.index - last.frames[-1].clause.index
+    if frame.strong or not frame.act or frame.state != "renewed" or frame.date is None or day is None:
+        return False
+    return since <= _JUST and day.year < frame.date.first.year and last.rough in ("signed", "renewed", *_GONE)
 
 
 def _home(passages: Passages, frame: Frame, found: Sequence[Agreement]) -> Agreement | None:
@@ -100,6 +110,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if _other_half(frame, agreement, since):
         return True
     if not dates_fit(frame.date.first if frame.date else None, agreement.rough_date):
+        return False
+    if renewal_of(passages, frame, agreement):
         return False
     if frame.state in _GONE and agreement.rough not in _GONE and fresh(passages, agreement):
         return False  # what has just been signed is not over
@@ -149,6 +161,16 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
         return False
     return not ours or states_fit(frame, agreement)
+
+
+def renewal_of(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
+    """Whether one of the two is the renewal, without a day, of the other, which was signed in an earlier year."""
+    issued = passages.reading.document.issued
+    pair = {frame.state: frame.date.first if frame.date else None, agreement.rough: agreement.rough_date}
+    if issued is None or set(pair) != {"signed", "renewed"}:
+        return False
+    signed, renewed = pair["signed"], pair["renewed"]
+    return signed is not None and renewed is None and signed.year < issued.year
 
 
 def fresh(passages: Passages, agreement: Agreement) -> bool:

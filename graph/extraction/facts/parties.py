@@ -13,6 +13,7 @@ from graph.extraction.facts.sides import Sides, actors
 from graph.extraction.facts.signatories import Signatories
 from graph.extraction.facts.uses import Part
 
+_FIRST = 4  # characters before the actor that a clause begins with
 ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
 _LOOKING = 10  # characters between "witnessed" and the signing
 _HEAD = 2  # characters between the start of a clause and what it begins with
@@ -66,10 +67,19 @@ class Parties:
         others = actors(self.passages, partners)
         leads = tuple(lead for lead in self._peers(leads, others) if lead not in others)
         if others and not leads:
-            leads = self._companions(act.start, others)  # "the pact of A with B was signed"
+            leads = self._companions(act.start, others) or self._subject(
+                act, others
+            )  # "the pact of A with B was signed"
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
         return signers, Told(rule, leads, others)
+
+    def _subject(self, act: Cue, partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the actor that a clause begins with ("A holds the games, under a contract it entered into with B")."""
+        first = [
+            part for part in self.sides.parts[:1] if part.start - self.clause.start <= _FIRST and part.end <= act.start
+        ]
+        return self._others([part for part in first if part.use == "actor"], partners)
 
     def _watched(self, act: Cue) -> bool:
         """Whether the clause tells of who only looked on at a signing ("the consul, who witnessed the signing")."""

@@ -91,3 +91,14 @@ def test_what_was_first_signed_is_older_than_its_renewal() -> None:
         ("renewed", "2021-03-03"),
         ("signed", "2014-11-30"),
     ]
+
+
+def test_a_renewal_is_another_agreement_than_the_dated_original() -> None:
+    old = "Alderton and Briggen have been twinned since 1998.\n"
+    twins = ("Alderton", "Briggen")
+    assert told(old + "The mayors have now renewed the twinning agreement.") == [
+        (TWIN, "signed", "1998", twins),
+        (TWIN, "renewed", None, twins),
+    ]
+    text = "In 2012 Alderton and Briggen signed a memorandum of understanding.\nIt was renewed on 3 March 2021."
+    assert [row[1:] for row in told(text)] == [("signed", "2012", twins), ("renewed", "2021-03-03", twins)]

@@ -288,3 +288,10 @@ def test_what_two_do_together_since_a_year_is_a_cooperation() -> None:
 def test_who_signed_may_be_told_first() -> None:
     text = "Alderton dan Briggen meneken pakta.\nYang membubuhkan tanda tangan ialah Ann Arden dan Bela Brock."
     assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
+
+
+def test_the_actor_that_a_clause_begins_with_enters_into_its_paper() -> None:
+    ((*_, parties),) = told(
+        "Cassia shines. Alderton holds the games, under a contract which it signed with the Port Authority."
+    )
+    assert parties == ("Alderton", "Port Authority")
