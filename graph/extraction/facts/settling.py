@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.facts.agreement import Agreement
+from graph.extraction.facts.endings import add_end
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.frame import TWIN, Frame
 from graph.extraction.facts.implied import counted, section
@@ -163,6 +164,7 @@ def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> l
 
 def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:
     """Choose the status, and the day of signing that goes with it."""
+    add_end(passages, agreement)
     agreement.state = agreement.rough
     agreement.signed = agreement.dated
     if agreement.signed is None and GROUPS[agreement.state] == "done":

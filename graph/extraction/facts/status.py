@@ -20,15 +20,24 @@ _UNDER = 25  # and between "under" and the noun for a paper that is there
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
 _OVER = {"over": "ended", "out": "expired"}
-_ASIDE = ("standing", "negation", "past", "means", "occasion", "habit", "again", "invited", "becoming", *_OVER)
+_VAGUE = ("mention", "soft", "undertaking")
+_ASIDE = (
+    "standing", "negation", "past", "means", "occasion", "habit", "again", "amended", "invited", "becoming", "when",
+    "done", "first", "anaphor", "anaphor-tie", "stopped", *_OVER,
+)  # fmt: skip
 
 
 def of_act(clause: Clause, act: Cue) -> str:
     """Return the status that a verb of signing or renewing gives, from the hedges before it ("akan", "is to")."""
     if over := _over(clause, act):
         return over
+    if _first(clause, act):
+        return "signed"
     renewing = any(cue.category.startswith("renew") and not _habitual(clause, cue) for cue in clause.of("signing"))
+    apart = _apart(clause, act)
     for cue in reversed(clause.of("status")):
+        if cue.start < apart and cue.category != DENIED:
+            continue
         inside = cue.start <= act.start and act.end <= cue.end
         reach = _TOLD if cue.category == DENIED else _BEFORE
         governs = cue.end <= act.start and act.start - cue.end <= reach and cue.category not in ("ended", "expired")
@@ -48,14 +57,45 @@ def of_act(clause: Clause, act: Cue) -> str:
             if cue.category == DENIED and act.category.startswith("renew"):
                 return "expired"
             return cue.category
+    if act.category == "conclude-agree" and (drafted := _drafted(clause, act)):
+        return drafted
     again = any(abs(cue.start - act.end) <= _PAPER for cue in clause.of("status", "again"))
-    return "renewed" if renewing or again else "signed"
+    amended = any(
+        0 <= noun.start - cue.end <= _SOON for cue in clause.of("status", "amended") for noun in clause.of("agreements")
+    )
+    return "renewed" if renewing or again or amended else "signed"
+
+
+def _apart(clause: Clause, act: Cue) -> int:
+    """Return where what governs an act begins: behind "when" ("offered it when they signed"), or at "and signed"."""
+    ends = [cue.end for cue in clause.of("status", "when") if cue.end <= act.start]
+    ends += [act.start for cue in clause.of("status", "done") if cue.start < act.start < cue.end]
+    return max(ends, default=clause.start)
+
+
+def _first(clause: Clause, act: Cue) -> bool:
+    """Whether an act is told as the first of its kind ("first signed in 2011")."""
+    if act.category.startswith("renew"):
+        return False
+    return any(0 <= act.start - cue.end <= _OBJECT for cue in clause.of("status", "first"))
+
+
+def _drafted(clause: Clause, act: Cue) -> str | None:
+    """Return the status of a paper that is only agreed to be written ("agreed to draw up a memorandum")."""
+    nouns = [noun.start for noun in clause.of("agreements") if noun.start >= act.end and noun.category not in _VAGUE]
+    for cue in clause.of("status", "planned", "in-negotiation"):
+        if any(act.end <= cue.start and 0 <= start - cue.end <= _SOON for start in nouns):
+            return "planned"
+    return None
 
 
 def _over(clause: Clause, act: Cue) -> str | None:
     """Return "ended" or "expired" where the clause says that what an act made is over, else None."""
     nouns = clause.of("agreements")
+    later = min((cue.start for cue in clause.of("status", "when") if cue.start >= act.end), default=clause.end)
     for cue in _gone(clause):
+        if cue.start > later:
+            continue  # "signed weeks before the war ended everything"
         before = cue.start < act.start and cue.category == "ended"
         described = any(noun.end <= act.start for noun in nouns) and not any(
             act.end <= noun.start < cue.start and noun.category not in ("mention", "soft") for noun in nouns
