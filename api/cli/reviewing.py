@@ -119,15 +119,26 @@ def undo(decision: str, data: Data = None, who: Who = None, why: Why = "") -> No
 @review.command()
 def decisions(data: Data = None) -> None:
     """List all decisions, the earliest first."""
+    from pyoxigraph import NamedNode
+
+    from api.cli.questioning import name
     from graph.curation import Ledger
+    from graph.curation.decision import NAME, SAME
+    from graph.iris import CP
 
     with _reading(data) as store:
         ledger = Ledger(store)
-        rows = [
-            (one.when, one.who, "undo" if one.undoes else one.verdict, "" if ledger.holds(iri) else "undone", iri.value)
-            for iri, one in ledger.all()
-        ]
-    output.table(("when", "who", "verdict", "", "decision"), rows)
+        rows = []
+        for iri, one in ledger.all():
+            told = ledger.original(one)
+            about = [name(store, node) for node in sorted(told.things, key=lambda node: node.value)]
+            if told.predicate and told.predicate != SAME:
+                about += [] if told.predicate == NAME else [told.predicate.value.removeprefix(CP)]
+                about += [name(store, one) if isinstance(one, NamedNode) else one.value for one in told.objects]
+            verdict = "undo" if one.undoes else one.verdict
+            undone = "" if ledger.holds(iri) else "undone"
+            rows.append((one.when, one.who, verdict, undone, " – ".join(about), iri.value))
+    output.table(("when", "who", "verdict", "", "about", "decision"), rows)
 
 
 @review.command("export")

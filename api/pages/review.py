@@ -40,8 +40,11 @@ _PAGE = 10
 
 
 @router.get("/review")
-def show(reader: Visit, what: str = "pairs", kind: str = "", page: int = 1) -> Response:
-    """Show the queue: uncertain pairs or uncertain statements (of a kind); a form to log in where nobody is."""
+def show(reader: Visit, what: str = "", kind: str = "", page: int = 1) -> Response:
+    """Show the queue: uncertain pairs, or uncertain statements (of a kind); a form to log in where nobody is.
+
+    Who does not say what sees the pairs, and the statements where there are no pairs.
+    """
     known = session(reader.request)
     if known is None or not known.may(Role.REVIEWER):
         return _shown(reader, "review-login.html", known)
@@ -49,6 +52,7 @@ def show(reader: Visit, what: str = "pairs", kind: str = "", page: int = 1) -> R
     pairs, doubts = uncertain_pairs(snapshot), uncertain_statements(snapshot)
     number = kinds(doubts)
     asked = [doubt for doubt in doubts if not kind or doubt.kind == kind]
+    what = what or ("pairs" if pairs else "statements")
     listed = pairs if what == "pairs" else asked
     part = slice((page - 1) * _PAGE, page * _PAGE)
     return _shown(

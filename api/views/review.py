@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 from api.snapshot import Snapshot, once
 from api.views.evidence import Evidence, facts, surest_first
 from graph.curation import Ledger
+from graph.curation.decision import SAME
 from graph.errors import StoreReadOnly
 from graph.identity import canonical, cluster
 from graph.identity.canonical import is_source
@@ -59,7 +60,10 @@ class DoubtView:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A decision as it is listed."""
+    """A decision as it is listed: the things that it is about, or the statement (`things` holds its subject).
+
+    Of a decision that undoes another, these are those of the other; `link` says that `object` is an IRI.
+    """
 
     iri: str
     verdict: str
@@ -67,6 +71,9 @@ class Judgement:
     when: str
     why: str
     things: tuple[str, ...]
+    predicate: str | None
+    object: str | None
+    link: bool
     holds: bool
 
 
@@ -139,19 +146,26 @@ def judgements(snapshot: Snapshot, about: str | None = None) -> list[Judgement]:
     store = store_of(snapshot)
     ledger = Ledger(store)
     wanted = set(cluster(store, canonical(store, NamedNode(about)))) if about else None
-    return [
-        Judgement(
-            iri.value,
-            "undo" if one.undoes else one.verdict,
-            one.who,
-            one.when,
-            one.why,
-            tuple(sorted(node.value for node in one.things)),
-            ledger.holds(iri),
-        )
-        for iri, one in reversed(ledger.all())
-        if wanted is None or wanted & one.things
-    ]
+    found = []
+    for iri, one in reversed(ledger.all()):
+        told = ledger.original(one)
+        if wanted is None or wanted & told.things:
+            object_ = told.objects[0] if told.objects and told.predicate != SAME else None
+            found.append(
+                Judgement(
+                    iri.value,
+                    "undo" if one.undoes else one.verdict,
+                    one.who,
+                    one.when,
+                    one.why,
+                    tuple(sorted(node.value for node in told.things)),
+                    told.predicate.value if told.predicate and object_ else None,
+                    object_.value if object_ else None,
+                    isinstance(object_, NamedNode),
+                    ledger.holds(iri),
+                )
+            )
+    return found
 
 
 def statement_of(row: Row) -> tuple[str, str, str]:

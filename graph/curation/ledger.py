@@ -51,6 +51,17 @@ class Ledger:
         known = [(iri, self.get(iri)) for iri in found if isinstance(iri, NamedNode)]
         return sorted(((iri, one) for iri, one in known if one), key=lambda pair: (pair[1].when, pair[0].value))
 
+    def original(self, decision: Decision) -> Decision:
+        """Return the decision that one undoes, or restores; itself where it undoes none."""
+        seen: set[NamedNode] = set()
+        while decision.undoes and decision.undoes not in seen:
+            seen.add(decision.undoes)
+            undone = self.get(decision.undoes)
+            if undone is None:
+                break
+            decision = undone
+        return decision
+
     def holds(self, iri: NamedNode) -> bool:
         """Tell whether nothing undoes a decision."""
         return not self._undone(iri, frozenset())

@@ -55,6 +55,7 @@ def doubts(store: TripleStore) -> list[Doubt]:
         if surest < SURE:
             found.append(Doubt(statement, surest, _dependents(store, statement)))
     asked = {doubt.statement[0] for doubt in found if doubt.statement[1] == _HOLDER}
+    asked |= {subject for subject, predicate, _ in settled if predicate == _HOLDER}
     kept = [doubt for doubt in found if doubt.statement[1] not in _OF_OFFICES or doubt.statement[0] not in asked]
     return sorted(kept, key=lambda doubt: (-doubt.dependents, doubt.confidence, str(doubt.statement)))
 

@@ -82,6 +82,9 @@ def test_a_pair_is_merged_and_that_is_undone(client: TestClient, store: Store, t
     assert persons(store) == 1
     again = client.post("/review/decide", data=form | {"verdict": "split"})
     assert again.status_code == 409 and "Ani decided to merge" in again.text
+    assert '<a href="/review">' in again.text
+    assert "Is this statement right?" in client.get("/review").text  # there are no pairs any more
+    assert "Is this statement right?" not in client.get("/review?what=pairs").text
     listed = client.get("/review/decisions").text
     html.read(listed)
     undo = {"check": check, "verdict": "undo", "about": field(listed, "about")}
@@ -122,6 +125,8 @@ def test_statements_names_and_splits(client: TestClient, store: Store, tmp_path:
     row = {"subject": office, "predicate": iris.CP + "positionIn", "object": f"<{SURABAYA}>"}
     assert client.post("/review/decide", data={"check": check, "verdict": "reject"} | row).status_code == 303
     assert not list(store.query(f"SELECT ?o {{ <{office}> <{iris.CP}positionIn> ?o }}"))
+    listed = " ".join(re.sub(r"<[^>]+>", "", client.get("/review/decisions").text).split())
+    assert "– office of – Surabaya" in listed
     name = {"check": check, "verdict": "relabel", "about": A, "name": "Dr. Ani", "language": ""}
     assert client.post("/review/decide", data=name).status_code == 303
     client.post("/review/decide", data={"check": check, "verdict": "merge", "about": [A, B]})

@@ -59,6 +59,21 @@ def test_a_reviewer_decides_by_keys_and_undoes_it(page: Any, tmp_path: Path) -> 
     undo(page)
 
 
+def test_the_second_of_two_reviewers_sees_that_the_first_decided(page: Any, tmp_path: Path) -> None:
+    log_in(page, tmp_path)
+    with page.context.browser.new_context(base_url=page.url.removesuffix("/review")) as other:
+        second = other.new_page()
+        second.goto("/review")
+        second.fill("#token", Tokens(tmp_path / "tokens.json").add("Budi", Role.REVIEWER))
+        second.click("main form button")
+        page.click("button[value=merge]")
+        page.wait_for_selector("text=0 pairs")
+        second.click("button[value=split]")
+        second.wait_for_selector("text=Ani decided to merge")
+        second.click("main a >> nth=0")
+        second.wait_for_selector("text=0 pairs")
+
+
 @pytest.mark.parametrize("page", [NO_SCRIPT], indirect=True, ids=["no script"])
 def test_a_reviewer_decides_without_scripts(page: Any, tmp_path: Path) -> None:
     log_in(page, tmp_path)

@@ -60,12 +60,15 @@ def test_decisions_from_the_command_line(run: Run, data: Path, tmp_path: Path) -
     assert canonical(data) == 2
     listed = run("review", "decisions", "--data", data).out
     assert "undone" in listed and decision in listed
+    assert listed.count("Ani Contoh – Ani Contoh") == 2
     (tmp_path / "decisions.json").write_text(exported.out)
     assert "taken over" in run("review", "import", tmp_path / "decisions.json", "--data", data).out
     assert run("review", "label", A, "Dr. Ani", "--data", data).code == 0
     office = iris.position(A, SURABAYA, "Mayor")
     assert run("review", "reject", office, "positionIn", SURABAYA, "--data", data).code == 0
     assert run("review", "accept", office, "positionIn", SURABAYA, "--data", data).code == 1
+    listed = run("review", "decisions", "--data", data).out
+    assert " – positionIn – Surabaya " in listed and " Dr. Ani – Dr. Ani " in listed
     refused = run("review", "merge", A, SURABAYA, "--data", data)
     assert (refused.code, "different kinds" in refused.err) == (2, True)
     assert run("review", "merge", "no iri", "x", "--data", data).code == 2

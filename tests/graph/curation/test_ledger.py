@@ -46,6 +46,9 @@ def test_what_is_undone_does_not_hold_and_comes_back() -> None:
     again = taken("reject", 2, undoes=undo.iri)
     assert ledger(merge, undo).merged_with(A) == set()
     assert ledger(merge, undo, again).merged_with(A) == {B}
+    known = ledger(merge, undo, again)
+    assert [known.original(one) for one in (merge, undo, again)] == [merge] * 3
+    assert ledger(undo).original(undo) == undo  # the merge is not here
 
 
 def test_of_two_decisions_that_undo_each_other_neither_holds() -> None:
