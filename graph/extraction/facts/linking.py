@@ -79,7 +79,8 @@ def _of_same(frame: Frame, found: Sequence[Agreement]) -> Frame:
     last = max(found, key=lambda one: one.frames[-1].clause.index, default=None)
     if last is not None and _renews(frame, last):
         return replace(frame, leads=frame.leads or last.told, kind=last.named, twin=last.twin, strong=True)
-    if frame.noun != "elliptic" or frame.parties or last is None:
+    older = frame.noun == "elliptic" or (frame.determiner == "former" and frame.strong)
+    if not older or frame.parties or last is None:
         return frame
     return replace(frame, leads=last.told, twin=last.twin)
 
@@ -133,7 +134,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if frame.determiner in _APART and frame.strong and agreement.frames[0].determiner != frame.determiner:
         return False
     groups = {GROUPS.get(frame.state or ""), GROUPS[agreement.rough]}
-    if frame.strong and groups == {"open", "done"} and (frame.determiner in _NEW or frame.rule == "dated"):
+    named = len(ours) >= 2 and not theirs
+    if frame.strong and groups == {"open", "done"} and (named or frame.determiner in _NEW or frame.rule == "dated"):
         return False
     if frame.rule == "dated" and frame.determiner == "indefinite" and agreement.rough_date is None:
         return False
@@ -151,6 +153,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False
     if ours and not theirs and not frame.strong and abs(since) > _SIDE:
         return False  # it tells of others
+    if len(ours) >= 2 and not theirs and len(others := set(agreement.frames[0].guess)) >= 2 and not ours & others:
+        return False
     if agreement.twin and any(not passages.is_place(party) for party in ours - theirs):
         return False
     recalled = not frame.strong or (frame.kind and frame.kind == agreement.named)

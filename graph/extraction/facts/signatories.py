@@ -13,6 +13,7 @@ from graph.extraction.facts.uses import Part
 _HEAD = 2  # characters between the start of a clause and what it begins with
 _HELP = 12  # characters between "was" and the verb that it makes passive
 _AGAIN = 6  # words between a signer and the next "by" ("and on behalf of Briggen by")
+_HIM = 2  # clauses before in which "-nya" may be named
 _BY = 6  # words that may stand between "by" and the first signer
 _DIRECT = 2  # words that may stand between a passive verb and its doers where no "by" is needed
 _PAIR = 3  # words that may stand between a signer and whom they sign for
@@ -42,13 +43,21 @@ class Signatories:
             return doers, "signed-by"
         helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
         if act.category.endswith("-passive"):
-            doers = self.sides.after(act.end, _DIRECT)
+            doers = self.sides.after(act.end, _DIRECT) or self._by_him(act)
         elif not helped and act.category not in ("signing", "signers"):
             doers = self._named(act) or self.sides.before(act.start)
             return doers + self._likewise(act, doers), "subject"
         if not doers and self.text[act.end - 2 : act.end].casefold() == "of":
             doers = self.sides.after(act.end)
         return doers, "signed-by"
+
+    def _by_him(self, act: Cue) -> list[Part]:
+        """Return the person named last, where a clitic says that he or she did it ("yang ditandatanganinya")."""
+        if not self.text[act.start : act.end].casefold().endswith("nya"):
+            return []
+        index = self.clause.index
+        parts = [part for one in self.passages.clauses[max(0, index - _HIM) : index + 1] for part in one.parts]
+        return [part for part in parts if part.kind == "Person" and part.end <= act.start][-1:]
 
     def _likewise(self, act: Cue, doers: list[Part]) -> list[Part]:
         """Return who does the same ("Ann Arden signed it, as did Bela Brock")."""

@@ -102,3 +102,23 @@ def test_a_renewal_is_another_agreement_than_the_dated_original() -> None:
     ]
     text = "In 2012 Alderton and Briggen signed a memorandum of understanding.\nIt was renewed on 3 March 2021."
     assert [row[1:] for row in told(text)] == [("signed", "2012", twins), ("renewed", "2021-03-03", twins)]
+
+
+def test_papers_of_other_actors_do_not_join_one_whose_parties_are_unnamed() -> None:
+    first = "The Port Authority and the Tram Company have been working together since 2017.\n"
+    assert [row[3] for row in told(first + "Alderton weighs its friendship with Cassia.")] == [
+        ("Port Authority", "Tram Company")
+    ]
+    text = (
+        "A memorandum of understanding was signed on 3 March 2021.\nAlderton and Cassia are negotiating an agreement."
+    )
+    rows = told("The Port Authority met the Tram Company.\n" + text)
+    assert [row[1] for row in rows] == ["signed", "in-negotiation"]
+
+
+def test_the_old_agreement_is_of_those_of_the_new() -> None:
+    text = "Alderton dan Briggen akan meneken perjanjian kota kembar.\nPerjanjian yang lama dibuat pada 1990 di Cassia."
+    assert [row[1:] for row in told(text, "id")] == [
+        ("planned", None, ("Alderton", "Briggen")),
+        ("signed", "1990", ("Alderton", "Briggen")),
+    ]

@@ -295,3 +295,8 @@ def test_the_actor_that_a_clause_begins_with_enters_into_its_paper() -> None:
         "Cassia shines. Alderton holds the games, under a contract which it signed with the Port Authority."
     )
     assert parties == ("Alderton", "Port Authority")
+
+
+def test_a_clitic_says_who_signed() -> None:
+    text = "Ann Arden tenang.\nNota kesepahaman dengan Briggen, yang ditandatanganinya pada 2016, tetap berlaku."
+    assert signers(text, "id") == [("Ann Arden",)]
