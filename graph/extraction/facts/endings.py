@@ -37,7 +37,7 @@ def _place(frame: Frame) -> int:
 
 
 def _end(passages: Passages, clause: Clause) -> tuple[Cue, str] | None:
-    """Return the word for an end in a clause that points back, and the status; None where it tells none, or one to come.
+    """Return the word for an end in a clause that points back, and the status; None for none, or one to come.
 
     A tie that came to its end has ended; a paper has expired.
     """

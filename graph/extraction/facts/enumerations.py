@@ -11,6 +11,7 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.uses import Part
 
 _BACK = 2  # clauses before a list in which partners are spoken of
+_LOCAL = 0.5  # of the prominence of the main place, from which the place of the dateline is the one at home
 _MANY = 3  # places that make a list
 _LOOSE = 3  # words that may stand between two places of a list ("Liuzhou in China, Nancy in France")
 _ACTING = ("actor", "origin", "goal")
@@ -24,6 +25,9 @@ def enumerated(passages: Passages, clause: Clause) -> tuple[str, list[str]] | No
         return None
     if clause.of("status", *_HEDGES[:3]) or not _opened(passages, clause):
         return None
+    cues = clause.of("twinning", "relation")
+    if cues and any(part.use == "actor" and part.end < cues[0].start for part in clause.parts):
+        return None  # it tells itself whose they are
     home = owner(passages, clause)
     listed = [part for part in _longest(passages, clause) if part.entity != home]
     if home is None or len(listed) < _MANY:
@@ -51,7 +55,8 @@ def owner(passages: Passages, clause: Clause) -> str | None:
         places = [place for place in group if place is not None and passages.is_city(place)]
         if len(places) == 1:
             return places[0]
-    return passages.home
+    weights, told = passages.prominence, passages.dateline
+    return told if told and weights.get(told, 0) >= _LOCAL * weights.get(passages.home or "", 0) else passages.home
 
 
 def _longest(passages: Passages, clause: Clause) -> list[Part]:

@@ -143,7 +143,7 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
     elif after or before:
         for part in after or before:
             owners = [one.entity for one in places if one.entity != part.entity and one not in after]
-            home = owners[0] if len(owners) == 1 else owner(passages, clause)
+            home = owners[0] if owners and places[0].entity == owners[0] else owner(passages, clause)
             if home and home != part.entity:
                 yield part.entity, home, True, "twins-home", 0.5
 

@@ -215,8 +215,9 @@ class Sides:
         return sum(self.count(part.start, part.end) for part in self.clause.parts if start <= part.start < end)
 
     def following(self, cue: Cue, near: int = _NEXT) -> list[Part]:
-        """Return the group right after a cue."""
-        return self.after(cue.end, near)
+        """Return the group right after a cue, or from its end on ("sister [city of Osaka]")."""
+        start = next((part.start for part in self.parts if cue.start < part.start < cue.end < part.end), cue.end)
+        return self.after(start, near)
 
 
 def actors(passages: Passages, parts: Iterable[Part]) -> tuple[str, ...]:
