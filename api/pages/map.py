@@ -47,6 +47,7 @@ def show(
         world=WORLD,
         rows=located(graph, stands)[:_ROWS],
         graph=graph,
+        absent=drawn.absent[:_ROWS],
         outlined=OUTLINES.exists(),
         asked={"projection": projection, "as_of": as_of, "year": year, "topic": topic, "country": country, "kind": ""},
         projections=list(PROJECTIONS),

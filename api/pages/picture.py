@@ -13,7 +13,7 @@ from fastapi import Depends
 
 from api.pages.lists import who
 from api.pages.reader import Reader
-from api.views.networks import column, matching, network, places, years
+from api.views.networks import column, figure, matching, network, places, years
 from graph.errors import UsageError
 from graph.iris import ID
 from graph.network.drawing import Colouring, colours, draw
@@ -119,9 +119,13 @@ class Picture:
     @cached_property
     def whole_places(self) -> Mapping[Any, tuple[float, float]] | None:
         """Where all that fits stands, None while that is being computed."""
-        found: Mapping[Any, tuple[float, float]] | None = self.reader.snapshot.background.ask(
-            "positions", self.whole
-        ).value
+        state, snapshot = self.state, self.reader.snapshot
+        narrowed = state.country or state.topic or state.kind or state.year
+        if narrowed or state.as_of not in ("", *years(snapshot, state.projection)):
+            asked = snapshot.background.ask("positions", self.whole)
+        else:
+            asked = figure(snapshot, "positions", state.projection, state.as_of)
+        found: Mapping[Any, tuple[float, float]] | None = asked.value
         return found
 
     @cached_property

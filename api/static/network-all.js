@@ -25,7 +25,7 @@ const found = (node) => !text || graph.getNodeAttribute(node, "name").includes(t
 /** Make the graph of the server's columns; the best tied come last, so that they lie on top. */
 function build(data) {
   const made = new graphology.UndirectedGraph({ allowSelfLoops: false, multi: false });
-  const least = Math.min(5, Math.max(1.2, 60 / data.iri.length ** 0.5));
+  const least = Math.min(5, Math.max(1, 60 / data.iri.length ** 0.5));
   const numbers = [...data.iri.keys()].sort((a, b) => data.degree[a] - data.degree[b]);
   for (const each of numbers) {
     made.addNode(data.iri[each], {

@@ -11,8 +11,9 @@ from typing import Any
 import networkx as nx
 
 from api.views.coordinates import Stand
-from graph.network.drawing import KIND_COLOURS, is_indirect
+from graph.network.drawing import KIND_COLOURS, SHAPES, is_indirect
 from graph.network.geography import Point, flat, great_circle
+from graph.network.selection import by_ties
 
 WIDTH, HEIGHT = 1000.0, 487.0
 _SCALE = WIDTH / (2 * 2.7066)
@@ -23,16 +24,35 @@ _GOLDEN = pi * (3 - 5**0.5)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An actor on the map: where, how large a mark, its colour, whether its label has room, and at whose place."""
+    """An actor on the map: where, how large a mark of its kind and colour, whether its label has room, at whose place.
+
+    `is_proxy` tells that the point stands for a whole country or region (the actor's own, or where its seat is).
+    """
 
     iri: str
     label: str
     x: float
     y: float
     radius: float
+    kind: str
     colour: str
     labelled: bool
     seat: str
+    is_proxy: bool
+
+    @property
+    def outline(self) -> str:
+        """The shape of the mark as path data: of its kind, as in the picture of the network."""
+        x, y, r = self.x, self.y, self.radius
+        match SHAPES.get(self.kind):
+            case "square":
+                return f"M{x - r:.1f} {y - r:.1f}h{2 * r:.1f}v{2 * r:.1f}h{-2 * r:.1f}z"
+            case "diamond":
+                d = f"{1.3 * r:.1f}"
+                return f"M{x:g} {y - 1.3 * r:.1f}l{d} {d}l-{d} {d}l-{d} -{d}z"
+            case "triangle":
+                return f"M{x:g} {y - r * 1.2:.1f}l{1.2 * r:.1f} {2.2 * r:.1f}h{-2.4 * r:.1f}z"
+        return f"M{x - r:.1f} {y:g}a{r:g} {r:g} 0 1 0 {2 * r:.1f} 0a{r:g} {r:g} 0 1 0 {-2 * r:.1f} 0z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +69,19 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """What is drawn, how many ties could be, and how many have an end whose place is not known."""
+    """What is drawn, how many ties could be, how many have an end whose place is not known, and these ends."""
 
     arcs: tuple[Arc, ...]
     spots: tuple[Spot, ...]
     total: int
     elsewhere: int
+    absent: tuple[str, ...]
+
+    @property
+    def signs(self) -> list[tuple[str, str, bool, int]]:
+        """The signs on the map for its legend: kind, colour, whether it stands for a whole territory, how many."""
+        counts = Counter((spot.kind, spot.colour, spot.is_proxy) for spot in self.spots)
+        return [(*sign, count) for sign, count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))]
 
     @property
     def seated(self) -> int:
@@ -96,6 +123,7 @@ def atlas(graph: nx.Graph, stands: Mapping[str, Stand], most: int) -> Atlas:
         spots=_spots(shown, stands),
         total=len(ties),
         elsewhere=graph.number_of_edges() - len(ties),
+        absent=tuple(by_ties(graph, (node for node in graph if node not in stands))),
     )
 
 
@@ -138,6 +166,7 @@ def _spots(graph: nx.Graph, stands: Mapping[str, Stand]) -> tuple[Spot, ...]:
         if free:
             taken.append(box)
         taken.append((x - radius, y - radius, x + radius, y + radius))
-        colour = KIND_COLOURS.get(str(values["kind"]), KIND_COLOURS["Place"])
-        found.append(Spot(node, label, x, y, radius, colour, free, stand.seat))
+        kind = str(values["kind"])
+        colour = KIND_COLOURS.get(kind, KIND_COLOURS["Place"])
+        found.append(Spot(node, label, x, y, radius, kind, colour, free, stand.seat, stand.is_proxy))
     return tuple(found[::-1])

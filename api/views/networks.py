@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 import networkx as nx
@@ -19,7 +19,7 @@ from graph.iris import CPV
 from graph.network import PROJECTIONS, Projection, project
 from graph.network.assortativity import Comparison
 from graph.network.layout import positions
-from graph.network.projection import Row, Rows, query
+from graph.network.projection import Row, Rows
 
 MEASURES = ("degree", "betweenness", "eigenvector", "core", "community", "constraint")
 """The figures of each actor."""
@@ -42,21 +42,18 @@ _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def rows(snapshot: Snapshot) -> Rows:
     """Return what answers the queries of `graph.network` from a snapshot."""
-    actors = query("actors")
-    return lambda text: _actors(snapshot) if text == actors else _solved(snapshot, text)
+    return lambda text: _solved(snapshot, text)
 
 
 @once
-def _actors(snapshot: Snapshot) -> list[Row]:
-    """Return what every projection reads of the actors, which is most of its work."""
-    return list(_solved(snapshot, query("actors")))
-
-
-def _solved(snapshot: Snapshot, text: str) -> Iterable[Row]:
+def _solved(snapshot: Snapshot, text: str) -> list[Row]:
+    """Return the rows of a query: projections, years and languages ask the same; what says the same is one string."""
     solutions = snapshot.store.query(text)
     names = [variable.value for variable in solutions.variables]
-    for solution in solutions:
-        yield {name: term.value for name, term in zip(names, solution, strict=True) if term is not None}
+    return [
+        {name: intern(term.value) for name, term in zip(names, solution, strict=True) if term is not None}
+        for solution in solutions
+    ]
 
 
 def network(snapshot: Snapshot, projection: str, language: str, as_of: str = "") -> nx.Graph:

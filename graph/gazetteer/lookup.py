@@ -6,9 +6,12 @@ import gc
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from graph.gazetteer.matching import Match, spans, words
 from graph.gazetteer.place import Kind, Place, fold
@@ -18,6 +21,8 @@ from graph.iris import entity
 
 _COLUMNS = ("id", *(field.name for field in fields(Place)))
 _NOWHERE: Mapping[str, float] = {}
+_POINTS = Path(__file__).with_name("points.yaml")
+_KABUPATEN = "Kabupaten "
 _LIMIT = 8
 """The most words of a name; the words of a single look-up are read no further."""
 
@@ -44,6 +49,8 @@ class Gazetteer:
         self._capitals: dict[str, int] = dict(select("SELECT country, place FROM capital"))
         self._place = lru_cache(maxsize=4096)(self._read)
         self._known_iri = lru_cache(maxsize=4096)(partial(_read_iri, self._table))
+        self._points: dict[str, list[float]] = yaml.safe_load(_POINTS.read_text(encoding="utf-8"))
+        self._largest = lru_cache(maxsize=4096)(self._read_largest)
         self._country = lru_cache(maxsize=16_384)(self._read_demonym)
 
     def _read(self, number: int) -> Place:
@@ -129,6 +136,32 @@ class Gazetteer:
         """Return the capital of a country, where the table has it."""
         number = self._capitals.get(country)
         return None if number is None else self._place(number)
+
+    def point(self, place: Place) -> Place | None:
+        """Return a place with the position at which it can be shown, None where none is known.
+
+        A country stands at its capital; a region at the city of its name in it, else at its most populous city; a
+        kabupaten only at the former.
+        """
+        if place.latitude is not None:
+            return place
+        at = self._points.get(place.country) if place.kind == "Country" else None
+        if at:
+            return replace(place, latitude=at[0], longitude=at[1])
+        city = self.capital(place.country) if place.kind == "Country" else self._city_of(place)
+        return replace(place, latitude=city.latitude, longitude=city.longitude) if city else None
+
+    def _city_of(self, place: Place) -> Place | None:
+        bare = place.name.removeprefix(_KABUPATEN)
+        for city in self.find(bare, place.country, "City"):
+            if city.region in (None, place.region):
+                return city
+        return None if bare != place.name else self._largest(place.region)
+
+    def _read_largest(self, region: str | None) -> Place | None:
+        largest = "SELECT * FROM place WHERE kind = 'City' AND region = ? ORDER BY population DESC, id LIMIT 1"
+        row = self._table.execute(largest, (region,)).fetchone()
+        return _place(row) if row else None
 
     def seat_of(self, place: Place) -> str | None:
         """Return the code of the country whose capital a place is."""

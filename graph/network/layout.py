@@ -39,9 +39,10 @@ def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:
 
     Notes
     -----
-    Components are laid out apart, each by the force-directed method, and packed in rows, the largest first, so that
-    small components do not fly away from the large ones. O(nodes squared) a round within a component; one of more than
-    500 nodes starts from the places of its communities and needs few rounds.
+    Components are laid out apart, each by the force-directed method, and packed in rows, the largest first and others
+    beside and below it, so that small components do not fly away from the large ones. O(nodes squared) a round within
+    a component; one of more than 500 nodes starts from the places of its communities, needs few rounds, and is spread
+    evenly over a disc.
 
     References
     ----------
@@ -55,15 +56,10 @@ def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:
     if not components:
         return result
     boxes = [_component(graph, nodes, seed) for nodes in components]
-    width = max(max(_extent(box)[0] for box in boxes), (_SHAPE * sum(_area(box) for box in boxes)) ** 0.5)
-    left = top = row_height = 0.0
-    for box in boxes:
+    for box, (left, top) in zip(boxes, _packed([_extent(box) for box in boxes]), strict=True):
         wide, high = _extent(box)
-        if left and left + wide > width:
-            left, top, row_height = 0.0, top + row_height, 0.0
         for node, (x, y) in box.items():
             result[node] = (left + wide / 2 + x, top + high / 2 + y)
-        left, row_height = left + wide, max(row_height, high)
     middle_x = (min(x for x, _ in result.values()) + max(x for x, _ in result.values())) / 2
     middle_y = (min(y for _, y in result.values()) + max(y for _, y in result.values())) / 2
     return {node: (round(x - middle_x), round(y - middle_y)) for node, (x, y) in result.items()}
@@ -101,9 +97,22 @@ def _extent(box: dict[Any, tuple[float, float]]) -> tuple[float, float]:
     )
 
 
-def _area(box: dict[Any, tuple[float, float]]) -> float:
-    wide, high = _extent(box)
-    return wide * high
+def _packed(sizes: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the left upper corners of boxes in rows: the first at the left, others beside it, then below it."""
+    first_wide, first_high = sizes[0]
+    width = max(max(wide for wide, _ in sizes), (_SHAPE * math.fsum(wide * high for wide, high in sizes)) ** 0.5)
+    corners = [(0.0, 0.0)]
+    start, bottom = first_wide, first_high
+    left, top, row = start, 0.0, 0.0
+    for wide, high in sizes[1:]:
+        if left > start and left + wide > width:
+            left, top, row = start, top + row, 0.0
+        if start and (left + wide > width or top + high > bottom):
+            start = left = row = 0.0
+            top = bottom
+        corners.append((left, top))
+        left, row = left + wide, max(row, high)
+    return corners
 
 
 def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[float, float]]:
@@ -126,6 +135,8 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
         )
     middle = [sum(float(found[i][axis]) for i in index.values()) / len(nodes) for axis in (0, 1)]
     points = [(float(found[i][0]) - middle[0], float(found[i][1]) - middle[1]) for i in index.values()]
+    if len(nodes) > _MANY:
+        points = _evenly(points)
     turn = -_principal_angle(points)
     xs = [x * math.cos(turn) - y * math.sin(turn) for x, y in points]
     ys = [x * math.sin(turn) + y * math.cos(turn) for x, y in points]
@@ -135,6 +146,19 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
     places = [(x * scale, y * scale) for x, y in zip(xs, ys, strict=True)]
     apart = _apart(places) if len(nodes) <= _FEW else 1.0
     return {node: (places[i][0] * apart, places[i][1] * apart) for node, i in index.items()}
+
+
+def _evenly(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return many points spread evenly over a disc: each keeps its direction and its rank by distance from the middle.
+
+    Few rounds leave most nodes in a heap and the rest far out, where neither can be read.
+    """
+    far = [math.hypot(x, y) for x, y in points]
+    result = list(points)
+    for rank, i in enumerate(sorted(range(len(points)), key=lambda i: (far[i], i))):
+        factor = ((rank + 0.5) / len(points)) ** 0.5 / (far[i] or 1.0)
+        result[i] = (points[i][0] * factor, points[i][1] * factor)
+    return result
 
 
 def _apart(points: list[tuple[float, float]]) -> float:

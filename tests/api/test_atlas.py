@@ -26,6 +26,7 @@ def test_ties_whose_ends_stand_somewhere_are_arcs() -> None:
     found = atlas(network(("a", "b"), ("b", "nowhere")), STANDS, 10)
     assert [(arc.one, arc.other) for arc in found.arcs] == [("a", "b")]
     assert (found.total, found.elsewhere, found.seated) == (1, 1, 0)
+    assert found.absent == ("nowhere",)
     assert {(spot.iri, spot.x, spot.y) for spot in found.spots} == {("a", *at(10, 20)), ("b", *at(-5, 100))}
 
 
@@ -44,6 +45,22 @@ def test_no_more_than_asked_are_drawn_and_the_heaviest_first() -> None:
     assert (len(found.arcs), found.total) == (1, 2)
 
 
+def test_kinds_have_their_shapes_and_what_stands_for_a_country_its_own_sign() -> None:
+    graph = network(("a", "b"), ("i", "c"), ("a", "r"))
+    graph.nodes["c"]["kind"], graph.nodes["r"]["kind"] = "Country", "Region"
+    stands = STANDS | {"c": Stand("", 1.0, 1.0, is_proxy=True), "r": Stand("", 2.0, 2.0, is_proxy=True)}
+    found = atlas(graph, stands, 10)
+    assert [(kind, is_proxy, count) for kind, _, is_proxy, count in found.signs] == [
+        ("City", False, 2),
+        ("Country", True, 1),
+        ("Institution", False, 1),
+        ("Region", True, 1),
+    ]
+    outlines = {spot.iri: spot.outline for spot in found.spots}
+    assert len({outline.translate(str.maketrans("", "", "-0123456789. ")) for outline in outlines.values()}) == 4
+    assert outlines["a"].count("a") == 2
+
+
 def test_nothing_is_the_whole_world() -> None:
     found = atlas(nx.Graph(), {}, 10)
-    assert (found.arcs, found.spots, found.frame) == ((), (), WORLD)
+    assert (found.arcs, found.spots, found.frame, found.signs) == ((), (), WORLD, [])

@@ -19,6 +19,8 @@ def test_ties_between_places_are_arcs(web: TestClient) -> None:
     assert len(arcs) == 4
     assert "Showing 4 of 4 ties whose two ends have a place on the map." in words(web, "/map")
     assert "1 more tie is not on the map" in words(web, "/map")
+    assert "1 actor is not on the map" in words(web, "/map")
+    assert "Tärnhaven" in words(web, "/map").split("1 actor is not on the map")[1].split("The same as a table")[0]
     assert "1 institution stands at its seat." in words(web, "/map")
     assert "Firstleaf Hubville agreement 2001 Passages" in words(web, "/map")
 

@@ -105,3 +105,30 @@ def test_fold_compares_names_by_letters_alone() -> None:
         "",
         "s hertogenbosch",
     ]
+
+
+@pytest.mark.parametrize(
+    ("slug", "near"),
+    [
+        ("city/malang-id", (-7.98, 112.63)),
+        ("country/id", (-6.21, 106.85)),
+        ("country/sg", (1.29, 103.85)),
+        ("region/maharashtra-in", (19.07, 72.88)),
+        ("region/nagasaki-jp", (32.75, 129.88)),
+        ("region/kabupaten-bantul-id", (-7.89, 110.33)),
+    ],
+)
+def test_where_a_place_is_shown(slug: str, near: tuple[float, float]) -> None:
+    place = gazetteer().get(f"https://w3id.org/citypact/id/{slug}")
+    assert place is not None
+    point = gazetteer().point(place)
+    assert point is not None
+    assert point.iri == place.iri
+    assert (point.latitude, point.longitude) == pytest.approx(near, abs=0.02)
+
+
+@pytest.mark.parametrize("slug", ["country/aq", "region/kabupaten-kepulauan-seribu-id"])
+def test_what_has_no_point_is_shown_nowhere(slug: str) -> None:
+    place = gazetteer().get(f"https://w3id.org/citypact/id/{slug}")
+    assert place is not None
+    assert gazetteer().point(place) is None
