@@ -7,6 +7,7 @@ from graph.extraction.names.institutions import enter_again
 from graph.extraction.names.naming import PARTICLES, is_acronym, is_free, is_proper, open_end
 from graph.gazetteer import gazetteer
 
+_WORDS = 4  # words between a noun and a name
 _MOST = 5  # words of a name that only a noun tells
 
 
@@ -72,6 +73,11 @@ def _announced(draft: Draft, j: int, i: int) -> None:
 
 def _called(draft: Draft, j: int, i: int) -> None:
     """Enter the name at token `j`, whatever it is made of, before which the noun at `i` tells what it names."""
+    if draft.language == "id":
+        j += draft.has(j, "demonstratives.after") and draft.word(j + 1) == ","
+        j += draft.word(j) == "," and draft.has(j - 1, "demonstratives.after")  # perusahaan itu, X
+        while j - i < _WORDS and not draft.capital(j) and draft.word(j).isalpha() and not _is_plain(draft, j):
+            j += 1  # perusahaan air minum X
     adjective = draft.cover[j] if j < draft.size else None
     if draft.language == "id" and draft.together(j, i):
         if adjective is not None and adjective.kind == "place" and draft.capital(adjective.last):
@@ -87,13 +93,22 @@ def _called(draft: Draft, j: int, i: int) -> None:
     word = draft.tokens.words[j] if last > j else ""
     if last - j < 1 + (draft.word(j - 1) == ",") or person or draft.has(last - 1, "demonyms"):
         return
-    last = open_end(draft, j, last) if last - j > 0 and draft.word(last) in PARTICLES else last
+    if last > j and draft.word(last) in PARTICLES:
+        part = draft.cover[last + 1] if draft.together(last, last + 1) else None
+        if part is not None and part.kind == "place" and part.last == last + 2 and part.first == last + 1:
+            draft.drop(part)  # Feiras do Atlântico
+        last = open_end(draft, j, last)
     place = draft.places_at.get(j)
     if draft.word(last).isdigit() or not word[1:].isalnum():
         return
     if (place is not None and place[0] >= last) or gazetteer().demonym(word):
         return
     draft.add(Name(j, last, "institution", draft.text(j, last)))
+
+
+def _is_plain(draft: Draft, i: int) -> bool:
+    """Tell whether an ordinary word or a name stands at token `i`, and no kind of firm ("perusahaan air minum")."""
+    return draft.cover[i] is not None or draft.has(i, "words.function", "words.speech", "words.acts", "words.link")
 
 
 def _explained(draft: Draft, i: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.naming import (
     MOST,
+    PARTICLES,
     after_territory,
     fields,
     initials,
@@ -43,6 +44,14 @@ def _back(draft: Draft, head: int) -> int:
         if within is not None and draft.cover[within] is None:
             first = within
             continue
+        if draft.word(i) in {"–", "-"} and first < head and is_proper(draft, i - 1) and is_free(draft, i - 1, head):
+            first = i - 1  # Nepal–Sichuan Society
+            continue
+        particle = draft.word(i) in PARTICLES and (draft.word(i) != "di" or draft.language == "en")
+        if particle and first < head and draft.capital(i - 1) and is_free(draft, i - 1, head):
+            if not draft.has(i - 1, "words.function"):
+                first = i - 1  # Anton de Kok College
+                continue
         if draft.word(i) == "of" and first < head + 1 and draft.has(i - 1, "words.owner") and draft.capital(i - 1):
             first = i - 1
             continue

@@ -6,7 +6,7 @@ import re
 
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.english import by_firm, by_legal_form, by_noun, located
-from graph.extraction.names.naming import after_territory, fields, is_acronym, is_free, open_end
+from graph.extraction.names.naming import SETDA, after_territory, fields, is_acronym, is_free, open_end
 from graph.gazetteer import gazetteer
 
 _AND = frozenset({"dan", "serta"})
@@ -29,6 +29,8 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         last += draft.word(last) != "ri" and not _ROMAN.match(draft.word(last))
     if last == end:
         return None
+    if last > end and draft.word(last) in SETDA and after_territory(draft, last + 1, head) > last + 1:
+        return head, after_territory(draft, last + 1, head)  # Biro Hukum Setda Bali
     if draft.word(last) == "/" and draft.capital(last + 1) and is_free(draft, last + 1, head):
         last += 2  # Kementerian PPN/Bappenas
     further = open_end(draft, head, last)
@@ -124,6 +126,8 @@ def _begins_name(draft: Draft, i: int, last: int) -> bool:
 
 def _before_name(draft: Draft, head: int, begin: int, last: int) -> int:
     """Return where a body's name ends before its officer's, of two words: "Dirut Perumda Tirta Pakuan Rino Indira"."""
+    if draft.language == "id" and last - begin > 2 and last - 3 in draft.places_at and located(draft, last - 3):
+        return last - 2 if draft.places_at[last - 3][0] == last - 2 else last  # RSUD X Makassar Adi Putra
     followed = draft.word(last) == "," and (draft.word(last + 1) not in _AND or not draft.hit("titles", last + 2))
     if draft.language != "id" or last - begin < 3 or followed or draft.word(last) in {"(", "tbk"}:
         return last

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.english import governs
 from graph.extraction.names.heads import SHAPES
-from graph.extraction.names.naming import JOIN, PARTICLES, UNITS, after_territory, initials, is_acronym, is_free
+from graph.extraction.names.naming import JOIN, PARTICLES, SETDA, UNITS, after_territory, initials, is_acronym, is_free
 from graph.extraction.names.tokens import phrase
 
 _TRAILING = JOIN | PARTICLES | {"of", "for", "on", "the"}
+_AGREEMENTS = frozenset({"perjanjian", "kesepakatan"})  # nouns before the name of who agrees
 _FORMS = 8  # short names that begin with one word
 _LINE = 100  # characters to either side that tell whether a line is in capitals
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("\"'“‘«"), frozenset("\"'”’»")
@@ -30,6 +31,8 @@ def find(draft: Draft) -> None:
             continue  # People's Committee of X
         other = max((hit[0] for kind in ("blocked", "governments") if (hit := draft.hit(kind, i))), default=0)
         inside = any((draft.places_at.get(i - back) or (0,))[0] > i for back in (1, 2))  # Amerika Serikat
+        if end - i > 1 and draft.begins(i) and draft.language == "id" and not draft.capital(i + 1):
+            continue  # Rumah sakit di X
         if inside or any(draft.cover[i:end]) or other > end or _is_office(draft, i, end):
             continue
         found = SHAPES[section](draft, i, end)
@@ -48,10 +51,14 @@ def _enter(draft: Draft, first: int, last: int) -> None:
     last = _before_seat(draft, first, last)
     before = first - 1 - (draft.word(first - 1) == "the")
     quoted = draft.word(before) in _OPEN_QUOTES and draft.word(last) in _CLOSE_QUOTES
-    if quoted or draft.has(first - 1, "nouns.undertaking"):
+    undertaking = draft.has(first - 1, "nouns.undertaking") and draft.word(first - 1) not in _AGREEMENTS
+    if quoted or undertaking:
         return
     if last > first and not any(draft.cover[first:last]):
         name = draft.add(Name(first, last, "institution", draft.text(first, last)))
+        office = next((i for i in range(first + 1, last) if draft.word(i) in SETDA), None)
+        if office is not None:
+            name.acronym = draft.text(first, office)  # Biro Hukum Setda Bali: Biro Hukum
         for i in range(first, last - 2):
             if draft.word(i) == "(" and draft.word(i + 2) == ")" and not draft.has(i + 1, "heads.legal"):
                 name.acronym = draft.tokens.words[i + 1]
@@ -123,9 +130,7 @@ def _brackets(draft: Draft) -> None:
     """Join short names in brackets with the names that they stand for: "Long Name (LN)", "Ditjen X (Ditjen Y)"."""
     words = draft.tokens.words
     defined: list[str] = []
-    for i in range(1, len(words) - 2):
-        if words[i] != "(":
-            continue
+    for i in [i for i, word in enumerate(words) if word == "(" and 0 < i < len(words) - 2]:
         short = _defined(draft, i)
         defined += [short] if short else []
         close = next((j for j in range(i + 2, min(i + 6, len(words))) if words[j] == ")"), 0)
@@ -171,6 +176,8 @@ def enter_again(draft: Draft, names: Iterable[str]) -> None:
     for name in sorted(set(names)):
         words = phrase(name)
         forms.setdefault(words[0], []).append(words)
+    if not forms:
+        return
     lower = draft.tokens.lower
     for i, word in enumerate(lower):
         for words in forms.get(word, ())[:_FORMS]:

@@ -46,7 +46,7 @@ def is_proper(draft: Draft, i: int) -> bool:
 
 def is_field(draft: Draft, i: int) -> bool:
     """Tell whether token `i` is a capitalised word of a field of government, and no name of a person."""
-    if not draft.capital(i) or draft.has(i, "names"):
+    if not draft.capital(i) or draft.has(i, "names.given", "names.family"):
         return False
     return draft.has(i, "sectors") or bool(_NOUN.match(draft.word(i)))
 

@@ -15,7 +15,7 @@ _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten"})
 _QUOTES = frozenset('"“”‘’')
 _FIELDS = 6  # words of an office's field
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
-_VOTES = re.compile(r"(?:vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
+_VOTES = re.compile(r"(?:decid|vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
 
 
 def in_title(draft: Draft, i: int) -> bool:
