@@ -17,6 +17,7 @@ from api.views.entities import entity
 from api.views.evidence import facts
 from api.views.review import (
     doubt_view,
+    head,
     judgements,
     members,
     pair_view,
@@ -76,6 +77,7 @@ def thing(reader: Visit, iri: str) -> Response:
     known = session(reader.request)
     if known is None or not known.may(Role.REVIEWER):
         return _shown(reader, "review-login.html", known)
+    iri = head(reader.snapshot, iri)
     found = entity(reader.snapshot, iri)
     if found is None:
         raise NotFound(f"There is nothing under {iri} in this graph: search for its name.")

@@ -60,7 +60,7 @@ class DoubtView:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A decision as it is listed: the things that it is about, or the statement (`things` holds its subject).
+    """A decision as it is listed: the things that it is about, by the IRIs of now, or the statement about the first.
 
     Of a decision that undoes another, these are those of the other; `link` says that `object` is an IRI.
     """
@@ -141,6 +141,14 @@ def members(snapshot: Snapshot, iri: str) -> list[tuple[str, tuple[str, ...]]]:
     return found
 
 
+def head(snapshot: Snapshot, iri: str) -> str:
+    """Return the canonical IRI of a thing; a text that is no IRI as it is."""
+    try:
+        return canonical(store_of(snapshot), NamedNode(iri)).value
+    except ValueError:
+        return iri
+
+
 def judgements(snapshot: Snapshot, about: str | None = None) -> list[Judgement]:
     """Return the decisions (about one thing), the latest first."""
     store = store_of(snapshot)
@@ -158,7 +166,7 @@ def judgements(snapshot: Snapshot, about: str | None = None) -> list[Judgement]:
                     one.who,
                     one.when,
                     one.why,
-                    tuple(sorted(node.value for node in told.things)),
+                    tuple(canonical(store, node).value for node in sorted(told.things, key=str)),
                     told.predicate.value if told.predicate and object_ else None,
                     object_.value if object_ else None,
                     isinstance(object_, NamedNode),

@@ -133,6 +133,8 @@ def test_statements_names_and_splits(client: TestClient, store: Store, tmp_path:
     page = client.get(f"/review/thing?iri={A}").text
     html.read(page)
     assert "Dr. Ani" in page and A in page and B in page
+    assert client.get(f"/review/thing?iri={B}").text.count("Dr. Ani") == page.count("Dr. Ani")  # either IRI will do
+    assert client.get("/review/thing?iri=no iri").status_code == 404
     both = {"check": check, "verdict": "split", "whole": "1", "about": [A, B], "apart": B}
     assert client.post("/review/decide", data=both).status_code == 409  # a merge is undone, not split
     assert client.get("/review/thing?iri=https://x.example/none").status_code == 404
