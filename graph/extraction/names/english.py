@@ -48,10 +48,10 @@ def _back(draft: Draft, head: int) -> int:
             first = i - 1  # Nepal–Sichuan Society
             continue
         particle = draft.word(i) in PARTICLES and (draft.word(i) != "di" or draft.language == "en")
-        if particle and first < head and draft.capital(i - 1) and is_free(draft, i - 1, head):
-            if not draft.has(i - 1, "words.function"):
-                first = i - 1  # Anton de Kok College
-                continue
+        particle = particle and first < head and not draft.has(i - 1, "words.function")
+        if particle and draft.capital(i - 1) and is_free(draft, i - 1, head):
+            first = i - 1  # Anton de Kok College
+            continue
         if draft.word(i) == "of" and first < head + 1 and draft.has(i - 1, "words.owner") and draft.capital(i - 1):
             first = i - 1
             continue

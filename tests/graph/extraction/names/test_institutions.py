@@ -80,3 +80,32 @@ def test_names_of_one_institution() -> None:
         "Kementerian Angkutan (MTC) Oman": ("MTC",),
         "PT Maju Jaya Abadi": ("PT Maju",),
     }
+
+
+def entities(text: str, language: str) -> set[str | None]:
+    found = read(Document("test", text, language=language))
+    return {entity.name for entity in found.entities if entity.kind == "Institution"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a noun tells what follows, and the name holds elsewhere
+        ("en", "They met the utility Vatten Zzyzx. Vatten Zzyzx paid.", {"Vatten Zzyzx"}),
+        ("en", "They met the Korean builder Zzyzx Abc Def.", {"Zzyzx Abc Def"}),
+        ("en", "Zzyzx Wings, a carrier from Leeds, paid.", {"Zzyzx Wings"}),
+        ("en", "the company behind Leeds’s buses and the firm Monday", set()),
+        ("id", "Perusahaan air minum Zzyzx Abc menyewa konsultan.", {"Zzyzx Abc"}),
+        # foreign names, and where a name ends
+        ("en", "the Institut Zzyzx de la Mer paid", {"Institut Zzyzx de la Mer"}),
+        ("en", "the Acme School of Design in Leeds paid", {"Acme School of Design"}),
+        ("en", "Peru’s consulate in Leeds paid", {"Peru’s consulate in Leeds"}),
+        ("en", "the Baffin Women’s Council paid", {"Baffin Women’s Council"}),
+        ("en", "the Nepal–Sichuan Society paid", {"Nepal–Sichuan Society"}),
+        ("id", "Universitas Misal Jaya di Bogor setuju", {"Universitas Misal Jaya"}),
+        ("id", "Kepala Biro Hukum Setda Bali Budi Contoh hadir.", {"Biro Hukum Setda Bali"}),
+        ("id", "Rumah sakit di Bogor penuh.", set()),
+    ],
+)
+def test_names_by_the_words_around(language: str, text: str, expected: set[str]) -> None:
+    assert entities(text, language) == expected

@@ -44,3 +44,17 @@ def test_a_government_and_its_city_are_one() -> None:
     (bogor,) = found.entities
     assert (bogor.name, bogor.aliases) == ("Bogor", ("Kota Bogor", "Pemerintah Kota Bogor", "Pemkot Bogor"))
     assert len(found.mentions) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met at Peru’s embassy.", {"Peru"}),
+        ("They met Denver’s mayor.", {"Denver"}),
+        ("Plans of his and Asmara’s are old.", {"Asmara"}),
+        ("Helen Prescott-Ames left.", set()),
+    ],
+)
+def test_possessives_and_surnames(text: str, expected: set[str]) -> None:
+    found = read(Document("test", text, language="en"))
+    assert {entity.name for entity in found.entities if entity.kind in ("City", "Country")} == expected
