@@ -105,7 +105,7 @@ class _Reader:
             return None
         direction = None
         if years == [None, None] and self.issued:
-            direction = self._direction(start)
+            direction = self._direction(start, end)
             if tail := self.words.tail.match(self.text, end):
                 unit, offset = self._offset(tail["word"])
                 if unit in ("", "year"):
@@ -203,7 +203,7 @@ class _Reader:
             elif unit:
                 return None
             else:
-                direction = self._direction(start) if offset is None else offset
+                direction = self._direction(start, match.end()) if offset is None else offset
                 day = (
                     issued
                     if direction is not None and offset is None and number == issued.isoweekday()
@@ -215,7 +215,7 @@ class _Reader:
             return DateMention(start, match.end(), iso(issued.year + (offset or 0), month), None, "relative")
         if unit or not (lead or tail):
             return None
-        direction = self._direction(start) if offset is None else offset
+        direction = self._direction(start, match.end()) if offset is None else offset
         return DateMention(start, match.end(), nearest_month(month, issued, direction), None, "relative")
 
     def _is_period(self, match: re.Match[str]) -> bool:
@@ -231,7 +231,9 @@ class _Reader:
     def _before(self, start: int) -> str:
         return self.text[max(0, start - _BESIDE) : start]
 
-    def _direction(self, start: int) -> int | None:
-        """Return 1 where the sentence puts what follows into the future, else None."""
+    def _direction(self, start: int, end: int) -> int | None:
+        """Return 1 where the sentence puts a day into the future, before it or by its verb, else None."""
         left = self.text[max(0, start - _HINT) : start]
-        return 1 if self.words.future.search(re.split(r"[.!?]\s|\n\n", left)[-1]) else None
+        if self.words.future.search(re.split(r"[.!?]\s|\n\n", left)[-1]):
+            return 1
+        return 1 if self.words.ahead.match(self.text, end) else None

@@ -51,6 +51,7 @@ class DateWords:
     weekday_before: re.Pattern[str]
     tail: re.Pattern[str]
     future: re.Pattern[str]
+    ahead: re.Pattern[str]
     habit: re.Pattern[str]
     year_before: re.Pattern[str]
     count_before: re.Pattern[str]
@@ -120,6 +121,10 @@ def datewords(language: str) -> DateWords:
             re.IGNORECASE,
         ),
         tail=re.compile(rf"{_SPACE}(?P<word>{_any([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),
+        ahead=re.compile(
+            rf"(?:{_SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,6}}{_SPACE}{_any(data['future_verbs'])}(?!\w)",
+            re.IGNORECASE,
+        ),
         future=re.compile(rf"(?<!\w){_any(data['future'])}(?!\w)", re.IGNORECASE),
         habit=ends_before(data["habits"]),
         year_before=ends_before(data["year_after"]),

@@ -123,14 +123,16 @@ class Papers:
         return None
 
     def date(self, offset: int, after: bool = False) -> DateMention | None:
-        """Return the date nearest to an offset that is not the end of a term, nor the day of somebody's remark."""
+        """Return the date nearest to an offset that is no end of a term and no day of a remark."""
         ends = [cue.end for cue in self.clause.of("connectives", "until")]
         ends += [cue.end + TERM for cue in self.clause.of("status", "expired")]
+        ahead = [cue.end for cue in self.clause.of("connectives", "ahead")]
         says = [cue.start for cue in self.clause.of("participation", "comment")]
         usable = [
             date
             for date in self.clause.dates
             if not any(-TERM <= date.start - end <= TERM for end in ends)
+            and not any(0 <= date.start - end <= TERM for end in ahead)
             and (date.last is None or date.first.precision == "day")
             and not (after and date.start < offset)
             and not any(offset < act.start and 0 <= date.start - act.end <= START for act in self.others)

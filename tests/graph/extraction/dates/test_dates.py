@@ -205,6 +205,9 @@ def test_words_of_the_sentence_put_a_day_into_the_future() -> None:
     assert found("It will be held on December 17.", "en") == [("December 17", "2022-12-17", None)]
     assert found("They will go. It was on December 17.", "en") == [("December 17", "2021-12-17", None)]
     assert found("akan digelar Senin", "id") == [("Senin", "2022-08-01", None)]
+    assert found("On Monday the delegation will leave.", "en") == [("Monday", "2022-08-01", None)]
+    assert found("On Monday they signed what will help.", "en") == [("Monday", "2022-07-25", None)]
+    assert found("Pada Senin para tamu akan pulang.", "id") == [("Senin", "2022-08-01", None)]
 
 
 def test_minggu_is_a_week_or_a_sunday() -> None:

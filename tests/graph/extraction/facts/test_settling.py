@@ -50,3 +50,9 @@ def test_two_who_were_named_just_before_are_the_parties() -> None:
 def test_what_was_signed_just_now_is_not_over() -> None:
     text = "On 3 March 2021 Alderton signed a pact with Briggen.\nIts cooperation agreement on trams expired in 2010."
     assert [row[1] for row in told(text)] == ["signed", "expired"]
+
+
+def test_what_is_done_before_a_day_is_not_done_on_it() -> None:
+    text = "Alderton and Briggen will sign an MoU before the end of 2022."
+    assert [row[2] for row in told(text)] == [None]
+    assert [row[2] for row in told("Alderton and Briggen will sign an MoU in May 2022.")] == ["2022-05"]
