@@ -188,6 +188,8 @@ class Nouns:
                 continue  # "a contract with B, and from that contract it withdrew"
             if not found or noun.start in taken or alias or not apart:
                 continue
+            if (state := status.of_noun(self.clause, noun)) == status.DENIED:
+                continue
             limit = following.start if following else self.clause.end
             partners = self.parties.partners(noun.end, limit)
             ends = [cue.end for cue in self.clause.of("connectives", "until")]
@@ -203,7 +205,7 @@ class Nouns:
                     start=noun.start,
                     kind=self.papers.kind(noun),
                     twin=bool(self.papers.twins) and noun.category == TWIN,
-                    state=status.of_noun(self.clause, noun) or found[0].state,
+                    state=state or found[0].state,
                     rule="other-noun",
                     leads=told.leads or (found[0].leads if partners and not self._subordinate(found[0], noun) else ()),
                     partners=told.partners,

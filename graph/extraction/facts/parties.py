@@ -138,15 +138,13 @@ class Parties:
 
     def around(self, noun: Cue) -> Told:
         """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
-        if len(group := actors(self.passages, self._between())) >= 2:
-            return Told("between", group)
-        alone = group
         joined = noun.category != "ordinal"
         group = actors(self.passages, self.sides.after(noun.end, 2, both=joined))  # "MoU A dengan B"
-        if len(group) >= 2:
+        between = actors(self.passages, self._between())
+        if len(group) >= 2 and (len(between) < 2 or self._next(noun) is not None):
             return Told("noun-pair", group)
-        if alone:
-            return Told("between-one", alone)
+        if between:
+            return Told("between" if len(between) >= 2 else "between-one", between)
         owners = self.cities(actors(self.passages, self.sides.before(noun.start, 12)))
         if noun in self.twins and self.cities(group) and owners:
             return Told("of", owners, self.cities(group))

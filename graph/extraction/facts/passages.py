@@ -204,7 +204,7 @@ def passages(reading: Reading) -> Passages:
         for cue in cues[index]:
             layers.setdefault(cue.layer, []).append(cue)
         verbs = {cue.start for cue in layers.get("signing", ())}
-        parts[index] = _owned(text, [_subject(part, verbs) for part in parts[index]])
+        parts[index] = _owned(text, [_subject(text, part, verbs) for part in parts[index]])
         by_layer = {layer: tuple(group) for layer, group in layers.items()}
         clauses.append(
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
@@ -212,9 +212,10 @@ def passages(reading: Reading) -> Passages:
     return Passages(reading, tuple(clauses))
 
 
-def _subject(part: Part, verbs: set[int]) -> Part:
-    """Return a mention that a verb of signing follows as an actor ("in Delhi, Andhra Pradesh signed")."""
-    return replace(part, use="actor") if part.use == "container" and part.end + 1 in verbs else part
+def _subject(text: str, part: Part, verbs: set[int]) -> Part:
+    """Return a mention between a comma and a verb of signing as an actor ("in Delhi, Andhra Pradesh signed")."""
+    acts = part.use == "container" and part.end + 1 in verbs and text[part.start - 2 : part.start] == ", "
+    return replace(part, use="actor") if acts else part
 
 
 def _owned(text: str, parts: list[Part]) -> list[Part]:

@@ -82,6 +82,8 @@ class Uses:
         gap, other = self.text[before.end : mention.start], self.kinds[before.entity]
         if gap in (" ", ") "):
             return other in ("Institution", "Person")
+        if other == "Institution" and gap in (" of ", ") of "):
+            return True
         if other == "Institution" and gap in (", ", "), "):
             return self.text[mention.end : mention.end + 1] in (",", ".")
         if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:

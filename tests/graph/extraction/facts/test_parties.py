@@ -300,3 +300,16 @@ def test_the_actor_that_a_clause_begins_with_enters_into_its_paper() -> None:
 def test_a_clitic_says_who_signed() -> None:
     text = "Ann Arden tenang.\nNota kesepahaman dengan Briggen, yang ditandatanganinya pada 2016, tetap berlaku."
     assert signers(text, "id") == [("Ann Arden",)]
+
+
+def test_each_of_two_papers_has_its_own_sides() -> None:
+    text = "Ada piagam kota kembar Alderton dan Briggen dari tahun 1998, nota kesepahaman tahun 2015 antara Cassia dan Dormund."
+    assert [row[2:] for row in told(text, "id")] == [
+        ("1998", ("Alderton", "Briggen")),
+        ("2015", ("Cassia", "Dormund")),
+    ]
+
+
+def test_the_place_that_a_body_is_of_is_no_party() -> None:
+    ((*_, parties),) = told("The Port Authority of Cassia and the Tram Company of Dormund signed a contract.")
+    assert parties == ("Port Authority", "Tram Company")
