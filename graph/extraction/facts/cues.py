@@ -86,8 +86,8 @@ def find(text: str, language: str) -> tuple[Cue, ...]:
 
 def match(text: str, table: Matcher, clitics: tuple[str, ...] = ()) -> tuple[Cue, ...]:
     """Return the cues of one matcher in `text`, sorted by offset; a phrase may end with one of the clitics."""
-    spans = [word.span() for word in _WORD.finditer(text)]
-    words = [text[start:end].casefold() for start, end in spans]
+    found = list(_WORD.finditer(text))
+    words = [word[0].casefold() for word in found]
     taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
     cues = []
     for index, word in enumerate(words):
@@ -96,13 +96,15 @@ def match(text: str, table: Matcher, clitics: tuple[str, ...] = ()) -> tuple[Cue
         for sequence, layer, category in _rows(word, words[index + 1 : index + 2], table, clitics):
             end = index + len(sequence)
             # The same words may belong to two categories ("iptek" is technology and research).
-            fits = taken[layer][1] <= index or taken[layer] == (index, end)
-            whole = len(sequence) <= 1 or (
-                _equal(words, index, sequence, clitics) and not _END.search(text, spans[index][1], spans[end - 1][0])
-            )
-            if fits and whole:
-                cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
-                taken[layer] = (index, end)
+            if taken[layer][1] > index and taken[layer] != (index, end):
+                continue
+            if len(sequence) > 1 and (
+                not _equal(words, index, sequence, clitics)
+                or _END.search(text, found[index].end(), found[end - 1].start())
+            ):
+                continue
+            cues.append(Cue(found[index].start(), found[end - 1].end(), layer, category))
+            taken[layer] = (index, end)
     return tuple(cues)
 
 
@@ -123,8 +125,10 @@ def _rows(word: str, following: Sequence[str], table: Matcher, clitics: Sequence
 
 
 def _equal(words: Sequence[str], index: int, sequence: tuple[str, ...], clitics: Sequence[str]) -> bool:
-    """Whether a phrase stands at a word, its last word perhaps with a clitic."""
+    """Whether a phrase of `_rows` stands at a word, its last word perhaps with a clitic."""
     last = index + len(sequence) - 1
+    if last - index == 1:
+        return True  # its second word was looked up
     if last >= len(words) or tuple(words[index:last]) != sequence[:-1]:
         return False
     return words[last] == sequence[-1] or any(words[last] == sequence[-1] + clitic for clitic in clitics)

@@ -104,6 +104,23 @@ class Sides:
         start, end = self.edges[left][1], self.edges[right][0]
         if self._stopped(start, end, through) or end - start > _WIDE or "\n" in self.text[start:end]:
             return False
+        hidden: list[tuple[int, int]] | None = None
+        loose, joined = 0, False
+        for word in _JOINS.finditer(self.text, start, max(start, end)):
+            role = "join" if word[0] == "," else self.small.get(word[0].casefold())
+            if role == "join":
+                joined = True
+            elif role is None and not word[0][0].isupper():
+                hidden = self._hidden(start, end) if hidden is None else hidden
+                if any(one <= word.start() < other for one, other in hidden):
+                    continue
+                loose += 1
+                if not joined or loose > _LOOSE:  # "A spoke, and B" is no list
+                    return False
+        return True
+
+    def _hidden(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return what between two mentions only describes one of them."""
         # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
         hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
         hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
@@ -111,18 +128,7 @@ class Sides:
         hidden += [match.span() for match in _BRACKET.finditer(self.text, start, max(start, end))]
         hidden += [span for span in self.behalf if start <= span[0] < end]
         hidden += [match.span() for match in _APPOSITION.finditer(self.text, start, max(start, end))]
-        loose, joined = 0, False
-        for word in _JOINS.finditer(self.text, start, max(start, end)):
-            role = "join" if word[0] == "," else self.small.get(word[0].casefold())
-            if role == "join":
-                joined = True
-            elif role is None and not word[0][0].isupper():
-                if any(one <= word.start() < other for one, other in hidden):
-                    continue
-                loose += 1
-                if not joined or loose > _LOOSE:  # "A spoke, and B" is no list
-                    return False
-        return True
+        return hidden
 
     def after(self, offset: int, near: int = _NEXT, *, both: bool = False) -> list[Part]:
         """Return the group that starts at most `near` words after `offset`; `both` lets "with" join its first two."""

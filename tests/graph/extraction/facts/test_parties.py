@@ -303,7 +303,7 @@ def test_a_clitic_says_who_signed() -> None:
 
 
 def test_each_of_two_papers_has_its_own_sides() -> None:
-    text = "Ada piagam kota kembar Alderton dan Briggen dari tahun 1998, nota kesepahaman tahun 2015 antara Cassia dan Dormund."
+    text = "Piagam kota kembar Alderton dan Briggen dari 1998, nota kesepahaman tahun 2015 antara Cassia dan Dormund."
     assert [row[2:] for row in told(text, "id")] == [
         ("1998", ("Alderton", "Briggen")),
         ("2015", ("Cassia", "Dormund")),
