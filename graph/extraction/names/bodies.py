@@ -105,6 +105,11 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         chief = known.chief(context, office.first)
         home = OWN.get(context.draft.language) if office.section == "government" else None
         seat = gazetteer().get(chief.of) if chief else None
+        if chief and office.section == "weak":
+            near = {iri for _, iri in context.sentence(office.first, back=1)}
+            main = context.main("City", "Region") if chief.person not in near else None
+            if main:
+                return main, GUESSED
         if chief and (home is None or seat is None or seat.country == home):
             return chief.of, GUESSED
         abroad = {iri for iri in context.entities if home and (place := gazetteer().get(iri)) and place.country != home}

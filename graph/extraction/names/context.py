@@ -20,6 +20,16 @@ _NOUNS = ("company", "agency", "ministry", "university", "council", "embassy", "
 _TERRITORIES = (("city", "City"), ("region", "Region"), ("country", "Country"))
 
 
+def _is_guest(draft: Draft, name: Name) -> bool:
+    """Tell whether a place is named as where visitors are from, or as one that readers do not know: "X in Japan"."""
+    if draft.has(name.last, "words.guest") or draft.has(name.first - 2, "words.guest"):
+        return True
+    if draft.word(name.last) not in {",", "(", "in", "di"} or not draft.together(name.last, name.first):
+        return False
+    country = draft.places_at.get(name.last + 1 + (draft.word(name.last + 1) == "the"))
+    return country is not None and country[1].places[0].kind == "Country" and name.places[:1] != country[1].places[:1]
+
+
 @dataclass(slots=True)
 class Context:
     """The entities of a document by IRI, and its names with the IRI of each.
@@ -45,7 +55,7 @@ class Context:
                     if i in self.draft.places_at:
                         self.weights[self.draft.places_at[i][1].places[0].iri] += 1.0
             elif name.kind == "place":
-                guest = self.draft.has(name.last, "words.guest") or self.draft.has(name.first - 2, "words.guest")
+                guest = _is_guest(self.draft, name)
                 self.weights[iri] += (_GUEST_WEIGHT if guest else 1.0) + name.government + bonus
                 bonus = 0.0
         for iri, entity in self.entities.items():

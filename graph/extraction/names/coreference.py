@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -22,6 +23,12 @@ class Thing:
     names: list[Name] = field(default_factory=list)
     words: tuple[str, ...] = ()
     keys: set[str] = field(default_factory=set)
+    starts: list[int] = field(default_factory=list)
+
+    def take(self, name: Name) -> None:
+        """Add a name, and where it stands."""
+        self.names.append(name)
+        insort(self.starts, name.first)
 
     @property
     def label(self) -> str:
@@ -58,10 +65,10 @@ def people(draft: Draft) -> list[Thing]:
             continue
         for thing in things:
             if words == thing.words or _inside(words, thing.words) or _alike(words, thing.words):
-                thing.names.append(name)
+                thing.take(name)
                 break
         else:
-            things.append(Thing([name], words))
+            things.append(Thing([name], words, starts=[name.first]))
     parts: dict[str, list[Thing]] = defaultdict(list)
     for thing in things:
         for word in thing.words:
@@ -74,7 +81,7 @@ def people(draft: Draft) -> list[Thing]:
             owner = Thing([], (word,))
             things.append(owner)
             parts[word].append(owner)
-        owner.names.append(name)
+        owner.take(name)
     _nicknames(draft, things, parts)
     _short_forms(draft, things, parts)
     for thing in things:
@@ -93,7 +100,7 @@ def _nicknames(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]])
                 if " ".join(draft.tokens.lower[said : said + size]) in draft.lexicon.sets["words.alias"]:
                     j = said + size
                     if draft.capital(j) and draft.cover[j] is None and draft.together(i, j):
-                        thing.names.append(draft.add(Name(j, j + 1, "person", draft.text(j, j + 1))))
+                        thing.take(draft.add(Name(j, j + 1, "person", draft.text(j, j + 1))))
                         parts[draft.word(j)].append(thing)
             if (
                 draft.word(i) == "("
@@ -103,7 +110,7 @@ def _nicknames(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]])
             ):
                 word = draft.tokens.words[i + 1]
                 if word.isalpha() and len(word) > 3 and not is_acronym(word) and word != word.upper():
-                    thing.names.append(draft.add(Name(i + 1, i + 2, "person", word)))
+                    thing.take(draft.add(Name(i + 1, i + 2, "person", word)))
                     parts[draft.word(i + 1)].append(thing)
 
 
@@ -111,10 +118,10 @@ def _nearest(things: list[Thing], at: int) -> Thing:
     """Return the thing that was named last before token `at`, or else the first that is named after it."""
 
     def distance(thing: Thing) -> tuple[bool, int]:
-        before = [at - name.first for name in thing.names if name.first <= at]
-        return (not before, min(before) if before else min(name.first for name in thing.names))
+        before = bisect_right(thing.starts, at)
+        return (not before, at - thing.starts[before - 1] if before else thing.starts[0])
 
-    return min(things, key=distance)
+    return min(things, key=distance) if len(things) > 1 else things[0]
 
 
 def _misspelt(word: str, things: list[Thing]) -> Thing | None:
@@ -173,7 +180,7 @@ def _short_forms(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]
             continue
         if held is not None:
             draft.drop(held)
-        _nearest(owners, i).names.append(draft.add(Name(i, last, "person", draft.text(i, last))))
+        _nearest(owners, i).take(draft.add(Name(i, last, "person", draft.text(i, last))))
 
 
 def _bare_place(name: Name, i: int) -> bool:

@@ -146,6 +146,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     seat = after_territory(draft, end, head)
     if lower and owner < head:
         return (owner, seat) if seat > end else None
+    if lower and draft.has(head, "words.mission") and draft.word(end) == "of" and seat > end:
+        return head, seat  # the embassy of France
     if lower and draft.has(head, "words.mission") and draft.capital(head - 1):
         seat = after_territory(draft, end, head)
         return (head - 1, seat) if gazetteer().demonym(draft.tokens.words[head - 1]) else None
