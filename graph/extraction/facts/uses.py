@@ -21,6 +21,8 @@ POSSESSIVE = ("'s ", "’s ")
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an) [^,.;]{2,60} (?:of|in)|(?:sebuah |ibu )?(?:kota|kabupaten|provinsi) [^,.;]{2,60}) "
 )
+_MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
+_GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
 _BESIDE = 20  # characters before a country in which the noun stands that it describes
 _BACK = 8  # words before a name among which its preposition may stand
 
@@ -91,6 +93,8 @@ class Uses:
         if _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
             return True
         word = gap.strip(" ,(")
+        if not word and _MEMBER.match(self.text, mention.start) and _GOES_ON.match(self.text, mention.end):
+            return False  # "Ambon, Kabupaten Bangkalan, serta Kota Mojokerto"
         return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")
 
     def _attribute(self, mention: Mention, kind: str) -> bool:
