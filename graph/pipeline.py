@@ -12,23 +12,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from time import monotonic
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph import iris
 from graph.consolidation import Change, rebuild
 from graph.consolidation.ontology import install
 from graph.documents import Refusal
-from graph.errors import NotFound, UsageError
+from graph.errors import UsageError
 from graph.extraction import extract as extract_by_rules
 from graph.extraction.extractors import name_of
 from graph.extraction.version import VERSION
 from graph.model import Document, Source
 from graph.parallel import Extract, extracted
-from graph.rdf import description, document, quads, source_graph
-from graph.rdf.terms import row, term
+from graph.rdf import description, quads, source_graph
+from graph.rdf.terms import term
 from graph.store import Store
 from graph.store.scratch import graphs_after
-from graph.suppression import Suppressions
+from graph.stored import EXTRACTOR, described, documents_of, reader_of, stored
 
 BATCH = 100
 """After how many changed documents readers get a new generation."""
@@ -43,7 +43,7 @@ Progress = Callable[[str], None]
 Told = tuple[tuple[str, str], ...]
 """Slugs or paths, each with a sentence."""
 
-_VERSION, _MENTIONS = term("owl:versionInfo"), term("mentions")
+_MENTIONS = term("mentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def reload(
     forced = force or chosen is not None
     named = documents_of(store) if chosen is None else chosen
     kind = name_of(version)
-    documents = [stored(store, slug) for slug in named if forced or _read_by(store, slug) == kind]
+    documents = [stored(store, slug) for slug in named if forced or reader_of(store, slug) == kind]
     report = load(store, documents, force=forced, progress=progress, jobs=jobs, extract=extract, version=version)
     if force and chosen is None:
         with store.writing:
@@ -189,24 +189,6 @@ def update(store: Store, sparql: str, graphs: Iterable[str], base: str | None = 
     store.publish()
 
 
-def documents_of(store: Store) -> list[str]:
-    """Return the slugs of all documents in the store, sorted."""
-    digests = store.match(None, term("textDigest"), None, DefaultGraph())
-    return sorted(iris.slug_of(row(quad)[0].value) for quad in digests)
-
-
-def stored(store: Store, slug: str) -> Document:
-    """Return a document of the store, with its text.
-
-    Raises:
-        NotFound: no such document.
-    """
-    found = document(slug, _described(store, slug))
-    if found is None:
-        raise NotFound(f"There is no document {slug!r}: `citypact query` or the page /documents lists them")
-    return found
-
-
 class _Run:
     """One run of `load`: what became of the items so far, and the documents that wait to be stored together."""
 
@@ -244,7 +226,7 @@ class _Run:
         if isinstance(result, Source):
             try:
                 graph = source_graph(document)
-                said = [*quads(result), Quad(graph, _VERSION, self.version, graph)]
+                said = [*quads(result), Quad(graph, EXTRACTOR, self.version, graph)]
             except ValueError as error:
                 result = f"what was extracted cannot be stored: {error}"
             else:
@@ -288,24 +270,7 @@ class _Run:
 
     def _unchanged(self, document: Document) -> bool:
         graph = source_graph(document)
-        known = _described(self.store, document.slug)
+        known = described(self.store, document.slug)
         mentions = {quad for quad in known if quad.predicate == _MENTIONS}
         same = known - mentions == set(description(document))
-        return same and Quad(graph, _VERSION, self.version, graph) in self.store
-
-
-def _read_by(store: Store, slug: str) -> str:
-    """Return the name of the extractor that read a document; the rules where that is not noted."""
-    versions = store.match(None, _VERSION, None, _graph(slug))
-    return name_of(next((row(quad)[2].value for quad in versions), ""))
-
-
-def _described(store: Store, slug: str) -> set[Quad]:
-    """Return what is known of a document itself, as it was loaded, whoever is suppressed in it."""
-    node, graph = NamedNode(iris.document(slug)), _graph(slug)
-    known = Suppressions(store.directory).restored(graph, store.match(node, None, None, graph))
-    return {quad for quad in known if quad.subject == node}
-
-
-def _graph(slug: str) -> NamedNode:
-    return NamedNode(iris.document_graph(slug))
+        return same and Quad(graph, EXTRACTOR, self.version, graph) in self.store

@@ -17,6 +17,7 @@ from graph.extraction import extractors
 from graph.extraction.extractors import Name
 from graph.pipeline import Report
 from graph.store import Store
+from graph.stored import documents_of, stored
 
 if TYPE_CHECKING:
     from api.cli.output import Progress
@@ -83,7 +84,7 @@ def remove(store: Store, *, slugs: list[str], progress: Progress) -> Report:
     """Remove documents and lists with all that only they say. Raises NotFound; for a document before any is removed."""
     documents = [slug for slug in slugs if not slug.startswith(LIST)]
     for slug in documents:
-        pipeline.stored(store, slug)
+        stored(store, slug)
     for number, slug in enumerate(dict.fromkeys(slugs), 1):
         if slug in documents:
             pipeline.remove(store, slug)
@@ -103,7 +104,7 @@ def reload(
     progress: Progress,
 ) -> Report:
     """Extract anew the documents named, or those that another version of the extractor read, or with `force` all."""
-    total = len(slugs if slugs is not None else pipeline.documents_of(store))
+    total = len(slugs if slugs is not None else documents_of(store))
     return pipeline.reload(
         store, slugs, force=force, progress=_counted(progress, total), **_reader(extractor, jobs, total)
     )

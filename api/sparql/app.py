@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Hashable
+from collections.abc import Hashable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -13,6 +13,7 @@ from pyoxigraph import serialize
 
 from api.sparql import conditional, description, graphstore
 from api.sparql.cache import Cache
+from api.sparql.connection import while_connected
 from api.sparql.description import QUERIES, Figures
 from api.sparql.message import (
     LARGE,
@@ -113,7 +114,7 @@ class SparqlApp:
             if kept is not None:
                 await write(send, conditional.unless_same(request, kept), without_body=without_body)
                 return
-            await _while_connected(self._answer(request, key, send), receive, self.pool.limits.slow_after)
+            await while_connected(self._answer(request, key, send), receive, self.pool.limits.slow_after)
         except QueryFailed as error:
             await write(send, failure(error), without_body=without_body)
         except Disconnected:
@@ -260,31 +261,3 @@ def wants_page(scope: Scope) -> bool:
         return False
     accept = next((value.decode("latin-1") for key, value in scope["headers"] if key == b"accept"), None)
     return choose(accept, (*RESULTS, *GRAPHS, "text/html")) == "text/html"
-
-
-async def _while_connected(work: Awaitable[None], receive: Receive, patience: float) -> None:
-    """Do `work`; after `patience` seconds watch the client, and stop with Disconnected when it goes away."""
-    loop, task = asyncio.get_running_loop(), asyncio.current_task()
-    watching: list[asyncio.Task[None]] = []
-
-    def watch() -> None:
-        watching.append(loop.create_task(_gone(receive)))
-        watching[0].add_done_callback(lambda gone: None if gone.cancelled() or task is None else task.cancel())
-
-    timer = loop.call_later(patience, watch)
-    try:
-        await work
-    except asyncio.CancelledError:
-        if watching and watching[0].done():
-            raise Disconnected from None
-        raise
-    finally:
-        timer.cancel()
-        for gone in watching:
-            gone.cancel()
-
-
-async def _gone(receive: Receive) -> None:
-    """Return when the client went away."""
-    while (await receive())["type"] != "http.disconnect":
-        pass

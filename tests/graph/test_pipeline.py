@@ -19,10 +19,11 @@ from graph.consolidation.ontology import ONTOLOGY
 from graph.documents import Refusal
 from graph.errors import InputRefused, NotFound, UsageError
 from graph.model import Date, Document, Entity, Evidence, Source, Statement
-from graph.pipeline import Report, load, reload, remove, rewrite, stored, update
+from graph.pipeline import Report, load, reload, remove, rewrite, update
 from graph.rdf.terms import term
 from graph.store import Store
 from graph.store.query import QueryFailed
+from graph.stored import documents_of, stored
 from ontology.questions import questions
 from tests.graph.rdf.examples import BUSAN, SURABAYA
 
@@ -261,7 +262,7 @@ def test_killed_at_any_moment_no_reported_document_is_lost_and_none_is_half(tmp_
         reported += process.stdout.read().split()
     assert process.returncode == -signal.SIGKILL
     with Store.open(tmp_path / "data") as store:
-        held = pipeline.documents_of(store)
+        held = documents_of(store)
         assert set(reported) <= set(held)
         assert len(held) <= len(reported) + pipeline.TOGETHER
         whole = Store.memory()
