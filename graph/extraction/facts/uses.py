@@ -23,6 +23,8 @@ _APPOSITION = re.compile(
 )
 _MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
 _GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
+_FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
+_FRONTED = 90  # characters before a mention in which its sentence begins
 _BESIDE = 20  # characters before a country in which the noun stands that it describes
 _BACK = 8  # words before a name among which its preposition may stand
 
@@ -77,7 +79,13 @@ class Uses:
             return "place"
         if first and _OPENING.match(self.text, mention.end):
             return "place"
-        return self._preposition(mention.start)
+        return "actor" if self._fronted(mention) else self._preposition(mention.start)
+
+    def _fronted(self, mention: Mention) -> bool:
+        """Whether a mention stands right behind the place that a sentence begins with ("In Asia, Suwon has ...")."""
+        front = _FRONT.search(self.text, max(0, mention.start - _FRONTED), mention.start)
+        told = front is not None and self.prepositions.get(front[1].casefold()) in ("place", "origin", "goal")
+        return told and self.text[mention.end : mention.end + 1] not in (",", ".", ")", ":")
 
     def _inside(self, mention: Mention, kind: str, before: Mention) -> bool:
         """Whether the mention only says where the one before it lies ("Kochi, Japan", "MOLIT Korea Selatan")."""
