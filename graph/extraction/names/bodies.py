@@ -106,8 +106,8 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         home = OWN.get(context.draft.language) if office.section == "government" else None
         seat = gazetteer().get(chief.of) if chief else None
         if chief and office.section == "weak":
-            near = {iri for _, iri in context.sentence(office.first, back=1)}
-            main = context.main("City", "Region") if chief.person not in near else None
+            beside = {iri for _, iri in context.sentence(office.first, back=1)}
+            main = context.main("City", "Region") if chief.person not in beside else None
             if main:
                 return main, GUESSED
         if chief and (home is None or seat is None or seat.country == home):

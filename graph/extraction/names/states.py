@@ -46,6 +46,9 @@ def ministry(context: Context, office: Office, part: bool = False) -> str | None
     """Return the ministry that the document names for a minister's field, or for a part of it."""
     sets = context.draft.lexicon.sets
     duties = {word for word in phrase(office.title) if word in sets["sectors"]} - sets["words.noduty"]
+    if not duties and not part and office.of is None:
+        near = [iri for iri in context.before(office.first, "Institution") if context.words[iri] & sets["words.ministry"]]
+        return near[0] if len(near) == 1 else None
     for iri, words in context.words.items():
         named = words & sets["words.ministry"] or any(word.startswith("kemen") for word in words)
         if duties and named and (duties <= words or (part and duties & words)):

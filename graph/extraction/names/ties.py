@@ -66,6 +66,9 @@ def _name_after(draft: Draft, i: int) -> Name | None:
         j += 1
     if not draft.together(i - 1, j):
         return None
+    owned = draft.cover[j + 2] if draft.word(j + 1) == "'s" and draft.together(j, j + 2) else None
+    if owned is not None and owned.kind == "institution" and (noun_at(draft, j) or draft.cover[j] is not None):
+        return owned  # the city's Public Works Agency
     if draft.cover[j] is None and j > i and draft.word(j - 1) in {"by", "oleh"}:
         found = persons.name_at(draft, j, strict=True)
         return persons.enter(draft, found[0], found[1]) if found else None
