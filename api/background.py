@@ -28,7 +28,7 @@ from graph.network.figures import TASKS, code, packed
 SMALL = 500
 """Up to how many ties a network is small."""
 
-_KEPT_IN_MEMORY, _KEPT_ON_DISK = 64, 200
+_KEPT_IN_MEMORY, _KEPT_ON_DISK = 64, 40
 _log = logging.getLogger("citypact")
 
 

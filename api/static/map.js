@@ -13,8 +13,10 @@ function show() {
   x = Math.min(Math.max(x, 0), WIDE - wide);
   y = Math.min(Math.max(y, 0), HIGH - high);
   map.setAttribute("viewBox", `${x} ${y} ${wide} ${high}`);
-  // Marks, lines and letters keep their size on the screen.
-  map.style.setProperty("--near", String(wide / WIDE));
+  // Marks, lines and letters keep their size on the screen, a small one too; names wait until there is room for them.
+  const screen = map.clientWidth || WIDE;
+  map.style.setProperty("--near", String((wide / WIDE) * Math.min(2.5, Math.max(1, WIDE / screen))));
+  map.classList.toggle("bare", wide > 1.4 * screen);
 }
 
 /** Zoom by `factor` so that the point at a share of the picture stays where it is. */
@@ -54,4 +56,5 @@ for (const button of document.querySelectorAll("[data-zoom]")) {
   button.addEventListener("click", () => (Number(button.dataset.zoom) ? zoom(Number(button.dataset.zoom)) : zoom(WIDE)));
 }
 document.querySelector(".map .tools").hidden = false;
+addEventListener("resize", show);
 show();

@@ -2,6 +2,8 @@
 // sizes and colours come from the server; here are the legend, the search, the keyboard, the address and the picture
 // to take away. Without the two packages, WebGL or this module the page has its table and its files.
 
+import { listenKeys, next } from "./picture-keys.js";
+
 const figure = document.querySelector("figure.whole");
 const stage = figure.querySelector(".sigma");
 const panel = document.getElementById("network-panel");
@@ -12,7 +14,7 @@ const FAINT = "#e6ebec";
 // Sigma blends colours as already multiplied by their opacity.
 const ink = (opacity) => `rgba(${[90, 107, 115].map((each) => Math.round(each * opacity)).join(", ")}, ${opacity})`;
 const PALE = ink(0.04);
-const NEAR = 0.12;
+const NEAR = 0.12, CROWD = 500;
 const FIRST_WAIT = 2000, LONGEST_WAIT = 20_000;
 
 const hidden = new Set(figure.dataset.hide.split(" ").filter(Boolean));
@@ -25,11 +27,12 @@ const found = (node) => !text || graph.getNodeAttribute(node, "name").includes(t
 /** Make the graph of the server's columns; the best tied come last, so that they lie on top. */
 function build(data) {
   const made = new graphology.UndirectedGraph({ allowSelfLoops: false, multi: false });
-  const least = Math.min(5, Math.max(1, 60 / data.iri.length ** 0.5));
+  const small = Math.min(1, Math.max(0.45, stage.clientWidth / 900));
+  const least = small * Math.min(5, Math.max(1, 60 / data.iri.length ** 0.5));
   const numbers = [...data.iri.keys()].sort((a, b) => data.degree[a] - data.degree[b]);
   for (const each of numbers) {
     made.addNode(data.iri[each], {
-      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 8) * 0.45, color: data.colour[each],
+      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 8) * 0.45 * small, color: data.colour[each],
       label: data.label[each], name: data.label[each].toLocaleLowerCase(), group: data.group[each], degree: data.degree[each],
     });
   }
@@ -46,20 +49,23 @@ function write() {
   const pen = view.getCanvases().labels.getContext("2d");
   pen.textAlign = "center";
   pen.lineJoin = "round";
+  const { width: wide } = view.getDimensions();
+  const longest = Math.round(Math.min(48, Math.max(18, wide / 45 / view.getCamera().getState().ratio ** 0.5)));
   const taken = [];
   for (const { x, y, size, label } of asked.splice(0).sort((one, other) => other.size - one.size)) {
     const letter = Math.min(17, 12 + size / 3);
-    pen.font = `${size > 6 ? 600 : 400} ${letter}px system-ui, sans-serif`;
-    const name = label.length > 40 ? `${label.slice(0, 39)}…` : label;
+    pen.font = `${size > 11 ? 600 : 400} ${letter}px system-ui, sans-serif`;
+    const name = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
     const half = pen.measureText(name).width / 2 + 6;
     const below = y + size + letter;
-    if (taken.some(([left, top, wide]) => Math.abs(left - x) < half + wide && Math.abs(top - below) < letter + 5)) continue;
-    taken.push([x, below, half]);
+    const across = x < 0 || x > wide ? x : Math.min(Math.max(x, half), wide - half);
+    if (taken.some(([left, top, other]) => Math.abs(left - across) < half + other && Math.abs(top - below) < letter + 5)) continue;
+    taken.push([across, below, half]);
     pen.lineWidth = 4;
     pen.strokeStyle = "#ffffff";
     pen.fillStyle = "#1b242c";
-    pen.strokeText(name, x, below);
-    pen.fillText(name, x, below);
+    pen.strokeText(name, across, below);
+    pen.fillText(name, across, below);
   }
   figure.dataset.names = String(taken.length);
 }
@@ -77,7 +83,7 @@ function draw() {
       return ends.some(found) ? values : { ...values, color: PALE };
     },
     enableCameraRotation: false,
-    labelDensity: 1,
+    labelDensity: graph.order > CROWD ? 1 : 20,
     labelFont: "system-ui, sans-serif",
     labelGridCellSize: 90,
     labelRenderedSizeThreshold: 3,
@@ -89,7 +95,7 @@ function draw() {
       const picked = { ...values, highlighted: node === chosen, forceLabel: node === chosen || (text && found(node)) };
       return found(node) ? picked : { ...picked, color: FAINT, label: null };
     },
-    stagePadding: 60,
+    stagePadding: Math.min(60, stage.clientWidth / 12),
   });
   view.on("beforeRender", () => { asked.length = 0; });
   view.on("afterRender", () => {
@@ -149,14 +155,13 @@ function close() {
   stage.focus({ preventScroll: true });
 }
 
-/** Choose the next (or the one before) of the actors in sight of legend and search, the best tied first. */
+/** Choose the next (or the one before) of the actors that legend and search let through, the best tied first. */
 function step(by) {
   const left = order.filter((node) => shown(node) && found(node));
   if (!left.length) return;
-  const at = left.indexOf(chosen);
-  const next = left[at < 0 ? (by > 0 ? 0 : left.length - 1) : (at + by + left.length) % left.length];
-  choose(next);
-  goTo(next);
+  const node = next(left, chosen, by);
+  choose(node);
+  goTo(node);
 }
 
 function pan(across, down) {
@@ -165,26 +170,13 @@ function pan(across, down) {
   camera.animate({ x: x + across * ratio * 0.15, y: y - down * ratio * 0.15 }, duration());
 }
 
-const KEYS = {
-  ArrowLeft: () => pan(-1, 0),
-  ArrowRight: () => pan(1, 0),
-  ArrowUp: () => pan(0, -1),
-  ArrowDown: () => pan(0, 1),
-  "+": () => view.getCamera().animatedZoom(duration()),
-  "=": () => view.getCamera().animatedZoom(duration()),
-  "-": () => view.getCamera().animatedUnzoom(duration()),
-  0: () => view.getCamera().animatedReset(duration()),
-  n: () => step(1),
-  p: () => step(-1),
-  Enter: () => chosen && open(chosen),
-  Escape: close,
-};
+const fit = () => view.getCamera().animatedReset(duration());
 
 function listen() {
-  stage.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(KEYS, event.key)) return;
-    event.preventDefault();
-    KEYS[event.key]();
+  listenKeys(stage, {
+    pan, fit, step, close,
+    zoom: (by) => view.getCamera()[by > 0 ? "animatedZoom" : "animatedUnzoom"](duration()),
+    open: () => chosen && open(chosen),
   });
   for (const button of figure.querySelectorAll("button.group")) {
     button.addEventListener("click", () => {
@@ -206,8 +198,11 @@ function listen() {
     goTo(node);
     open(node);
   });
-  document.getElementById("network-fit").addEventListener("click", KEYS[0]);
-  document.getElementById("network-png").addEventListener("click", ({ target }) => { view.once("afterRender", () => take(target.dataset.name)); view.refresh(); });
+  document.getElementById("network-fit").addEventListener("click", fit);
+  document.getElementById("network-png").addEventListener("click", ({ target }) => {
+    view.once("afterRender", () => take(target.dataset.name));
+    view.scheduleRender();
+  });
   document.querySelector("form.filters").addEventListener("change", ({ target }) => {
     if (target.name === "colour") document.getElementById("network-hide").value = "";
   });

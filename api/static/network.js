@@ -3,6 +3,8 @@
 // over, so that picture, legend, table, downloads and address always tell the same. Without this module all is there
 // as links, forms and a still picture.
 
+import { listenKeys, next } from "./picture-keys.js";
+
 const figure = document.querySelector("figure.network");
 const form = document.getElementById("network-form");
 const panel = document.getElementById("network-panel");
@@ -16,6 +18,7 @@ const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 let picture;
 let latest = 0;
+let opener = null;
 
 function begin() {
   document.documentElement.classList.add("live");
@@ -41,8 +44,42 @@ function begin() {
     await open(panelAddress("actor", { node }));
     panel.querySelector("a.button[data-stay]")?.click();
   });
+  listen(figure.querySelector(".vis-network"));
   figure.picture = picture;
   figure.dataset.drawn = String(performance.now());
+}
+
+/** The keyboard: vis-network's frame takes the focus. */
+function listen(stage) {
+  stage.setAttribute("role", "application");
+  stage.setAttribute("aria-label", figure.getAttribute("aria-label"));
+  if (document.getElementById("network-keys")) stage.setAttribute("aria-describedby", "network-keys");
+  const animation = () => (calm.matches ? false : { duration: 250 });
+  listenKeys(stage, {
+    pan(across, down) {
+      const { x, y } = picture.getViewPosition();
+      const far = 80 / picture.getScale();
+      picture.moveTo({ position: { x: x + across * far, y: y + down * far }, animation: animation() });
+    },
+    zoom: (by) => picture.moveTo({ scale: picture.getScale() * 1.4 ** by, animation: animation() }),
+    fit: () => picture.fit({ ...FIT, animation: animation() }),
+    step(by) {
+      const order = nodes.get({ order: (one, other) => other.degree - one.degree }).map((node) => node.id);
+      const node = order.length && next(order, picture.getSelectedNodes()[0], by);
+      if (!node) return;
+      picture.selectNodes([node]);
+      picture.moveTo({ position: picture.getPosition(node), animation: animation() });
+      figure.querySelector(".chosen").textContent = `${nodes.get(node).name}: ${nodes.get(node).degree}`;
+    },
+    open() {
+      const [node] = picture.getSelectedNodes();
+      if (node) open(panelAddress("actor", { node }));
+    },
+    close() {
+      panel.hidden = true;
+      stage.focus({ preventScroll: true });
+    },
+  });
 }
 
 const ends = (edge) => ({ one: edges.get(edge).from, other: edges.get(edge).to });
@@ -126,12 +163,15 @@ document.addEventListener("click", (event) => {
     go(link.href);
     panel.hidden = true;
   } else {
-    open(link.href);
-    if (!panel.contains(link)) panel.scrollIntoView({ block: "nearest" });
+    if (!panel.contains(link)) opener = link;
+    open(link.href).then(() => panel.focus());
   }
 });
 
-panel?.querySelector("button").addEventListener("click", () => { panel.hidden = true; });
+panel?.querySelector("button").addEventListener("click", () => {
+  panel.hidden = true;
+  (opener?.isConnected ? opener : figure.querySelector(".vis-network")).focus();
+});
 
 form?.addEventListener("change", (event) => {
   if (event.target.name === "colour") form.elements.hide.value = "";

@@ -98,12 +98,15 @@ def _extent(box: dict[Any, tuple[float, float]]) -> tuple[float, float]:
 
 
 def _packed(sizes: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return the left upper corners of boxes in rows: the first at the left, others beside it, then below it."""
-    first_wide, first_high = sizes[0]
-    width = max(max(wide for wide, _ in sizes), (_SHAPE * math.fsum(wide * high for wide, high in sizes)) ** 0.5)
+    """Return the left upper corners of boxes in rows; beside a first one that is most of the picture, then below it."""
+    total = math.fsum(wide * high for wide, high in sizes)
+    width = max(max(wide for wide, _ in sizes), (_SHAPE * total) ** 0.5)
+    left, row = sizes[0]
+    start, bottom = 0.0, math.inf
+    if 2 * left * row > total:
+        start, bottom, row = left, row, 0.0
     corners = [(0.0, 0.0)]
-    start, bottom = first_wide, first_high
-    left, top, row = start, 0.0, 0.0
+    top = 0.0
     for wide, high in sizes[1:]:
         if left > start and left + wide > width:
             left, top, row = start, top + row, 0.0

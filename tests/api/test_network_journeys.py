@@ -143,6 +143,54 @@ def test_the_years_play_and_stop(page: Any) -> None:
     page.get_by_role("button", name="Play the years").wait_for()
 
 
+def test_the_picture_by_keyboard_alone(page: Any) -> None:
+    page.goto("/network?actor=Hubville")
+    drawn(page, 5)
+    page.get_by_role("button", name="PNG").focus()
+    page.keyboard.press("Tab")
+    stage = page.locator("#network-canvas .vis-network")
+    assert stage.evaluate("stage => stage === document.activeElement")
+    assert stage.get_attribute("role") == "application"
+    assert stage.evaluate("stage => getComputedStyle(stage).outlineStyle") == "solid"
+    view = "(() => { const { picture } = document.querySelector('figure.network'); return %s; })()"
+    before = page.evaluate(view % "picture.getViewPosition()")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(400)
+    assert page.evaluate(view % "picture.getViewPosition()")["x"] > before["x"]
+    near = page.evaluate(view % "picture.getScale()")
+    page.keyboard.press("+")
+    page.wait_for_timeout(400)
+    assert page.evaluate(view % "picture.getScale()") > near
+    page.keyboard.press("n")
+    assert page.locator("figure.network .chosen").inner_text() == "Hubville: 4"
+    page.keyboard.press("n")
+    assert page.locator("figure.network .chosen").inner_text() != "Hubville: 4"
+    page.keyboard.press("p")
+    page.keyboard.press("Enter")
+    panel = page.get_by_role("complementary")
+    panel.get_by_text("4 ties.").wait_for()
+    page.keyboard.press("Tab")
+    assert panel.evaluate("panel => panel.contains(document.activeElement)")
+    stage.focus()
+    page.keyboard.press("Escape")
+    assert panel.is_hidden()
+
+
+def test_a_panel_takes_the_focus_of_a_link_and_gives_it_back(page: Any) -> None:
+    page.goto("/network?actor=Hubville")
+    drawn(page, 5)
+    link = page.locator("#network-table a[data-panel]", has_text="Rivermouth").first
+    link.focus()
+    page.keyboard.press("Enter")
+    panel = page.get_by_role("complementary")
+    panel.get_by_text("2 ties.").wait_for()
+    page.wait_for_function("document.activeElement.id === 'network-panel'")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert panel.is_hidden()
+    assert link.evaluate("link => link === document.activeElement")
+
+
 def test_search_in_the_picture(page: Any) -> None:
     page.goto("/network")
     drawn(page, 6)
@@ -179,6 +227,32 @@ def test_the_map_zooms_and_leads_to_a_place(page: Any) -> None:
     assert page.locator("#map").get_attribute("viewBox") == before
     page.locator('#map .spots a[href$="hubville-aa"]').click()
     page.wait_for_url("**/id/city/hubville-aa")
+
+
+def test_the_buttons_of_the_map_by_keyboard(page: Any) -> None:
+    page.goto("/map")
+    before = page.locator("#map").get_attribute("viewBox")
+    page.get_by_role("button", name="+").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#map").get_attribute("viewBox") != before
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.get_by_role("button", name="Whole world").evaluate("each => each === document.activeElement")
+    page.keyboard.press("Space")
+    assert page.locator("#map").get_attribute("viewBox") == before
+    page.locator(".absent summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".absent li").first.is_visible()
+
+
+@pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])
+def test_names_on_the_map_of_a_small_screen_wait_until_there_is_room(page: Any) -> None:
+    page.goto("/map")
+    name = page.locator("#map .spots text").first
+    assert name.is_hidden()
+    for _ in range(4):
+        page.get_by_role("button", name="+").click()
+    assert name.evaluate("name => getComputedStyle(name).display") != "none"
 
 
 @pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])

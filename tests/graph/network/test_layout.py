@@ -58,3 +58,15 @@ def test_on_the_map_each_stands_where_it_is_and_others_below() -> None:
     assert list(found) == list(graph)
     assert found["north"][1] < 0 < found["south"][1] < found["nowhere"][1]
     assert on_the_map(nx.Graph()) == {}
+
+
+def test_small_components_stand_beside_a_large_one_and_below_it() -> None:
+    graph = nx.disjoint_union_all([nx.star_graph(80), *[nx.path_graph(3)] * 30])
+    found = positions(graph)
+    right = max(found[node][0] for node in range(81))
+    low = max(found[node][1] for node in range(81))
+    beside = [node for node in range(81, 171) if found[node][0] > right]
+    below = [node for node in range(81, 171) if found[node][1] > low]
+    assert len({found[node][1] for node in beside}) > 1
+    assert len(beside) + len(below) >= 90
+    assert len(set(found.values())) == len(found)
