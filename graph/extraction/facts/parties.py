@@ -15,6 +15,7 @@ from graph.extraction.facts.uses import Part
 
 _FIRST = 4  # characters before the actor that a clause begins with
 ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
+_ASIDE = 25  # characters between a member of a group and words that say that it looked on
 _LOOKING = 10  # characters between "witnessed" and the signing
 _HEAD = 2  # characters between the start of a clause and what it begins with
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
@@ -124,7 +125,8 @@ class Parties:
             if any(one.start <= cue.start < one.end for one in self.clause.of("participation", "witness-after")):
                 continue  # "dengan disaksikan"
             group = self._fronted(cue, self.sides.following(cue))
-            if group and any(0 <= start - group[-1].end < 25 for start in looking):
+            end = self.sides.edges[group[-1]][1] if group else 0
+            if group and any(0 <= start - end < _ASIDE for start in looking):
                 continue  # "with the minister looking on"
             found += group
         return found

@@ -130,7 +130,7 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     if len(agreement.parties) >= 2:
         return
     known = list(agreement.parties)
-    twin = agreement.twin or agreement.named == TWIN
+    twin = agreement.twin or agreement.named == TWIN or anchor.noun == "twin"
     weights = passages.prominence
     kinds = {passages.is_place(party) for party in known}
     pairs = [list(one.parties) for one in before if len(one.parties) >= 2 and set(known) <= set(one.parties)]

@@ -313,3 +313,8 @@ def test_each_of_two_papers_has_its_own_sides() -> None:
 def test_the_place_that_a_body_is_of_is_no_party() -> None:
     ((*_, parties),) = told("The Port Authority of Cassia and the Tram Company of Dormund signed a contract.")
     assert parties == ("Port Authority", "Tram Company")
+
+
+def test_who_stands_by_with_an_office_is_no_partner() -> None:
+    text = "Ann Arden and Bela Brock signed a pact, with Cora Cole, president of the Port Authority, standing by."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]

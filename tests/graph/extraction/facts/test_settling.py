@@ -56,3 +56,10 @@ def test_what_is_done_before_a_day_is_not_done_on_it() -> None:
     text = "Alderton and Briggen will sign an MoU before the end of 2022."
     assert [row[2] for row in told(text)] == [None]
     assert [row[2] for row in told("Alderton and Briggen will sign an MoU in May 2022.")] == ["2022-05"]
+
+
+def test_twins_are_places() -> None:
+    text = (
+        "Alderton and Briggen were hosts.\n\nThe Port Authority met the Tram Company.\nIt told of the twinning of 1992."
+    )
+    assert [row[3] for row in told(text)] == [("Alderton", "Briggen")]
