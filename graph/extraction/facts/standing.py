@@ -28,6 +28,7 @@ _GOES_ON = re.compile(
 )
 _APPOSED = re.compile(r", (?:(?:a|an|the|also|long-standing|old|yang|juga|sebagai) ){0,3}")
 _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
+_ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, ")
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them
 _OWNER = 6  # words between who has partners and the noun for them
 _OBJECT = 60  # characters between a verb and the "with" that goes with it
@@ -79,13 +80,16 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
     for noun in sorted(set(nouns)):
         if status.of_tie(clause, noun) in HEDGES or any(one <= noun.start < end for one, end in papers):
             continue
-        for word in clause.of("ties", "namely"):
-            if not 0 <= word.start - noun.end <= _NAMELY:
+        words = [(word.start, word.end) for word in clause.of("ties", "namely")]
+        if abroad := _ABROAD.match(passages.text, noun.end):
+            words.insert(0, abroad.span())
+        for start, end in words:
+            if not 0 <= start - noun.end <= _NAMELY:
                 continue
-            between = [part for part in clause.parts if noun.end <= part.start < word.start]
+            between = [part for part in clause.parts if noun.end <= part.start < start]
             if any(part.use in _ACTING and part.kind != "Country" for part in between):
                 break
-            listed = _members(passages, further(passages, clause, sides, sides.after(word.end)))
+            listed = _members(passages, further(passages, clause, sides, sides.after(end)))
             home = _whose(passages, clause, sides, noun) if listed else None
             if home is None:
                 continue

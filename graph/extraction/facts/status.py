@@ -23,7 +23,7 @@ _OVER = {"over": "ended", "out": "expired"}
 _VAGUE = ("mention", "soft", "undertaking")
 _ASIDE = (
     "standing", "negation", "past", "means", "occasion", "habit", "again", "amended", "invited", "becoming", "when",
-    "done", "first", "anaphor", "anaphor-tie", "stopped", *_OVER,
+    "done", "first", "anaphor", "anaphor-tie", "stopped", "once", *_OVER,
 )  # fmt: skip
 
 
@@ -186,5 +186,7 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
         return DENIED  # "they have no sister-city ties"
     if _invited(clause, tie):
         return "proposed"
+    if any(0 <= tie.start - cue.end <= _SOON for cue in clause.of("status", "once")):
+        return "ended"
     gone = {cue.category for cue in _gone(clause)}
     return next((category for category in _ORDER if category in before | gone), None)

@@ -30,6 +30,9 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (0, "Di media sosial beredar bahwa Alderton dan Briggen telah menjadi kota kembar.", "id"),
         (0, "Alderton hopes to share a programme with Briggen.", "en"),
         (0, "A ferry links Alderton with Briggen.", "en"),
+        (1, "Alderton has another sister city in Ruritania, Briggen.", "en"),
+        (1, "Alderton bersahabat dengan Briggen sejak lama.", "id"),
+        (0, "Alderton pernah menjadi kota kembar Briggen.", "id"),
         (0, "", "en"),
     ],
 )
