@@ -11,7 +11,7 @@ from fastapi import APIRouter, Path, Query
 from api.pages.lists import who
 from api.pages.reader import Reader, Visit
 from api.search import CLASSES
-from api.views.agreements import Agreement, selected
+from api.views.agreements import Agreement, require_filters, selected
 from api.views.documents import documents
 from api.views.entities import canonical, entity, positions
 from api.views.evidence import Evidence, Fact, facts
@@ -109,6 +109,7 @@ def list_agreements(
     size: Size = 100,
 ) -> Json:
     """Return the agreements that fit, the newest first."""
+    require_filters(year=year, kind=kind, status=status, topic=topic)
     parties = [iri for each in party if (iri := who(reader, each))]
     found = selected(reader.snapshot, year=year, kind=kind, status=status, topic=topic, parties=parties)
     return {"parties": parties, **_paged(reader, found, page, size, lambda each: _agreement(reader, each))}

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.reader import Reader, Visit
-from api.views.agreements import Agreement, agreements, selected
+from api.views.agreements import Agreement, agreements, require_filters, selected
 from api.views.entities import entity, related
 from api.views.events import Event, events, some_events
 from graph.errors import NotFound
@@ -56,6 +56,7 @@ def list_agreements(
     page: int = 1,
 ) -> Response:
     """List the agreements that fit, the newest first."""
+    require_filters(year=year, kind=kind, status=status, topic=topic)
     wanted = who(reader, party)
     found = selected(
         reader.snapshot, year=year, kind=kind, status=status, topic=topic, parties=(wanted,) if wanted else ()
@@ -68,7 +69,7 @@ def list_agreements(
         page=page,
         pages=max(1, -(-len(found) // _PAGE)),
         asked={"party": wanted, "year": year, "kind": kind, "status": status, "topic": topic},
-        years=sorted({each.year for each in agreements(reader.snapshot).values() if each.year}, reverse=True),
+        years=sorted({year, *(each.year for each in agreements(reader.snapshot).values())} - {""}, reverse=True),
         schemes={
             "kind": ("agreement-kind", sorted(AGREEMENT_KINDS)),
             "status": ("agreement-status", sorted(AGREEMENT_STATUSES)),

@@ -31,6 +31,7 @@ router = APIRouter()
 
 _ROWS = 500
 _ARCS = 500
+_FILES = ("csv", "json", "svg")
 _SLOT = re.compile(r"\{(\w+)\}")
 _PATHS = {
     "actor": ("city", "region", "country", "place", "institution", "person"),
@@ -58,6 +59,8 @@ def catalogue(reader: Visit) -> Response:
 def ask(name: str, reader: Visit, format: str | None = None, view: str = "table") -> Response:
     """Show a question with its slots and, once they are filled, its answer in one of its views or as a file."""
     asked = _question(name)
+    if format and format not in _FILES:
+        raise UsageError(f"There is no format {format!r}: use csv, json or svg.")
     given = {key: value for key, value in reader.request.query_params.items() if key not in ("format", "lang", "view")}
     slots = [_slot(reader, parameter, given) for parameter in asked.parameters]
     open_ = [slot for slot in slots if slot.parameter.type in CLASSES and slot.iri is None]
@@ -83,8 +86,6 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
         picture = svg(graph, positions(graph), colours(graph, "kind"), title=title)
         headers = {"Content-Disposition": f'inline; filename="{name}.svg"', "Cache-Control": "no-cache"}
         return Response(picture, media_type="image/svg+xml", headers=headers)
-    if format:
-        raise UsageError(f"There is no format {format!r}: use csv, json or svg.")
     when = next((number for number, column in enumerate(asked.columns) if column.variable in DATES), None)
     drawn = atlas(graph, coordinates(reader.snapshot), _ARCS)
     views = [
@@ -111,7 +112,8 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
         years=dated(rows[:_ROWS], when) if when is not None else [],
         when=when,
         total=len(rows),
-        searched=_searched(reader, slots),
+        unknown=open_,
+        searched=() if open_ else _searched(reader, slots),
         overview=overview(reader.snapshot),
         sentence=sentence(reader, asked, slots),
         permalink=reader.absolute(reader.links.path(f"/questions/{name}", **values)),

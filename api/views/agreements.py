@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,8 +12,11 @@ from api.views.documents import document_of
 from api.views.entities import related
 from api.views.evidence import Evidence, Fact, Facts
 from api.views.things import TYPE, Values, described, members
+from graph.errors import UsageError
 from graph.iris import CP, CPV, slug_of
-from ontology.terms import ENDED_STATUSES, LIVING_STATUSES
+from ontology.terms import AGREEMENT_KINDS, AGREEMENT_STATUSES, ENDED_STATUSES, LIVING_STATUSES, TOPICS
+
+_YEAR = re.compile("[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,24 @@ def some_agreements(snapshot: Snapshot, iris: Iterable[str]) -> Mapping[str, Agr
     return _newest_first(described(snapshot, iris, "Agreement"))
 
 
+def require_filters(
+    *, year: str | None = None, kind: str | None = None, status: str | None = None, topic: str | None = None
+) -> None:
+    """Refuse a filter that nothing can fit: its empty list would be read as that there are no such agreements.
+
+    Raises UsageError for a concept that is none and a year that is none.
+    """
+    for name, value, known in (
+        ("kind", kind, AGREEMENT_KINDS),
+        ("status", status, AGREEMENT_STATUSES),
+        ("topic", topic, TOPICS),
+    ):
+        if value and value not in known:
+            raise UsageError(f"There is no {name} {value!r}: use one of {', '.join(sorted(known))}.")
+    if year and not _YEAR.fullmatch(year):
+        raise UsageError(f"{year!r} is no year: give four digits, such as 2019.")
+
+
 def selected(
     snapshot: Snapshot,
     *,
@@ -77,12 +99,12 @@ def selected(
 ) -> list[Agreement]:
     """Return the agreements that fit: concepts by the last part of their IRI, parties (all of them) by IRI."""
     wanted = set(parties)
-    known = (
+    candidates = (
         some_agreements(snapshot, related(snapshot, min(wanted)).get("party", ())) if wanted else agreements(snapshot)
     )
     return [
         each
-        for each in known.values()
+        for each in candidates.values()
         if (not year or each.year == year)
         and (not kind or each.kind == f"{CPV}agreement-kind/{kind}")
         and (not status or each.status == f"{CPV}agreement-status/{status}")

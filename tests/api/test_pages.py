@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urldefrag
 
 import pytest
@@ -19,6 +20,7 @@ PATHS = (
     "/questions",
     "/questions/partners?actor=Rivermouth",
     "/questions/partners?actor=Rivermuth",
+    "/questions/partners?actor=Qqqqqqqq",
     "/questions/agreements-by-topic?actor=Rivermouth&topic=water",
     "/questions/partner-cities?city=Rivermouth&since=2020",
     "/questions/partner-cities?city=Rivermouth&since=2020&view=network",
@@ -35,6 +37,7 @@ PATHS = (
     "/timeline?actor=Rivermouth",
     "/compare",
     "/compare?one=Rivermouth&other=T%C3%A4rnhaven",
+    "/compare?one=Rivermouth&other=Rivermouth",
     "/about",
     "/ontology",
     "/api",
@@ -154,6 +157,12 @@ def test_hostile_labels_are_text(client: TestClient) -> None:
         ("/id/city/%3Cscript%3E", 404, "<script>"),
         ("/questions/nope", 404, "no question 'nope'"),
         ("/questions/partner-cities?since=x", 400, "four digits"),
+        ("/questions/partners?actor=Rivermouth&format=xls", 400, "no format"),
+        ("/agreements?year=soon", 400, "four digits"),
+        ("/agreements.csv?year=20233", 400, "four digits"),
+        ("/agreements?kind=treaty", 400, "no kind 'treaty': use one of contract"),
+        ("/agreements?status=lost", 400, "no status 'lost'"),
+        ("/agreements?topic=%3Cscript%3E", 400, "no topic"),
         ("/id/city/rivermouth-xx?format=docx", 400, "no format 'docx'"),
         ("/network?actor=Nobodyatall", 404, "Nobodyatall"),
         ("/documents?page=x", 400, "page"),
@@ -225,3 +234,23 @@ def test_health_tells_the_state(client: TestClient, memory: Memory) -> None:
     assert body["status"] == "ok"
     assert body["generation"] == memory.generation
     assert body["documents"] == 2
+
+
+def test_a_name_that_nobody_has_is_said_with_what_was_searched(client: TestClient) -> None:
+    text = get(client, "/questions/partners?actor=Qqqqqqqq").text
+    assert "Nothing is called exactly “Qqqqqqqq”." in text
+    assert "What was searched" in text
+    assert "not that it does not exist" in text
+    assert "name what stands in the question" not in text
+    assert "Tidak ada yang persis bernama “Qqqqqqqq”." in get(client, "/questions/partners?actor=Qqqqqqqq", "id").text
+
+
+def test_a_year_without_agreements_stays_chosen(client: TestClient) -> None:
+    response = client.get("/agreements?year=1901", headers={"Accept": "text/html"})
+    assert re.search(r'<option(?: value="1901")? selected>1901</option>', response.text)
+    assert "Nothing fits." in response.text
+
+
+def test_a_comparison_is_cited_by_its_actors_and_needs_two(client: TestClient) -> None:
+    assert "Compare two actors: Rivermouth – Tärnhaven." in get(client, "/compare?one=Rivermouth&other=Tarnhaven").text
+    assert "the same actor" in get(client, "/compare?one=Rivermouth&other=Rivermouth").text

@@ -92,3 +92,10 @@ def test_every_address_is_described(client: TestClient) -> None:
         "/api/documents",
     }
     assert all(operation["get"]["description"] for operation in paths.values())
+
+
+def test_a_filter_that_nothing_can_fit_is_refused(client: TestClient) -> None:
+    for query, says in (("year=soon", "four digits"), ("kind=treaty", "no kind"), ("topic=x", "no topic")):
+        response = client.get(f"/api/agreements?{query}")
+        assert response.status_code == 400
+        assert says in response.json()["detail"]
