@@ -22,7 +22,7 @@ _BEFORE, _AFTER = 4, 12  # clauses around an event in which those who take part 
 _LIST = 3  # persons that make a list
 _CLOSE = 25  # characters between a name and a word that may be its verb
 _FEW = 3  # actors that a short list of parties has at most
-_BY_EVENT = ("bias", "rule:", "after", "before", "use:", "party", "stood", "venue")
+_BY_EVENT = ("bias", "rule:", "after", "before", "use:", "party", "stood", "venue", "nearer", "latest", "way:")
 """Features that weigh differently for each kind of event; for more of them there are too few documents."""
 _ACTORS = {"Person": "person", "Institution": "institution", "Country": "country"}
 
@@ -88,7 +88,8 @@ def weighed(option: Option) -> Features:
 def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event who may take part, in the order of the text."""
     said: dict[int, _Said] = {}
-    starts = sorted({clause.index for event in events for clause in event.clauses})
+    told = sorted((clause.index, event.kind) for event in events for clause in event.clauses)
+    starts = sorted({index for index, _ in told})
     signers = [{person for one in event.signed for person in one.signers} for event in events]
     shares = Counter(one for event in events for one in event.participants)
     signed = Counter(person for group in signers for person in group)
@@ -115,6 +116,7 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
             names += ["signs-elsewhere"] * (signed[entity] > (entity in signers[number]))
             names += ["elsewhere"] * (shares[entity] > 0 and entity not in event.participants)
             names += ["parted"] * _parted(starts, own, near.clause.index)
+            names += _order(told, own, near.clause.index) if near.part else ()
             kind = passages.entities[entity].kind
             if kind != "Person":
                 names += ["stood-for"] * stands(passages, entity, people)
@@ -150,6 +152,7 @@ def _says(passages: Passages, clause: Clause) -> _Said:
     """Return what a clause says of all whom it names."""
     names = {f"clause:{cue.category}" for layer in ("participation", "status") for cue in clause.of(layer)}
     names |= {"clause:signing"} if clause.of("signing") else set()
+    names |= {f"way:{cue.category}" for cue in clause.of("presence")}
     people = len({part.entity for part in clause.parts if part.kind == "Person"})
     names |= {"list"} if people >= _LIST else {"alone"} if people <= 1 else set()
     verbs = (*clause.of("participation", "comment"), *clause.of("signing"))
@@ -210,6 +213,9 @@ def _throughout(
         if entity in beside:
             names.append(f"words:{beside[entity]}")
         names += [f"near:{cue.category}" for cue in verbs if 0 <= _gap(part, cue) <= _CLOSE]
+        for cue in clause.of("presence"):
+            if 0 <= _gap(part, cue) <= _CLOSE:
+                names.append(f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}")
         names += ["with-told"] * any(one.entity != entity and one.entity in event.participants for one in clause.parts)
     return names
 
@@ -238,6 +244,18 @@ def _parted(starts: Sequence[int], own: Sequence[int], index: int) -> bool:
     low, high = min(anchor, index), max(anchor, index)
     between = bisect_right(starts, high) - bisect_left(starts, low)
     return anchor != index and between > sum(low <= one <= high for one in set(own))
+
+
+def _order(told: Sequence[tuple[int, str]], own: Sequence[int], index: int) -> list[str]:
+    """Return how the clause `index` lies among those that tell of events: which of them is nearest, which told last."""
+    at = bisect_right(told, (index, "~"))
+    last, following = told[at - 1] if at else None, told[at] if at < len(told) else None
+    far = min(abs(index - one) for one in own)
+    beside = [row for row in (last, following) if row and abs(row[0] - index) < far]
+    names = [f"nearer:{kind}" for _, kind in beside] + ["nearest"] * (not beside)
+    if last is not None:
+        names.append("latest" if last[0] in own else f"latest:{last[1]}")
+    return names
 
 
 def _time(event: Event, clause: Clause, passages: Passages) -> str | None:

@@ -21,6 +21,7 @@ _KINDS = {
     "training": "training", "inauguration": "ceremony", "ceremony": "ceremony", "conference": "conference",
     "expo": "expo", "travel": "visit", "talk": "meeting", "opening": "ceremony", "festival": "other", "named": "other",
 }  # fmt: skip
+_WEAK = {"stay": "visit", "session": "meeting", "rite": "ceremony"}
 _NAMED = ("expo", "conference", "ceremony", "training", "other")
 _SIGNING = ("sign", "sign-passive", "renew", "renew-passive", "signing")
 _OWN = 20  # characters between a verb of signing and the date that is its own
@@ -48,6 +49,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
         kinds: dict[str, list[Cue]] = {}
         for cue in clause.of("events", *_KINDS):
             kinds.setdefault(_KINDS[cue.category], []).append(cue)
+        kinds = _weaker(clause) | kinds
         if clause.index not in signed and (acts := list(clause.of("signing", *_SIGNING))):
             kinds["signing"] = acts
         for kind, cues in kinds.items():
@@ -57,11 +59,16 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
     return found[len(signings) :]
 
 
+def _weaker(clause: Clause) -> dict[str, list[Cue]]:
+    """Return the first word of each kind that may tell of an event where no plainer one does."""
+    return {_WEAK[cue.category]: [cue] for cue in reversed(clause.of("occasions", *_WEAK))}
+
+
 def _told(
     passages: Passages, clause: Clause, kind: str, cues: Sequence[Cue], names: dict[str, Event]
 ) -> Iterator[Event]:
     if kind in _NAMED:
-        named = list(_named(passages, clause, cues, names))
+        named = list(_named(passages, clause, kind, cues, names))
         if named:
             yield from named
             return
@@ -122,9 +129,14 @@ def _merge(found: list[Event], event: Event) -> None:
         shared = set(other.participants) & set(event.participants)
         spots = not (other.places and event.places) or set(other.places) & set(event.places)
         if same and dates and shared and spots:
-            _add(other, event)
+            if not _weak(event) or _weak(other):
+                _add(other, event)
             return
     found.append(event)
+
+
+def _weak(event: Event) -> bool:
+    return event.cue is not None and event.cue.category in _WEAK
 
 
 def _add(other: Event, event: Event) -> None:
@@ -158,7 +170,9 @@ def _day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 
     return min(usable, key=lambda date: (date.last is None, abs(date.start - offset)), default=None)
 
 
-def _named(passages: Passages, clause: Clause, cues: Sequence[Cue], names: dict[str, Event]) -> Iterator[Event]:
+def _named(
+    passages: Passages, clause: Clause, kind: str, cues: Sequence[Cue], names: dict[str, Event]
+) -> Iterator[Event]:
     for cue in cues:
         if not passages.text[cue.start].isupper():
             continue
@@ -170,7 +184,7 @@ def _named(passages: Passages, clause: Clause, cues: Sequence[Cue], names: dict[
         key = re.sub(r"\s*\([^)]*\)", "", name)
         event = names.get(key)
         if event is None:
-            event = Event(_KINDS[cue.category], clause, _ground(clause, "name"), name, cue=cue)
+            event = Event(kind, clause, _ground(clause, "name"), name, cue=cue)
             names[key] = event
         else:
             event.tell(clause)

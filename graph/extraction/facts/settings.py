@@ -115,6 +115,7 @@ def _options(
         for place in other.places
     }
     remote = any(clause.of("participation", "remote") for clause in event.clauses)
+    seats = _seats(passages, event)
     options: list[Option] = []
     for place in sorted(named, key=lambda iri: (named[iri][0].index, iri)):
         clause, features = named[place]
@@ -132,6 +133,7 @@ def _options(
             )
         )
         features["beside"] = float(place in beside)
+        features |= dict.fromkeys(seats.get(place, ()), 1.0)
         features["remote"] = float(remote)
         features["only-city"] = float(cities == 1 and passages.is_city(place))
         features["others-sure"] = float(any(one != place for one in sure))
@@ -140,3 +142,22 @@ def _options(
         features[passages.entities[place].kind] = 1.0
         options.append((place, clause, {name: value for name, value in features.items() if value}))
     return options
+
+
+def _seats(passages: Passages, event: Event) -> dict[str, set[str]]:
+    """Return for places in which office those hold one whom an event's clauses name: before or after the word for it.
+
+    "A called on B" happens where B is mayor, "A received B" where A is.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for clause in event.clauses:
+        people = [part for part in clause.parts if part.kind == "Person"]
+        for number, part in enumerate(people):
+            tags = {"seat:first" if number == 0 else "seat:later"}
+            if event.cue is not None and clause is event.clause:
+                side = "left" if part.start < event.cue.start else "right"
+                tags |= {f"seat:{side}", f"seat:{side}:{event.cue.category}"}
+            for role in passages.offices.get(part.entity, ()):
+                if passages.is_place(role.of):
+                    found[role.of] |= tags
+    return found
