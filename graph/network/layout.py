@@ -74,19 +74,26 @@ def on_the_map(graph: nx.Graph) -> dict[Any, tuple[float, float]]:
 
     Returns
     -------
-    dict : node -> (x, y) in whole pixels; what has no position stands in rows below the map. O(nodes)
+    dict : node -> (x, y) in whole pixels; what has no position stands beside its partners, and in rows below the map
+        where they have none either. O(nodes + edges)
     """
     reach = SPACING * max(1, len(graph)) ** 0.5 / 2
-    result: dict[Any, tuple[float, float]] = {}
-    row = max(1, round(len(graph) ** 0.5))
+    told: dict[Any, tuple[float, float]] = {}
     for node, values in graph.nodes(data=True):
         if "latitude" in values and "longitude" in values:
             x, y = flat(values["latitude"], values["longitude"])
-            result[node] = (round(x * reach), round(y * reach))
-    for number, node in enumerate(node for node in graph if node not in result):
-        across, down = number % row / row - 0.5, number // row / row
-        result[node] = (round(5.4 * across * reach), round((1.5 + 2 * down) * reach))
-    return {node: result[node] for node in graph}
+            told[node] = (x * reach, y * reach)
+    result = dict(told)
+    row = max(1, round(len(graph) ** 0.5))
+    for number, node in enumerate(node for node in graph if node not in told):
+        partners = sorted(told[other] for other in graph[node] if other in told)
+        if partners:
+            away, angle = reach * (0.02 + 0.04 * (number % row) / row), number * _GOLDEN
+            x, y = (math.fsum(each[axis] for each in partners) / len(partners) for axis in (0, 1))
+            result[node] = (x + away * math.cos(angle), y + away * math.sin(angle))
+        else:
+            result[node] = (5.4 * (number % row / row - 0.5) * reach, (1.5 + number // row / row) * reach)
+    return {node: (round(result[node][0]), round(result[node][1])) for node in graph}
 
 
 def _extent(box: dict[Any, tuple[float, float]]) -> tuple[float, float]:

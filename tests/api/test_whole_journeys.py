@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from api import background
 from api.assets import installed
+from api.background import Background
 from api.settings import Settings
-from tests.api.browser import JOURNEY, NO_SCRIPT, serving
+from tests.api.browser import JOURNEY, NO_SCRIPT, serving, visiting
 from tests.api.network import small_network
 
 pytestmark = JOURNEY
@@ -158,3 +161,24 @@ def test_without_scripts_the_whole_network_is_a_table(page: Any) -> None:
     page.goto("/network/all")
     assert page.get_by_role("link", name="Hubville").is_visible()
     assert page.locator("figure.whole .without").is_visible()
+
+
+@DRAWN
+def test_the_actors_move_when_their_positions_are_computed(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going, done = threading.Event(), Background._done
+    monkeypatch.setattr(background, "SMALL", 0)
+    monkeypatch.setattr(Background, "_done", lambda self, text: done(self, text) if going.wait(60) else None)
+    at = """() => {
+      const graph = document.querySelector("figure.whole").view.getGraph();
+      return graph.mapNodes((node, { x, y }) => [x, y]);
+    }"""
+    with serving(Settings(data=tmp_path), small_network()) as address, visiting(browser, address) as page:
+        whole(page)
+        assert page.get_by_text("The positions are being computed").is_visible()
+        before = page.evaluate(at)
+        going.set()
+        page.locator('figure.whole[data-settled="true"]').wait_for(timeout=60_000)
+        assert page.get_by_text("The positions are being computed").is_hidden()
+        assert page.evaluate(at) != before

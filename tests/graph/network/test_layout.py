@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import networkx as nx
 
 from graph.network.layout import on_the_map, positions
@@ -50,13 +52,15 @@ def test_many_nodes_start_from_their_communities_and_stand_apart() -> None:
     assert sum(inside) / len(inside) < 0.5 * sum(across) / len(across)
 
 
-def test_on_the_map_each_stands_where_it_is_and_others_below() -> None:
-    graph = nx.Graph([("north", "south"), ("nowhere", "south")])
+def test_on_the_map_each_stands_where_it_is_or_beside_its_partners_or_below() -> None:
+    graph = nx.Graph([("north", "south"), ("near", "south"), ("nowhere", "either")])
     graph.nodes["north"].update(latitude=50.0, longitude=10.0)
     graph.nodes["south"].update(latitude=-20.0, longitude=10.0)
     found = on_the_map(graph)
     assert list(found) == list(graph)
-    assert found["north"][1] < 0 < found["south"][1] < found["nowhere"][1]
+    assert found["north"][1] < 0 < found["south"][1]
+    assert 0 < math.dist(found["near"], found["south"]) < math.dist(found["north"], found["south"]) / 5
+    assert min(found["nowhere"][1], found["either"][1]) > found["south"][1]
     assert on_the_map(nx.Graph()) == {}
 
 
