@@ -47,7 +47,8 @@ def ministry(context: Context, office: Office, part: bool = False) -> str | None
     sets = context.draft.lexicon.sets
     duties = {word for word in phrase(office.title) if word in sets["sectors"]} - sets["words.noduty"]
     if not duties and not part and office.of is None:
-        near = [iri for iri in context.before(office.first, "Institution") if context.words[iri] & sets["words.ministry"]]
+        bodies = context.before(office.first, "Institution")
+        near = [iri for iri in bodies if context.words[iri] & sets["words.ministry"]]
         return near[0] if len(near) == 1 else None
     for iri, words in context.words.items():
         named = words & sets["words.ministry"] or any(word.startswith("kemen") for word in words)
