@@ -9,7 +9,8 @@ from graph.extraction.facts.agreement import Agreement
 from graph.extraction.facts.chance import Features, bucket, chance
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Passages
-from graph.extraction.facts.topicwords import THING, Word, mentions
+from graph.extraction.facts.topicwords import Word, mentions
+from graph.extraction.facts.wordplaces import THING
 
 _ENOUGH = 0.4  # of probability
 
