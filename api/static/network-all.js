@@ -28,15 +28,16 @@ const found = (node) => !text || graph.getNodeAttribute(node, "name").includes(t
 function build(data) {
   const made = new graphology.UndirectedGraph({ allowSelfLoops: false, multi: false });
   const small = Math.min(1, Math.max(0.45, stage.clientWidth / 900));
+  const spread = 0.45 * small * Math.min(1, (CROWD / data.iri.length) ** 0.25);
   const least = small * Math.min(5, Math.max(1, 60 / data.iri.length ** 0.5));
   const numbers = [...data.iri.keys()].sort((a, b) => data.degree[a] - data.degree[b]);
   for (const each of numbers) {
     made.addNode(data.iri[each], {
-      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 8) * 0.45 * small, color: data.colour[each],
+      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 8) * spread, color: data.colour[each],
       label: data.label[each], name: data.label[each].toLocaleLowerCase(), group: data.group[each], degree: data.degree[each],
     });
   }
-  const strong = Math.max(0.2, 0.9 - data.ties.length / 5000);
+  const strong = Math.max(0.1, 0.9 - data.ties.length / 5000);
   for (const [a, b, indirect] of data.ties) made.addEdge(data.iri[a], data.iri[b], { color: ink(indirect ? strong / 2 : strong) });
   order = numbers.reverse().map((each) => data.iri[each]);
   return made;
@@ -53,7 +54,7 @@ function write() {
   const longest = Math.round(Math.min(48, Math.max(18, wide / 45 / view.getCamera().getState().ratio ** 0.5)));
   const taken = [];
   for (const { x, y, size, label } of asked.splice(0).sort((one, other) => other.size - one.size)) {
-    const letter = Math.min(17, 12 + size / 3);
+    const letter = Math.min(17, 12 + size / 2.5);
     pen.font = `${size > 11 ? 600 : 400} ${letter}px system-ui, sans-serif`;
     const name = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
     const half = pen.measureText(name).width / 2 + 6;
@@ -86,7 +87,7 @@ function draw() {
     labelDensity: graph.order > CROWD ? 1 : 20,
     labelFont: "system-ui, sans-serif",
     labelGridCellSize: 90,
-    labelRenderedSizeThreshold: 3,
+    labelRenderedSizeThreshold: 2.5,
     labelSize: 14,
     maxCameraRatio: 1.5,
     minCameraRatio: 0.002,
