@@ -8,22 +8,18 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.extraction.dates.anchored import counted_from
-from graph.extraction.dates.datewords import DateWords, count_of, datewords, plain, year_of
+from graph.extraction.dates.datewords import DateWords, count_of, datewords, direction_of, matches, plain, year_of
 from graph.extraction.dates.mention import DateMention
 from graph.extraction.dates.reckoning import iso, nearest, nearest_month, step, weekday_near
 from graph.model import Date
 
 __all__ = ["DateMention", "dates"]
 
-_WORD = re.compile(r"\w+")
 _BESIDE = 32
 """How many characters before a match may hold the word that tells what it is."""
-_HINT = 80
-"""How many characters before a day, in its sentence, may hold the word that puts it into the future."""
 _PLAIN_YEARS = range(1950, 2061)
 """Numbers that are years without any word that says so."""
 
@@ -49,7 +45,7 @@ class _Reader:
     def read(self) -> tuple[DateMention, ...]:
         candidates: list[tuple[int, int, int, DateMention | None]] = []
         anchored: list[re.Match[str]] = []
-        for rank, match in self._matches():
+        for rank, match in matches(self.text, self.words):
             name = self.words.patterns[rank][0]
             if name == "anchored" or (name == "counted" and match["word"].lower() in self.words.counted_anchored):
                 anchored.append(match)
@@ -64,17 +60,6 @@ class _Reader:
                 free = -end
                 mentions += [mention] if mention else []
         return tuple(counted_from(mentions, anchored, self.text, self.words))
-
-    def _matches(self) -> Iterator[tuple[int, re.Match[str]]]:
-        """Return the matches of each pattern, with its number: it is tried only at words that it may begin with."""
-        ends = [0] * len(self.words.patterns)
-        for word in _WORD.finditer(self.text):
-            start = word.start()
-            numbers = self.words.digits if word[0][0].isdecimal() else self.words.starts.get(word[0].lower(), ())
-            for number in numbers:
-                if start >= ends[number] and (match := self.words.patterns[number][1].match(self.text, start)):
-                    ends[number] = match.end()
-                    yield number, match
 
     def _resolve(self, name: str, match: re.Match[str]) -> DateMention | None:
         try:
@@ -105,7 +90,7 @@ class _Reader:
             return None
         direction = None
         if years == [None, None] and self.issued:
-            direction = self._direction(start, end)
+            direction = direction_of(self.text, self.words, start, end)
             if tail := self.words.tail.match(self.text, end):
                 unit, offset = self._offset(tail["word"])
                 if unit in ("", "year"):
@@ -203,7 +188,7 @@ class _Reader:
             elif unit:
                 return None
             else:
-                direction = self._direction(start, match.end()) if offset is None else offset
+                direction = direction_of(self.text, self.words, start, match.end()) if offset is None else offset
                 day = (
                     issued
                     if direction is not None and offset is None and number == issued.isoweekday()
@@ -215,7 +200,7 @@ class _Reader:
             return DateMention(start, match.end(), iso(issued.year + (offset or 0), month), None, "relative")
         if unit or not (lead or tail):
             return None
-        direction = self._direction(start, match.end()) if offset is None else offset
+        direction = direction_of(self.text, self.words, start, match.end()) if offset is None else offset
         return DateMention(start, match.end(), nearest_month(month, issued, direction), None, "relative")
 
     def _is_period(self, match: re.Match[str]) -> bool:
@@ -230,10 +215,3 @@ class _Reader:
 
     def _before(self, start: int) -> str:
         return self.text[max(0, start - _BESIDE) : start]
-
-    def _direction(self, start: int, end: int) -> int | None:
-        """Return 1 where the sentence puts a day into the future, before it or by its verb, else None."""
-        left = self.text[max(0, start - _HINT) : start]
-        if self.words.future.search(re.split(r"[.!?]\s|\n\n", left)[-1]):
-            return 1
-        return 1 if self.words.ahead.match(self.text, end) else None

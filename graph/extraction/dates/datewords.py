@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,9 @@ import yaml
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.!?]\s|\n\n")
+_HINT = 80
+"""How many characters before a day, in its sentence, may hold the word that puts it into the future."""
 
 Step = tuple[str, int]
 """A unit (day, week, month, year) and how many of them to go."""
@@ -175,6 +178,29 @@ def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str,
     }
     for name, form in words.items():
         yield name, re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE)
+
+
+def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:
+    """Return the matches of each pattern, with its number: it is tried only at words that it may begin with."""
+    ends = [0] * len(words.patterns)
+    for word in _WORD.finditer(text):
+        start = word.start()
+        numbers = words.digits if word[0][0].isdecimal() else words.starts.get(word[0].lower(), ())
+        for number in numbers:
+            if start >= ends[number] and (match := words.patterns[number][1].match(text, start)):
+                ends[number] = match.end()
+                yield number, match
+
+
+def direction_of(text: str, words: DateWords, start: int, end: int) -> int | None:
+    """Return 1 where a sentence puts the day at `text[start:end]` into the future, before it or by its verb, else None.
+
+    What stands in another sentence, or far before, does not count.
+    """
+    left = text[max(0, start - _HINT) : start]
+    if words.future.search(_SENTENCE.split(left)[-1]):
+        return 1
+    return 1 if words.ahead.match(text, end) else None
 
 
 def plain(phrase: str) -> str:
