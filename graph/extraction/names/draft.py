@@ -70,6 +70,7 @@ class Draft:
     lower: list[str] = field(init=False)
     capitals: list[bool] = field(init=False)
     capital_at: list[int] = field(init=False)
+    _title_case: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.size, self.lower, self.capitals = len(self.tokens), self.tokens.lower, self.tokens.capital
@@ -119,6 +120,15 @@ class Draft:
     def begins(self, i: int) -> bool:
         """Tell whether token `i` begins a sentence or a quotation, where any word has a capital."""
         return i == 0 or self.sentence[i - 1] != self.sentence[i] or self.tokens.words[i - 1] in '"“‘«([•*-–—:'
+
+    def in_title_case(self, i: int) -> bool:
+        """Tell whether all long words of the sentence of token `i` have capitals, as in a headline or a list line."""
+        number = self.sentence[i]
+        if number not in self._title_case:
+            span = self.sentences[number]
+            long = [word for word in self.document.text[span.start : span.end].split() if len(word) > 3]
+            self._title_case[number] = all(word[0].isupper() or not word[0].isalpha() for word in long)
+        return self._title_case[number]
 
     def hit(self, kind: str, i: int) -> tuple[int, str] | None:
         """Return (token after the last, section) of the longest phrase of a kind at `i`."""

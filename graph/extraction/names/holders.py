@@ -78,7 +78,7 @@ def _ordinary_first(draft: Draft, j: int, office: Office) -> tuple[int, int, int
     """Return (first, last, after) of a name whose first word is an ordinary one: "Gubernur X Lalu Y Z"."""
     if office.of is None and not office.owned:
         return None
-    if not draft.has(j, "words.function") or not draft.capital(j) or persons.in_title_case(draft, j):
+    if not draft.has(j, "words.function") or not draft.capital(j) or draft.in_title_case(j):
         return None
     found = persons.name_at(draft, j + 1)
     return (j, *found[1:]) if found is not None and found[0] == j + 1 and not draft.hit("titles", j) else None
@@ -90,7 +90,7 @@ def _only_in_headline(draft: Draft, first: int, last: int) -> bool:
         return False
     span = draft.sentences[draft.sentence[first]]
     line = draft.document.text[span.start : span.end]
-    if line[-1:] in '.!?"”' or len(line.split()) < 5 or not persons.in_title_case(draft, first):
+    if line[-1:] in '.!?"”' or len(line.split()) < 5 or not draft.in_title_case(first):
         return False
     return all(draft.lower.count(draft.word(i)) < 2 for i in range(first, last))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from graph.extraction.names import humans
 from graph.extraction.names.draft import Draft
+from graph.extraction.names.lists import follow
 from graph.extraction.names.naming import is_acronym
-from graph.extraction.names.persons import enter, follow, is_part, name_at, plausible
+from graph.extraction.names.persons import enter, is_part, name_at, plausible
 
 _CHILD = frozenset({"bin", "binti", "bint", "ibn"})
 

@@ -1,10 +1,9 @@
-"""Names of persons: what belongs to one, and the list that one stands in."""
+"""Names of persons: what belongs to one, and where it begins and ends."""
 
 from __future__ import annotations
 
 import re
 
-from graph.extraction.names.described import nation_at
 from graph.extraction.names.draft import Draft, Name
 
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
@@ -13,7 +12,6 @@ _QUOTES = frozenset("\"'“”‘’«»")
 _AROUND = 60  # characters that tell whether a line is in capitals
 _MOST = 9
 _SMALL = frozenset(["dr", "drg", "drh", "drs", "dra", "almarhum", "almarhumah", "mendiang"])  # honorifics
-_AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
 
 
 def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] | None:
@@ -72,20 +70,13 @@ def _is_word_in_name(draft: Draft, i: int, first: int) -> bool:
     """Tell whether an ordinary word is part of a name, for it has a capital amid a sentence: "Tan Soon Kim"."""
     if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
         return False
-    return draft.has(i, "words.function") and not draft.hit("titles", i) and not in_title_case(draft, i)
+    return draft.has(i, "words.function") and not draft.hit("titles", i) and not draft.in_title_case(i)
 
 
 def _titled(draft: Draft, i: int) -> bool:
     """Tell whether an office ends before token `i`, and a second word of a name follows."""
     office = any((hit := draft.hit("titles", k)) and hit[0] == i for k in range(max(0, i - 4), i))
     return office and draft.capital(i + 1) and draft.together(i - 1, i + 1)
-
-
-def in_title_case(draft: Draft, i: int) -> bool:
-    """Tell whether all long words of the sentence of token `i` have capitals, as in a headline or a list line."""
-    span = draft.sentences[draft.sentence[i]]
-    long = [word for word in draft.document.text[span.start : span.end].split() if len(word) > 3]
-    return all(word[0].isupper() or not word[0].isalpha() for word in long)
 
 
 def is_part(draft: Draft, i: int, first: int) -> bool:
@@ -215,55 +206,6 @@ def enter(draft: Draft, first: int, last: int) -> Name:
     while last - first > 1 and draft.word(last - 1) in {"'s", "."}:
         last -= 1
     return draft.add(Name(first, last, "person", draft.text(first, last)))
-
-
-def follow(draft: Draft, i: int) -> None:
-    """Enter the persons of a list that goes on at token `i`."""
-    i = _past_side(draft, degrees(draft, i))
-    while draft.word(i) in _AND and draft.together(i, i + 1):
-        j = i + 1
-        while draft.word(j) in _AND:
-            j += 1
-        if not draft.together(i, j) or draft.hit("titles", j):
-            return
-        found = name_at(draft, j, strict=True)
-        if not found or (found[1] - found[0] < 2 and found[0] == j):
-            return
-        first, last, after = found
-        if not plausible(draft, first, last):
-            return
-        enter(draft, first, last)
-        i = _past_side(draft, after)
-
-
-def listed_before(draft: Draft, person: Name) -> list[Name]:
-    """Return the members, entered if they are new, of the list of persons that ends with `person`, in order."""
-    found: list[Name] = []
-    i = person.first - 1
-    while draft.word(i) in _AND and draft.together(i, person.first):
-        i -= draft.word(i - 1) in _AND
-        held = draft.cover[i - 1] if draft.together(i - 1, person.first) else None
-        if held is None:
-            names = name_before(draft, i)
-            if names is None or names[1] - names[0] < 2 or not plausible(draft, *names, officer=True):
-                break
-            held = enter(draft, *names)
-        if held.kind != "person":
-            break
-        found.insert(0, held)
-        i = held.first - 1
-    return found
-
-
-def _past_side(draft: Draft, i: int) -> int:
-    """Return the token after "for the hosts", "of Auckland", "dari Bogor" in a list of persons."""
-    if draft.word(i) not in {"for", "of", "from", "dari", "untuk", "("}:
-        return i
-    j = i + 1 + (draft.word(i + 1) in {"the", "pihak"})
-    name = draft.cover[j] if draft.together(i, j) else None
-    nation = nation_at(draft, j)
-    end = nation[2] if nation else name.last if name is not None and name.first == j else j + 1
-    return end + (draft.word(i) == "(" and draft.word(end) == ")")
 
 
 def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names import persons, signatures, towns
+from graph.extraction.names import lists, persons, signatures, towns
 from graph.extraction.names.described import nation_at, noun_at
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.holders import holder_after, holder_before, past_signing
@@ -105,7 +105,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         _of_after(draft, chain, following)
         if chain[-1].plural:
             known = len(draft.names)
-            persons.follow(draft, following)
+            lists.follow(draft, following)
             chain[-1].others = [name for name in draft.names[known:] if name.kind == "person"]
             sides = _sides(draft, chain[-1], holder) or _in_order(chain[-1], holder)
     else:
@@ -113,7 +113,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         holder, rule = before
         _body_behind_comma(draft, chain[-1])
         if chain[-1].plural:
-            chain[-1].others = persons.listed_before(draft, holder)
+            chain[-1].others = lists.listed_before(draft, holder)
             sides = _in_order(chain[-1], holder)
     for office in chain:
         office.holder, office.rule = holder, rule

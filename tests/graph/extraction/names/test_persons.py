@@ -60,12 +60,3 @@ def test_what_belongs_to_a_name(language: str, text: str, expected: str) -> None
 )
 def test_persons_that_no_office_names(language: str, text: str, expected: list[str]) -> None:
     assert named(text, language) == expected
-
-
-def test_a_list_before_and_behind_a_person() -> None:
-    page = draft(Document("test", "Ola Roe, Bo Poe and Jane Doe met.", language="en"))
-    last = persons.enter(page, 6, 8)
-    assert [name.core for name in persons.listed_before(page, last)] == ["Ola Roe", "Bo Poe"]
-    page = draft(Document("test", "Jane Doe (Leeds), Ola Roe for Lyon and Bo Poe met.", language="en"))
-    persons.follow(page, persons.enter(page, 0, 2).last)
-    assert [name.core for name in page.names] == ["Jane Doe", "Ola Roe", "Bo Poe"]
