@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeVar
 
 from graph.extraction.dates.dates import DateMention, dates
 from graph.extraction.facts.cues import Cue, find, words
+from graph.extraction.facts.pieces import cut, deal
 from graph.extraction.facts.uses import POSSESSIVE, WORD, Part, Uses
-from graph.extraction.reading import Reading, Role, Span
+from graph.extraction.reading import Reading, Role
 from graph.model import Entity
 
-_CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s)")
 _VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
 _BESIDE = 2  # characters by which a mention may stick out of the words of its office
 _BOTH = 4  # offices that may be told beside one mention
 _HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
-_LONGEST = 800  # characters of a clause, at most
 _NEVER = sys.maxsize
 
 
@@ -178,9 +176,6 @@ class Passages:
         return [role for role in roles[max(0, index - _BOTH) : index] if part.end <= role.end + _BESIDE]
 
 
-T = TypeVar("T", Part, DateMention, Cue)
-
-
 def passages(reading: Reading) -> Passages:
     """Cut a reading into clauses."""
     text = reading.document.text
@@ -189,12 +184,10 @@ def passages(reading: Reading) -> Passages:
     uses = Uses(reading)
     deeds = [cue.start for cue in found if cue.layer in ("agreements", "twinning", "signing")]
     verbs = {cue.start for cue in found if cue.layer == "signing"}
-    pieces = [
-        piece for number, span in enumerate(reading.sentences) for piece in _pieces(text, span, number, deeds, verbs)
-    ]
-    parts = _inside((uses.part(mention) for mention in reading.mentions), pieces)
-    days = _inside(told, pieces)
-    cues = _inside(found, pieces)
+    pieces = [piece for number, span in enumerate(reading.sentences) for piece in cut(text, span, number, deeds, verbs)]
+    parts = deal((uses.part(mention) for mention in reading.mentions), pieces)
+    days = deal(told, pieces)
+    cues = deal(found, pieces)
     clauses = []
     paragraph = 0
     for index, (start, end, sentence) in enumerate(pieces):
@@ -249,39 +242,3 @@ def _unmasked(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
             start, end = next(names, (_NEVER, _NEVER))
         if not (start <= cue.start and cue.end <= end) or cue.layer in ("events", "connectives"):
             yield cue
-
-
-def _pieces(text: str, span: Span, sentence: int, deeds: Sequence[int], verbs: set[int]) -> list[tuple[int, int, int]]:
-    """Cut a sentence into clauses; at a colon only where a deed is told after it, for else a list follows."""
-
-    def parts(colon: int) -> bool:
-        """Whether a verb of signing follows a colon, or papers stand on both of its sides."""
-        first, middle, last = (bisect_left(deeds, offset) for offset in (span.start, colon, span.end))
-        return any(deed in verbs for deed in deeds[middle:last]) or first < middle < last
-
-    cuts = [
-        match.end()
-        for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)
-        if match[0][0] != ":" or parts(match.end())
-    ]
-    pieces = []
-    for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
-        while end - start > _LONGEST:  # no sentence: cut it, so that time stays in proportion
-            cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
-            pieces.append((start, cut, sentence))
-            start = cut
-        if start < end:
-            pieces.append((start, end, sentence))
-    return pieces
-
-
-def _inside(items: Iterable[T], pieces: list[tuple[int, int, int]]) -> list[list[T]]:
-    """Deal items, sorted by offset, to the pieces that they start in."""
-    dealt: list[list[T]] = [[] for _ in pieces]
-    index = 0
-    for item in items:
-        while index < len(pieces) and pieces[index][1] <= item.start:
-            index += 1
-        if index < len(pieces) and pieces[index][0] <= item.start:
-            dealt[index].append(item)
-    return dealt

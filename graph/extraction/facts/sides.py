@@ -75,7 +75,7 @@ class Sides:
 
     @cached_property
     def behalf(self) -> list[tuple[int, int]]:
-        """Where the clause says whom a member of a list acts for ("A for the port city and B for the capital")."""
+        """Where the clause says whom a member of a list acts for ("A for the port and B for the capital")."""
         ands = [cue.start for cue in self.clause.of("connectives", "and")]
         found = []
         for cue in self.clause.of("connectives", "behalf"):
@@ -120,7 +120,7 @@ class Sides:
         return True
 
     def _hidden(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return what between two mentions only describes one of them."""
+        """Return what only describes one of two mentions."""
         # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
         hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
         hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
@@ -193,7 +193,7 @@ class Sides:
         return self._closed(group[::-1])
 
     def _closed(self, group: list[Part]) -> list[Part]:
-        """Return a list without places behind its "and" that say where its last member lies ("A and B, C, ...")."""
+        """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""
         gaps = [self.text[left.end : right.start].strip() for left, right in pairwise(group)]
         last = max((index for index, gap in enumerate(gaps, 1) if gap != ","), default=len(group))
         if all(part.kind in ("City", "Region", "Place") for part in group[last:]):
