@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import networkx as nx
 from fastapi import APIRouter
 from fastapi.responses import Response
 
@@ -9,13 +12,17 @@ from api.formats import FORMATS, Format, wanted
 from api.pages.agreement import agreement_page
 from api.pages.document import document_page
 from api.pages.event import event_page
+from api.pages.map import OUTLINES
 from api.pages.reader import Reader, Visit
 from api.views.agreements import some_agreements
+from api.views.answers import ACTORS
+from api.views.atlas import WORLD, atlas
+from api.views.coordinates import coordinates
 from api.views.documents import MENTIONS, naming
 from api.views.entities import Entity, canonical, entity, positions
 from api.views.events import some_events
 from api.views.evidence import facts_of, stated
-from api.views.partners import TIES, partners, ties
+from api.views.partners import TIES, Tie, partners, ties
 from api.views.things import pointing
 from graph import iris
 from graph.errors import NotFound, Withdrawn
@@ -110,6 +117,7 @@ def _actor(reader: Reader, known: Entity, page: int) -> Response:
         told = naming(snapshot, iri)
         documents, naming_it = len(told), told[:_SHOWN]
     said = stated(snapshot, (iri, *(each for position in held[:_SHOWN] for each in position.iris)))
+    star, elsewhere = _star(reader, iri, tied if page == 1 else ())
     at = slice((page - 1) * _PARTNERS, page * _PARTNERS)
     return reader.page(
         "entity.html",
@@ -130,4 +138,21 @@ def _actor(reader: Reader, known: Entity, page: int) -> Response:
         seated=pointing(snapshot, iri, (f"{iris.CP}locatedIn",), _LISTED),
         places=pointing(snapshot, iri, (f"{iris.CP}inCountry",), _LISTED),
         shown=_SHOWN,
+        graph=star,
+        atlas=atlas(star, coordinates(snapshot), _PARTNERS),
+        elsewhere=elsewhere,
+        world=WORLD,
+        outlined=OUTLINES.exists(),
     )
+
+
+def _star(reader: Reader, iri: str, tied: Sequence[Tie]) -> tuple[nx.Graph, int]:
+    """Return the living ties of an actor for a map, a page of them at most, and how many have no place on it."""
+    stands = coordinates(reader.snapshot)
+    living = [tie for tie in tied if not tie.former]
+    placed = [tie for tie in living if iri in stands and tie.iri in stands]
+    star = nx.Graph()
+    star.add_edges_from((iri, tie.iri, {"weight": max(tie.papers, 1)}) for tie in placed[:_PARTNERS])
+    for each, values in star.nodes(data=True):
+        values.update(label=reader.name(each).text, kind=ACTORS.get(reader.class_of(each), "Place"))
+    return star, len(living) - star.number_of_edges()

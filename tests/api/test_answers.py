@@ -74,3 +74,11 @@ def test_an_answer_is_put_on_the_map(web: TestClient) -> None:
     assert spots(web, f"{asked}&view=map") == 4
     assert spots(web, asked) == spots(web, "/questions/brokers?view=map") == 0
     assert "of the answer on the map" not in words(web, f"{asked}&view=map")
+
+
+def test_an_actor_stands_on_the_map_with_its_living_partners(web: TestClient) -> None:
+    assert spots(web, "/id/city/hubville-aa") == 5
+    assert "not on the map" not in words(web, "/id/city/hubville-aa")
+    assert spots(web, "/id/city/rivermouth-xx") == 2
+    assert "1 more tie is not on the map." in words(web, "/id/city/rivermouth-xx")
+    assert spots(web, "/id/city/hubville-aa?page=2") == spots(web, "/id/person/ada-1") == 0
