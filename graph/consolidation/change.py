@@ -18,7 +18,7 @@ from graph.identity.candidates import TYPE
 from graph.identity.canonical import is_source
 from graph.identity.tombstones import bury
 from graph.identity.touched import identified
-from graph.rdf.terms import Row, row
+from graph.rdf.terms import GAZETTEER, Row, row
 from graph.store import Draft, TripleStore
 from graph.suppression import Suppressions
 
@@ -36,6 +36,7 @@ class Change:
         self._suppressions = Suppressions(getattr(store, "directory", None))
         self._gone: set[Quad] = set()
         self._there: set[Quad] = set()
+        self._replaced: set[object] = set()
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Let a source graph, or that of the decisions, hold these quads and no others, suppressed persons left out."""
@@ -51,6 +52,7 @@ class Change:
         self._draft.replace(old, new)
         self._gone = (self._gone | old) - new
         self._there = (self._there - old) | new
+        self._replaced |= {quad.graph_name for quad in old}
 
     def commit(self) -> None:
         """Bring everything that follows up to date, and write all of it as one atomic update."""
@@ -64,17 +66,23 @@ class Change:
             found |= _of_sources(around) | evidence_of(draft, around)
             of_decisions |= {quad for quad in around if quad.graph_name == CURATION}
         supports, keys = Supports(draft), Keys()
-        for triple in map(row, there | found):
-            keys.touch((supports.add(triple), _former(supports, triple, moved)))
+        for quad in there | found:
+            triple = row(quad)
+            now, before = supports.add(triple), _former(supports, triple, moved)
+            # A document that is replaced may have another date than before, and what the gazetteer knows goes before
+            # what the sources say: what was stated may count less.
+            keys.touch((now,), lessened=quad.graph_name in self._replaced or quad.graph_name == GAZETTEER)
+            if before != now:
+                keys.touch((before,), lessened=True)
         judged = decided(supports, changed_decisions(draft, of_decisions), moved)
         for triple in chain(map(row, gone | lost), judged):
-            keys.touch((supports.consolidated(triple), _former(supports, triple, moved)))
+            keys.touch((supports.consolidated(triple), _former(supports, triple, moved)), lessened=True)
         bring_up_to_date(self._store, supports, keys)
         buried = _gone_things(self._store, draft, self._gone - self._suppressions.hidden())
         self._suppressions.save()
         draft.commit()
         bury(getattr(self._store, "directory", None), buried, {thing.value for thing in _things(self._there)})
-        self._gone, self._there = set(), set()
+        self._gone, self._there, self._replaced = set(), set(), set()
 
 
 def _things(quads: set[Quad]) -> set[NamedNode]:

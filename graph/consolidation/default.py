@@ -8,7 +8,7 @@ from itertools import combinations
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from graph.consolidation.keys import Keys, Pair, pair
-from graph.consolidation.labels import LABELS, known_labels, names, place_names, reviewed
+from graph.consolidation.labels import LABELS, all_shown, known_labels, names, place_names, reviewed
 from graph.consolidation.supports import Supports
 from graph.consolidation.ties import bonds, parties
 from graph.rdf.entailment import CALENDAR, END, PARTY, PLACE, SIGNED, START, STATUS, TIES, calendar, finest, tie
@@ -22,10 +22,13 @@ def bring_up_to_date(store: TripleStore, supports: Supports, keys: Keys) -> None
     """Write the touched parts into the draft of `supports`; `store` is what held before the change."""
     draft = supports.draft
     ties = _pairs_of_changed_places(supports, keys.statements)
-    for thing, texts in keys.labels.items():
-        _label(supports, thing, texts)
-    for thing in keys.statuses:
-        _set(draft, thing, STATUS, _latest(supports, thing))
+    for thing, touched in keys.labels.items():
+        if thing in keys.lessened or not all_shown(supports, thing, touched):
+            _label(supports, thing, {text for _, text in touched})
+    for thing, statuses in keys.statuses.items():
+        # More of the status that the latest source gives, whichever source that is: it stays the latest.
+        if thing in keys.lessened or statuses != set(_objects(draft, thing, STATUS)):
+            _set(draft, thing, STATUS, _latest(supports, thing))
     for (thing, predicate), values in keys.dates.items():
         _set(draft, thing, predicate, _dates(supports, thing, predicate, values))
     for thing, stated in keys.calendars.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph.consolidation.supports import Supports
 from graph.identity.known import is_place
@@ -13,6 +13,7 @@ from graph.rdf.terms import GAZETTEER, Object, term
 
 PREFERRED, OTHER, LABEL = term("skos:prefLabel"), term("skos:altLabel"), term("rdfs:label")
 LABELS = (PREFERRED, OTHER, LABEL)
+DEFAULT = DefaultGraph()
 
 Name = tuple[NamedNode, Object]
 """A predicate of `LABELS` and a text."""
@@ -37,6 +38,24 @@ def place_names(supports: Supports, place: NamedNode, known: set[Object], texts:
         elif text in known or any(supports.supported((place, predicate, text)) for predicate in (PREFERRED, OTHER)):
             names.add((OTHER, text))
     return names
+
+
+def all_shown(supports: Supports, thing: NamedNode, more: Iterable[Name]) -> bool:
+    """Tell whether names that are stated once more change nothing: the preferred ones are preferred already, the
+    others are shown, and a generated one is shown or not needed."""
+
+    def shown(*predicates: NamedNode, text: Object) -> bool:
+        return any(Quad(thing, predicate, text, DEFAULT) in supports.draft for predicate in predicates)
+
+    named = next(supports.draft.match(thing, PREFERRED, None, DEFAULT), None) is not None
+    return all(
+        shown(PREFERRED, text=text)
+        if predicate == PREFERRED
+        else shown(PREFERRED, OTHER, text=text)
+        if predicate == OTHER
+        else named or shown(LABEL, text=text)
+        for predicate, text in more
+    )
 
 
 def names(supports: Supports, thing: NamedNode) -> set[Name]:

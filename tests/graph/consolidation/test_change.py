@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph import iris
-from graph.consolidation import Change, rebuild
+from graph.consolidation import Change, default, rebuild
 from graph.curation import CURATION, Decision
 from graph.identity import IDENTITY
 from graph.iris import CPV
@@ -315,3 +315,31 @@ def test_a_name_beside_the_gazetteers_is_an_alternative() -> None:
     alternatives = set(store.match(NamedNode(BUSAN), term("skos:altLabel"), None, DEFAULT))
     assert Literal("City of Busan", language="en") in {quad.object for quad in alternatives}
     assert BODIES
+
+
+def test_a_document_under_another_date_gives_its_status_another_place() -> None:
+    store = Store.memory()
+    put(store, memorandum("a", status="planned", issued="2024-09-01"))
+    put(store, memorandum("b", status="signed", issued="2024-09-10"))
+    (paper,) = (entity.iri for entity in memorandum("a", issued="2024-09-01").entities if entity.kind == "Agreement")
+    assert values(store, paper, "status") == {CPV + "agreement-status/signed"}
+    put(store, memorandum("b", status="signed", issued="2024-08-01"))
+    (paper,) = (entity.iri for entity in memorandum("b", issued="2024-08-01").entities if entity.kind == "Agreement")
+    assert values(store, paper, "status") == {CPV + "agreement-status/planned"}
+
+
+def test_what_one_more_document_repeats_is_not_computed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store.memory()
+    put(store, memorandum("a", issued="2024-09-01"))
+    put(store, memorandum("b", issued="2024-09-02"))
+    computed: list[NamedNode] = []
+    with monkeypatch.context() as patched:
+        for name in ("names", "_latest"):
+            plain = getattr(default, name)
+            patched.setattr(default, name, lambda *about, plain=plain: (computed.append(about[1]), plain(*about))[1])
+        put(store, memorandum("c", issued="2024-09-03"))
+    named = {quad.subject for quad in store.match(None, term("rdfs:label"), None, DEFAULT)}
+    assert named & set(computed) == {NamedNode(iris.document("c"))}  # the others are the document's own, shown nowhere
+    before = derived(store)
+    rebuild(store)
+    assert derived(store) == before
