@@ -16,7 +16,7 @@ from graph.extraction.facts.listing import heading, member
 from graph.extraction.facts.listing import owner as head_owner
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
-from graph.extraction.facts.standing import HEDGES, Pair, further, standing
+from graph.extraction.facts.standing import HEDGES, TELLING, Pair, further, standing
 from graph.extraction.facts.uses import Part
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
@@ -85,14 +85,15 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     if (clause.of("cooperation") or opened) and (chained := _chained(clause)):
         yield from ((one, other, False, "together-chained", 0.75) for one, other in chained)
         return
-    sides = Sides(passages, clause)
-    if "ties" in clause.cues:
+    told = "twinning" in clause.cues or "cooperation" in clause.cues
+    sides = Sides(passages, clause) if told or clause.of("ties", *TELLING) else None
+    if sides is not None:
         yield from standing(passages, clause, sides)
     if (listed := enumerated(passages, clause)) is not None:
         home, partners = listed
         yield from ((home, partner, True, "twins-enumerated", 0.6) for partner in partners)
         return
-    if "twinning" not in clause.cues and "cooperation" not in clause.cues:
+    if sides is None or not told:
         return
     for cue in clause.of("twinning", "relation"):
         state = status.of_tie(clause, cue)

@@ -16,6 +16,9 @@ from graph.extraction.facts.uses import Part
 HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 """The states in which a tie does not stand."""
 
+TELLING = ("kin", "partner", "shared", "between", "link")
+"""The categories of words for ties that may tell of one without a word for sister cities or cooperation."""
+
 _ACTING = ("actor", "origin", "goal")
 _WHOSE = re.compile(r"(?:['’]s?|,? whose)(?: [\w’'-]+){0,4} \Z")
 _ITS = re.compile(
