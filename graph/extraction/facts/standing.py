@@ -81,14 +81,14 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
     nouns = (*twins, *clause.of("ties", "partner"), *clause.of("cooperation", "several"))
     papers = [(paper.start, paper.end) for paper in clause.of("agreements")]
     for noun in sorted(set(nouns)):
-        if status.of_tie(clause, noun) in HEDGES or any(one <= noun.start < end for one, end in papers):
-            continue
-        words = [(word.start, word.end) for word in clause.of("ties", "namely")]
+        words = [(word.start, word.end) for word in clause.of("ties", "namely") if word.start >= noun.end]
         if abroad := _ABROAD.match(passages.text, noun.end):
             words.insert(0, abroad.span())
+        if not words or any(one <= noun.start < end for one, end in papers) or status.of_tie(clause, noun) in HEDGES:
+            continue
         for start, end in words:
-            if not 0 <= start - noun.end <= _NAMELY:
-                continue
+            if start - noun.end > _NAMELY:
+                break
             between = [part for part in clause.parts if noun.end <= part.start < start]
             if any(part.use in _ACTING and part.kind != "Country" for part in between):
                 break
