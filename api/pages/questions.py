@@ -114,6 +114,7 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
         total=len(rows),
         unknown=open_,
         searched=() if open_ else _searched(reader, slots),
+        named=[(slot.iri, len(naming(reader.snapshot, slot.iri))) for slot in slots if slot.iri and not rows],
         overview=overview(reader.snapshot),
         sentence=sentence(reader, asked, slots),
         permalink=reader.absolute(reader.links.path(f"/questions/{name}", **values)),

@@ -13,11 +13,11 @@ from ontology.terms import PREFIXES
 
 router = APIRouter()
 
-_FIRST = """SELECT ?name (COUNT(?agreement) AS ?agreements) {
+_FIRST = """SELECT ?party (MIN(STR(?label)) AS ?name) (COUNT(DISTINCT ?agreement) AS ?agreements) {
   ?agreement a cp:Agreement ; cp:party ?party .
-  ?party rdfs:label ?name
+  ?party rdfs:label ?label
 }
-GROUP BY ?name ORDER BY DESC(?agreements) LIMIT 20"""
+GROUP BY ?party ORDER BY DESC(?agreements) ?party LIMIT 20"""
 
 
 @router.get("/sparql", include_in_schema=False)

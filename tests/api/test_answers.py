@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 from starlette.testclient import TestClient
@@ -82,3 +83,10 @@ def test_an_actor_stands_on_the_map_with_its_living_partners(web: TestClient) ->
     assert spots(web, "/id/city/rivermouth-xx") == 2
     assert "1 more tie is not on the map." in words(web, "/id/city/rivermouth-xx")
     assert spots(web, "/id/city/hubville-aa?page=2") == spots(web, "/id/person/ada-1") == 0
+
+
+def test_silence_on_two_is_told_with_what_names_each(web: TestClient) -> None:
+    text = words(web, "/questions/shared-partners?one=Hubville&other=Firstleaf")
+    assert "The documents in this graph give no answer." in text
+    assert re.search(r"Hubville : \d+ documents?\. Firstleaf : \d+ documents?\.", text), text
+    assert "Which partners do Hubville and Firstleaf share? State of the graph" in text

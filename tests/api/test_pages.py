@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from urllib.parse import urldefrag
 
@@ -9,6 +10,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.headers import HEADERS
+from graph.iris import ID
+from ontology.terms import PREFIXES
 from tests.api.conftest import Memory
 from tests.api.html import Page, read
 
@@ -254,3 +257,12 @@ def test_a_year_without_agreements_stays_chosen(client: TestClient) -> None:
 def test_a_comparison_is_cited_by_its_actors_and_needs_two(client: TestClient) -> None:
     assert "Compare two actors: Rivermouth – Tärnhaven." in get(client, "/compare?one=Rivermouth&other=Tarnhaven").text
     assert "the same actor" in get(client, "/compare?one=Rivermouth&other=Rivermouth").text
+
+
+def test_the_first_query_of_the_editor_has_a_row_for_each_party(client: TestClient, memory: Memory) -> None:
+    page = client.get("/sparql", headers={"Accept": "text/html"}).text
+    query = html.unescape(page.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0])
+    rows = list(memory.query(query, prefixes=PREFIXES))
+    parties = [row["party"].value for row in rows]
+    assert f"{ID}city/rivermouth-xx" in parties
+    assert len(set(parties)) == len(parties)
