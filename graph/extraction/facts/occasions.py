@@ -11,8 +11,9 @@ from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.events import Event, places, stands
 from graph.extraction.facts.evidence import Ground
+from graph.extraction.facts.guests import guests, met
 from graph.extraction.facts.passages import Clause, Passages
-from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.uses import Part
 from graph.extraction.lexicon import lexicon
 
@@ -29,10 +30,7 @@ _OWN = 20  # characters between a verb of signing and the date that is its own
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+|ke-\d+)"
 _NAME = re.compile(rf"(?!The\b){_CAPITAL}(?: (?:{_SMALL} (?!\d)){{0,2}}{_CAPITAL})+")
-_FAR = 90  # characters between a visit and where the guests come from
 _RECENT = 24  # events told before that an event may be, so that long texts take time in proportion
-_EARLIER = 8  # clauses before in which those who met may be named
-_BACK = (" from", " dari")  # ends of words for coming home
 _SAME = 3  # clauses after which "that meeting" still means the one told before
 
 
@@ -79,12 +77,12 @@ def _told(
     sides = Sides(passages, clause)
     for cue in cues:
         if kind == "visit":
-            guests, hosts, here = _guests(passages, clause, sides, cue)
-            here = [iri for iri in here if iri not in {part.entity for part in guests}]
-            _join(event, "guest", guests)
+            visitors, hosts, here = guests(passages, clause, sides, cue)
+            here = [iri for iri in here if iri not in {part.entity for part in visitors}]
+            _join(event, "guest", visitors)
             _join(event, "host", hosts)
         elif kind == "meeting":
-            _join(event, "met", _met(passages, clause, sides, cue))
+            _join(event, "met", met(passages, clause, sides, cue))
             here = places(passages, clause)
         else:
             _join(event, "led", sides.before(cue.start))
@@ -207,54 +205,3 @@ def _name(passages: Passages, clause: Clause, cue: Cue) -> tuple[int, int] | Non
                 start += len(first) + 1
             return (start, match.end()) if " " in text[start : match.end()] else None
     return None
-
-
-def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple[list[Part], list[Part], list[str]]:
-    """Return who visits, who receives them, and the places where."""
-    origins = [part for part in clause.parts if part.use == "origin" and abs(part.start - cue.end) < _FAR]
-    if cue.category == "visit-host":
-        hosts = sides.before(cue.start)
-        people = [part for part in hosts if not passages.is_place(part.entity)]
-        here = [part.entity for part in hosts if passages.is_place(part.entity)]
-        here = here or [iri for iri in actors(passages, people) if passages.is_place(iri)][:1]
-        return sides.following(cue) or origins, people, here
-    if cue.category == "visit-noun":
-        people = [part for part in sides.after(cue.end, 2) if part.kind == "Person"]
-        if people:
-            goals = [part.entity for part in clause.parts if part.start > cue.end and part.use == "goal"]
-            return people, [], goals[:1]
-    if cue.category == "delegation":
-        beside = [part for part in clause.parts if 0 <= cue.start - part.end <= 1 or 0 <= part.start - cue.end <= 1]
-        return origins or [part for part in beside if part.use != "place"], [], places(passages, clause)
-    back = passages.text[cue.start : cue.end].casefold().endswith(_BACK)
-    uses = ("origin",) if back else ("goal", "place", "actor")
-    reached = [
-        part.entity
-        for part in clause.parts
-        if passages.is_place(part.entity) and part.start >= cue.end and part.use in uses
-    ]
-    venue = None if reached else passages.venue(clause, going=True)
-    return sides.before(cue.start) or ([] if back else origins), [], [venue] if venue else reached[:1]
-
-
-def _met(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> list[Part]:
-    """Return who met, as the words around a word for a meeting tell."""
-    before = sides.before(cue.start)
-    after = sides.after(cue.end, 6)
-    after += [
-        part for word in clause.of("connectives", "with") if word.start > cue.start for part in sides.following(word)
-    ]
-    if clause.of("connectives", "same") and len({part.entity for part in (*before, *after)}) < 2:
-        before = [*before, *_earlier(passages, clause)]  # "in the same meeting"
-    if len({part.entity for part in (*before, *after)}) < 2:
-        before = [part for part in clause.parts if part.kind == "Person"] or before
-    return [*before, *after]
-
-
-def _earlier(passages: Passages, clause: Clause) -> list[Part]:
-    """Return the persons of the nearest clause before that has two of them."""
-    for before in reversed(passages.clauses[max(0, clause.index - _EARLIER) : clause.index]):
-        people = [part for part in before.parts if part.kind == "Person"]
-        if len({part.entity for part in people}) >= 2:
-            return people
-    return []
