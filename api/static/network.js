@@ -27,7 +27,7 @@ function begin() {
     nodes: {
       font: { size: 17, color: "#1b242c", strokeWidth: 5, strokeColor: "#ffffff", face: "system-ui, sans-serif" },
       scaling: { label: { drawThreshold: 5 } },
-      widthConstraint: { maximum: 150 },
+      widthConstraint: { maximum: 165 },
     },
     edges: { color: { color: "#9aa7a9", highlight: "#0b4a63", hover: "#0b4a63" }, smooth: false, selectionWidth: 1.5 },
     interaction: { hover: true, hideEdgesOnDrag: false, tooltipDelay: 1e9, keyboard: false },
@@ -35,6 +35,7 @@ function begin() {
   for (const each of figure.querySelectorAll(".tools, .time[data-years]:not([data-years=''])")) each.hidden = false;
   show(document);
   picture.fit(FIT);
+  letter();
   picture.on("click", ({ nodes: [node], edges: [edge] }) => {
     if (node) open(panelAddress("actor", { node }));
     else if (edge) open(panelAddress("tie", ends(edge)));
@@ -83,6 +84,12 @@ function listen(stage) {
 }
 
 const ends = (edge) => ({ one: edges.get(edge).from, other: edges.get(edge).to });
+
+/** Write names larger where all of the picture is far away, as far as there is room for it. */
+function letter() {
+  const size = Math.min(21, Math.max(17, 11 / picture.getScale()));
+  picture.setOptions({ nodes: { font: { size } } });
+}
 
 /** Take the nodes and ties of a page into the picture; what is in both stays the same thing. */
 function show(page) {
