@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from graph.gazetteer.place import Place, fold
@@ -50,7 +51,7 @@ def longest(
         start, end = run[first + count - 1]
         if count > 1 and not _joined(text, run[first + count - 2], (start, end)):
             break
-        folded = fold(text[start:end])
+        folded = _folded(text[start:end])
         name = f"{name} {folded}" if name else folded
         if text[start].isupper():
             if known(name, text[begin:end]):
@@ -62,8 +63,15 @@ def longest(
     return best
 
 
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
 def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Tell whether two words may belong to one name: "Rostov-on-Don", "St. Gallen", "Washington, D.C."."""
+    if text[left[1] : right[0]] == " ":
+        return True
     if _GAP.fullmatch(text, left[1], right[0]):
         return True
     if text[left[1] : right[0]] == ", ":
@@ -79,8 +87,8 @@ def spans(
     for position, (start, end) in enumerate(run):
         if start < behind or not text[start].isupper():
             continue
-        most = limit(fold(text[start:end]))
-        most = most or (limit(fold(text[start : end - 2])) if text[end - 2 : end] in _POSSESSIVE else 0)
+        most = limit(_folded(text[start:end]))
+        most = most or (limit(_folded(text[start : end - 2])) if text[end - 2 : end] in _POSSESSIVE else 0)
         behind = (longest(text, run, position, most, known) if most else 0) or behind
         if behind > start:
             yield start, behind

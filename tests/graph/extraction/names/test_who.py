@@ -221,8 +221,18 @@ def test_every_mention_and_role_lies_in_the_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "bait",
-    ["Mayor of ", "Universitas X dan ", "(A) ", "MAYOR JOHN SMITH OF PARIS, ", "Ministry of Land and ", "A.", "- "]
-    + ["Prof. ", "Dr ", "A&B ", "I Gusti ", "A\u200bB "],
+    [
+        *(
+            "Mayor of ",
+            "Universitas X dan ",
+            "(A) ",
+            "MAYOR JOHN SMITH OF PARIS, ",
+            "Ministry of Land and ",
+            "A.",
+            "- ",
+        ),
+        *("Prof. ", "Dr ", "A&B ", "I Gusti ", "A\u200bB "),
+    ],
 )
 def test_long_bait_takes_time_in_proportion(bait: str) -> None:
     reading(bait * 10)
