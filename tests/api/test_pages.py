@@ -266,3 +266,17 @@ def test_the_first_query_of_the_editor_has_a_row_for_each_party(client: TestClie
     parties = [row["party"].value for row in rows]
     assert f"{ID}city/rivermouth-xx" in parties
     assert len(set(parties)) == len(parties)
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/timeline?actor=Rivermouth", "Timeline: Rivermouth"),
+        ("/timeline", "Timeline"),
+        ("/agreements?party=Rivermouth", "Agreements: Rivermouth"),
+    ],
+)
+def test_a_list_of_one_actor_is_titled_and_cited_by_it(client: TestClient, path: str, title: str) -> None:
+    response = client.get(path, headers={"Accept": "text/html"})
+    assert f"<title>{title} – citypact</title>" in response.text
+    assert f"{title}. State of the graph" in read(response.text).text
