@@ -6,6 +6,8 @@ const holder = document.getElementById("yasgui");
 
 if (window.Yasgui && form && holder) start(window.Yasgui);
 
+const KINDS = { class: "owl:Class", property: "owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty" };
+
 async function start(Yasgui) {
   const answer = await fetch(holder.dataset.prefixes, { headers: { Accept: "application/json" } });
   const prefixes = answer.ok ? Object.entries(await answer.json()) : [];
@@ -14,7 +16,11 @@ async function start(Yasgui) {
     persistenceId: null,
     get: async () => prefixes.map(([prefix, namespace]) => `${prefix}: <${namespace}>`),
   });
-  Yasgui.Yasqe.defaults.autocompleters = ["prefixes-here", "variables"];
+  for (const [kind, types] of Object.entries(KINDS)) {
+    const known = await terms(types);
+    Yasgui.Yasqe.forkAutocompleter(kind, { name: `${kind}-here`, bulk: true, persistenceId: null, get: async () => known });
+  }
+  Yasgui.Yasqe.defaults.autocompleters = ["prefixes-here", "class-here", "property-here", "variables"];
   const query = declared(form.elements.query.value, prefixes);
   Yasgui.Yasqe.defaults.value = query;
   // Tab leaves the editor, as it leaves everything else: who has no mouse would not get out.
@@ -29,8 +35,19 @@ async function start(Yasgui) {
   }).getTab();
   tab.setEndpoint(form.action);
   tab.setQuery(query);
+  const name = form.querySelector("label").textContent.trim();
+  for (const each of holder.querySelectorAll(".autocomplete, .CodeMirror textarea")) {
+    each.setAttribute("aria-label", each.className ? form.action : name);
+  }
   form.hidden = true;
   document.getElementById("result").hidden = true;
+}
+
+// Returns the IRIs of the ontology's terms of some types: what the editor completes (Ctrl-Space).
+async function terms(types) {
+  const query = `SELECT DISTINCT ?term { VALUES ?type { ${types} } ?term a ?type } ORDER BY ?term`;
+  const answer = await fetch(`${form.action}?${new URLSearchParams({ query })}`, { headers: { Accept: "text/csv" } });
+  return answer.ok ? (await answer.text()).trim().split(/\r?\n/).slice(1) : [];
 }
 
 function declared(query, prefixes) {

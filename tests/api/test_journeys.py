@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
+from api.assets import installed
 from api.settings import Settings
 from api.tokens import Role, Tokens
 from graph.store import Store
@@ -115,6 +117,19 @@ def test_an_answer_is_shown_as_a_picture_and_opened_in_the_editor(page: Any) -> 
     page.get_by_role("link", name="Open in the editor").click()
     page.wait_for_url("**/sparql?query=*")
     assert "cp:party" in page.content()
+
+
+@pytest.mark.skipif(not installed("yasgui/yasgui.min.js"), reason="Yasgui was not fetched: make assets")
+@pytest.mark.parametrize(("typed", "completed"), [("?a a cp:Agr", "cp:Agreement"), ("?a cp:signatory", "cp:signatory")])
+def test_the_editor_completes_from_the_ontology(page: Any, typed: str, completed: str) -> None:
+    page.goto(f"/sparql?{urlencode({'query': 'SELECT * { ' + typed})}")
+    editor = page.locator(".CodeMirror")
+    editor.wait_for()
+    page.wait_for_selector("#yasgui textarea[aria-label]", state="attached")
+    editor.evaluate("({CodeMirror: it}) => { it.focus(); it.setCursor(it.lastLine(), 1e4); }")
+    page.keyboard.press("Control+Space")
+    page.locator(".CodeMirror-hint").first.wait_for()
+    assert completed in page.locator(".CodeMirror-hint").all_inner_texts()
 
 
 @pytest.mark.parametrize("page", [NO_SCRIPT], indirect=True, ids=["no script"])
