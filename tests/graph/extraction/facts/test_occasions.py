@@ -39,6 +39,7 @@ def _told(text: str, language: str = "en") -> list[Told]:
          ("visit", None, "2021-03-03", {"Briggen"}, {"Ann Arden"})),
         ("id", "Ann Arden bertemu Bela Brock di Cassia, 3 Maret 2021.",
          ("meeting", None, "2021-03-03", {"Cassia"}, {"Ann Arden", "Bela Brock"})),
+        ("en", "Ann Arden spent a day in Briggen.", ("visit", None, None, {"Briggen"}, {"Ann Arden"})),
         ("id", "Pelatihan di Cassia, 3-5 Maret 2021.", ("training", None, "2021-03-03", {"Cassia"}, set())),
     ],
 )  # fmt: skip
