@@ -96,7 +96,7 @@ from tests.graph.extraction.pacts import told
         ("signed", "Alderton wants to continue, and signed a memorandum of understanding with Briggen last month."),
         ("signed", "Alderton and Briggen first signed the accord in 2011."),
         ("planned", "Alderton and Briggen agreed to prepare a memorandum of understanding on wells."),
-        ("renewed", "An amendment to the memorandum of understanding between Alderton and Briggen was signed on Sunday."),
+        ("renewed", "An amendment to the memorandum of understanding of Alderton and Briggen was signed on Sunday."),
         ("ended",
          "In 2006 Alderton signed a similar agreement with Briggen.\nThat tie was left to die three years later."),
         ("expired", "Alderton signed an agreement with Briggen in 2001.\nIt ran out five years later."),
