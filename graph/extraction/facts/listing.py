@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.frame import TWIN, Frame
@@ -65,7 +66,8 @@ def _since(clause: Clause, home: str | None, part: Part, date: DateMention, *, t
 
 def heading(passages: Passages, clause: Clause) -> Clause | None:
     """Return the clause about sister cities that heads the list of which a clause is a line, None where it is none."""
-    if not _line(passages, clause):
+    nearest = bisect_left(passages.heads, clause.index - _LINES)
+    if nearest == bisect_left(passages.heads, clause.index) or not _line(passages, clause):
         return None
     lines = 0
     for before in reversed(passages.clauses[max(0, clause.index - _LINES) : clause.index]):

@@ -71,6 +71,11 @@ class Passages:
         return min(found, default=(0, None))[1]
 
     @cached_property
+    def heads(self) -> tuple[int, ...]:
+        """The clauses, by index, that may head a list of ties or papers."""
+        return tuple(one.index for one in self.clauses if one.of("twinning", "relation") or one.of("agreements"))
+
+    @cached_property
     def entities(self) -> dict[str, Entity]:
         """The entities by IRI."""
         return {entity.iri: entity for entity in self.reading.entities}
