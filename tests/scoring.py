@@ -3,8 +3,9 @@
 The documents with a gold annotation in tests/corpus/ are extracted and scored by tests/score.py in two parts: those
 that the rules were written on ("read") and those that are looked at as totals only ("held out"), every third by name.
 The difference between the two is what the rules know by heart. Seeds and further documents (`en-x-...`) are counted
-apart; so are those written to practise on (`en-t-...`, all read), fresh ones (`en-u-...`, all held out), and siblings
-of the seeds, told in their manner of other places and years (`en-s-...` read, `en-v-...` held out).
+apart; so are those written to practise on (`en-t-...`, all read), fresh ones (`en-u-...`, all held out), siblings of
+the seeds, told in their manner of other places and years (`en-s-...` read, `en-v-...` held out), and real reports that
+are retold from their facts (`en-r-...` read, `en-q-...` held out).
 
     python -m tests.scoring [--part PART] [--errors SLOT] [--per-document] [--write]
 
@@ -33,8 +34,8 @@ from tests import score
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "corpus"
 SEEDS = ROOT / "seeds" / "documents"
-MARKS = ("-x-", "-t-", "-u-", "-s-", "-v-")
-"""What follows the language in the names of documents that are no seeds: further, practice, fresh, siblings (two)."""
+MARKS = ("-x-", "-t-", "-u-", "-s-", "-v-", "-r-", "-q-")
+"""What follows the language in names of documents that are no seeds: further, practice, fresh, siblings, retold."""
 MEASURED = ROOT / "api" / "measured.json"
 """What the home page tells of precision."""
 
@@ -54,6 +55,8 @@ def parts() -> dict[str, list[str]]:
         "fresh, held out": groups["-u-"],
         "siblings, read": groups["-s-"],
         "siblings, held out": groups["-v-"],
+        "retold, read": groups["-r-"],
+        "retold, held out": groups["-q-"],
     }
 
 
