@@ -22,7 +22,7 @@ _DATELINE = re.compile(
 )
 _DASH = re.compile(r"[–—:]|\s-|[.)]-")  # what ends a dateline
 _LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
-_LINE, _HEAD = 40, 100
+_LINE, _WIDTH, _SLACK, _HEAD = 40, 120, 16, 100
 
 
 def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
@@ -46,12 +46,20 @@ def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
     return not (single and word is not None and fold(word) not in sets["words.function"])
 
 
-def _line_ends(text: str, newline: int, start: int) -> bool:
-    """Tell whether a single line feed ends a sentence: before a list line, after a short or a finished line."""
+def _line_ends(text: str, newline: int, start: int, width: int) -> bool:
+    """Tell whether a single line feed ends a sentence: before a list line, after a short or a finished line.
+
+    `width` is the length of the paragraph's longest line. A line goes on in the next one where that begins in lower
+    case, or where the lines are wrapped and its first word had no room.
+    """
     begin = max(text.rfind("\n", start, newline) + 1, start)
     line = text[begin:newline].rstrip()
     following = _BULLET.match(text, newline + 1) or _LABEL.match(text, newline + 1)
-    return len(line) < _LINE or line[-1:] in ".!?:;" or following is not None
+    if len(line) < _LINE or line[-1:] in ".!?:;" or following is not None:
+        return True
+    after = _WORD_AFTER.match(text, newline)
+    word = (after.group(1) if after else None) or ""
+    return not word[:1].islower() and (width > _WIDTH or len(line) + len(word) + _SLACK < width)
 
 
 def _is_dateline(head: str) -> bool:
@@ -80,6 +88,7 @@ def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, 
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         add(paragraphs, start, end)
         begin = start
+        width = max(map(len, text[start:end].split("\n")))
         head = min(end, start + _HEAD)
         dateline = _DATELINE.match(text, start, head) if _DASH.search(text, start, head) else None
         if dateline and _is_dateline(dateline.group()):
@@ -87,7 +96,7 @@ def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, 
             add(sentences, start, begin)
         for match in _END.finditer(text, begin, end):
             if match.group() == "\n":
-                ends = _line_ends(text, match.start(), begin)
+                ends = _line_ends(text, match.start(), begin, width)
             else:
                 ends = _is_end(text, match.start(), match.end(), lexicon)
             if ends:

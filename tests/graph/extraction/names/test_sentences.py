@@ -54,6 +54,18 @@ def test_a_wrapped_line_goes_on() -> None:
     assert sentences(text) == [text]
 
 
+def test_a_line_that_is_not_wrapped_is_a_paragraph() -> None:
+    first = "The visitors of the day were led all the way through the old harbour by the mayor, Jane Roe"
+    second = "Rain fell on the quay, " + "and the band played on " * 5 + "until night."
+    assert sentences(f"{first}\n{second}") == [first, second]
+    assert sentences(f"{first}\n{second.lower()}") == [f"{first}\n{second.lower()}"]
+
+
+def test_a_line_with_room_for_the_next_word_is_a_paragraph() -> None:
+    text = "The river town signs with the hill town\nIts mayor had long waited for this moment and came by the first train"
+    assert sentences(text) == text.split("\n")
+
+
 def test_a_dateline_stands_alone() -> None:
     assert sentences("JAKARTA (WARTA) – Ia tiba. Ia pulang.", "id") == ["JAKARTA (WARTA) –", "Ia tiba.", "Ia pulang."]
     assert sentences("Springfield: The mayor came.") == ["Springfield:", "The mayor came."]
