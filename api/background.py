@@ -22,7 +22,6 @@ from typing import Any
 
 import networkx as nx
 
-from graph.errors import CitypactError
 from graph.network.figures import TASKS, code, packed
 
 SMALL = 500
@@ -30,12 +29,6 @@ SMALL = 500
 
 _KEPT_IN_MEMORY, _KEPT_ON_DISK = 64, 40
 _log = logging.getLogger("citypact")
-
-
-class NotReady(CitypactError):
-    """A figure is being computed."""
-
-    status = 503
 
 
 class Figure:

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from api.formats import negotiated, wants_json
 from api.pages.reader import Reader
-from graph.errors import CitypactError
+from graph.errors import CitypactError, Message
 
 _log = logging.getLogger("citypact")
 _UNSAID = {
@@ -21,33 +21,36 @@ _UNSAID = {
 }
 """What to say where the router found no answer, and has no words for it."""
 
+_LONGEST_VALUE = 80
 
-def problem(error: Exception) -> tuple[int, str]:
+
+def problem(request: Request, error: Exception) -> tuple[int, str]:
     """Return the HTTP status of an error and one sentence on it that says nothing of our insides."""
     if isinstance(error, CitypactError):
-        return error.status, str(error)
+        return error.status, error.message
     if isinstance(error, RequestValidationError):
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"][1:]) or "request"
-        return 400, f"{where}: {first['msg']}."
+        return 400, _invalid(error)
     if isinstance(error, HTTPException):
-        return error.status_code, str(error.detail)
-    return 500, "The server failed to answer; what went wrong is in its log."
+        unsaid = error.detail == HTTPStatus(error.status_code).phrase and _UNSAID.get(error.status_code)
+        given = {"path": request.url.path, "method": request.method}
+        return error.status_code, Message(unsaid, **given) if unsaid else str(error.detail)
+    return 500, Message("The server failed to answer; what went wrong is in its log.")
 
 
 def answer(request: Request, error: Exception) -> Response:
-    """Return the answer to a request that raised `error`."""
-    status, detail = problem(error)
-    if detail == HTTPStatus(status).phrase and status in _UNSAID:
-        detail = _UNSAID[status].format(path=request.url.path, method=request.method)
+    """Return the answer to a request that raised `error`, in the reader's language."""
+    status, message = problem(request, error)
     if status == 500:
         _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
-    accept = request.headers.get("accept")
+    accept, reader = request.headers.get("accept"), Reader(request)
+    detail = reader.language.message(message)
     if request.url.path.startswith("/api/") or wants_json(accept) or negotiated(accept):  # RDF is asked for by programs
-        body = {"title": HTTPStatus(status).phrase, "status": status, "detail": detail}
+        named = reader.language.has(f"status.{status}")
+        title = reader.language.text(f"status.{status}") if named else HTTPStatus(status).phrase
+        body = {"title": title, "status": status, "detail": detail}
+        headers |= {"Content-Language": reader.language.code, "Vary": "Accept, Accept-Language, Cookie"}
         return JSONResponse(body, status, headers, media_type="application/problem+json")
-    reader = Reader(request)
     known = reader.language.has(f"error.{status}")
     return reader.plain("error.html", status, headers, code=status, detail=detail, known=known)
 
@@ -56,3 +59,14 @@ def install(app: FastAPI) -> None:
     """Make `app` answer every error through `answer`."""
     for kind in (CitypactError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, answer)
+
+
+def _invalid(error: RequestValidationError) -> Message:
+    """Return what is wrong with the first parameter that is."""
+    first = error.errors()[0]
+    name, given = ".".join(str(part) for part in first["loc"][1:]) or "request", str(first["input"])[:_LONGEST_VALUE]
+    if first["type"] == "missing":
+        return Message("{name}: this is missing.", name=name)
+    if first["type"] == "int_parsing":
+        return Message("{name}: {given!r} is no whole number.", name=name, given=given)
+    return Message("{name}: {given!r} cannot be used ({reason}).", name=name, given=given, reason=first["msg"])

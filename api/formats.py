@@ -74,7 +74,9 @@ def wanted(accept: str | None, name: str | None = None) -> Format | None:
     found = by_name(name)
     if found is None and name != "html":
         raise UsageError(
-            f"There is no format {name!r}: use html or one of {', '.join(each.suffix for each in FORMATS)}."
+            "There is no format {name!r}: use html or one of {known}.",
+            name=name,
+            known=", ".join(each.suffix for each in FORMATS),
         )
     return found
 

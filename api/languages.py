@@ -14,6 +14,8 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from graph.errors import Message
+
 LANGUAGES = ("en", "id")
 """The languages of pages; the first is for whoever asks for none of them."""
 
@@ -33,6 +35,7 @@ class Language:
         """Read the words of `code`, one of LANGUAGES."""
         self.code = code
         self.words = words(code)
+        self._messages = _read(f"messages-{code}")
         self._locale = Locale.parse(_LOCALES[code])
 
     def text(self, key: str, **values: Any) -> str:
@@ -43,6 +46,18 @@ class Language:
             values["n"] = self.number(values["n"])
         text: str = entry.format(**values) if values else entry
         return text
+
+    def message(self, message: str) -> str:
+        """Return a message to the reader in this language; one that it has no words for is quoted as it is.
+
+        The words of pages for a template of `graph.errors` stand in `locale/messages-{code}.yaml`.
+        """
+        template, arguments = (message.template, message.arguments) if isinstance(message, Message) else (message, {})
+        known = self._messages.get(template, template if self.code == LANGUAGES[0] else None)
+        if known is None:
+            return self.text("error.quoted", message=message)
+        told = {name: self.message(each) if isinstance(each, Message) else each for name, each in arguments.items()}
+        return str(known.format(**told) if told else known)
 
     def has(self, key: str) -> bool:
         """Tell whether there are words for `key`."""
@@ -86,8 +101,12 @@ def language(code: str) -> Language:
 @cache
 def words(code: str) -> Mapping[str, Any]:
     """Return the words of a language: dotted key -> text, or a mapping from plural form to text."""
-    tree = yaml.safe_load(files("api").joinpath("locale", f"{code}.yaml").read_text(encoding="utf-8"))
-    return dict(_flatten(tree, ""))
+    return dict(_flatten(_read(code), ""))
+
+
+def _read(name: str) -> dict[str, Any]:
+    tree: dict[str, Any] = yaml.safe_load(files("api").joinpath("locale", f"{name}.yaml").read_text(encoding="utf-8"))
+    return tree
 
 
 def preferred(accept: str | None) -> str:

@@ -11,7 +11,8 @@ from fastapi import APIRouter, Path, Query
 from api.pages.lists import who
 from api.pages.reader import Reader, Visit
 from api.search import CLASSES
-from api.views.agreements import Agreement, require_filters, selected
+from api.views import filters
+from api.views.agreements import Agreement, selected
 from api.views.documents import documents
 from api.views.entities import canonical, entity, positions
 from api.views.evidence import Evidence, Fact, facts
@@ -38,7 +39,7 @@ def search(
     """Find things by name: accents and case ignored, typing errors forgiven."""
     unknown = sorted(set(type) - set(CLASSES))
     if unknown:
-        raise UsageError(f"There is no class {unknown[0]!r}: use some of {', '.join(CLASSES)}.")
+        raise UsageError("There is no class {name!r}: use some of {known}.", name=unknown[0], known=", ".join(CLASSES))
     hits = reader.search.index().find(q, type, limit)
     return {
         "items": [
@@ -66,7 +67,7 @@ def one_entity(
     iri = iris.entity(class_, slug)
     known = entity(reader.snapshot, iri) or entity(reader.snapshot, canonical(reader.snapshot, iri) or iri)
     if known is None:
-        raise NotFound(f"There is nothing under {iri} in this graph.")
+        raise NotFound("There is nothing under {iri} in this graph.", iri=iri)
     told = facts(reader.snapshot, known.iri)
     return {
         "iri": known.iri,
@@ -109,7 +110,7 @@ def list_agreements(
     size: Size = 100,
 ) -> Json:
     """Return the agreements that fit, the newest first."""
-    require_filters(year=year, kind=kind, status=status, topic=topic)
+    filters.require(year=year, kind=kind, status=status, topic=topic)
     parties = [iri for each in party if (iri := who(reader, each))]
     found = selected(reader.snapshot, year=year, kind=kind, status=status, topic=topic, parties=parties)
     return {"parties": parties, **_paged(reader, found, page, size, lambda each: _agreement(reader, each))}
@@ -124,6 +125,7 @@ def list_documents(
     size: Size = 100,
 ) -> Json:
     """Return the documents, the newest first, without their texts."""
+    filters.require(language=language, year=year)
     found = [
         each
         for each in documents(reader.snapshot).values()

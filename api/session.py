@@ -13,19 +13,14 @@ from fastapi import Depends
 from fastapi.requests import Request
 from fastapi.responses import Response
 
+from api.refusals import Forbidden
 from api.settings import Settings
 from api.tokens import Role, Tokens
-from graph.errors import CitypactError, StoreReadOnly, UsageError
+from graph.errors import StoreReadOnly, UsageError
 from graph.store import Store
 
 COOKIE = "citypact-token"
 _DAYS = 7
-
-
-class Forbidden(CitypactError):
-    """A token is missing, unknown, or allows less than this."""
-
-    status = 403
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +115,10 @@ def writer(request: Request, form: Form, role: Role) -> tuple[Store, Session]:
         raise Forbidden("Log in at /review first.")
     if not known.may(role):
         raise Forbidden(
-            f"The token of {known.name} is one of a {known.role.name.lower()}: this needs a {role.name.lower()}."
+            "The token of {name} is one of a {role}: this needs a {needed}.",
+            name=known.name,
+            role=known.role.name.lower(),
+            needed=role.name.lower(),
         )
     if not hmac.compare_digest(form.one("check"), known.check):
         raise Forbidden("The form is too old: open the page again.")

@@ -278,5 +278,5 @@ def _term(value: Value) -> str:
         try:
             return str(ox.NamedNode(value))
         except ValueError as error:
-            raise NotFound(f"{value!r} is not an IRI.") from error
+            raise NotFound("{value!r} is not an IRI.", value=value) from error
     return " ".join(_term(item) for item in value)

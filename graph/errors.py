@@ -16,12 +16,38 @@ Each message names the offending thing and says what to do about it. `api/errors
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+_PLAIN = (str, int, float)
+
+
+class Message(str):
+    """An English sentence that knows what it was made of, so that pages can tell it in the reader's language.
+
+    `Message("{name} is empty.", name="a.txt")` is "a.txt is empty."; without arguments the template is the sentence.
+    """
+
+    template: str
+    arguments: Mapping[str, object]
+
+    def __new__(cls, template: str, /, **arguments: object) -> Message:
+        """Return the sentence of a template whose slots, as of `str.format`, the arguments fill."""
+        message = super().__new__(cls, template.format(**arguments) if arguments else template)
+        message.template = template
+        message.arguments = {name: each if isinstance(each, _PLAIN) else str(each) for name, each in arguments.items()}
+        return message
+
 
 class CitypactError(Exception):
-    """Something went wrong that a user can be told in one sentence (`str(error)`)."""
+    """Something went wrong that a user can be told in one sentence: `message`, or as plain text `str(error)`."""
 
     exit_code = 1
     status = 500
+
+    def __init__(self, message: str, /, **arguments: object) -> None:
+        """Take the message, or its template and arguments."""
+        self.message = message if isinstance(message, Message) else Message(message, **arguments)
+        super().__init__(self.message)
 
 
 class UsageError(CitypactError):

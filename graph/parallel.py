@@ -10,7 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from graph.documents import Refusal
-from graph.errors import CitypactError, InputRefused
+from graph.errors import CitypactError, InputRefused, Message
 from graph.model import Document, Source
 
 Extract = Callable[[Document], Source]
@@ -62,8 +62,9 @@ def _attempt(extract: Extract, document: Document) -> Source | str:
     try:
         return extract(document)
     except InputRefused as error:
-        return str(error)
+        return error.message
     except CitypactError:
         raise
     except Exception as error:
-        return f"the extractor failed ({type(error).__name__}: {error}): please report this document"
+        reason = f"{type(error).__name__}: {error}"
+        return Message("the extractor failed ({reason}): please report this document", reason=reason)

@@ -18,7 +18,7 @@ from graph import iris
 from graph.consolidation import Change, rebuild
 from graph.consolidation.ontology import install
 from graph.documents import Refusal
-from graph.errors import UsageError
+from graph.errors import Message, UsageError
 from graph.extraction import extract as extract_by_rules
 from graph.extraction.extractors import name_of
 from graph.extraction.version import VERSION
@@ -44,6 +44,8 @@ Told = tuple[tuple[str, str], ...]
 """Slugs or paths, each with a sentence."""
 
 _MENTIONS = term("mentions")
+_NAMESAKE = "another document of this run has the same name and another text: give it an id of its own"
+_UNSTORABLE = "what is known of it cannot be stored: {error}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def rewrite(store: Store, graph: str, quads: Iterable[Quad]) -> None:
             change.replace(NamedNode(graph), quads)
             change.commit()
     except ValueError as error:
-        raise UsageError(f"{graph} cannot hold this: {error}") from None
+        raise UsageError("{graph} cannot hold this: {error}", graph=graph, error=error) from None
     store.publish()
 
 
@@ -185,7 +187,7 @@ def update(store: Store, sparql: str, graphs: Iterable[str], base: str | None = 
                 change.replace(name, quads)
             change.commit()
     except ValueError as error:
-        raise UsageError(f"The update cannot be kept: {error}") from None
+        raise UsageError("The update cannot be kept: {error}", error=error) from None
     store.publish()
 
 
@@ -208,7 +210,7 @@ class _Run:
             return False
         if item.slug in self.claimed:
             if self.claimed[item.slug] != item.text:
-                reason = "another document of this run has the same name and another text: give it an id of its own"
+                reason = Message(_NAMESAKE)
                 self.reasons["refused"].append((item.slug, reason))
             return False
         self.claimed[item.slug] = item.text
@@ -217,7 +219,7 @@ class _Run:
                 self.slugs["unchanged"].append(item.slug)
                 return False
         except ValueError as error:
-            self.reasons["refused"].append((item.slug, f"what is known of it cannot be stored: {error}"))
+            self.reasons["refused"].append((item.slug, Message(_UNSTORABLE, error=error)))
             return False
         return True
 
@@ -228,7 +230,7 @@ class _Run:
                 graph = source_graph(document)
                 said = [*quads(result), Quad(graph, EXTRACTOR, self.version, graph)]
             except ValueError as error:
-                result = f"what was extracted cannot be stored: {error}"
+                result = Message("what was extracted cannot be stored: {error}", error=error)
             else:
                 self.waiting.append((document, result, said))
         if isinstance(result, str):

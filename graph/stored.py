@@ -31,7 +31,7 @@ def stored(store: Store, slug: str) -> Document:
     """
     found = document(slug, described(store, slug))
     if found is None:
-        raise NotFound(f"There is no document {slug!r}: `citypact query` or the page /documents lists them")
+        raise NotFound("There is no document {slug!r}: `citypact query` or the page /documents lists them", slug=slug)
     return found
 
 

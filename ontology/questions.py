@@ -32,7 +32,8 @@ LANGUAGES = ("en", "id")
 
 _IRI = re.compile(r'https?://[^\x00-\x20<>"{}|\\^`]+\Z')
 _YEAR = re.compile(r"[0-9]{4}\Z")
-_TEXT_LENGTH = 200
+TEXT_LENGTH = 200
+"""The most characters of a text in a slot."""
 _TOKEN = re.compile(
     r"""(?P<skip> "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | <[^\x00-\x20<>"{}|\\^`]*> | \#[^\n]* )
       | \$(?P<name>[A-Za-z]\w*)""",
@@ -65,8 +66,8 @@ class Parameter:
             if notation not in SCHEMES["topic"]:
                 raise ValueError(f"{self.name}: no topic {value!r}; give one of {', '.join(SCHEMES['topic'])}")
             return f"<{CPV}topic/{notation}>"
-        if not isinstance(value, str) or not value.strip() or len(value) > _TEXT_LENGTH:
-            raise ValueError(f"{self.name}: give a text of 1 to {_TEXT_LENGTH} characters")
+        if not isinstance(value, str) or not value.strip() or len(value) > TEXT_LENGTH:
+            raise ValueError(f"{self.name}: give a text of 1 to {TEXT_LENGTH} characters")
         return literal(value)
 
     def _iri(self, value: str | int) -> str:

@@ -12,14 +12,14 @@ from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from fastapi import APIRouter, Depends, HTTPException
+from fastapi import APIRouter, Depends
 from fastapi.requests import Request
 from fastapi.responses import Response
 from starlette.datastructures import UploadFile
 
-from api.errors import problem
 from api.pages.document import by_subject
 from api.pages.reader import Reader, Visit
+from api.refusals import Forbidden, Incomplete, TooLarge, Unauthorized
 from api.session import session, tokens
 from api.snapshot import Snapshot
 from api.tokens import Role
@@ -27,7 +27,7 @@ from api.views.documents import MENTIONS, document_of, pieces
 from api.views.evidence import document_facts
 from graph import iris, pipeline
 from graph.documents import Refusal, read
-from graph.errors import CitypactError, Conflict, InputRefused, UsageError
+from graph.errors import CitypactError, Conflict, InputRefused, Message, StoreReadOnly, UsageError
 from graph.model import Document
 from graph.store import Store
 
@@ -58,11 +58,11 @@ async def _submission(request: Request) -> Submission:
     """Return the form of a request that comes from a page of ours and is not too large."""
     length = request.headers.get("content-length", "")
     if not length.isdecimal():
-        raise HTTPException(411, "The form does not tell its length.")
+        raise Incomplete("The form does not tell its length.")
     if int(length) > LARGEST:
-        raise HTTPException(413, f"The text is larger than {LARGEST / 1e6:g} MB: load it with the command line.")
+        raise TooLarge("The text is larger than {size:g} MB: give it in parts.", size=LARGEST / 1e6)
     if not _own(request):
-        raise HTTPException(403, "This form was sent by a page of another site. Fill in the one under /documents/new.")
+        raise Forbidden("This form was sent by a page of another site. Fill in the one under /documents/new.")
     async with request.form(max_files=1, max_fields=20, max_part_size=LARGEST) as form:
         file = form.get("file")
         sent = (file.filename or "file", await file.read()) if isinstance(file, UploadFile) and file.size else None
@@ -96,13 +96,14 @@ def add(reader: Visit, sent: Annotated[Submission, Depends(_submission)]) -> Res
         if sent["step"] != "save":
             return _preview(reader, sent, document, known)
         if known and not sent["replace"]:
-            raise Conflict(f"There is a document {document.slug!r} already: say that it is to be replaced.")
+            raise Conflict(
+                "There is a document {slug!r} already: tick below that it is to be replaced.", slug=document.slug
+            )
         report = pipeline.load(store, [document], force=known)
         if report.refused:
-            raise InputRefused(f"{report.refused[0][0]}: {report.refused[0][1]}")
-    except (CitypactError, HTTPException) as error:
-        status, detail = problem(error)
-        return _page(reader, sent, status, detail=detail)
+            raise InputRefused(report.refused[0][1])
+    except CitypactError as error:
+        return _page(reader, sent, error.status, detail=error.message)
     reader.snapshots.latest(patience=_PATIENCE)
     _log.info("%s added the document %s", editor, document.slug)
     return reader.redirect(reader.links.thing(iris.document(document.slug)), 303)
@@ -111,7 +112,7 @@ def add(reader: Visit, sent: Annotated[Submission, Depends(_submission)]) -> Res
 def _writer(reader: Reader) -> Store:
     """Return the store to write to."""
     if reader.writer is None:
-        raise HTTPException(403, "This server is read-only: documents are added where it is run without --read-only.")
+        raise StoreReadOnly("This server is read-only: documents are added by whoever runs it.")
     return reader.writer
 
 
@@ -124,9 +125,9 @@ def _editor(reader: Reader, sent: Submission) -> str:
     elif found := tokens(reader.request).verify(token) if token else None:
         name, role = found
     else:
-        raise HTTPException(401, "This needs the token of an editor; whoever runs the server makes one.")
+        raise Unauthorized("This needs the token of an editor; whoever runs the server makes one.")
     if role < Role.EDITOR:
-        raise HTTPException(403, f"The token of {name} allows no editing: ask for one with the role editor.")
+        raise Forbidden("The token of {name} allows no editing: ask for one with the role editor.", name=name)
     return name
 
 
@@ -145,15 +146,17 @@ def _document(sent: Submission) -> Document:
             found = list(reading(path))
         elif sent["address"]:
             if "://" not in sent["address"]:
-                raise UsageError(f"{sent['address']!r} is no address: write it as https://example.org/report.")
+                raise UsageError(
+                    "{address!r} is no address: write it as https://example.org/report.", address=sent["address"]
+                )
             found = list(reading(sent["address"]))
         else:
             raise UsageError("There is nothing to read: paste a text, choose a file or give an address.")
     refused = [each for each in found if isinstance(each, Refusal)]
     if refused:
-        raise InputRefused(refused[0].reason.replace(folder + "/", ""))
+        raise InputRefused(_without(folder, refused[0].reason))
     if len(found) != 1 or not isinstance(found[0], Document):
-        raise InputRefused(f"This holds {len(found)} documents: load them with the command line.")
+        raise InputRefused("This holds {number} documents: add them one by one.", number=len(found))
     document = found[0]
     return replace(
         document,
@@ -163,6 +166,16 @@ def _document(sent: Submission) -> Document:
         license=sent["license"] or document.license,
         retold_from=sent["retold_from"] or document.retold_from,
     )
+
+
+def _without(folder: str, reason: str) -> Message:
+    """Return why a file was refused, without the folder that it lay in for a moment."""
+    message = reason if isinstance(reason, Message) else Message(reason)
+    told = {
+        name: each.replace(folder + "/", "") if isinstance(each, str) else each
+        for name, each in message.arguments.items()
+    }
+    return Message(message.template, **told)
 
 
 def _preview(reader: Reader, sent: Submission, document: Document, known: bool) -> Response:

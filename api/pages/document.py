@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.reader import Reader, Visit
+from api.views import filters
 from api.views.documents import MENTIONS, document_of, documents, passages, pieces, text
 from api.views.entities import Entity
 from api.views.evidence import Fact, document_facts
@@ -51,12 +52,13 @@ def list_documents(
     reader: Visit, q: str = "", language: str = "", year: str = "", outlet: str = "", page: int = 1
 ) -> Response:
     """List the documents, the newest first, those of a language, a year, an outlet or with words in the title."""
-    known = documents(reader.snapshot)
+    known, wrong = documents(reader.snapshot), filters.wrong(language=language, year=year)
     titled = {hit.iri for hit in reader.search.index().find(q, ("document",), limit=1000)} if q else set(known)
     found = [
         each
         for each in known.values()
-        if each.iri in titled
+        if not wrong
+        and each.iri in titled
         and (not language or each.language == language)
         and (not year or (each.issued or "").startswith(year))
         and (not outlet or outlet in (each.outlet, each.publisher))
@@ -64,6 +66,8 @@ def list_documents(
     page = max(page, 1)
     return reader.page(
         "documents.html",
+        400 if wrong else 200,
+        wrong=wrong,
         found=found[(page - 1) * _PAGE : page * _PAGE],
         total=len(found),
         page=page,

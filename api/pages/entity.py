@@ -51,9 +51,9 @@ def show(class_: str, slug: str, reader: Visit, format: str | None = None, page:
         if merged is None:
             gone, merged = buried(reader.settings.data, iri)
             if gone and merged is None:
-                raise Withdrawn(f"{iri} was in this graph; the last source that spoke of it was withdrawn.")
+                raise Withdrawn("{iri} was in this graph; the last source that spoke of it was withdrawn.", iri=iri)
         if merged is None:
-            raise NotFound(f"There is nothing under {iri} in this graph. Search for its name instead.")
+            raise NotFound("There is nothing under {iri} in this graph. Search for its name instead.", iri=iri)
         return reader.redirect(reader.links.thing(merged, suffix.suffix if suffix else ""), 308)
     if asked:
         return reader.rdf(reader.snapshot.triples("description", entity=iri), asked, slug)
@@ -88,7 +88,7 @@ def _holder(reader: Reader, position: Entity) -> str:
     """Return the IRI of the person who holds a position."""
     row = reader.snapshot.first("entity-value", entity=position.iri, property=iris.CP + "holder")
     if row is None or row["value"] is None:
-        raise NotFound(f"Nobody holds the position {position.iri} any more.")
+        raise NotFound("Nobody holds the position {iri} any more.", iri=position.iri)
     return row["value"]
 
 
@@ -99,7 +99,7 @@ def _passage(reader: Reader, evidence: Entity) -> Response:
     )
     start = reader.snapshot.first("entity-value", entity=evidence.iri, property=iris.CP + "startOffset")
     if document is None or document["value"] is None:
-        raise NotFound(f"The source of {evidence.iri} is not a document.")
+        raise NotFound("The source of {iri} is not a document.", iri=evidence.iri)
     target = document["value"]
     offset = int(start["value"] or 0) if start else 0
     return reader.redirect(reader.links.passage(target, offset), 303)

@@ -10,7 +10,8 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.reader import Reader, Visit
-from api.views.agreements import Agreement, agreements, require_filters, selected
+from api.views import filters
+from api.views.agreements import Agreement, agreements, selected
 from api.views.entities import entity, related
 from api.views.events import Event, events, some_events
 from graph.errors import NotFound
@@ -22,6 +23,8 @@ router = APIRouter()
 _PAGE = 50
 _SHOWN_A_YEAR = 20
 _FURTHER = 40
+_UNKNOWN = "Nobody in this graph is called {text!r}."
+_ALIKE = "Nobody in this graph is called {text!r}. Did you mean: {like}?"
 _ACTORS = ("city", "region", "country", "place", "institution", "person")
 
 
@@ -35,13 +38,13 @@ def who(reader: Reader, text: str) -> str | None:
         return None
     if text.startswith(("https://", "http://")):
         if entity(reader.snapshot, text) is None:
-            raise NotFound(f"There is nothing under {text} in this graph. Search for its name instead.")
+            raise NotFound("There is nothing under {text} in this graph. Search for its name instead.", text=text)
         return text
     index = reader.search.index()
     same = index.named(text, _ACTORS)
     if not same:
         like = ", ".join(hit.name for hit in index.find(text, _ACTORS, limit=3))
-        raise NotFound(f"Nobody in this graph is called {text!r}." + (f" Did you mean: {like}?" if like else ""))
+        raise NotFound(_ALIKE if like else _UNKNOWN, text=text, like=like)
     return same[0].iri
 
 
@@ -56,20 +59,21 @@ def list_agreements(
     page: int = 1,
 ) -> Response:
     """List the agreements that fit, the newest first."""
-    require_filters(year=year, kind=kind, status=status, topic=topic)
-    wanted = who(reader, party)
-    found = selected(
-        reader.snapshot, year=year, kind=kind, status=status, topic=topic, parties=(wanted,) if wanted else ()
-    )
+    asked = {"year": year, "kind": kind, "status": status, "topic": topic}
+    wrong, wanted = filters.wrong(**asked), who(reader, party)
+    found = [] if wrong else selected(reader.snapshot, **asked, parties=(wanted,) if wanted else ())
+    years = {each.year for each in agreements(reader.snapshot).values()} | ({year} if "year" not in wrong else set())
     page = max(page, 1)
     return reader.page(
         "agreements.html",
+        400 if wrong else 200,
+        wrong=wrong,
         found=found[(page - 1) * _PAGE : page * _PAGE],
         total=len(found),
         page=page,
         pages=max(1, -(-len(found) // _PAGE)),
-        asked={"party": wanted, "year": year, "kind": kind, "status": status, "topic": topic},
-        years=sorted({year, *(each.year for each in agreements(reader.snapshot).values())} - {""}, reverse=True),
+        asked={"party": wanted, **asked},
+        years=sorted(years - {""}, reverse=True),
         schemes={
             "kind": ("agreement-kind", sorted(AGREEMENT_KINDS)),
             "status": ("agreement-status", sorted(AGREEMENT_STATUSES)),

@@ -6,10 +6,12 @@ import json
 from functools import cache
 from pathlib import Path
 
+import networkx as nx
 from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.reader import Visit
+from api.views import filters
 from api.views.atlas import HEIGHT, WIDTH, WORLD, atlas, line, located
 from api.views.coordinates import coordinates
 from api.views.networks import countries, matching, network, years
@@ -36,12 +38,15 @@ def show(
     country: str = "",
 ) -> Response:
     """Show the ties between actors whose position or seat is known."""
-    told = network(reader.snapshot, projection, reader.language.code, as_of)
-    graph = matching(told, reader.snapshot, country=country, topic=topic, year=year)
+    wrong = filters.wrong(as_of=as_of, year=year, topic=topic, country=country)
+    told = network(reader.snapshot, projection, reader.language.code, "" if wrong else as_of)
+    graph = nx.Graph() if wrong else matching(told, reader.snapshot, country=country, topic=topic, year=year)
     stands = coordinates(reader.snapshot)
     drawn = atlas(graph, stands, _TIES)
     return reader.page(
         "map.html",
+        400 if wrong else 200,
+        wrong=wrong,
         atlas=drawn,
         frame=drawn.frame if country or topic or year else WORLD,
         world=WORLD,

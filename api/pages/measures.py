@@ -10,8 +10,8 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from api.background import NotReady
 from api.pages.reader import Reader, Visit
+from api.refusals import NotReady
 from api.views.networks import MEASURES, SUMMARY, column, figure, measures, mixing, network, ranks, whole, years
 from graph.errors import UsageError
 from graph.network import PROJECTIONS
@@ -99,10 +99,10 @@ def _error(reader: Reader, rows: list[dict[str, Any]], projection: str, as_of: s
 def _sorted(reader: Reader, projection: str, as_of: str, sort: str) -> list[dict[str, Any]]:
     """Return a row for each actor in the order asked for, checked."""
     if sort not in MEASURES:
-        raise UsageError(f"There is no measure {sort!r}; there are {', '.join(MEASURES)}.")
+        raise UsageError("There is no measure {sort!r}; there are {known}.", sort=sort, known=", ".join(MEASURES))
     network(reader.snapshot, projection, "en")
     if as_of and as_of not in years(reader.snapshot, projection):
-        raise UsageError(f"No tie of this kind began in {as_of!r} or before it; leave the year out.")
+        raise UsageError("No tie of this kind began in {as_of!r} or before it; leave the year out.", as_of=as_of)
     rows = measures(reader.snapshot, projection, as_of)
     lowest_first = sort in ("constraint", "community")
 

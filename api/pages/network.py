@@ -5,13 +5,17 @@ Every control is a link or a form; `api/static/network.js` fetches the same addr
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import networkx as nx
 from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.lists import who
-from api.pages.picture import COLOURINGS, SIZES, STEPS, AskedState, Picture
+from api.pages.picture import COLOURINGS, SIZES, STEPS, AskedState, Picture, narrowing
 from api.pages.reader import Reader, Visit
+from api.views import filters
 from api.views.networks import countries, network, years
 from api.views.ties import grounds
 from graph.errors import NotFound
@@ -32,13 +36,17 @@ _NEIGHBOURS = 60
 @router.get("/network", include_in_schema=False)
 def show(reader: Visit, state: AskedState) -> Response:
     """Show the surroundings of an actor, or the actors with most ties."""
-    picture = Picture(reader, state)
+    wrong = filters.wrong(**narrowing(state))
+    cleared: dict[str, Any] = dict.fromkeys(wrong, "")
+    picture = Picture(reader, replace(state, **cleared))
     ties = sorted(
         picture.graph.edges(data=True),
         key=lambda edge: (picture.actor not in edge[:2], -edge[2]["weight"], str(edge[0]), str(edge[1])),
     )
     return reader.page(
         "network.html",
+        400 if wrong else 200,
+        wrong=wrong,
         picture=picture,
         state=picture.state,
         ties=ties[:_ROWS],
@@ -64,7 +72,9 @@ def download(reader: Visit, state: AskedState, format_: str) -> Response:
     elif format_ in FORMATS:
         content = write(picture.graph, format_)
     else:
-        raise NotFound(f"A network is no {format_!r}; there are {', '.join([*FORMATS, 'svg'])}.")
+        raise NotFound(
+            "A network is no {format!r}; there are {known}.", format=format_, known=", ".join([*FORMATS, "svg"])
+        )
     disposition = "inline" if format_ == "svg" else "attachment"
     headers = {"Content-Disposition": f'{disposition}; filename="network.{format_}"', "Cache-Control": "no-cache"}
     return Response(content, media_type=FORMATS.get(format_, "image/svg+xml"), headers=headers)
@@ -95,8 +105,13 @@ def tie(reader: Visit, state: AskedState, one: str, other: str) -> Response:
     first, second = who(reader, one) or "", who(reader, other) or ""
     graph = network(reader.snapshot, state.projection, reader.language.code, state.as_of)
     if not graph.has_edge(first, second):
-        names = " and ".join(reader.short(reader.name(each).text) for each in (first, second))
-        raise NotFound(f"There is no tie between {names} under the projection {state.projection!r}.")
+        names = [reader.short(reader.name(each).text) for each in (first, second)]
+        raise NotFound(
+            "There is no tie between {one} and {other} under the projection {projection!r}.",
+            one=names[0],
+            other=names[1],
+            projection=state.projection,
+        )
     edge = graph.edges[first, second]
     return reader.page(
         "network-tie.html",

@@ -13,6 +13,7 @@ from fastapi import Depends
 
 from api.pages.lists import who
 from api.pages.reader import Reader
+from api.views import filters
 from api.views.networks import column, figure, matching, network, places, years
 from graph.errors import UsageError
 from graph.iris import ID
@@ -26,6 +27,10 @@ _MOST = 2000
 _AROUND = 40
 _ALL = 200
 _UNTOLD = "-"
+_NONE = {
+    "colour": "There is no colouring {value!r}; there are {known}.",
+    "size": "There is no size {value!r}; there are {known}.",
+}
 
 
 @dataclass(frozen=True)
@@ -72,14 +77,20 @@ class State:
 AskedState = Annotated[State, Depends(State)]
 
 
+def narrowing(state: State) -> dict[str, str]:
+    """Return the filters of a state."""
+    return {name: getattr(state, name) for name in ("as_of", "country", "topic", "kind", "year")}
+
+
 class Picture:
     """The part of the network that a state shows to a reader."""
 
     def __init__(self, reader: Reader, state: State) -> None:
-        """Check the state. Raises UsageError for an unknown colouring or size, NotFound for an unknown actor."""
+        """Check the state. Raises UsageError for no colouring, size or filter, NotFound for an unknown actor."""
         for name, value, known in (("colour", state.colour, COLOURINGS), ("size", state.size, SIZES)):
             if value not in known:
-                raise UsageError(f"There is no {name} {value!r}; there are {', '.join(known)}.")
+                raise UsageError(_NONE[name], value=value, known=", ".join(known))
+        filters.require(**narrowing(state))
         self.reader = reader
         self.actor = who(reader, state.actor)
         self.state = replace(state, actor=self.actor or "")

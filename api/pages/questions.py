@@ -14,17 +14,19 @@ from api.pages.map import OUTLINES
 from api.pages.reader import Reader, Visit
 from api.pages.tables import table
 from api.search import Hit
+from api.views import filters
 from api.views.answers import DATES, Cell, dated, tied
 from api.views.atlas import WORLD, atlas
 from api.views.catalogue import Solution, answer, general
 from api.views.coordinates import coordinates
 from api.views.documents import naming
 from api.views.overview import overview
-from graph.errors import NotFound, UsageError
+from graph.errors import Message, NotFound, UsageError
+from graph.iris import CPV
 from graph.network.drawing import colours
 from graph.network.layout import positions
 from graph.network.svg import svg
-from ontology.questions import CLASSES, Column, Parameter, Question, question, questions
+from ontology.questions import CLASSES, TEXT_LENGTH, Column, Parameter, Question, question, questions
 from ontology.terms import TOPICS
 
 router = APIRouter()
@@ -60,22 +62,25 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
     """Show a question with its slots and, once they are filled, its answer in one of its views or as a file."""
     asked = _question(name)
     if format and format not in _FILES:
-        raise UsageError(f"There is no format {format!r}: use csv, json or svg.")
+        raise UsageError("There is no format {format!r}: use csv, json or svg.", format=format)
     given = {key: value for key, value in reader.request.query_params.items() if key not in ("format", "lang", "view")}
     slots = [_slot(reader, parameter, given) for parameter in asked.parameters]
-    open_ = [slot for slot in slots if slot.parameter.type in CLASSES and slot.iri is None]
+    open_ = [slot for slot in slots if slot.parameter.type in CLASSES and slot.iri is None and slot.text]
     values: dict[str, str | int] = {slot.parameter.name: slot.iri or slot.text for slot in slots}
+    wrong = {name: message for slot in slots for name, message in _wrong(reader, slot).items()}
     sparql, rows = "", []
-    if not open_:
+    if wrong and format:
+        raise UsageError(next(iter(wrong.values())))
+    if not open_ and not wrong:
         try:
             sparql = asked.bind(values, reader.language.code)
         except ValueError as error:
-            raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+            raise UsageError("The question cannot be asked: {error}.", error=error) from error
         usual = asked in general() and all(slot.text == str(slot.parameter.default) for slot in slots)
         found = answer(reader.snapshot, name, reader.language.code) if usual else reader.solutions(sparql)
         rows = [[_cell(reader, solution, column) for column in asked.columns] for solution in found]
     elif format:
-        raise NotFound(f"Nothing in this graph is called {open_[0].text!r}.")
+        raise NotFound("Nothing in this graph is called {text!r}.", text=open_[0].text)
     if format == "csv":
         return _csv(reader, asked, rows)
     if format == "json":
@@ -96,6 +101,8 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
     ]
     return reader.page(
         "question.html",
+        400 if wrong else 200,
+        wrong=wrong,
         question=asked,
         parts=_parts(reader, asked, slots),
         slots=slots,
@@ -113,7 +120,7 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
         when=when,
         total=len(rows),
         unknown=open_,
-        searched=() if open_ else _searched(reader, slots),
+        searched=() if open_ or wrong else _searched(reader, slots),
         named=[(slot.iri, len(naming(reader.snapshot, slot.iri))) for slot in slots if slot.iri and not rows],
         overview=overview(reader.snapshot),
         sentence=sentence(reader, asked, slots),
@@ -135,20 +142,24 @@ def _question(name: str) -> Question:
     try:
         return question(name)
     except KeyError:
-        raise NotFound(f"There is no question {name!r}. The page /questions lists them all.") from None
+        raise NotFound("There is no question {name!r}. The page /questions lists them all.", name=name) from None
 
 
 def _shown(reader: Reader, slot: Slot) -> str:
-    """Return what is read in a slot."""
+    """Return what is read in a slot, the name of the slot in brackets where it is empty."""
+    if not slot.text:
+        return f"[{slot.parameter.labels[reader.language.code]}]"
     if slot.parameter.type == "topic":
         return reader.name(f"https://w3id.org/citypact/vocabulary/topic/{slot.text}").text
     return slot.text
 
 
 def _slot(reader: Reader, parameter: Parameter, given: dict[str, str]) -> Slot:
-    """Return a slot filled with what was given, else with the parameter's default."""
-    text = given.get(parameter.name, "").strip() or str(parameter.default)
-    if parameter.type not in CLASSES:
+    """Return a slot filled with what was given, be it nothing, else with the parameter's default."""
+    text = given.get(parameter.name, str(parameter.default)).strip()
+    if parameter.type == "topic":
+        text = text.removeprefix(f"{CPV}topic/")
+    if not text or parameter.type not in CLASSES:
         return Slot(parameter, text, None, ())
     if text.startswith(("https://", "http://")):
         return Slot(parameter, reader.name(text).text, text, ())
@@ -157,6 +168,18 @@ def _slot(reader: Reader, parameter: Parameter, given: dict[str, str]) -> Slot:
     if same:
         return Slot(parameter, reader.name(same[0].iri).text, same[0].iri, tuple(same[1:6]))
     return Slot(parameter, text, None, tuple(reader.search.index().find(text, classes, limit=6)))
+
+
+def _wrong(reader: Reader, slot: Slot) -> dict[str, Message]:
+    """Return what is wrong with what stands in a slot, by the name of its parameter."""
+    parameter, label = slot.parameter, slot.parameter.labels[reader.language.code]
+    if not slot.text:
+        return {parameter.name: Message("“{slot}” is empty: the question needs it.", slot=label)}
+    if parameter.type in ("year", "topic"):
+        return filters.wrong(**{parameter.type: slot.text})
+    if parameter.type == "text" and (len(slot.text) > TEXT_LENGTH or not slot.text.isprintable()):
+        return {parameter.name: Message("“{slot}” is a text of 1 to {most} letters.", slot=label, most=TEXT_LENGTH)}
+    return {}
 
 
 def _parts(reader: Reader, asked: Question, slots: list[Slot]) -> Iterator[str | Slot]:

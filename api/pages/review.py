@@ -80,7 +80,7 @@ def thing(reader: Visit, iri: str) -> Response:
     iri = head(reader.snapshot, iri)
     found = entity(reader.snapshot, iri)
     if found is None:
-        raise NotFound(f"There is nothing under {iri} in this graph: search for its name.")
+        raise NotFound("There is nothing under {iri} in this graph: search for its name.", iri=iri)
     told = [fact for fact in facts(reader.snapshot, iri).all if iri in (fact.subject, fact.object)]
     return _shown(
         reader,
@@ -194,8 +194,8 @@ def _decision(form: Any, known: Session) -> Decision:
             case "undo":
                 return Decision("reject", who, when, why, undoes=about[0])
     except (ValueError, SyntaxError, IndexError) as error:
-        raise UsageError(f"The form cannot be understood: {error}") from None
-    raise UsageError(f"There is no verdict {verdict!r}.")
+        raise UsageError("The form cannot be understood: {error}", error=error) from None
+    raise UsageError("There is no verdict {verdict!r}.", verdict=verdict)
 
 
 def _written(value: str, link: bool, reader: Reader, subject: str, predicate: str) -> str:

@@ -53,7 +53,7 @@ def show(reader: Visit, here: Here = DOCUMENTS, there: str = "", part: Part = "b
 def download(reader: Visit, format_: str, there: str, here: Here = DOCUMENTS) -> Response:
     """Return the whole comparison as a file."""
     if format_ not in FORMATS:
-        raise NotFound(f"A comparison is no {format_!r}; there are {', '.join(FORMATS)}.")
+        raise NotFound("A comparison is no {format!r}; there are {known}.", format=format_, known=", ".join(FORMATS))
     content = write(compared(_sides(reader.snapshot, here, there)), format_)
     headers = {"Content-Disposition": f'attachment; filename="{_FILES[format_]}"', "Cache-Control": "no-cache"}
     return Response(content.encode(), media_type=FORMATS[format_], headers=headers)

@@ -11,7 +11,8 @@ from fastapi.responses import Response
 
 from api.pages.lists import dated, sides, who
 from api.pages.reader import Reader, Visit
-from api.views.agreements import Agreement, require_filters, selected
+from api.views import filters
+from api.views.agreements import Agreement, selected
 from graph.errors import UsageError
 from graph.iris import slug_of
 from graph.network.files import cell
@@ -27,7 +28,7 @@ def download_agreements(
     reader: Visit, party: str = "", year: str = "", kind: str = "", status: str = "", topic: str = ""
 ) -> Response:
     """Return all agreements that fit, the newest first."""
-    require_filters(year=year, kind=kind, status=status, topic=topic)
+    filters.require(year=year, kind=kind, status=status, topic=topic)
     wanted = who(reader, party)
     parties = (wanted,) if wanted else ()
     found = selected(reader.snapshot, year=year, kind=kind, status=status, topic=topic, parties=parties)

@@ -41,7 +41,7 @@ def vocabulary(reader: Visit, scheme: str, concept: str = "", format: str | None
     path, suffixed = split(f"{scheme}/{concept}" if concept else scheme)
     iri = CPV + path
     if entity(reader.snapshot, iri) is None:
-        raise NotFound(f"The vocabulary has no concept {iri}. The page /ontology lists them all.")
+        raise NotFound("The vocabulary has no concept {iri}. The page /ontology lists them all.", iri=iri)
     asked = suffixed or wanted(reader.request.headers.get("accept"), format)
     if asked:
         return reader.rdf(reader.snapshot.triples("concept", entity=iri), asked, path.replace("/", "-"))
@@ -68,7 +68,7 @@ def graph(reader: Visit, path: str, format: str | None = None) -> Response:
     iri = GRAPH + path
     size = reader.snapshot.count("graph-size", graph=iri)
     if not size:
-        raise NotFound(f"There is no graph {iri} in this store.")
+        raise NotFound("There is no graph {iri} in this store.", iri=iri)
     asked = suffixed or wanted(reader.request.headers.get("accept"), format)
     if asked is None:
         return reader.page("graph.html", iri=iri, size=size)

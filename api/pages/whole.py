@@ -51,7 +51,9 @@ def download(reader: Visit, state: AskedState, format_: str) -> Response:
     if format_ == "json":
         return JSONResponse(_columns(picture), headers=headers)
     if format_ not in FORMATS:
-        raise NotFound(f"A network is no {format_!r}; there are {', '.join([*FORMATS, 'json'])}.")
+        raise NotFound(
+            "A network is no {format!r}; there are {known}.", format=format_, known=", ".join([*FORMATS, "json"])
+        )
     headers["Content-Disposition"] = f'attachment; filename="network.{format_}"'
     return Response(write(picture.whole, format_), media_type=FORMATS[format_], headers=headers)
 

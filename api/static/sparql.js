@@ -3,7 +3,7 @@
 const form = document.querySelector("form.editor");
 const area = form.elements.query;
 const result = document.getElementById("result");
-const [rowsWord, runningWord] = form.dataset.words.split("|");
+const [rowsWord, runningWord, refusedWord] = form.dataset.words.split("|");
 const MOST = 1000;
 let running = null;
 
@@ -46,7 +46,7 @@ async function run() {
 }
 
 function refused(problem) {
-  const message = element("p", problem.detail);
+  const message = element("p", refusedWord.replace("{message}", () => problem.detail));
   message.setAttribute("role", "alert");
   show(message);
   const place = /line (\d+), column (\d+)/.exec(problem.detail);

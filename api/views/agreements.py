@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,11 +11,8 @@ from api.views.documents import document_of
 from api.views.entities import related
 from api.views.evidence import Evidence, Fact, Facts
 from api.views.things import TYPE, Values, described, members
-from graph.errors import UsageError
 from graph.iris import CP, CPV, slug_of
-from ontology.terms import AGREEMENT_KINDS, AGREEMENT_STATUSES, ENDED_STATUSES, LIVING_STATUSES, TOPICS
-
-_YEAR = re.compile("[0-9]{4}")
+from ontology.terms import ENDED_STATUSES, LIVING_STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +64,6 @@ def agreements(snapshot: Snapshot) -> Mapping[str, Agreement]:
 def some_agreements(snapshot: Snapshot, iris: Iterable[str]) -> Mapping[str, Agreement]:
     """Return those of `iris` that are agreements, in the same order."""
     return _newest_first(described(snapshot, iris, "Agreement"))
-
-
-def require_filters(
-    *, year: str | None = None, kind: str | None = None, status: str | None = None, topic: str | None = None
-) -> None:
-    """Refuse a filter that nothing can fit: its empty list would be read as that there are no such agreements.
-
-    Raises UsageError for a concept that is none and a year that is none.
-    """
-    for name, value, known in (
-        ("kind", kind, AGREEMENT_KINDS),
-        ("status", status, AGREEMENT_STATUSES),
-        ("topic", topic, TOPICS),
-    ):
-        if value and value not in known:
-            raise UsageError(f"There is no {name} {value!r}: use one of {', '.join(sorted(known))}.")
-    if year and not _YEAR.fullmatch(year):
-        raise UsageError(f"{year!r} is no year: give four digits, such as 2019.")
 
 
 def selected(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from sys import intern
 from typing import Any
@@ -11,6 +10,7 @@ import networkx as nx
 
 from api.background import Figure
 from api.snapshot import Snapshot, once
+from api.views import filters
 from api.views.agreements import selected
 from api.views.events import events
 from graph.errors import UsageError
@@ -37,8 +37,6 @@ CHIEF = (
 )
 """Task and projection of the figures that readers see first."""
 
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-
 
 def rows(snapshot: Snapshot) -> Rows:
     """Return what answers the queries of `graph.network` from a snapshot."""
@@ -64,9 +62,12 @@ def network(snapshot: Snapshot, projection: str, language: str, as_of: str = "")
     """
     known = next((each for each in PROJECTIONS if each == projection), None)
     if known is None:
-        raise UsageError(f"There is no projection {projection!r}; there are {', '.join(PROJECTIONS)}.")
-    if as_of and not _DAY.fullmatch(as_of):
-        raise UsageError(f"{as_of!r} is no date: write a year or YYYY-MM-DD.")
+        raise UsageError(
+            "There is no projection {projection!r}; there are {known}.",
+            projection=projection,
+            known=", ".join(PROJECTIONS),
+        )
+    filters.require(as_of=as_of)
     if as_of and as_of in years(snapshot, projection):
         return _network(snapshot, known, language, as_of)
     return _project(snapshot, known, language, as_of) if as_of else _network(snapshot, known, language, "")

@@ -129,7 +129,7 @@ class _Ties:
         self._graphs = _graphs(store, name)
         if not self._graphs:
             raise NotFound(
-                f"There is no graph {name}: `citypact info` lists the graphs, or write documents or datasets."
+                "There is no graph {name}: `citypact info` lists the graphs, or write documents or datasets.", name=name
             )
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from graph.errors import InputRefused
+from graph.errors import InputRefused, Message
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,7 +33,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, tu
     text, warnings = _decode(data, name, declared)
     controls = len(_CONTROLS.findall(text))
     if "\0" in text or controls > _CONTROL_SHARE * len(text):
-        raise InputRefused(f"{name} is binary, not text: convert it to text, HTML, PDF or Word first.")
+        raise InputRefused("{name} is binary, not text: convert it to text, HTML, PDF or Word first.", name=name)
     return text, warnings
 
 
@@ -60,7 +60,7 @@ def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, tuple[st
             continue
         return text, ()
     text = _strict(data, "cp1252", name)
-    return text, ("it is not UTF-8 and was read as Windows-1252: check accented letters, or save it as UTF-8",)
+    return text, (Message("it is not UTF-8 and was read as Windows-1252: check accented letters, or save it as UTF-8"),)
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
@@ -68,8 +68,10 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError:
         if b"\0" in data and encoding == "cp1252":
-            raise InputRefused(f"{name} is binary, not text: convert it to text, HTML, PDF or Word first.") from None
-        raise InputRefused(f"{name} is in no known encoding: save it as UTF-8.") from None
+            raise InputRefused(
+                "{name} is binary, not text: convert it to text, HTML, PDF or Word first.", name=name
+            ) from None
+        raise InputRefused("{name} is in no known encoding: save it as UTF-8.", name=name) from None
 
 
 def _utf16(data: bytes) -> str | None:

@@ -12,11 +12,11 @@ from graph.documents.language import code
 from graph.documents.plain import date
 from graph.documents.refusal import Refusal
 from graph.documents.resource import Resource
-from graph.errors import InputRefused
+from graph.errors import InputRefused, Message
 from graph.iris import h8
 from graph.model import Document
 
-_SUMMARY = "only the feed's own summary was read: {}"
+_SUMMARY = "only the feed's own summary was read: {reason}"
 
 
 def read(resource: Resource) -> Iterator[Document | Refusal]:
@@ -32,9 +32,11 @@ def read(resource: Resource) -> Iterator[Document | Refusal]:
 
     feed: Any = feedparser.parse(BytesIO(resource.content()), resolve_relative_uris=False)
     if not feed.version:
-        raise InputRefused(f"{resource.name} is no RSS or Atom feed: check the address, or save the text as .txt.")
+        raise InputRefused(
+            "{name} is no RSS or Atom feed: check the address, or save the text as .txt.", name=resource.name
+        )
     if not feed.entries:
-        raise InputRefused(f"{resource.name} is a feed without entries.")
+        raise InputRefused("{name} is a feed without entries.", name=resource.name)
     for entry in feed.entries:
         link = str(entry.get("link") or "")
         link = link if link.startswith(("http://", "https://")) else ""
@@ -42,7 +44,7 @@ def read(resource: Resource) -> Iterator[Document | Refusal]:
         try:
             yield _document(feed, entry, link, name, resource)
         except InputRefused as error:
-            yield Refusal(name, str(error))
+            yield Refusal(name, error.message)
 
 
 def _document(feed: Any, entry: Any, link: str, name: str, resource: Resource) -> Document:
@@ -54,7 +56,7 @@ def _document(feed: Any, entry: Any, link: str, name: str, resource: Resource) -
         article, warnings = _article(link, resource)
         text = article.text if article else page.plain_text(str(entry.get("summary") or ""))
     if not text:
-        raise InputRefused(f"{name} is an entry without text.")
+        raise InputRefused("{name} is an entry without text.", name=name)
     # dict.get, since the entry's own looks for other keys where one is missing
     published = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     base = article or Document(slug="", text="")
@@ -73,11 +75,11 @@ def _document(feed: Any, entry: Any, link: str, name: str, resource: Resource) -
 
 def _article(link: str, resource: Resource) -> tuple[Document | None, tuple[str, ...]]:
     if not resource.fetch or not link:
-        return None, (_SUMMARY.format("load its address to read the article"),)
+        return None, (Message(_SUMMARY, reason=Message("load its address to read the article")),)
     try:
         fetched = resource.fetch(link)
         if fetched.suffix != ".html":
-            return None, (_SUMMARY.format(f"{link} is no web page"),)
+            return None, (Message(_SUMMARY, reason=Message("{link} is no web page", link=link)),)
         return next(page.read(fetched.resource)), ()
     except InputRefused as error:
-        return None, (_SUMMARY.format(error),)
+        return None, (Message(_SUMMARY, reason=error.message),)

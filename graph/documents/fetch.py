@@ -106,8 +106,12 @@ def get(
         return body
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         if expired.is_set() or isinstance(error, TimeoutError):
-            raise InputRefused(f"{url} did not answer in {timeout:g} seconds: try again later.") from None
-        raise InputRefused(f"{url} could not be fetched ({error or type(error).__name__}).") from None
+            raise InputRefused(
+                "{url} did not answer in {timeout:g} seconds: try again later.", url=url, timeout=timeout
+            ) from None
+        raise InputRefused(
+            "{url} could not be fetched ({reason}).", url=url, reason=error or type(error).__name__
+        ) from None
     finally:
         timer.cancel()
 
@@ -141,7 +145,11 @@ def _follow(
     address = url
     for _ in range(REDIRECTS + 1):
         if hosts is not None and urlsplit(address).hostname not in hosts:
-            raise InputRefused(f"{url} leads to {urlsplit(address).hostname}, which is not among the hosts allowed.")
+            raise InputRefused(
+                "{url} leads to {hostname}, which is not among the hosts allowed.",
+                url=url,
+                hostname=urlsplit(address).hostname,
+            )
         connection = _connect(address, allow_private, timeout)
         cancelled.append(partial(_shut, connection))
         try:
@@ -151,28 +159,41 @@ def _follow(
                 address = urljoin(address, location)
                 continue
             if response.status != http.client.OK:
-                raise InputRefused(f"{url} answered {response.status} {response.reason}: check the address.")
+                raise InputRefused(
+                    "{url} answered {status} {reason}: check the address.",
+                    url=url,
+                    status=response.status,
+                    reason=response.reason,
+                )
             data = _body(response, url, limit)
             media_type = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
             return Body(data, media_type, response.headers.get_content_charset(), address)
         finally:
             connection.close()
-    raise InputRefused(f"{url} redirects more than {REDIRECTS} times: load the address that it should lead to.")
+    raise InputRefused(
+        "{url} redirects more than {redirects} times: load the address that it should lead to.",
+        url=url,
+        redirects=REDIRECTS,
+    )
 
 
 def _connect(url: str, allow_private: bool, timeout: float) -> http.client.HTTPConnection:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise InputRefused(f"{url} is no http or https address: download the file and load that.")
+        raise InputRefused("{url} is no http or https address: download the file and load that.", url=url)
     port = parts.port or (443 if parts.scheme == "https" else 80)
     try:
         found = socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)
     except OSError:
-        raise InputRefused(f"{url}: there is no host {parts.hostname}: check the address and the network.") from None
+        raise InputRefused(
+            "{url}: there is no host {hostname}: check the address and the network.", url=url, hostname=parts.hostname
+        ) from None
     addresses = [str(entry[4][0]) for entry in found]
     private = [address for address in addresses if not is_public(address)]
     if private and not allow_private:
-        raise InputRefused(f"{url} leads to the private address {private[0]}: allow it with --allow-private.")
+        raise InputRefused(
+            "{url} leads to the private address {address}: allow it with --allow-private.", url=url, address=private[0]
+        )
     sock = socket.create_connection((addresses[0], port), timeout)
     if parts.scheme == "https":
         sock = ssl.create_default_context().wrap_socket(sock, server_hostname=parts.hostname)

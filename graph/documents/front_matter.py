@@ -11,13 +11,16 @@ from collections.abc import Mapping
 
 import yaml
 
+from graph.errors import Message
+
 KEYS = frozenset(("id", "title", "language", "published", "publisher", "source", "license", "retold_from", "note"))
 
 _BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENING = re.compile(r"---[ \t]*\n")
 _LONGEST = 100_000
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes text of everything
-_MALFORMED = "its front matter is malformed ({}): the whole file was taken as text"
+_MALFORMED = "its front matter is malformed ({reason}): the whole file was taken as text"
+_LIST = "`{key}` of its front matter is no single value and was left out"
 
 
 def split(text: str) -> tuple[Mapping[str, str], str, tuple[str, ...]]:
@@ -29,16 +32,17 @@ def split(text: str) -> tuple[Mapping[str, str], str, tuple[str, ...]]:
         return {}, text, ()
     match = _BLOCK.match(text, 0, _LONGEST)
     if not match:
-        return {}, text, (_MALFORMED.format("no line --- closes it"),)
+        return {}, text, (Message(_MALFORMED, reason=Message("no line --- closes it")),)
     try:
         values = yaml.load(match[1], Loader=_LOADER)  # noqa: S506 - the loader makes no objects
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
-        return {}, text, (_MALFORMED.format("not YAML" if line is None else f"line {line + 2} is not YAML"),)
+        reason = Message("not YAML") if line is None else Message("line {line} is not YAML", line=line + 2)
+        return {}, text, (Message(_MALFORMED, reason=reason),)
     if not isinstance(values, dict | None) and values != "":
-        return {}, text, (_MALFORMED.format("no `key: value` lines"),)
+        return {}, text, (Message(_MALFORMED, reason=Message("no `key: value` lines")),)
     known = {key: value for key, value in (values or {}).items() if key in KEYS}
     wrong = sorted(key for key, value in known.items() if not isinstance(value, str))
-    warnings = tuple(f"`{key}` of its front matter is no single value and was left out" for key in wrong)
+    warnings = tuple(Message(_LIST, key=key) for key in wrong)
     kept = {key: value.strip() for key, value in known.items() if key not in wrong and value.strip()}
     return kept, text[match.end() :], warnings

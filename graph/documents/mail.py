@@ -11,7 +11,7 @@ from email.utils import parseaddr
 from graph.documents.encoding import decode, normalise
 from graph.documents.page import from_html
 from graph.documents.resource import Resource
-from graph.errors import InputRefused
+from graph.errors import InputRefused, Message
 from graph.model import Date, Document
 
 
@@ -31,7 +31,9 @@ def read(resource: Resource) -> Iterator[Document]:
     except InputRefused:
         raise
     except Exception as error:  # the parser raises whatever malformed headers lead it to
-        raise InputRefused(f"{name} is no e-mail that could be read ({type(error).__name__}).") from None
+        raise InputRefused(
+            "{name} is no e-mail that could be read ({reason}).", name=name, reason=type(error).__name__
+        ) from None
     display, address = parseaddr(sender)
     yield Document(
         slug="",
@@ -48,11 +50,11 @@ def _body(message: EmailMessage, name: str) -> tuple[str, tuple[str, ...]]:
     part = message.get_body(preferencelist=("plain", "html"))
     payload = part.get_payload(decode=True) if part else None
     if part is None or not isinstance(payload, bytes) or not payload.strip():
-        raise InputRefused(f"{name} is a message without text: save its attachments and load those.")
+        raise InputRefused("{name} is a message without text: save its attachments and load those.", name=name)
     text, warnings = decode(payload, name, part.get_content_charset())
     if part.get_content_subtype() == "html":
         text = from_html(text, name, None).text
     attached = sorted(str(attachment.get_filename() or "unnamed") for attachment in message.iter_attachments())
     if attached:
-        warnings += (f"its attachments were not read: {', '.join(attached)}",)
+        warnings += (Message("its attachments were not read: {names}", names=", ".join(attached)),)
     return normalise(text), warnings

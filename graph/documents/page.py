@@ -42,7 +42,9 @@ def from_html(html: str, name: str, url: str | None, warnings: tuple[str, ...] =
     text = normalise(found.text or "") if found else ""
     text = text or plain_text(html)
     if not text:
-        raise InputRefused(f"{name} holds no text that could be read: save the article as text and load that.")
+        raise InputRefused(
+            "{name} holds no text that could be read: save the article as text and load that.", name=name
+        )
     language = _LANGUAGE.search(html[:_HEAD])
     source = url or (found.url if found else None)
     return Document(

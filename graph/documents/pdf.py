@@ -32,12 +32,16 @@ def read(resource: Resource) -> Iterator[Document]:
         pages = [page.extract_text() for page in reader.pages]
         title = str(reader.metadata.title or "").strip() if reader.metadata else ""
     except (FileNotDecryptedError, DependencyError):
-        raise InputRefused(f"{name} is encrypted: save a copy without a password and load that.") from None
+        raise InputRefused("{name} is encrypted: save a copy without a password and load that.", name=name) from None
     except Exception as error:  # the parser raises whatever a broken file leads it to
-        raise InputRefused(f"{name} is a broken PDF ({type(error).__name__}): repair or export it again.") from None
+        raise InputRefused(
+            "{name} is a broken PDF ({reason}): repair or export it again.", name=name, reason=type(error).__name__
+        ) from None
     text = normalise("\n\n".join(filter(None, (unwrap(normalise(page)) for page in pages))))
     if not text:
-        raise InputRefused(f"{name} has no text, it is probably a scan: run text recognition (OCR) on it first.")
+        raise InputRefused(
+            "{name} has no text, it is probably a scan: run text recognition (OCR) on it first.", name=name
+        )
     yield Document(slug="", text=text, title=title or None, source=resource.url)
 
 

@@ -8,6 +8,7 @@ from graph.documents import front_matter, slug
 from graph.documents.encoding import decode, normalise
 from graph.documents.language import code
 from graph.documents.resource import Resource
+from graph.errors import Message
 from graph.model import Date, Document
 
 
@@ -18,9 +19,11 @@ def read(resource: Resource) -> Iterator[Document]:
     issued, language = date(head.get("published")), code(head.get("language", ""))
     told = [*warnings, *notes]
     if "published" in head and not issued:
-        told.append(f"`published: {head['published']}` is no date such as 2024-09-03, 2024-09 or 2024")
+        told.append(
+            Message("`published: {date}` is no date such as 2024-09-03, 2024-09 or 2024", date=head["published"])
+        )
     if "language" in head and not language:
-        told.append(f"`language: {head['language']}` is no language code such as id or en")
+        told.append(Message("`language: {language}` is no language code such as id or en", language=head["language"]))
     yield Document(
         slug=slug.from_id(head["id"]) if "id" in head else "",
         text=normalise(text),

@@ -18,7 +18,7 @@ from graph.documents.fetch import fetch
 from graph.documents.folder import stem, suffix, walk
 from graph.documents.refusal import Refusal
 from graph.documents.resource import MAX_BYTES, Resource
-from graph.errors import InputRefused, UsageError
+from graph.errors import InputRefused, Message, UsageError
 from graph.model import Date, Document
 
 FORMATS = {
@@ -53,7 +53,9 @@ _SIGNATURES = (
     (b"<rss", ".rss"),
     (b"<feed", ".atom"),
 )
-_NO_DATE = "no date of publication: relative dates (“yesterday”) stay out; give one as `published:` or --published"
+_NO_DATE = Message(
+    "no date of publication: relative dates (“yesterday”) stay out; give one as `published:` or --published"
+)
 
 Item = Document | Refusal
 
@@ -86,15 +88,17 @@ def read(
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path} cannot be read: {getattr(error, 'strerror', error)}.") from None
+        raise UsageError(
+            "{path} cannot be read: {reason}.", path=path, reason=getattr(error, "strerror", error)
+        ) from None
     if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
-        raise UsageError(f"{path} is a pipe or device, not a file: name - to read standard input.")
+        raise UsageError("{path} is a pipe or device, not a file: name - to read standard input.", path=path)
     if stat.S_ISREG(mode):
         return Reading(_file(path, PurePath(path.name), max_bytes, complete), 1)
     found = list(walk(path, frozenset(FORMATS)))
     if all(isinstance(item, Refusal) and item.skipped for item in found):
         known = ", ".join(sorted(FORMATS.keys() - {".doc"}))
-        raise UsageError(f"{path} holds no document: citypact reads {known}.")
+        raise UsageError("{path} holds no document: citypact reads {known}.", path=path, known=known)
     return Reading(_folder(path, found, max_bytes, complete), len(found))
 
 
@@ -118,10 +122,12 @@ def _completion(published: str | Date | None, language: str | None) -> Callable[
     try:
         issued = Date(published) if isinstance(published, str) else published
     except ValueError:
-        raise UsageError(f"{published!r} is no date: write it as 2024-09-03, 2024-09 or 2024.") from None
+        raise UsageError(
+            "{published!r} is no date: write it as 2024-09-03, 2024-09 or 2024.", published=published
+        ) from None
     code = languages.code(language) if language else None
     if language and not code:
-        raise UsageError(f"{language!r} is no language code: write it as id or en.")
+        raise UsageError("{language!r} is no language code: write it as id or en.", language=language)
 
     def complete(document: Document, place: str) -> Document:
         dated = issued or document.issued
@@ -156,7 +162,9 @@ def _file(path: Path, relative: PurePath, limit: int, complete: Callable[[Docume
             opened = (Resource(str(path), stream, limit=limit), known if known in FORMATS else _sniffed(stream))
             yield from _finished(lambda: opened, str(path), relative, complete)
     except OSError as error:
-        yield Refusal(str(path), f"{path} cannot be opened: {error.strerror or error}.")
+        yield Refusal(
+            str(path), Message("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error)
+        )
 
 
 def _fetched(url: str, limit: int, allow_private: bool) -> tuple[Resource, str]:
@@ -182,10 +190,10 @@ def _finished(
         resource, format_ = source()
         for item in import_module(f"graph.documents.{FORMATS[format_]}").read(resource):
             if isinstance(item, Document) and not item.text:
-                raise InputRefused(f"{name} holds no text.")
+                raise InputRefused("{name} holds no text.", name=name)
             yield complete(item, _place(name, relative)) if isinstance(item, Document) else item
     except InputRefused as error:
-        yield Refusal(name, str(error))
+        yield Refusal(name, error.message)
 
 
 def _place(name: str, relative: PurePath | None) -> str:

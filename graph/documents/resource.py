@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from graph.errors import InputRefused
+from graph.errors import InputRefused, Message
 
 MAX_BYTES = 50_000_000
 """The size over which one document is refused, in bytes."""
@@ -31,7 +31,7 @@ class Resource:
         """Return all bytes; raise InputRefused where there are none, or more than the limit."""
         data = self.stream.read(self.limit + 1)
         if not data:
-            raise InputRefused(f"{self.name} is empty: there is nothing to load.")
+            raise InputRefused("{name} is empty: there is nothing to load.", name=self.name)
         if len(data) > self.limit:
             raise InputRefused(too_large(self.name, self.limit))
         return data
@@ -45,6 +45,8 @@ class Fetched:
     suffix: str
 
 
-def too_large(name: str, limit: int) -> str:
+def too_large(name: str, limit: int) -> Message:
     """Return the message for a source of more than `limit` bytes."""
-    return f"{name} is larger than {limit / 1e6:g} MB: split it, or raise the limit with --max-size."
+    return Message(
+        "{name} is larger than {size:g} MB: split it, or raise the limit with --max-size.", name=name, size=limit / 1e6
+    )

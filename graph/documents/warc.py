@@ -43,7 +43,7 @@ def read(resource: Resource) -> Iterator[Document | Refusal]:
             for document in _READERS[suffix](inner):
                 yield replace(document, slug=document.slug or slug.from_url(url))
         except InputRefused as error:
-            yield Refusal(url, str(error))
+            yield Refusal(url, error.message)
     if skipped:
         yield Refusal(resource.name, f"{skipped} of its records are no pages", skipped=True)
 
@@ -54,7 +54,7 @@ def _responses(resource: Resource) -> Iterator[tuple[str, bytes | None]]:
     packed = stream.read(2) == b"\x1f\x8b"
     stream.seek(0)
     opened = cast(BinaryIO, gzip.GzipFile(fileobj=stream)) if packed else stream
-    broken = InputRefused(f"{resource.name} is no WARC or breaks off: what came before was loaded.")
+    broken = InputRefused("{name} is no WARC or breaks off: what came before was loaded.", name=resource.name)
     try:
         while line := opened.readline(_LONGEST_LINE):
             if not line.strip():
@@ -92,7 +92,9 @@ def _answer(url: str, payload: bytes, limit: int) -> tuple[str, Resource] | None
         if response.getheader("Content-Encoding", "").lower() in ("gzip", "x-gzip", "deflate"):
             data = unpack(data, limit)
     except (http.client.HTTPException, ValueError, zlib.error) as error:
-        raise InputRefused(f"{url} is archived as a broken answer ({type(error).__name__}).") from None
+        raise InputRefused(
+            "{url} is archived as a broken answer ({reason}).", url=url, reason=type(error).__name__
+        ) from None
     charset = response.headers.get_content_charset()
     return suffix, Resource(url, BytesIO(data), url=url, charset=charset, limit=limit)
 

@@ -25,7 +25,7 @@ def read(resource: Resource) -> Iterator[Document]:
 
     name, data = resource.name, resource.content()
     if data.startswith(_COMPOUND_FILE):
-        raise InputRefused(f"{name} is encrypted or an old .doc: save it as .docx without a password.")
+        raise InputRefused("{name} is encrypted or an old .doc: save it as .docx without a password.", name=name)
     try:
         with ZipFile(BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > 4 * resource.limit:
@@ -41,8 +41,10 @@ def read(resource: Resource) -> Iterator[Document]:
     except InputRefused:
         raise
     except Exception as error:  # the parser raises whatever a broken file leads it to
-        raise InputRefused(f"{name} is a broken Word file ({type(error).__name__}): save it again.") from None
+        raise InputRefused(
+            "{name} is a broken Word file ({reason}): save it again.", name=name, reason=type(error).__name__
+        ) from None
     text = normalise("\n".join(lines))
     if not text:
-        raise InputRefused(f"{name} holds no text.")
+        raise InputRefused("{name} holds no text.", name=name)
     yield Document(slug="", text=text, title=title or None, source=resource.url)

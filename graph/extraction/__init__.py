@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from graph import iris
+from graph.errors import Message
 from graph.extraction import lexicon
 from graph.extraction.facts import partnerships
 from graph.extraction.facts.agreements import Agreement, agreements, ground
@@ -24,6 +25,8 @@ from graph.model import Document, Entity, Kind, Source
 __all__ = ["extract"]
 
 _DONE = ("signed", "renewed")
+_NO_RULES = "{slug}: no facts, for its language is {language!r} and there are rules for these only: {known}"
+_NO_LANGUAGE = "{slug}: no facts, for its language cannot be told and there are rules for these only: {known}"
 
 
 def extract(document: Document) -> Source:
@@ -34,9 +37,9 @@ def extract(document: Document) -> Source:
     from graph.extraction.names.who import read
 
     if document.language not in lexicon.languages():
-        known = " and ".join(lexicon.languages())
-        told = f"is {document.language!r}" if document.language else "cannot be told"
-        warning = f"{document.slug}: no facts, for its language {told} and there are rules for {known} only"
+        template = _NO_RULES if document.language else _NO_LANGUAGE
+        known = ", ".join(lexicon.languages())
+        warning = Message(template, slug=document.slug, language=document.language, known=known)
         return Source(document, warnings=(warning,))
     return facts(read(document))
 

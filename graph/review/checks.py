@@ -68,7 +68,7 @@ class Checks:
             waiting |= self.ledger.merged_with(node) - reached
         if reached >= set(decision.about):
             names = sorted({self.name(node) for node in decision.about})
-            raise Conflict(f"Reviewers merged these before, they are one already: {', '.join(names)}.")
+            raise Conflict("Reviewers merged these before, they are one already: {names}.", names=", ".join(names))
 
     def name(self, node: NamedNode) -> str:
         """Return a name of a thing for messages."""
@@ -84,15 +84,15 @@ class Checks:
     def _exists(self, node: NamedNode) -> None:
         if not self.kind(node):
             raise NotFound(
-                f"{node.value} is in no source any more: look the thing up again, and decide about that one."
+                "{iri} is in no source any more: look the thing up again, and decide about that one.", iri=node.value
             )
 
     def _undoing(self, iri: NamedNode) -> None:
         if self.ledger.get(iri) is None:
-            raise NotFound(f"There is no decision {iri.value}: `citypact review decisions` lists them.")
+            raise NotFound("There is no decision {iri}: `citypact review decisions` lists them.", iri=iri.value)
         later = [one for one in self.ledger.undoing(iri) if self.ledger.holds(one)]
         if later:
-            raise Conflict(f"The decision {iri.value} is undone already, by {later[0].value}.")
+            raise Conflict("The decision {iri} is undone already, by {by}.", iri=iri.value, by=later[0].value)
 
     def _statement(self, decision: Decision) -> None:
         if len(decision.subjects) != 1 or len(decision.objects) != 1 or not decision.predicate:
@@ -101,17 +101,27 @@ class Checks:
         subject, predicate, object_ = self._supports.consolidated(row)
         if self._supports.rejections.hold((subject, predicate, object_)):
             who = next((one.who for local in self.cluster(subject) for one in self.ledger.rejected(local)), "somebody")
-            raise Conflict(f"This statement is rejected already, by {who}: undo that decision to have it back.")
+            raise Conflict("This statement is rejected already, by {who}: undo that decision to have it back.", who=who)
         for one in self._accepted(subject) if decision.verdict == "reject" else ():
             if self._supports.consolidated((subject, one.predicate or SAME, one.objects[0])) == (
                 subject,
                 predicate,
                 object_,
             ):
-                raise Conflict(f"{one.who} accepted this statement at {one.when}: undo {one.iri.value} first.")
+                raise Conflict(
+                    "{who} accepted this statement at {when}: undo {iri} first.",
+                    who=one.who,
+                    when=one.when,
+                    iri=one.iri.value,
+                )
         stated = any(object_ == told for told, _ in self._supports.stated(subject, predicate))
         if not stated and Quad(subject, predicate, object_, DefaultGraph()) not in self._store:
-            raise NotFound(f"Nothing says any more that {self.name(subject)} {predicate.value} {object_.value}.")
+            raise NotFound(
+                "Nothing says any more that {subject} {predicate} {object}.",
+                subject=self.name(subject),
+                predicate=predicate.value,
+                object=object_.value,
+            )
 
     def _accepted(self, subject: NamedNode) -> list[Decision]:
         known = [one for local in self.cluster(subject) for _, one in self.ledger.about(local)]
@@ -123,21 +133,28 @@ class Checks:
         kinds = {self.kind(node): node for node in decision.about}
         if len(kinds) > 1:
             told = ", ".join(f"{self.name(node)} ({kind.lower()})" for kind, node in sorted(kinds.items()))
-            raise UsageError(f"Things of different kinds cannot be one: {told}.")
+            raise UsageError("Things of different kinds cannot be one: {told}.", told=told)
         if kinds.keys() & {"Position", "Document", "Evidence"}:
-            raise UsageError(f"A {next(iter(kinds)).lower()} cannot be merged: merge what it is about.")
+            raise UsageError("A {kind} cannot be merged: merge what it is about.", kind=next(iter(kinds)).lower())
         everything = {member for node in decision.about for member in self.cluster(node)}
         known = sorted({place.iri for node in everything if (place := gazetteer().get(node.value))})
         if len(known) > 1:
-            raise UsageError(f"The gazetteer knows {known[0]} and {known[1]} as two places: they cannot be merged.")
+            raise UsageError(
+                "The gazetteer knows {one} and {other} as two places: they cannot be merged.",
+                one=known[0],
+                other=known[1],
+            )
         for one in sorted(everything, key=lambda node: node.value):
             for other in sorted(self.ledger.kept_apart(one) & everything, key=lambda node: node.value):
                 by = next(
                     each for each in self.ledger.about(one) if each[1].verdict == "split" and other in each[1].things
                 )
                 raise Conflict(
-                    f"{by[1].who} decided that {self.name(one)} and {self.name(other)} are two: "
-                    f"undo {by[0].value} first."
+                    "{who} decided that {one} and {other} are two: undo {iri} first.",
+                    who=by[1].who,
+                    one=self.name(one),
+                    other=self.name(other),
+                    iri=by[0].value,
                 )
 
     def _split(self, decision: Decision) -> None:
@@ -149,18 +166,24 @@ class Checks:
             raise UsageError("Name what is to be kept apart from what: two IRIs or more.")
         for one, other in pairs:
             if one == other:
-                raise UsageError(f"{one.value} cannot be kept apart from itself: its sources name it by one IRI.")
+                raise UsageError(
+                    "{iri} cannot be kept apart from itself: its sources name it by one IRI.", iri=one.value
+                )
             if isinstance(other, NamedNode) and is_place(one) and other not in self.ledger.merged_with(one):
-                raise UsageError(f"{one.value} and {other.value} are two places: only what was merged can be split.")
+                raise UsageError(
+                    "{one} and {other} are two places: only what was merged can be split.",
+                    one=one.value,
+                    other=other.value,
+                )
             if other in self.ledger.merged_with(one):
                 by = next(
                     each for each in self.ledger.about(one) if each[1].verdict == "merge" and other in each[1].about
                 )
-                raise Conflict(f"{by[1].who} merged the two: undo {by[0].value} instead.")
+                raise Conflict("{who} merged the two: undo {iri} instead.", who=by[1].who, iri=by[0].value)
 
     def _name(self, decision: Decision) -> None:
         if len(decision.subjects) != 1 or len(decision.objects) != 1 or decision.predicate != NAME:
             raise UsageError("Name the one thing, and its new name.")
         name = decision.objects[0].value
         if not name.strip() or len(name) > LONGEST or not name.isprintable():
-            raise UsageError(f"A name has 1 to {LONGEST} printable characters.")
+            raise UsageError("A name has 1 to {longest} printable characters.", longest=LONGEST)

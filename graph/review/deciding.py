@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from graph.consolidation import Change
 from graph.curation import Decision
-from graph.errors import CitypactError, Conflict
+from graph.errors import CitypactError, Conflict, Message
 from graph.review.checks import Checks
 from graph.store import Store, TripleStore
 
@@ -88,16 +88,20 @@ def state(store: TripleStore, things: Iterable[NamedNode]) -> str:
     return hashlib.sha256("\n".join(sorted(told)).encode()).hexdigest()[:16]
 
 
-def _meanwhile(store: TripleStore, decision: Decision) -> str:
+def _meanwhile(store: TripleStore, decision: Decision) -> Message:
     checks = Checks(store)
     members = {member for thing in concerned(store, decision) for member in checks.cluster(thing)}
     taken = {pair for member in members for pair in checks.ledger.about(member)}
     if not taken:
-        return "The documents about this changed meanwhile: look at it again. Nothing was written."
+        return Message("The documents about this changed meanwhile: look at it again. Nothing was written.")
     iri, last = max(taken, key=lambda pair: (pair[1].when, pair[0].value))
-    return (
-        f"Something was decided meanwhile: {last.who} decided to {last.verdict} at {last.when} ({iri.value}). "
-        "Look at it again. Nothing was written."
+    return Message(
+        "Something was decided meanwhile: {who} decided to {verdict} at {when} ({iri}). "
+        "Look at it again. Nothing was written.",
+        who=last.who,
+        verdict=last.verdict,
+        when=last.when,
+        iri=iri.value,
     )
 
 

@@ -29,9 +29,9 @@ def suppress(store: Store, iri: str, who: str, when: str) -> Suppressed:
         members = cluster(store, canonical(store, NamedNode(iri)))
         known = [found for member in members if (found := candidate(store, member))]
         if not known:
-            raise NotFound(f"There is no person {iri} in the graph: take the IRI from the person's page.")
+            raise NotFound("There is no person {iri} in the graph: take the IRI from the person's page.", iri=iri)
         if any(one.kind_of_thing != "Person" for one in known):
-            raise UsageError(f"{iri} is no person: only persons can be suppressed; withdraw documents instead.")
+            raise UsageError("{iri} is no person: only persons can be suppressed; withdraw documents instead.", iri=iri)
         person = Suppressed(iri, frozenset(member.value for member in members), tuple(known), who, when)
         suppressions = Suppressions(store.directory)
         named = {quad.graph_name for member in members for quad in _around(store, member)}
@@ -51,7 +51,7 @@ def lift(store: Store, iri: str) -> Suppressed:
         suppressions = Suppressions(store.directory)
         person = next((one for one in suppressions.persons if iri in {one.iri, *one.iris}), None)
         if person is None:
-            raise NotFound(f"Nobody of the IRI {iri} is suppressed: `citypact suppress --list` shows who is.")
+            raise NotFound("Nobody of the IRI {iri} is suppressed: `citypact suppress --list` shows who is.", iri=iri)
         suppressions.keep(one for one in suppressions.persons if one != person)
         _write(store, suppressions.graphs())
     store.publish()

@@ -35,7 +35,7 @@ def losses(store: TripleStore, slug: str) -> Loss:
     graph = NamedNode(iris.GRAPH + slug if slug.startswith("dataset/") else iris.document_graph(slug))
     quads = list(store.match(None, None, None, graph))
     if not quads:
-        raise NotFound(f"There is no document or list {slug!r}: /documents lists the documents.")
+        raise NotFound("There is no document or list {slug!r}: /documents lists the documents.", slug=slug)
     about = {quad.object for quad in quads if quad.predicate == SUBJECT}
     nodes = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object in _SHOWN}
     named = {node: canonical(store, node) for node in nodes if isinstance(node, NamedNode)}

@@ -120,7 +120,7 @@ class Store:
         try:
             return self._engine.query(query, **options)
         except SyntaxError as error:
-            raise UsageError(f"The query is not valid SPARQL: {explained(str(error), query)}") from None
+            raise UsageError("The query is not valid SPARQL: {reason}", reason=explained(str(error), query)) from None
 
     def update(self, update: str) -> None:
         """Apply a SPARQL 1.1 update, wholly or not at all.
@@ -134,9 +134,11 @@ class Store:
         try:
             self._engine.update(update)
         except SyntaxError as error:
-            raise UsageError(f"The update is not valid SPARQL: {explained(str(error), update)}") from None
+            raise UsageError("The update is not valid SPARQL: {reason}", reason=explained(str(error), update)) from None
         except (OSError, RuntimeError) as error:
-            raise StoreError(f"The store in {self.directory} could not be written: {error}") from error
+            raise StoreError(
+                "The store in {directory} could not be written: {error}", directory=self.directory, error=error
+            ) from error
 
     def extend(self, quads: Iterable[Quad]) -> None:
         """Add quads, all or none.
@@ -185,7 +187,9 @@ class Store:
         try:
             self._engine.optimize()
         except (OSError, RuntimeError) as error:
-            raise StoreError(f"The store in {self.directory} could not be written: {error}") from error
+            raise StoreError(
+                "The store in {directory} could not be written: {error}", directory=self.directory, error=error
+            ) from error
 
     def generation_path(self) -> Path | None:
         """Return the folder of the newest generation that this store made or reads; None in memory."""
@@ -198,12 +202,16 @@ class Store:
             UsageError: a whole dataset in a format without named graphs.
         """
         if graph is None and not format.supports_datasets:
-            raise UsageError(f"{format.name} holds one graph: name it with --graph, or choose TriG or N-Quads")
+            raise UsageError(
+                "{name} holds one graph: name it with --graph, or choose TriG or N-Quads", name=format.name
+            )
         self._engine.dump(output, format, from_graph=graph)
 
     def _writable(self) -> None:
         if self.read_only:
-            raise StoreReadOnly(f"The store in {self.directory} was opened for reading only: nothing can be changed")
+            raise StoreReadOnly(
+                "The store in {directory} was opened for reading only: nothing can be changed", directory=self.directory
+            )
         self._changed = True
 
 
@@ -211,5 +219,5 @@ def _opened(engine: Any, path: Path) -> pyoxigraph.Store:
     try:
         opened: pyoxigraph.Store = engine(str(path))
     except (OSError, RuntimeError) as error:  # the engine tells of damage by a RuntimeError
-        raise StoreError(f"The store in {path} cannot be opened: {error}") from error
+        raise StoreError("The store in {path} cannot be opened: {error}", path=path, error=error) from error
     return opened

@@ -82,7 +82,7 @@ def test_a_pasted_text_is_kept_as_it_was_previewed(client: TestClient, store: St
     assert "memorandum of understanding on water" in client.get(address, headers={"Accept": "text/html"}).text
     status, page = send(client, fields)
     assert status == 409
-    assert "say that it is to be replaced" in page
+    assert "tick below that it is to be replaced" in page
     assert TEXT.split("\n")[0] in page
     assert send(client, {**fields, "title": "Again", "replace": "yes"})[0] == 303
     assert pipeline.stored(store, "kept-report").title == "Again"
@@ -102,7 +102,7 @@ def test_a_file_is_read_by_its_format(client: TestClient, token: str) -> None:
     ("fields", "status", "says"),
     [
         ({}, 400, "There is nothing to read"),
-        ({"address": "http://127.0.0.1:1/x"}, 422, "private address 127.0.0.1"),
+        ({"address": "http://127.0.0.1:1/x"}, 422, "127.0.0.1, an address in a private network"),
         ({"address": "file:///etc/passwd"}, 422, "is no http or https address"),
         ({"address": "/etc/passwd"}, 400, "is no address"),
         ({"text": TEXT, "published": "yesterday"}, 400, "is no date"),
