@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.days import before, dated, day
 from graph.extraction.facts.events import Event, places, stands
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.guests import guests, met
@@ -25,11 +25,11 @@ _KINDS = {
 _WEAK = {"stay": "visit", "session": "meeting", "rite": "ceremony"}
 _NAMED = ("expo", "conference", "ceremony", "training", "other")
 _SIGNING = ("sign", "sign-passive", "renew", "renew-passive", "signing")
-_OWN = 20  # characters between a verb of signing and the date that is its own
 # A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+|ke-\d+)"
 _NAME = re.compile(rf"(?!The\b){_CAPITAL}(?: (?:{_SMALL} (?!\d)){{0,2}}{_CAPITAL})+")
+_LOOSE = re.compile(rf"[\s(,]+(?:{_SMALL})?[\s(,]*\Z")
 _RECENT = 24  # events told before that an event may be, so that long texts take time in proportion
 _SAME = 3  # clauses after which "that meeting" still means the one told before
 
@@ -54,6 +54,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
             for event in _told(passages, clause, kind, cues, names):
                 if event.kind != "signing" or not _signs_again(known, found, event):
                     _merge(found, event)
+    before(passages, found)
     return found[len(signings) :]
 
 
@@ -73,7 +74,7 @@ def _told(
         cues = [cue for cue in cues if cue.category != "named"]
         if not cues:
             return
-    event = _dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), _day(clause, cues[0].start, kind))
+    event = dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), clause, day(clause, cues[0].start, kind))
     sides = Sides(passages, clause)
     for cue in cues:
         if kind == "visit":
@@ -150,24 +151,6 @@ def _ground(clause: Clause, rule: str) -> Ground:
     return Ground((clause.sentence,), f"event-{rule}", 0.65)
 
 
-def _dated(event: Event, date: DateMention | None) -> Event:
-    if date is not None:
-        event.start, event.end = date.first, date.last
-        event.date_ground = Ground((event.clause.sentence,), "event-date", 0.8)
-    return event
-
-
-def _day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 0)) -> DateMention | None:
-    """Return the date nearest to an offset, a range before others, none that is part of the name at `outside`."""
-    verbs = [cue.end for cue in clause.of("signing")] if kind != "signing" else []
-    usable = [
-        date
-        for date in clause.dates
-        if not outside[0] <= date.start < outside[1] and not any(0 <= date.start - end <= _OWN for end in verbs)
-    ]
-    return min(usable, key=lambda date: (date.last is None, abs(date.start - offset)), default=None)
-
-
 def _named(
     passages: Passages, clause: Clause, kind: str, cues: Sequence[Cue], names: dict[str, Event]
 ) -> Iterator[Event]:
@@ -187,7 +170,7 @@ def _named(
         else:
             event.tell(clause)
         if event.start is None:
-            _dated(event, _day(clause, end, event.kind, span))
+            dated(event, clause, day(clause, end, event.kind, span))
         for iri in places(passages, clause):
             event.places.setdefault(iri, _ground(clause, "place"))
         outside = [part for part in clause.parts if part.use == "actor" and not start <= part.start < end]
@@ -203,5 +186,7 @@ def _name(passages: Passages, clause: Clause, cue: Cue) -> tuple[int, int] | Non
             start = match.start()
             while start < cue.start and (first := text[start : cue.start].partition(" ")[0]).casefold() in function:
                 start += len(first) + 1
-            return (start, match.end()) if " " in text[start : match.end()] else None
+            days = (date.start for date in clause.dates if date.first.precision != "year" and date.start >= cue.end)
+            end = start + len(_LOOSE.sub("", text[start : min([match.end(), *days])]))
+            return (start, end) if " " in text[start:end] else None
     return None
