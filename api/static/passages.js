@@ -11,7 +11,7 @@ function passage(link) {
 
 for (const link of document.querySelectorAll("a.ref")) {
   const light = (on) => passage(link).forEach((node) => node.classList.toggle("lit", on));
-  const holder = link.closest("dd");
+  const holder = link.closest("dd, li");
   holder.addEventListener("mouseenter", () => light(true));
   holder.addEventListener("mouseleave", () => light(false));
   link.addEventListener("focus", () => light(true));

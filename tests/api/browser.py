@@ -91,8 +91,8 @@ def visiting(browser: Any, address: str, **options: Any) -> Iterator[Any]:
         yield page
     finally:
         context.close()
-    assert outside == []
-    assert errors == []
+    assert outside == [], outside
+    assert errors == [], errors
 
 
 def accessibility_faults(page: Any) -> list[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.pages.adding import LARGEST
+from api.pages.submission import LARGEST
 from api.settings import Settings
+from api.snapshot import Snapshot
 from api.tokens import Role, Tokens
-from graph import pipeline
+from api.views.evidence import document_facts
+from graph import iris, pipeline
 from graph.store import Store
 from tests.api.html import read
 
@@ -86,6 +89,91 @@ def test_a_pasted_text_is_kept_as_it_was_previewed(client: TestClient, store: St
     assert TEXT.split("\n")[0] in page
     assert send(client, {**fields, "title": "Again", "replace": "yes"})[0] == 303
     assert pipeline.stored(store, "kept-report").title == "Again"
+
+
+TWO = """The City of Rotterdam and the City of Surabaya signed a memorandum of understanding on 3 September 2024.
+On 5 September 2024 the City of Kobe and the City of Medan signed a memorandum of understanding on water."""
+
+
+def previewed(client: TestClient, token: str, **fields: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Show a document; return the hidden fields of the form, and the keys of the ticks by the words beside them."""
+    _, page = send(client, {"token": token, "text": TWO, "published": "2024-09-06", **fields})
+    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page))
+    ticks = re.findall(r'name="keep" value="(\w+)"[^>]*>(.*?)</label>', page)
+    found: dict[str, str] = {}
+    for key, words in ticks:
+        text = " ".join(re.sub("<[^>]+>", " ", words).split())
+        found[text if text not in found else f"{text} again"] = key
+    return hidden, found
+
+
+def keep(client: TestClient, token: str, hidden: dict[str, str], kept: set[str], **fields: str) -> tuple[int, str]:
+    sent = {"token": token, "text": TWO, "published": "2024-09-06", "step": "save", **hidden, **fields}
+    answer = client.post("/documents/new", files={"file": ("", b"")}, data={**sent, "keep": sorted(kept)})
+    return answer.status_code, answer.headers.get("location") or answer.text
+
+
+def stated(store: Store, slug: str) -> set[str]:
+    """What the default graph says on a document's word."""
+    told = document_facts(Snapshot(store), iris.document(slug))
+    return {f"{each.property} {iris.slug_of(each.object)}" for each in told}
+
+
+def test_what_is_unticked_is_rejected_and_can_be_had_back(client: TestClient, store: Store, token: str) -> None:
+    hidden, ticks = previewed(client, token, slug="two")
+    assert set(hidden["told"].split()) == set(ticks.values())
+    assert {"topic water", "status signed", "party Kobe", "Kobe"} <= ticks.keys()
+    left = {ticks["topic water"], ticks["Kobe"]}
+    assert keep(client, token, hidden, set(ticks.values()) - left, why="not the topic")[0] == 303
+    told = stated(store, "two")
+    assert "topic water" not in told
+    assert "mentions kobe-jp" not in told
+    assert {"party kobe-jp", "party medan-id", "mentions rotterdam-nl"} <= told
+    cookie = {"Cookie": f"citypact-token={token}", "Accept": "text/html"}
+    decisions = client.get("/review/decisions", headers=cookie).text
+    shown = read(decisions).text
+    assert ("Ada" in shown, "not the topic" in shown, "topic – water" in shown) == (True, True, True)
+    assert "rejected this" in send(client, {"token": token, "text": TWO, "published": "2024-09-06", "slug": "two"})[1]
+    check = decisions.split('name="check" value="')[1].split('"')[0]
+    for iri in re.findall(r'name="about" value="([^"]+)"', decisions):
+        form = {"check": check, "verdict": "undo", "about": iri, "next": "/review/decisions"}
+        assert client.post("/review/decide", data=form, headers=cookie).status_code == 303
+    assert {"topic water", "mentions kobe-jp"} <= stated(store, "two")
+    assert client.post("/review/withdraw", data={"check": check, "document": "two"}, headers=cookie).status_code == 303
+
+
+def test_an_agreement_that_is_unticked_goes_with_all_that_is_said_of_it(
+    client: TestClient, store: Store, token: str
+) -> None:
+    hidden, ticks = previewed(client, token, slug="whole")
+    whole = next(words for words in ticks if words.endswith("between Kobe and Medan (2024-09-05)"))
+    assert keep(client, token, hidden, set(ticks.values()) - {ticks[whole]})[0] == 303
+    told = stated(store, "whole")
+    assert "party rotterdam-nl" in told
+    assert not {"party kobe-jp", "party medan-id", "topic water"} & told
+    assert "mentions kobe-jp" in told
+    page = read(client.get("/id/document/whole", headers={"Accept": "text/html"}).text).text
+    assert "between Kobe and Medan" not in page
+    assert "between Kobe and Medan" not in client.get("/api/search?q=memorandum").text
+    assert "between Kobe and Medan" not in client.get("/agreements", headers={"Accept": "text/html"}).text
+
+
+def test_what_others_say_too_is_marked(client: TestClient, token: str) -> None:
+    twins = {"text": "The City of Osaka and the City of Hamburg are sister cities.", "published": "2024"}
+    assert send(client, {"token": token, "slug": "first-told", "step": "save", **twins})[0] == 303
+    page = send(client, {"token": token, "slug": "told-again", **twins})[1]
+    assert page.count("Other sources say so too") == 1
+    assert "Other sources say so too" not in send(client, {"token": token, "slug": "first-told", **twins})[1]
+
+
+def test_a_text_that_changed_after_it_was_shown_is_shown_again(client: TestClient, store: Store, token: str) -> None:
+    hidden, ticks = previewed(client, token, slug="changed")
+    status, page = keep(client, token, hidden, set(ticks.values()) - {ticks["topic water"]}, published="2024-09-07")
+    assert status == 200
+    assert "was changed after it was shown" in page
+    assert f'value="{ticks["topic water"]}" form="adding">' in page
+    assert f'value="{ticks["status signed"]}" form="adding" checked>' in page
+    assert "changed" not in pipeline.documents_of(store)
 
 
 def test_a_file_is_read_by_its_format(client: TestClient, token: str) -> None:

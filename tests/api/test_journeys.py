@@ -150,6 +150,38 @@ def test_an_editor_adds_a_document(page: Any, data: Path) -> None:
     assert "memorandum of understanding" in page.locator("main").inner_text()
 
 
+@pytest.mark.parametrize(("page", "city"), [({}, "Porto"), (NO_SCRIPT, "Genoa")], indirect=["page"])
+def test_an_editor_leaves_out_what_is_wrong_by_keyboard_and_has_it_back(page: Any, city: str, data: Path) -> None:
+    page.goto("/review")
+    page.fill("#token", Tokens(data / "tokens.json").add(f"Eda of {city}", Role.EDITOR))
+    page.click("main form button")
+    page.goto("/documents/new")
+    page.get_by_label("Text", exact=True).fill(
+        f"On 7 June 2024 the City of {city} and the City of Medan signed a memorandum of understanding on transport."
+    )
+    page.get_by_label("Title").fill(f"Made up of {city}")
+    page.get_by_role("button", name="Show what it says").click()
+    tick = page.get_by_role("checkbox", name="topic transport")
+    assert tick.is_checked()
+    tick.focus()
+    page.keyboard.press("Space")
+    assert not tick.is_checked()
+    page.get_by_label("Why something is left out").fill(f"{city} says roads")
+    page.get_by_role("button", name="Keep it in the graph").click()
+    page.wait_for_url("**/id/document/made-up-*")
+    facts = page.get_by_role("region", name="What it says")
+    assert "signed" in facts.inner_text()
+    assert "transport" not in facts.inner_text()
+    document = page.url
+    page.goto("/review/decisions")
+    row = page.get_by_role("row", name=f"{city} says roads")
+    assert f"Eda of {city}" in row.inner_text()
+    assert "transport" in row.inner_text()
+    row.get_by_role("button", name="Undo").click()
+    page.goto(document)
+    assert "transport" in facts.inner_text()
+
+
 def test_paper_shows_the_sentences_and_no_controls(page: Any) -> None:
     page.goto("/id/city/rivermouth-xx")
     page.emulate_media(media="print")

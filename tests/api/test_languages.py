@@ -64,7 +64,7 @@ def test_all_languages_have_the_same_words() -> None:
 def test_every_word_is_used_and_every_use_has_words() -> None:
     sources = [*(API / "templates").glob("*.html"), *API.glob("*.py"), *(API / "pages").glob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    calls = re.findall(r"""\bt\(\s*["']([\w.-]+)["'](\s*~)?""", text)
+    calls = re.findall(r"""(?:\bt|\.text)\(\s*["']([\w.-]+)["'](\s*~)?""", text)
     used = {key for key, joined in calls if not joined}
     prefixes = {key for key, joined in calls if joined}
     prefixes |= set(re.findall(r"""\.(?:text|has)\(f["']([\w.]+)\{""", text))

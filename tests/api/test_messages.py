@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.languages import language
-from api.pages.adding import LARGEST
+from api.pages.submission import LARGEST
 from api.settings import Settings
 from api.tokens import Role, Tokens
 from graph import errors
