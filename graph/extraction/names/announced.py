@@ -148,11 +148,11 @@ def _unknown(draft: Draft, j: int, at: int) -> int:
         return 0
     if all(draft.has(i, "sectors", "plain") for i in range(j, last)):
         return 0
-    if any(_distinctive(draft.tokens.words[i]) for i in range(j, last)):
-        return last
     step = last + 1 + (draft.word(last + 1) in {"the", "a", "an"})
     if draft.word(last) == "," and draft.hit("titles", step):
         return 0
+    if any(_distinctive(draft.tokens.words[i]) for i in range(j, last)):
+        return last
     ordinary = any(
         draft.has(i, "sectors", "heads", "blocked", "plain") or draft.hit("heads", i) or draft.hit("blocked", i)
         for i in range(j, last)

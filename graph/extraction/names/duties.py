@@ -47,7 +47,7 @@ def _long_field(draft: Draft, office: Office, j: int) -> None:
             return
         if not (draft.has(k, "sectors") or word in {"and", "&", ",", "the"} or not draft.capital(k)):
             break
-        if word == "," and not draft.has(k + 1, "sectors"):
+        if word == "," and not draft.has(k + 1 + (draft.word(k + 1) in {"and", "&"}), "sectors"):
             break
         if not draft.tokens.words[k][0].isalnum() and word not in {"&", ","}:
             break

@@ -6,10 +6,11 @@ import re
 
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.english import by_firm, by_legal_form, by_noun, located
-from graph.extraction.names.naming import SETDA, after_territory, fields, is_acronym, is_free, open_end
+from graph.extraction.names.naming import SETDA, after_territory, fields, is_acronym, is_field, is_free, open_end
 from graph.gazetteer import gazetteer
 
 _AND = frozenset({"dan", "serta"})
+_FIELD = 6  # words of an office's field
 _ROMAN = re.compile(r"[ivx]+\Z")
 
 
@@ -18,6 +19,8 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     if len(draft.word(end)) == 1 and draft.capital(end) and draft.word(head) == "komisi":
         return None  # Ketua Komisi A X
+    if draft.hit("honorifics", end) and draft.capital(end):
+        return None  # Ketua X Pusat Dr. Y
     last = fields(draft, end, head)
     if draft.word(head) == "kantor" and not draft.has(end, "sectors"):
         return None
@@ -51,8 +54,16 @@ def _after_compound(draft: Draft, i: int) -> int:
 
 
 def _titled(draft: Draft, head: int) -> bool:
-    """Tell whether an office stands directly before a head ("Rektor Universitas X")."""
-    return any((hit := draft.hit("titles", head - back)) and hit[0] >= head for back in (1, 2, 3) if head >= back)
+    """Tell whether an office and its field stand before a head ("Rektor Universitas X", "Dekan Bidang Y Z")."""
+    i = head
+    while head - i < _FIELD and draft.together(i - 1, head):
+        number = draft.word(i - 1).isdigit() or _ROMAN.match(draft.word(i - 1)) is not None
+        if not (number or draft.word(i - 1) in {"bidang", "urusan", *_AND} or is_field(draft, i - 1)):
+            break
+        i -= 1
+    ends = range(i, head + 1)
+    hits = [draft.hit("titles", k) for k in range(max(0, i - 3), head)]
+    return any(hit is not None and (hit[0] in ends or hit[0] >= head) for hit in hits)
 
 
 def _person_follows(draft: Draft, i: int) -> bool:

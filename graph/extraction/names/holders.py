@@ -24,6 +24,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     """Return (first, last, rule, token after) of the holder's name behind the offices."""
     office = chain[-1]
     j, comma = i + draft.has(i, "words.self"), False
+    j += draft.word(j) == "pusat" and office.of is not None  # Ketua X Pusat Dr. Y
     once = next((k for k in (2, 3) if " ".join(draft.lower[j : j + k]) in draft.lexicon.sets["words.once"]), 0)
     if once and draft.word(j + once) == ",":
         office.former, j = True, j + once  # Gubernur X kala itu, Y
@@ -92,7 +93,13 @@ def _only_in_headline(draft: Draft, first: int, last: int) -> bool:
     line = draft.document.text[span.start : span.end]
     if line[-1:] in '.!?"”' or len(line.split()) < 5 or not draft.in_title_case(first):
         return False
-    return all(draft.lower.count(draft.word(i)) < 2 for i in range(first, last))
+    return all(_is_name_once(draft, i) for i in range(first, last))
+
+
+def _is_name_once(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i` is a name nowhere else: it stands there alone, or elsewhere in lower case too."""
+    others = [k for k in draft.where.get(draft.word(i), ())[:_SAME] if k != i]
+    return not others or any(not draft.capital(k) for k in others)
 
 
 def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:

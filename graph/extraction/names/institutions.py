@@ -199,6 +199,7 @@ def _initialled(draft: Draft, i: int) -> Name | None:
             located = located and not (first in draft.places_at and draft.places_at[first][0] == i)
             thing = draft.hit("blocked", i - 1) or draft.has(i - 1, "nouns.undertaking", "plain")
             thing = thing or draft.has(first - 1, "nouns.undertaking") or draft.has(first, "nouns.undertaking")
+            thing = thing or draft.hit("territories", first) is not None  # Ibu Kota Negara
             if not located or thing or governs(draft, first, i):
                 return None
             _enter(draft, first, i)

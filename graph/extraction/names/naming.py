@@ -46,9 +46,16 @@ def is_proper(draft: Draft, i: int) -> bool:
 
 def is_field(draft: Draft, i: int) -> bool:
     """Tell whether token `i` is a capitalised word of a field of government, and no name of a person."""
+    if draft.word(i) == "sama":
+        return draft.word(i - 1) == "kerja" and draft.capital(i - 1)  # Kerja sama
     if not draft.capital(i) or draft.has(i, "names.given", "names.family"):
         return False
-    return draft.has(i, "sectors") or bool(_NOUN.match(draft.word(i)))
+    return draft.has(i, "sectors") or is_noun(draft.word(i))
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether a folded word has the form of an Indonesian noun of actions or states: "keterlibatan"."""
+    return bool(_NOUN.match(word))
 
 
 def fields(draft: Draft, i: int, at: int) -> int:

@@ -123,7 +123,9 @@ def _duties(draft: Draft, i: int, at: int) -> int:
     if draft.word(j - 1) == "komisi" and len(draft.word(j)) == 1 and draft.capital(j) and draft.together(j, at):
         return j + 1  # Ketua Komisi A
     roman = _ROMAN.match(draft.word(j)) and draft.tokens.words[j].isupper() and draft.together(j, at)
-    if roman and not draft.has(j + 1, "words.balinese"):
+    if (roman or draft.word(j).isdigit()) and len(draft.word(j)) < 5 and draft.word(j + 1) in {"bidang", "urusan"}:
+        j += 2  # Wakil Rektor 3 Bidang Kerja Sama
+    elif roman and not draft.has(j + 1, "words.balinese"):
         return j + 1
     last = fields(draft, j, at)
     if last > j and _ROMAN.match(draft.word(last)) and draft.tokens.words[last].isupper() and len(draft.word(last)) > 1:

@@ -6,7 +6,7 @@ from graph.extraction.names.described import bare_noun, nation_at, noun_at, past
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.duties import read_field
 from graph.extraction.names.joining import past_part, take
-from graph.extraction.names.naming import SETDA, after_territory, is_acronym
+from graph.extraction.names.naming import SETDA, after_territory, initials, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
 from graph.gazetteer import gazetteer
 
@@ -26,6 +26,10 @@ def read_behind(draft: Draft, office: Office) -> None:
             office.nation, office.last = nation[:2], nation[2]
             return
         at = draft.cover[j] if draft.together(j, office.first) else None
+        if at is not None and j == office.last and _is_short_field(draft, office, at):
+            draft.drop(at)
+            office.title, office.last = draft.text(office.first, at.last), at.last
+            return
         if at is not None and at.first == j and at.kind in ("place", "institution"):
             take(draft, office, at)
             office.last = past_part(draft, office.last)
@@ -92,6 +96,21 @@ def read_behind(draft: Draft, office: Office) -> None:
         unknown_behind(draft, office, j)
 
 
+def _before_holder(draft: Draft, j: int, last: int) -> int:
+    """Return where an unknown town's name of one word ends before its officer's: "Mayor of Xobbing Jane Roe"."""
+    given = next((k for k in range(j + 1, last - 1) if draft.has(k, "names.given")), 0)
+    apart = draft.word(last) in {",", "("} and not draft.hit("titles", last + 1)  # Mayor of X Y Z, Jane Roe
+    if given or last - j != 3 or apart:
+        return given or last
+    return last if draft.has(j, "words.saint", "words.compass") else j + 1
+
+
+def _is_short_field(draft: Draft, office: Office, name: Name) -> bool:
+    """Tell whether an abbreviated department stands behind an abbreviated post: "Kadis Kominfo" is the city's."""
+    post = draft.word(office.last - 1) in draft.lexicon.sets["words.post"]
+    return post and name.last == name.first + 1 and draft.has(name.first, "sectors.id.short")
+
+
 def unknown_behind(draft: Draft, office: Office, j: int) -> None:
     """Enter the unknown firm at token `j` behind "CEO of", or the town behind "mayor of", as the body of an office."""
     town = office.section != "body"
@@ -116,6 +135,7 @@ def unknown_behind(draft: Draft, office: Office, j: int) -> None:
         office.of = draft.add(Name(j, last, "place", core, places=gazetteer().find(core), cue=district[1][6:]))
         office.last = district[0]
         return
+    last = _before_holder(draft, j, last) if town else last
     owner = draft.word(last) in {"'s", "'", "’"} or gazetteer().demonym(draft.tokens.words[j]) is not None
     if last > j and draft.tokens.words[j].isalpha() and not owner:
         core = draft.text(j, last)
@@ -131,6 +151,10 @@ def is_body_acronym(draft: Draft, i: int) -> bool:
     word = draft.tokens.words[i]
     if not is_acronym(word) or draft.cover[i] is not None or draft.has(i, "words.headline"):
         return False
+    if i + 1 in draft.places_at and len(word) < 4:  # Rektor UM X beside "Universitas Misal X"
+        letters = draft.word(i) + draft.word(i + 1)[0]
+        if any(initials(name.core) == letters for name in draft.names if name.kind == "institution"):
+            return True
     if len(word) <= 3 and draft.capital(i + 1) and draft.tokens.words.count(word) == 1:
         return False  # IYR Krishna Rao
     return len(word) > 2 and draft.word(i) not in draft.lexicon.sets["plain.acronym"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import is_noun
 
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
 _ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
@@ -23,6 +24,13 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     first = honorifics(draft, i)
     last = first
     titled = first > i
+    if (
+        titled
+        and draft.has(first, "plain.month", "plain.word")
+        and draft.capital(first)
+        and is_part(draft, first + 1, first)
+    ):
+        last += 1  # Mr. Sun Shuo
     while last - first < _MOST and draft.together(last, i) and draft.cover[last] is None:
         if is_part(draft, last, first):
             last += 1
@@ -128,14 +136,15 @@ def honorifics(draft: Draft, i: int) -> int:
     """Return the token after the honorifics and ranks that begin at `i`."""
     j = i
     while j - i < 10 and draft.together(j, i):
-        hit = draft.hit("honorifics", j)
+        glued = _glued(draft, j)
+        hit = draft.hit("honorifics", j) or glued
         if not hit or any(draft.cover[j : hit[0]]):
             break
         end = hit[0] + (draft.word(hit[0]) == ".")
         if not draft.together(end, i):
             break
         # "Sri Mulyani", "M Idris": an honorific that could be the name's first word needs a name behind it.
-        if not (draft.capital(j) or draft.tokens.words[j] in _SMALL):
+        if not (draft.capital(j) or draft.tokens.words[j] in _SMALL or glued):
             break
         if draft.word(end) == "-" and draft.hit("honorifics", end + 1):
             end += 1  # Dr.-Ing.
@@ -149,6 +158,13 @@ def honorifics(draft: Draft, i: int) -> int:
             break
         j = end
     return j
+
+
+def _glued(draft: Draft, i: int) -> tuple[int, str] | None:
+    """Return what the lexicon would of honorifics without a blank between them at `i`: "dr.H.Khairul"."""
+    parts = draft.word(i).split(".")
+    known = draft.lexicon.sets["honorifics."]
+    return (i + 1, "") if len(parts) > 1 and all(part in known for part in parts) else None
 
 
 def degrees(draft: Draft, i: int) -> int:
@@ -222,7 +238,8 @@ def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> boo
         if draft.has(i, "names"):
             continue
         head = draft.hit("heads", i)
-        if draft.has(i, "sectors", "plain") or head or (draft.hit("blocked", i) and i > first):
+        ordinary = draft.has(i, "sectors", "plain") or (draft.language == "id" and is_noun(draft.word(i)))
+        if ordinary or head or (draft.hit("blocked", i) and i > first):
             return False
     match = draft.places_at.get(first)
     return not (match and match[0] >= last)

@@ -49,10 +49,12 @@ def find(draft: Draft) -> None:
         acronym = draft.has(first, "plain.acronym") and not draft.tokens.words[first].istitle()
         if last - first == 1 and (acronym or (draft.has(first, "words.function") and draft.begins(first))):
             continue
-        if draft.has(first, "words.adjective") or _is_degree(draft, first):
+        if draft.has(first, "words.adjective") or _is_degree(draft, first) or _leads(draft, first, last):
             continue
         if draft.has(last - 1, "words.ordinary") and (last - first == 1 or draft.word(first - 1) == "ibu"):
             continue  # Ibu Kota Baru
+        if draft.has(first, "territories") and draft.word(first - 2) == "ibu":
+            continue  # Ibu Kota Negara
         if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
             _compound(draft, first, last)
             continue
@@ -76,7 +78,13 @@ def _is_degree(draft: Draft, i: int) -> bool:
     """Tell whether a word that a place has for a name too is a degree here: "X, SE, M.Si."."""
     if not draft.hit("degrees", i):
         return False
-    return "." in draft.word(i) or (draft.word(i - 1) == "," and draft.tokens.words[i].isupper())
+    return "." in draft.word(i) or (draft.word(i - 1) in {",", "."} and draft.tokens.words[i].isupper())
+
+
+def _leads(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a match is a word that leads to the name of a territory: "the Republic of X" is not in Missouri."""
+    hits = [draft.hit(kind, first) for kind in ("governments", "territories")]
+    return any(hit is not None and hit[0] > last and hit[1].startswith("before") for hit in hits)
 
 
 def _sure_ones(draft: Draft) -> None:
@@ -139,7 +147,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
         hit = draft.hit(layer, first)
         if before is None and hit and hit[0] < last and hit[1].startswith("before") and draft.capital(hit[0]):
             before = surroundings.before(draft, hit[0]) or (first, hit[1].split(".")[1], layer == "governments")
-            core = draft.text(hit[0], last)
+            core = draft.text(hit[0], last) if gazetteer().find(draft.text(hit[0], last)) else core
     if before:
         begin, told, government = before
         cue = None if told == "any" else told

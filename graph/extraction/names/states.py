@@ -18,7 +18,9 @@ def country(context: Context) -> str | None:
     main = gazetteer().get(context.main("City", "Region") or "")
     country = gazetteer().country(main.country).iri if main else context.main("Country")
     named = [iri for iri, entity in context.entities.items() if entity.kind == "Country"]
-    return country if country in context.entities else named[0] if len(named) == 1 and main else None
+    if country is not None:
+        return country if country in context.entities else None
+    return named[0] if len(named) == 1 and main else None
 
 
 def of_capital(context: Context, city: str) -> str | None:

@@ -40,7 +40,8 @@ def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
             continue
         for kind in ("governments", "territories"):
             hit = draft.hit(kind, i)
-            if hit and hit[0] == stop and hit[1].startswith("before") and not in_title(draft, i):
+            behind = hit is not None and draft.word(stop - 1) == "of" and _ends_place(draft, i)
+            if hit and hit[0] == stop and hit[1].startswith("before") and not in_title(draft, i) and not behind:
                 lower_article = draft.word(i) == "the"
                 if (
                     not draft.capital(i)
@@ -61,6 +62,11 @@ def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
                 )
                 return i, cue, governs
     return None
+
+
+def _ends_place(draft: Draft, i: int) -> bool:
+    """Tell whether a place's name ends before the word at `i`, which goes with it: "Hubei province of China"."""
+    return draft.together(i - 1, i) and any((draft.places_at.get(i - k) or (0,))[0] == i for k in (1, 2, 3))
 
 
 def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
@@ -122,7 +128,7 @@ def _titled(draft: Draft, first: int) -> bool:
         return False
     i = first - 1 - (draft.word(first - 1) in {*_OF, "the"})
     i -= draft.word(i) in _OF
-    while i > 0 and draft.capital(i) and is_field(draft, i) and not draft.hit("titles", i):
+    while i > 0 and is_field(draft, i) and not draft.hit("titles", i):
         i -= 1 + (draft.word(i - 1) in {"dan", "and", ","})
     return any(
         (hit := draft.hit("titles", i - back)) is not None and hit[0] >= i + 1 for back in range(5) if i - back >= 0
@@ -132,7 +138,7 @@ def _titled(draft: Draft, first: int) -> bool:
 def _title_before(draft: Draft, first: int) -> str:
     """Return the section of the office that ends directly before token `first`, with its field, if one does."""
     i = first
-    while i > 0 and draft.capital(i - 1) and is_field(draft, i - 1) and first - i < _FIELDS:
+    while i > 0 and is_field(draft, i - 1) and first - i < _FIELDS:
         i -= 1
     ends = range(i, first + 1)
     hits = [draft.hit("titles", k) for k in range(max(0, i - 5), first) if draft.together(k, first)]
@@ -157,6 +163,8 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return False  # Kadis Pariwisata Iskandar
     point = draft.word(first - 1) == "."
     honoured = (draft.hit("honorifics", first - 1 - point) or (-9,))[0] == first - point
+    dotted = draft.word(first - 2) == "." and draft.hit("honorifics", first - 3) is not None  # Mr. Sun Shuo
+    honoured |= dotted and draft.capital(first - 1) and draft.together(first - 3, first)
     if draft.word(last) in {"bin", "binti", "bint"} or (section != "city" and honoured):
         return False
     if (last - first == 1 and draft.has(first, "sectors")) or (

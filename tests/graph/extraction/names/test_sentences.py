@@ -62,7 +62,9 @@ def test_a_line_that_is_not_wrapped_is_a_paragraph() -> None:
 
 
 def test_a_line_with_room_for_the_next_word_is_a_paragraph() -> None:
-    text = "The river town signs with the hill town\nIts mayor had long waited for this moment and came by the first train"
+    text = (
+        "The river town signs with the hill town\nIts mayor had long waited for this moment and came by the first train"
+    )
     assert sentences(text) == text.split("\n")
 
 

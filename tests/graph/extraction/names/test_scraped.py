@@ -1,0 +1,64 @@
+"""Names as hasty reporters write them: glued, abbreviated, in headlines. Every person is invented."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+def named(text: str, language: str) -> set[str]:
+    found = read(Document("test", text, language=language))
+    held = {role.person: role for role in found.roles}
+    label = {entity.iri: entity.name or "" for entity in found.entities}
+    return {
+        f"{entity.kind}: {entity.name}"
+        + (f", {held[entity.iri].title} of {label[held[entity.iri].of]}" if entity.iri in held else "")
+        for entity in found.entities
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wali Kota Bogor dr.H.Contoh, M.Kes., hadir.", {"City: Bogor", "Person: Contoh, Wali Kota of Bogor"}),
+        ("Kadis Kominfo, Budi Contoh SH, dan Kadis Perindag, Asep Teladan, hadir di Bogor.", {"City: Bogor", "Person: Budi Contoh, Kadis Kominfo of Bogor", "Person: Asep Teladan, Kadis Perindag of Bogor"}),
+        ("Wako Budi Contoh hadir di Bogor.", {"City: Bogor", "Person: Budi Contoh, Wako of Bogor"}),
+        ("Menurut Kepala Bagian Kerja sama Bogor Budi Contoh, itu baik.", {"City: Bogor", "Person: Budi Contoh, Kepala Bagian Kerja sama of Bogor"}),
+        ("Wakil Rektor 3 Bidang Kerjasama Universitas Misal Budi Contoh hadir.", {"Institution: Universitas Misal", "Person: Budi Contoh, Wakil Rektor 3 Bidang Kerjasama of Universitas Misal"}),
+        # a degree ends a sentence where no other follows; an honorific ends a body's name
+        ("Hadir pula Budi Contoh, M.Si. Acara ini meriah.", {"Person: Budi Contoh"}),
+        ("Ketua BKKBN Pusat Dr. Budi Contoh hadir.", {"Institution: BKKBN", "Person: Budi Contoh, Ketua of BKKBN"}),
+        # what looks like a town or a person and is none
+        ("Menurut Budi Contoh, Keterlibatan Korsel penting.", {"Person: Budi Contoh"}),
+        ("Ibu Kota Negara (IKN) Nusantara dibangun, kata Otorita IKN.", {"City: Nusantara", "Institution: Otorita IKN"}),
+        ("Balaikota Bogor dan Kantor Wali Kota Bogor ramai.", {"City: Bogor"}),
+        # whole names of states and bodies
+        ("Republik Rakyat Tiongkok (RRT) senang.", {"Country: Republik Rakyat Tiongkok"}),
+        ("Universitas Misal Palembang luas. Rektor UM Palembang Budi Contoh hadir.", {"Institution: Universitas Misal Palembang", "Person: Budi Contoh, Rektor of Universitas Misal Palembang"}),
+        # a president whose country the text does not name
+        ("Presiden Budi Contoh terbang dari Bogor ke Korea.", {"City: Bogor", "Country: Korea", "Person: Budi Contoh"}),
+    ],
+)  # fmt: skip
+def test_indonesian(text: str, expected: set[str]) -> None:
+    assert named(text, "id") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor of Leeds City Jane Roe left.", {"City: Leeds", "Person: Jane Roe, Mayor of Leeds"}),
+        ("Mayor of Xobbington Jane Roe and Mayor of Zubbing Zed Poe left.", {"City: Xobbington", "City: Zubbing", "Person: Jane Roe, Mayor of Xobbington", "Person: Zed Poe, Mayor of Zubbing"}),
+        ("Mr. Sun Lima left.", {"Person: Sun Lima"}),
+        ("Kobe City of Japan and Hubei province of China agreed.", {"City: Kobe", "Country: Japan", "Region: Hubei", "Country: China"}),
+        ("Jane Roe, the Ambassador of the Republic of Turkey in Lima, left.", {"City: Lima", "Country: Turkey", "Person: Jane Roe, Ambassador of the Republic of Turkey in Lima of Turkey"}),
+        ("Jane Roe, Peru's transportation minister, left.", {"Country: Peru", "Person: Jane Roe, transportation minister of Peru"}),
+        ("Jane Roe, the Minister of Land, Infrastructure, and Transport of Peru, left.", {"Country: Peru", "Person: Jane Roe, Minister of Land, Infrastructure, and Transport of Peru"}),
+        ("Governor Goes to Peru Today to Sign a Twin Pact\n\nThe governor goes to Peru.", {"Country: Peru"}),
+    ],
+)  # fmt: skip
+def test_english(text: str, expected: set[str]) -> None:
+    assert named(text, "en") == expected
