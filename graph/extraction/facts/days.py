@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.agreement import dates_fit
@@ -11,6 +11,9 @@ from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
 
 _OWN = 20  # characters between a verb of signing and the date that is its own
+_LEAD = 6  # clauses that open a text
+_BEFORE = 3  # clauses before an event in the opening whose day is its day
+_AFTER = 4  # clauses behind an event in which the text says when it was
 _NEAR = 30  # characters between a word for an end and the date of that end
 
 
@@ -51,13 +54,35 @@ def dated(event: Event, clause: Clause, date: DateMention | None) -> Event:
     return event
 
 
-def before(passages: Passages, events: Sequence[Event]) -> None:
-    """Give events without any date the day that the sentence before them in their paragraph tells last."""
+def complete(passages: Passages, events: Sequence[Event]) -> None:
+    """Give events without any date the day that the text tells of them beside.
+
+    It stands among the words of the event (where it was an agreement's first), ends the clause before in the same
+    paragraph or, in the opening of a text, one of the three before, or is told by the next clause that says when it was
+    ("The ceremony took place in Briggen on 3 May").
+    """
+    told = {event.clause.index for event in events if event.name or event.signed}
     for event in events:
-        index = event.clause.index
-        if event.start or event.end or not index or any(clause.dates for clause in event.clauses):
+        if event.start or event.end:
             continue
-        clause = passages.clauses[index - 1]
+        for clause, date in _beside(passages, event, told):
+            dated(event, clause, date)
+            break
+
+
+def _beside(passages: Passages, event: Event, told: Collection[int]) -> Iterator[tuple[Clause, DateMention]]:
+    for clause in event.clauses:
+        found = day(clause, clause.start, event.kind)
+        if found is not None and (event.signed or found.first.precision == "day"):
+            yield clause, found
+    index = event.clause.index
+    if index <= _LEAD:
+        near = [*reversed(passages.clauses[max(0, index - _BEFORE) : index])]
+    else:
+        near = [one for one in passages.clauses[index - 1 : index] if one.paragraph == event.clause.paragraph]
+    held = passages.clauses[index + 1 : index + 1 + _AFTER]
+    near += [clause for clause in held if clause.of("timing", "held") and clause.index not in told]
+    for clause in near:
         days = [date for date in clause.dates if date.first.precision == "day"]
-        if days and clause.paragraph == event.clause.paragraph:
-            dated(event, clause, days[-1])
+        if days:
+            yield clause, days[-1]

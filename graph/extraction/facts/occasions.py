@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.cues import Cue
-from graph.extraction.facts.days import before, dated, day
+from graph.extraction.facts.days import complete, dated, day
 from graph.extraction.facts.events import Event, places, stands
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.guests import guests, met
+from graph.extraction.facts.merging import WEAK, merge, signs_again
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.uses import Part
@@ -22,7 +21,6 @@ _KINDS = {
     "training": "training", "inauguration": "ceremony", "ceremony": "ceremony", "conference": "conference",
     "expo": "expo", "travel": "visit", "talk": "meeting", "opening": "ceremony", "festival": "other", "named": "other",
 }  # fmt: skip
-_WEAK = {"stay": "visit", "session": "meeting", "rite": "ceremony"}
 _NAMED = ("expo", "conference", "ceremony", "training", "other")
 _SIGNING = ("sign", "sign-passive", "renew", "renew-passive", "signing")
 # A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
@@ -30,8 +28,6 @@ _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+|ke-\d+)"
 _NAME = re.compile(rf"(?!The\b){_CAPITAL}(?: (?:{_SMALL} (?!\d)){{0,2}}{_CAPITAL})+")
 _LOOSE = re.compile(rf"[\s(,]+(?:{_SMALL})?[\s(,]*\Z")
-_RECENT = 24  # events told before that an event may be, so that long texts take time in proportion
-_SAME = 3  # clauses after which "that meeting" still means the one told before
 
 
 def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]:
@@ -52,15 +48,15 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
             kinds["signing"] = acts
         for kind, cues in kinds.items():
             for event in _told(passages, clause, kind, cues, names):
-                if event.kind != "signing" or not _signs_again(known, found, event):
-                    _merge(found, event)
-    before(passages, found)
+                if event.kind != "signing" or not signs_again(known, found, event):
+                    merge(passages, found, event)
+    complete(passages, found)
     return found[len(signings) :]
 
 
 def _weaker(clause: Clause) -> dict[str, list[Cue]]:
     """Return the first word of each kind that may tell of an event where no plainer one does."""
-    return {_WEAK[cue.category]: [cue] for cue in reversed(clause.of("occasions", *_WEAK))}
+    return {WEAK[cue.category]: [cue] for cue in reversed(clause.of("occasions", *WEAK))}
 
 
 def _told(
@@ -97,54 +93,9 @@ def _told(
     yield event
 
 
-def _signs_again(known: Sequence[Event], found: Sequence[Event], event: Event) -> bool:
-    """Add what a clause tells of a signing to the one that it tells of again, if any: the nearest that fits."""
-    at = bisect_left(known, event.clause.index, key=lambda one: one.clause.index)
-    near = [*known[max(0, at - _RECENT) : at + _RECENT], *(one for one in found[-_RECENT:] if one.kind == "signing")]
-    signed = [one for one in near if dates_fit(one.start, event.start)]
-    home = min(signed, key=lambda one: abs(one.clause.index - event.clause.index), default=None)
-    if home is None:
-        return False
-    _add(home, event)
-    return True
-
-
 def _join(event: Event, part_in: str, parts: Sequence[Part]) -> None:
     for part in parts:
         event.participants.setdefault(part.entity, _ground(event.clause, part_in))
-
-
-def _merge(found: list[Event], event: Event) -> None:
-    """Add an event, or what it tells to the event that it is ("in that meeting")."""
-    again = bool(event.clause.of("connectives", "same"))
-    for other in reversed(found[-_RECENT:]):
-        if other is event:
-            return
-        near = event.clause.index - other.clause.index <= _SAME
-        if again and near and len(set(other.participants) & set(event.participants)) >= 2:
-            return
-        same = other.kind == event.kind and other.name == event.name
-        dates = not (other.start and event.start) or other.start == event.start
-        shared = set(other.participants) & set(event.participants)
-        spots = not (other.places and event.places) or set(other.places) & set(event.places)
-        if same and dates and shared and spots:
-            if not _weak(event) or _weak(other):
-                _add(other, event)
-            return
-    found.append(event)
-
-
-def _weak(event: Event) -> bool:
-    return event.cue is not None and event.cue.category in _WEAK
-
-
-def _add(other: Event, event: Event) -> None:
-    """Add what another passage tells of an event."""
-    if other.start is None or (event.start and len(event.start.value) > len(other.start.value)):
-        other.start, other.end, other.date_ground = event.start, event.end, event.date_ground
-    other.places = {**event.places, **other.places}
-    other.participants = {**event.participants, **other.participants}
-    other.tell(event.clause)
 
 
 def _ground(clause: Clause, rule: str) -> Ground:

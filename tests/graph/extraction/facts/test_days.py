@@ -27,7 +27,12 @@ def _spans(text: str, language: str) -> list[Span]:
         ("en", "In 2021 Ann Arden visited Briggen, on 3 March 2021.", ("visit", "2021-03-03", None)),
         ("en", "Ann Arden, mayor for 2019 to 2023, visited Briggen on 3 March 2021.", ("visit", "2021-03-03", None)),
         ("en", "On 3 March 2021 snow fell in Briggen. Ann Arden visited Cassia.", ("visit", "2021-03-03", None)),
-        ("en", "On 3 March 2021 snow fell in Briggen.\n\nAnn Arden visited Cassia.", ("visit", None, None)),
+        ("en", "On 3 March 2021 snow fell in Briggen.\n\nAnn Arden visited Cassia.", ("visit", "2021-03-03", None)),
+        ("en", "Rain.\n" * 8 + "On 3 March 2021 snow fell in Briggen.\n\nAnn Arden visited Cassia.",
+         ("visit", None, None)),
+        ("en", "Ann Arden visited Briggen.\n\nIt took place in May, on 3 May 2021.", ("visit", "2021-05-03", None)),
+        ("id", "Ann Arden berkunjung ke Briggen.\n\nAcara berlangsung di Cassia, 3 Maret 2021.",
+         ("visit", "2021-03-03", None)),
     ],
 )  # fmt: skip
 def test_one_day(language: str, text: str, expected: Span) -> None:
