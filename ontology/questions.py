@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+import yaml
+
 from ontology import header, resources
 from ontology.terms import CP, CPV, SCHEMES
 
@@ -171,6 +173,15 @@ def _resolved(parameter: str, type_: str, name: str, select: Callable[[str], Ite
 def questions() -> tuple[Question, ...]:
     """Return all questions, by name."""
     return tuple(_parse(path) for path in resources.names("questions", ".rq"))
+
+
+@cache
+def by_subject() -> tuple[tuple[dict[str, str], tuple[Question, ...]], ...]:
+    """Return all questions by subject (`subjects.yaml`), which is named by language code."""
+    subjects = yaml.safe_load(resources.read("subjects.yaml"))
+    return tuple(
+        ({code: each[code] for code in LANGUAGES}, tuple(map(question, each["questions"]))) for each in subjects
+    )
 
 
 def question(name: str) -> Question:

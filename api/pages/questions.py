@@ -26,7 +26,7 @@ from graph.iris import CPV
 from graph.network.drawing import colours
 from graph.network.layout import positions
 from graph.network.svg import svg
-from ontology.questions import CLASSES, TEXT_LENGTH, Column, Parameter, Question, question, questions
+from ontology.questions import CLASSES, TEXT_LENGTH, Column, Parameter, Question, by_subject, question
 from ontology.terms import TOPICS
 
 router = APIRouter()
@@ -53,8 +53,8 @@ class Slot:
 
 @router.get("/questions", include_in_schema=False)
 def catalogue(reader: Visit) -> Response:
-    """List the questions."""
-    return reader.page("questions.html", questions=questions(), sentence=lambda each: sentence(reader, each))
+    """List the questions by subject."""
+    return reader.page("questions.html", subjects=by_subject(), sentence=lambda each: sentence(reader, each))
 
 
 @router.get("/questions/{name}", include_in_schema=False)

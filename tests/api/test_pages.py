@@ -15,6 +15,8 @@ from ontology.terms import PREFIXES
 from tests.api.conftest import Memory
 from tests.api.html import Page, read
 
+HTML = {"Accept": "text/html", "Accept-Language": "en"}
+
 PATHS = (
     "/",
     "/search",
@@ -252,11 +254,61 @@ def test_a_year_without_agreements_stays_chosen(client: TestClient) -> None:
     response = client.get("/agreements?year=1901", headers={"Accept": "text/html"})
     assert re.search(r'<option(?: value="1901")? selected>1901</option>', response.text)
     assert "Nothing fits." in response.text
+    for path in ("/map", "/network", "/documents"):
+        assert "<option selected>1901</option>" in client.get(f"{path}?year=1901", headers=HTML).text, path
 
 
 def test_a_comparison_is_cited_by_its_actors_and_needs_two(client: TestClient) -> None:
     assert "Compare two actors: Rivermouth – Tärnhaven." in get(client, "/compare?one=Rivermouth&other=Tarnhaven").text
     assert "the same actor" in get(client, "/compare?one=Rivermouth&other=Rivermouth").text
+
+
+def test_two_actors_that_are_connected_are_named_in_title_and_citation(client: TestClient) -> None:
+    html = client.get("/network/path?one=Rivermouth&other=Tarnhaven", headers=HTML).text
+    assert "<title>How are two actors connected? Rivermouth – Tärnhaven" in html
+    assert "How are two actors connected? Rivermouth – Tärnhaven" in read(html).text.split("Cite this")[1]
+    same = get(client, "/network/path?one=Rivermouth&other=Rivermouth").text
+    assert "the same actor" in same
+    assert "There is no chain" not in same
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/map?year=abc", "'abc' is no year: give four digits, such as 2019."),
+        ("/map?topic=x", "There is no topic 'x': use one of "),
+        ("/network?topic=x", "There is no topic 'x': use one of "),
+        ("/network?year=x&kind=y", "There is no kind 'y': use one of "),
+        ("/documents?year=abc", "'abc' is no year"),
+        ("/agreements?status=lost", "There is no status 'lost'"),
+        ("/questions/partner-cities?since=x", "'x' is no year"),
+    ],
+)
+def test_a_filter_that_cannot_be_is_refused_with_the_form(client: TestClient, path: str, says: str) -> None:
+    response = client.get(path, headers=HTML)
+    page = read(response.text)
+    assert response.status_code == 400
+    assert says in page.text
+    assert page.tags.count("form") >= 2
+    assert "table" not in page.tags
+    assert "Nothing fits" not in page.text
+    assert "Cite this" not in page.text
+
+
+def test_an_emptied_slot_is_asked_for(client: TestClient) -> None:
+    response = client.get("/questions/partner-cities?city=&since=2000", headers=HTML)
+    assert response.status_code == 400
+    assert "“city” is empty: the question needs it." in read(response.text).text
+    assert "Cite this" not in response.text
+    assert "“city” is empty" in client.get("/questions/partner-cities?city=%20&format=csv").text
+    assert client.get("/questions/partner-cities", headers=HTML).status_code == 200
+
+
+def test_questions_stand_under_their_subjects(client: TestClient) -> None:
+    page = get(client, "/questions")
+    assert page.tags.count("h2") > 4
+    assert "Plans, and what came to an end" in page.text
+    assert "Rencana, dan yang telah berakhir" in get(client, "/questions", "id").text
 
 
 def test_the_first_query_of_the_editor_has_a_row_for_each_party(client: TestClient, memory: Memory) -> None:

@@ -15,7 +15,7 @@ __all__ = ["web"]
 
 def test_the_page_counts_what_it_will_draw(web: TestClient) -> None:
     assert "6 actors, 5 ties" in words(web, "/network/all")
-    assert "6 pelaku, 5 ikatan" in words(web, "/network/all", "id")
+    assert "6 aktor, 5 ikatan" in words(web, "/network/all", "id")
     assert "/measures?projection=agreements" in get(web, "/network/all").links
     assert "Showing 6 of 6" in words(web, "/network/all")
     assert "Hubville City Indonesia 4" in words(web, "/network/all")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.questions import CLASSES, literal, lookup, question, questions
+from ontology.questions import CLASSES, by_subject, literal, lookup, question, questions
 from ontology.terms import CP, CPV, SUPERCLASSES
 
 ID = "https://w3id.org/citypact/id/"
@@ -98,6 +98,12 @@ def test_there_are_questions_and_each_is_tested():
     assert len(questions()) >= 25
     assert {each.name for each in questions()} == VALUES.keys()
     assert set(CLASSES.values()) <= SUPERCLASSES.keys()
+
+
+def test_each_question_has_one_subject():
+    told = [each for _, group in by_subject() for each in group]
+    assert sorted(each.name for each in told) == sorted(each.name for each in questions())
+    assert all(set(subject) == {"en", "id"} and all(subject.values()) for subject, _ in by_subject())
 
 
 def test_an_empty_store_answers_with_no_rows():
