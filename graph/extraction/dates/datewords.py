@@ -131,7 +131,7 @@ def datewords(language: str) -> DateWords:
         future=re.compile(rf"(?<!\w){_any(data['future'])}(?!\w)", re.IGNORECASE),
         habit=ends_before(data["habits"]),
         year_before=ends_before(data["year_after"]),
-        count_before=re.compile(rf"(?:\d|(?<!\w){_any(data['numbers'])}){_SPACE}\Z", re.IGNORECASE),
+        count_before=re.compile(rf"(?:\d|(?<!\w){_any([*data['numbers'], *data['many']])}){_SPACE}\Z", re.IGNORECASE),
         no_year_before=ends_before(data["no_year_before"]),
         no_year_after=re.compile(rf"{_SPACE}?(?:%|{_any(data['no_year_after'])}(?!\w))", re.IGNORECASE),
         no_date_before=ends_before(data["no_date_before"]),

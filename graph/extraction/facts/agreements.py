@@ -9,7 +9,7 @@ from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.agreement import Agreement, dates_fit
 from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.frames import frames
-from graph.extraction.facts.implied import signers_below
+from graph.extraction.facts.implied import listed_after, signers_below
 from graph.extraction.facts.kinds import make_twins
 from graph.extraction.facts.linking import GROUPS, fresh, kinds_fit, link, link_late, only_deed, renewal_of, states_fit
 from graph.extraction.facts.listing import MARK
@@ -75,7 +75,15 @@ def _in_list(passages: Passages, clause: Clause) -> bool:
 
 def _listed_below(passages: Passages, frame: Frame) -> Frame:
     """Give a deed the signers, and the parties, that a list below it names."""
-    if not frame.act or len(frame.parties) >= 2:
+    if len(frame.parties) >= 2 or not (frame.act or frame.strong):
+        return frame
+    if frame.state in ("signed", "renewed", "planned"):
+        others = [actor for actor in listed_after(passages, frame.clause) if actor not in frame.parties]
+        leads = frame.parties or tuple(home for home in [passages.home] if home and home not in others)
+        if others and leads:
+            apart = any(cue.start > frame.start for cue in frame.clause.of("connectives", "with"))
+            return replace(frame, leads=leads, partners=tuple(others), guess=(), apart=apart)
+    if not frame.act:
         return frame
     persons, actors = signers_below(passages, frame.clause)
     if len(actors) < 2:

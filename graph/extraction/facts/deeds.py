@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.frame import Frame
@@ -112,7 +113,7 @@ class Deeds:
             guess=() if told.leads or told.partners else self.parties.everyone(),
             signers=() if act.category == "conclude-agree" else persons(self._doing(act, signers)),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
-            date=None if lapsed else self.papers.date(act.start, self.papers.is_purpose(act)),
+            date=None if lapsed else self._day(act, noun),
             apart=self.parties.apart(told),
             act=not act.category.startswith("conclude"),
             noun=noun.category if noun else "twin" if self.papers.twins else "none",
@@ -125,6 +126,14 @@ class Deeds:
         )
         older = self._original(frame, noun) if renewing and noun else []
         return [replace(frame, date=None) if older else frame, *older]
+
+    def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
+        """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
+        own = self.papers.date(act.start, self.papers.is_purpose(act))
+        helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
+        if noun is None or helped or not 0 <= act.start - noun.end <= _HELP:
+            return own
+        return self.papers.date(act.start, True) or own
 
     def _originally(self, act: Cue) -> bool:
         """Whether a verb tells of the first signing of a paper ("first signed in 2011, the accord ...")."""

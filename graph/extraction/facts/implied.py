@@ -29,6 +29,7 @@ _NEAR = 2  # clauses before in which two doers may be named
 _DOER = 16  # characters between "both mayors" and their deed
 _BY = 5  # characters between a deed and "both mayors" after it
 _COUPLE = 2
+_HEAD = 12  # characters at the start of a clause in which it points back
 _LINES = 40  # lines that a list may have
 _HEADING = 24  # characters from the start of a numbered paragraph in which its heading's name begins
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–*•])\s")
@@ -102,3 +103,17 @@ def signers_below(passages: Passages, clause: Clause) -> tuple[list[str], list[s
             if actor and part.use != "container" and passages.entities[actor].kind != "Country":
                 actors.setdefault(actor)
     return list(persons), list(actors)
+
+
+def listed_after(passages: Passages, clause: Clause) -> list[str]:
+    """Return the actors that a clause soon after another lists as those it counted ("with four ports. They are")."""
+    for later in passages.clauses[clause.index + 1 : clause.index + 1 + _NEAR]:
+        words = [cue.end for cue in later.of("ties", "namely")]
+        heads = [*later.of("connectives", "those"), *later.of("ties", "partner"), *later.of("counts")]
+        opened = any(cue.start - later.start <= _HEAD for cue in heads) and not later.of("signing")
+        if words and opened and "agreements" not in later.cues:
+            parts = [part for part in later.parts if part.start >= words[0] and part.use in ("actor", "origin", "goal")]
+            found = list(dict.fromkeys(part.entity for part in parts if part.kind not in ("Person", "Country")))
+            if len(found) >= _COUPLE and not any(part.kind == "Person" for part in parts):
+                return found
+    return []

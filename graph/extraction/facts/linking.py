@@ -142,7 +142,7 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     other = frame.kind is not None and agreement.named is not None and frame.kind != agreement.named
     if other and frame.act and frame.determiner in _NEW and any(one.act for one in agreement.frames):
         return False  # "they signed a ..."
-    if not frame.strong and frame.act and last.act and 0 <= since <= _JUST and len(theirs) >= 2:
+    if not frame.strong and frame.act and last.act and 0 <= since <= _JUST and len(theirs) >= 2 > len(ours - theirs):
         return True
     other_side = not frame.strong and frame.act and len(ours) == len(theirs) == 1 and abs(since) <= _SIDE
     if ours and theirs and not (ours <= theirs or theirs <= ours or other_side):

@@ -45,9 +45,14 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
         home = passages.home  # "followed by A in 1990 and B in 1997": A is no owner
     pairs = _dated_places(passages, clause, home)
     since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
-    if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone)):
+    if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone or _hedged(clause, pairs[0][0]))):
         return []
     return [_since(clause, home, part, date) for part, date in pairs]
+
+
+def _hedged(clause: Clause, part: Part) -> bool:
+    """Whether a clause tells of talks with a place, and has the date of these."""
+    return any(cue.start < part.start for cue in clause.of("status", "proposed", "in-negotiation"))
 
 
 def _since(clause: Clause, home: str | None, part: Part, date: DateMention, *, twin: bool = True) -> Frame:

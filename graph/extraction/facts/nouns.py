@@ -183,6 +183,7 @@ class Nouns:
         for noun, following in zip(nouns, [*nouns[1:], None], strict=False):
             before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
             alias = before is not None and noun.start - before.end <= ALIAS
+            alias = alias or bool(following and following.start in taken and following.start - noun.end <= ALIAS)
             apart = noun.category != "generic" or self.papers.determiner(noun) in ("further", "former", "indefinite")
             if noun.category in [one.noun for one in found] and self.papers.determiner(noun) == "definite":
                 continue  # "a contract with B, and from that contract it withdrew"
@@ -191,7 +192,7 @@ class Nouns:
             if (state := status.of_noun(self.clause, noun)) == status.DENIED:
                 continue
             limit = following.start if following else self.clause.end
-            partners = self.parties.partners(noun.end, limit)
+            partners = self.parties.partners(noun.start if noun.category == "ordinal" else noun.end, limit)
             ends = [cue.end for cue in self.clause.of("connectives", "until")]
             dates = [
                 date

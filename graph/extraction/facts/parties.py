@@ -117,7 +117,8 @@ class Parties:
     def partners(self, offset: int, limit: int | None = None) -> list[Part]:
         """Return the groups after each "with" that follow an offset, up to another."""
         found: list[Part] = []
-        looking = [cue.start for cue in self.clause.of("participation", "witness-before")]
+        acting = {cue.start for cue in self.clause.of("connectives", "represented")}
+        looking = [cue.start for cue in self.clause.of("participation", "witness-before") if cue.start not in acting]
         offered = ("to",) if self.clause.of("status", "proposed", "in-negotiation") else ()
         for cue in self.clause.of("connectives", "with", *offered):
             if cue.start < offset or (limit is not None and cue.start >= limit):

@@ -141,12 +141,24 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
             yield one, two, True, "twins-both", 0.8
     elif len(after) == 2 and direct and not plural:
         yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
+    elif both := _two(passages, clause):
+        yield *both, True, "twins-two", 0.7
     elif after or before:
         for part in after or before:
             owners = [one.entity for one in places if one.entity != part.entity and one not in after]
             home = owners[0] if owners and places[0].entity == owners[0] else owner(passages, clause)
             if home and home != part.entity:
                 yield part.entity, home, True, "twins-home", 0.5
+
+
+def _two(passages: Passages, clause: Clause) -> tuple[str, str] | None:
+    """Return the two places that a clause speaks of together ("the two have been sister cities for 30 years")."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    for part in clause.parts:
+        if passages.is_city(part.entity) and not part.named:
+            spans.setdefault((part.start, part.end), []).append(part.entity)
+    pairs = {(group[0], group[1]) for group in spans.values() if len(group) == 2}
+    return next(iter(pairs)) if len(pairs) == 1 else None
 
 
 def _dashed(passages: Passages, clause: Clause) -> list[tuple[str, str]]:

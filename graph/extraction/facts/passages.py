@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction.dates.dates import DateMention, dates
+from graph.extraction.facts.appositions import described
 from graph.extraction.facts.cues import Cue, find, words
 from graph.extraction.facts.pieces import cut, deal
 from graph.extraction.facts.uses import POSSESSIVE, WORD, Part, Uses
@@ -21,6 +22,7 @@ _VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?
 _BESIDE = 2  # characters by which a mention may stick out of the words of its office
 _BOTH = 4  # offices that may be told beside one mention
 _HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
+_FROM = (" from ", " from the ", " of ", " of the ", " dari ")
 _NEVER = sys.maxsize
 
 
@@ -172,7 +174,18 @@ class Passages:
         """Return the place or institution for which a person acts at this mention, None where the text tells none."""
         near = self.offices_at(part)
         roles = near or self.offices.get(part.entity, ())
-        return roles[0].of if roles else None
+        return roles[0].of if roles else self._sent.get(part.entity)
+
+    @cached_property
+    def _sent(self) -> dict[str, str]:
+        """The body that a text names right behind a person of no office ("Ann Arden from the Port of Briggen")."""
+        found: dict[str, str] = {}
+        for clause in self.clauses:
+            for left, right in pairwise(clause.parts):
+                sent = left.kind == "Person" and right.kind not in ("Person", "Country")
+                if sent and self.text[left.end : right.start] in _FROM:
+                    found.setdefault(left.entity, right.entity)
+        return found
 
     def offices_at(self, part: Part) -> list[Role]:
         """Return the offices that are told beside a mention of a person."""
@@ -203,6 +216,7 @@ def passages(reading: Reading) -> Passages:
             layers.setdefault(cue.layer, []).append(cue)
         verbs = {cue.start for cue in layers["signing"]} if "signing" in layers else set()
         parts[index] = _owned(text, [_subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
+        parts[index] = described(text, parts[index], [*layers.get("ties", ()), *layers.get("twinning", ())])
         by_layer = {layer: tuple(group) for layer, group in layers.items()}
         clauses.append(
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)

@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
 )
 _APPOSED = re.compile(r", (?:(?:a|an|the|also|long-standing|old|yang|juga|sebagai) ){0,3}")
 _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
-_ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, ")
+_ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[,:] ")
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them
 _OWNER = 6  # words between who has partners and the noun for them
 _OBJECT = 60  # characters between a verb and the "with" that goes with it

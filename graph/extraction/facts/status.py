@@ -10,6 +10,7 @@ _BEFORE = 45  # characters that may stand between a hedge and the verb it govern
 _TOLD = 120  # and between a denial and the verb that it denies ("membantah kabar bahwa ... telah meneken")
 _BESIDE = 70  # characters that may stand between a noun and a word before it that tells its state
 _SOON = 15  # and between a relation and a hedge after it ("sister city berikutnya rencananya")
+_OWNED = (2, 3)  # and between whose a tie is and the tie ("Alderton's sister city will ...")
 _NEAR = 25  # and between a negation and the renewal that there is not
 _PAPER = 60  # and between a verb of signing and the word that says that what was signed ended
 _TERM = 140  # the same, where the signing only says which paper it was ("the MoU, signed in ... for ..., has lapsed")
@@ -23,7 +24,7 @@ _OVER = {"over": "ended", "out": "expired"}
 _VAGUE = ("mention", "soft", "undertaking")
 _ASIDE = (
     "standing", "negation", "past", "means", "occasion", "habit", "again", "amended", "invited", "becoming", "when",
-    "done", "first", "anaphor", "anaphor-tie", "stopped", "once", *_OVER,
+    "done", "first", "name", "anaphor", "anaphor-tie", "stopped", "once", *_OVER,
 )  # fmt: skip
 
 
@@ -181,7 +182,8 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
     ]
     standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
     before = {cue.category for cue in near if cue.end > standing or cue.category == DENIED}
-    before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
+    if not any(tie.start - part.end in _OWNED for part in clause.parts):
+        before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
     if any(cue.category == "negation" and tie.start - cue.end <= _SOON for cue in near):
         return DENIED  # "they have no sister-city ties"
     if _invited(clause, tie):

@@ -14,7 +14,7 @@ Use = Literal["actor", "office", "place", "origin", "goal", "container"]
 someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
 
 DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
-_OPENING = re.compile(r"(?:,? \(?[A-Z0-9][^.\n:–—]{0,24}?)?(?: [–—-] |: )")
+_OPENING = re.compile(r"(?:,? \(?[A-Z0-9](?:[^.\n:–—]|\.(?=[A-Z,) ])){0,30}?)?(?: [–—-] |: )")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _OWNED = re.compile(r"['’]s [A-Z]")
 POSSESSIVE = ("'s ", "’s ")
@@ -24,6 +24,7 @@ _APPOSITION = re.compile(
 _MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
 _GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
 _FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
+_ENDED = re.compile(r"[,.]| (?:on|in|for|tentang|dalam|untuk|pada)\b")
 _FRONTED = 90  # characters before a mention in which its sentence begins
 _BESIDE = 20  # characters before a country in which the noun stands that it describes
 _BACK = 8  # words before a name among which its preposition may stand
@@ -95,7 +96,7 @@ class Uses:
         if other == "Institution" and gap in (" of ", ") of "):
             return True
         if other == "Institution" and gap in (", ", "), "):
-            return self.text[mention.end : mention.end + 1] in (",", ".")
+            return _ENDED.match(self.text, mention.end) is not None
         if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
             return False
         if _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":

@@ -107,3 +107,22 @@ def test_a_paper_behind_a_colon_belongs_to_what_stands_before_it() -> None:
     assert _told("It is an agreement.\nAlderton and Briggen signed the agreement.", "en") == [
         ("cooperation-agreement", "signed", None, AB)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The cabinet on 7 April 2021 praised the MoU signed between Alderton and Briggen in March 2020.",
+            (MOU, "signed", "2020-03", AB),
+        ),
+        (
+            "en",
+            "The pact of Alderton is with Briggen. The MoU was signed by Alderton and Briggen on 3 March 2021.",
+            (MOU, "signed", "2021-03-03", AB),
+        ),
+    ],
+)
+def test_days_of_deeds(language: str, text: str, expected: tuple[str, str, str, tuple[str, ...]]) -> None:
+    assert _told(text, language) == [expected]

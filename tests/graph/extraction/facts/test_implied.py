@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.extraction.facts.implied import counted, section, signers_below
 from tests.graph.extraction.pacts import signers, told
 from tests.graph.extraction.readings import iri, view
@@ -51,3 +53,29 @@ def test_two_persons_may_do_a_deed_without_their_names() -> None:
     assert signers(before + "A pact was signed by both mayors.") == [("Ann Arden", "Bela Brock")]
     assert signers(before + "They signed a pact in 1999.") == [()]
     assert signers("Ann Arden met Cora Cole.\nThey signed a pact with Briggen.") == [()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Alderton signed a pact with two ports.\nThey are Briggen and Cassia."),
+        ("en", "Alderton signed a pact with several ports.\nThese were Briggen and Cassia, both on the coast."),
+        ("id", "Alderton meneken perjanjian dengan dua kota.\nKeduanya adalah Briggen dan Cassia."),
+        (
+            "id",
+            "Alderton meneken perjanjian dengan beberapa kota.\nMitra yang digandeng dua, yaitu Briggen dan Cassia.",
+        ),
+    ],
+)
+def test_partners_listed_after(language: str, text: str) -> None:
+    assert [row[-1] for row in told(text, language)] == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
+
+
+def test_one_paper_with_partners_listed_after() -> None:
+    text = "Alderton bersama dua mitra meneken perjanjian.\nKedua mitra tersebut adalah Briggen dan Cassia."
+    assert [row[-1] for row in told(text, "id")] == [("Alderton", "Briggen", "Cassia")]
+
+
+def test_no_list_after() -> None:
+    text = "Alderton signed a pact with Briggen.\nThey are proud of Cassia and Dormund."
+    assert [row[-1] for row in told(text)] == [("Alderton", "Briggen")]

@@ -33,3 +33,10 @@ def test_a_line_without_a_year_is_a_tie_only() -> None:
 
 def test_a_list_of_other_places_is_none() -> None:
     assert told("Ferry times of Alderton:\n- Briggen 2019\n- Cassia 2020") == []
+
+
+def test_a_relationship_with_the_year_it_began_is_a_twinning_of_twins() -> None:
+    expected = [("sister-city-agreement", "signed", "1998", ("Alderton", "Briggen"))]
+    assert told("Alderton is a sister city of Briggen.\nThe relationship of the two cities began in 1998.") == expected
+    text = "Alderton dan Briggen, kota kembarnya, bertemu.\nHubungan kedua kota dibina sejak 1998."
+    assert told(text, "id") == expected

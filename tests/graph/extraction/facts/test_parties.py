@@ -318,3 +318,15 @@ def test_the_place_that_a_body_is_of_is_no_party() -> None:
 def test_who_stands_by_with_an_office_is_no_partner() -> None:
     text = "Ann Arden and Bela Brock signed a pact, with Cora Cole, president of the Port Authority, standing by."
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Alderton and Briggen signed an MoU on Monday.\nThe pens were held by Ann Arden and Bela Brock."),
+        ("en", "Alderton and Briggen signed an MoU.\nAnn Arden and Bela Brock held the pens."),
+        ("id", "Alderton dan Briggen meneken nota kesepahaman.\nPena dipegang Ann Arden dan Bela Brock."),
+    ],
+)
+def test_pens(language: str, text: str) -> None:
+    assert signers(text, language) == [("Ann Arden", "Bela Brock")]

@@ -14,6 +14,7 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
     ("count", "text"),
     [
         (1, "Alderton is a sister city of Briggen."),
+        (1, "Alderton has a sister city in Ruritania: Briggen, on the coast, has been one for years."),
         (1, "Alderton has one sister city abroad, Briggen in Ruritania."),
         (1, "Alderton and Briggen have been twinned for 30 years."),
         (1, "Alderton has long worked closely with Briggen on housing."),

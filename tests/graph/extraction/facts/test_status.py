@@ -14,6 +14,9 @@ from tests.graph.extraction.pacts import told
         ("signed", "Through the letter of intent, Alderton and Briggen will help each other in tourism."),
         ("signed", "Alderton and Briggen used the opening ceremony to sign an agreement on parks."),
         ("signed", "The mayors of Alderton and Briggen met on Monday to sign a memorandum of understanding."),
+        ("signed", "City planning is what the memorandum of understanding between Alderton and Briggen covers."
+         " It was signed in 2019."),
+        ("planned", "Alderton and Briggen have made up their minds to sign a memorandum of understanding."),
         ("planned", "The mayor of Alderton flies to Briggen on Friday to sign a letter of intent."),
         ("in-negotiation", "Alderton and Briggen are drafting an accord on river taxis."),
         ("in-negotiation", "An agreement between Alderton and Briggen is still being drafted."),

@@ -1,0 +1,51 @@
+"""Mentions that only describe the one before them: "the utility, a company of the city, signed", "the Centre, Ministry
+of Housing, in"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.uses import Part
+
+_BRACKET = r"(?: \([^()\n]{1,60}\))?"
+_DESCRIBES = re.compile(
+    _BRACKET + r", (?:(?:the|an?|one|two|three|four|part|its|their) [^,.;:()\n]{2,80} (?:of|for|in|from|under|by|at)"
+    r"(?: the)?|(?!(?:me|di|ber|ter)[a-z]{3}|dan |serta |bersama |dengan |termasuk )[a-z][^,.;:()\n]{2,60}"
+    r" (?:milik|asal|naungan)) "
+)
+_ENDS = re.compile(_BRACKET + r"[,.;]")
+_ABOVE = re.compile(r"\)?, ")
+_CLOSES = re.compile(_BRACKET + r"(?:[,.;]| (?:on|in|for|to|at|di|pada|tentang|untuk|dalam|mengenai|terkait|guna)\b)")
+_LISTED = re.compile(r",? (?:and|dan|serta|as well as|&) |\)?, ")
+
+
+def described(text: str, parts: Sequence[Part], ties: Sequence[Cue]) -> list[Part]:
+    """Return the mentions of a clause, those that describe the one before them as its container.
+
+    A word for a tie between the two (`ties`) says that they are partners instead.
+    """
+    found = list(parts)
+    for index, (left, right) in enumerate(pairwise(parts)):
+        if "Person" in (left.kind, right.kind) or left.entity == right.entity:
+            continue
+        tied = any(left.end <= cue.start < right.start for cue in ties)
+        told = _DESCRIBES.fullmatch(text, left.end, right.start) and _ENDS.match(text, right.end)
+        if (told and not tied) or _part_of(text, parts, index):
+            found[index + 1] = replace(right, use="container")
+    return found
+
+
+def _part_of(text: str, parts: Sequence[Part], index: int) -> bool:
+    """Whether a body is followed by the one that it is part of, and no list of bodies goes on there."""
+    left, right = parts[index : index + 2]
+    if not (left.kind == right.kind == "Institution" and _ABOVE.fullmatch(text, left.end, right.start)):
+        return False
+    before = parts[index - 1] if index else None
+    after = parts[index + 2] if index + 2 < len(parts) else None
+    listed = before is not None and before.entity != left.entity and _LISTED.fullmatch(text, before.end, left.start)
+    goes_on = after is not None and _LISTED.fullmatch(text, right.end, after.start)
+    return not listed and not goes_on and _CLOSES.match(text, right.end) is not None
