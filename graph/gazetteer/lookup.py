@@ -137,6 +137,10 @@ class Gazetteer:
         number = self._capitals.get(country)
         return None if number is None else self._place(number)
 
+    def towns(self) -> Iterator[tuple[str, str]]:
+        """Yield the name and the country of each city of 15,000 people and more, the most important first."""
+        yield from self._table.execute("SELECT name, country FROM place WHERE kind = 'City' ORDER BY id")
+
     def point(self, place: Place) -> Place | None:
         """Return a place with the position at which it can be shown, None where none is known.
 

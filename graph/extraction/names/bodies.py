@@ -109,11 +109,14 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             beside = {iri for _, iri in context.sentence(office.first, back=1)}
             main = context.main("City", "Region") if chief.person not in beside else None
             if main:
-                return main, GUESSED
+                return seats.likelier(context, office, person, known, main, "City", "Region"), GUESSED
         if chief and (home is None or seat is None or seat.country == home):
             return chief.of, GUESSED
         abroad = {iri for iri in context.entities if home and (place := gazetteer().get(iri)) and place.country != home}
-        return context.main("City", "Region", without=abroad), GUESSED
+        main = context.main("City", "Region", without=abroad)
+        if office.section == "weak":
+            main = seats.likelier(context, office, person, known, main, "City", "Region")
+        return main, GUESSED
     if office.section == "embassy":
         countries = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Country"}
         only = countries.pop() if len(countries) == 1 else None

@@ -6,6 +6,7 @@ from graph.extraction.names import antecedents, states
 from graph.extraction.names.context import Context
 from graph.extraction.names.held import Roles
 from graph.extraction.names.office import Office
+from graph.extraction.names.origins import likeness
 from graph.extraction.names.tokens import phrase
 
 OWN = {"id": "ID"}
@@ -13,6 +14,7 @@ OWN = {"id": "ID"}
 BESIDE, GUESSED, REFERRED = 0.93, 0.7, 0.75
 """How sure a body is that stands beside its office; that the context gives; that a word refers to."""
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
+_LIKELIER = 15.0  # how much more a name looks like those of another country, as a logarithm, before that counts
 
 
 def seat(context: Context, office: Office) -> str:
@@ -22,13 +24,44 @@ def seat(context: Context, office: Office) -> str:
     return title if words & context.draft.lexicon.words("words.second", "words.municipal") else "head"
 
 
+def likelier(
+    context: Context, office: Office, person: str, known: Roles, chosen: str | None, *classes: str
+) -> str | None:
+    """Return the territory chosen for a person, or the weightiest one of a country that the name fits far better."""
+    name = context.entities[person].name or ""
+    least = likeness(name, states.country_of(chosen)) if chosen else None
+    if least is None:
+        return chosen
+    rank = seat(context, office)
+    taken = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
+    taken = (set() if office.former else taken) | _others(context, office, person, known) | _elsewhere(context, person)
+    fits = {
+        iri
+        for iri, entity in context.entities.items()
+        if entity.kind in classes
+        and iri not in taken
+        and (like := likeness(name, states.country_of(iri))) is not None
+        and like - least > _LIKELIER
+    }
+    return max(sorted(fits), key=lambda iri: context.weights[iri], default=chosen)
+
+
 def city(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
-    """Return the city of a mayor: the one just named, else the one that the text is about and no other mayor's."""
+    """Return the city of a mayor: the one just named, else the one that the text is about and no other mayor's.
+
+    A city abroad comes first where the mayor's name is of its country rather than of the other's.
+    """
+    chosen, confidence, sure = _city(context, office, person, known)
+    return (chosen if sure else likelier(context, office, person, known, chosen, "City", "Region")), confidence
+
+
+def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float, bool]:
+    """Return the city of a mayor by where the text tells the office, how sure that is, and whether it is settled."""
     rank = seat(context, office)
     cities = list(context.before(office.first, "City"))
     taken = {iri for iri in cities if known.seats.get((iri, rank), person) != person}
     if office.local:
-        return next((iri for iri in cities if iri not in taken), None), REFERRED
+        return next((iri for iri in cities if iri not in taken), None), REFERRED, True
     taken |= _others(context, office, person, known) | _elsewhere(context, person)
     received = antecedents.receives(context, office)
     if received is not None:
@@ -37,11 +70,11 @@ def city(context: Context, office: Office, person: str, known: Roles) -> tuple[s
         near = (iri for iri in (*here, *context.datelines, *cities) if context.entities[iri].kind == "City")
         host = next((iri for iri in near if iri not in guests), None) or context.main("City", without=guests)
         if host:
-            return host, GUESSED
+            return host, GUESSED, False
     beside = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Person"}
     chief = known.chief(context, office.first) if rank != "head" else None
     if chief and chief.person in beside and context.entities[chief.of].kind == "City" and chief.of not in taken:
-        return chief.of, GUESSED
+        return chief.of, GUESSED, True
     said = {iri: first for first, iri in context.sentence(office.first) if first < office.first}
     before = [iri for iri in cities if iri in said and iri not in taken]
     everywhere = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
@@ -52,8 +85,8 @@ def city(context: Context, office: Office, person: str, known: Roles) -> tuple[s
     main = context.main("City", without=without | abroad) or context.main("City", without=without)
     main = main or next((iri for iri in cities if iri not in _others(context, office, person, known)), None)
     if before and (main not in before or office.first - said[before[0]] <= _CLOSE):
-        return before[0], GUESSED
-    return main, GUESSED
+        return before[0], GUESSED, False
+    return main, GUESSED, False
 
 
 def _others(context: Context, office: Office, person: str, known: Roles) -> set[str]:
@@ -87,4 +120,5 @@ def region(context: Context, office: Office, person: str, known: Roles) -> str |
     abroad = {iri for iri in context.entities if home and (states.country_of(iri) == home) == foreign}
     free = [iri for iri in context.before(office.first, "Region") if iri not in taken]
     free.sort(key=lambda iri: iri in abroad)
-    return next(iter(free), None) or context.main("Region", without=abroad) or context.main("City", without=taken)
+    chosen = next(iter(free), None) or context.main("Region", without=abroad) or context.main("City", without=taken)
+    return likelier(context, office, person, known, chosen, "Region", "City")

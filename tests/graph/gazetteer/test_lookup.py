@@ -89,6 +89,13 @@ def test_capitals_stand_for_countries() -> None:
     assert gazetteer().capital("AQ") is None
 
 
+def test_towns_are_cities_with_their_country() -> None:
+    towns = list(gazetteer().towns())
+    assert ("Leeds", "GB") in towns
+    assert ("Japan", "JP") not in towns
+    assert all(name and len(country) == 2 for name, country in towns)
+
+
 def test_get_returns_the_place_of_an_iri() -> None:
     place = gazetteer().find("Surabaya")[0]
     assert gazetteer().get(place.iri) == place

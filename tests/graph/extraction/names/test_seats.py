@@ -1,0 +1,27 @@
+"""Which city an office is of that stands without one; every person is invented."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.names.test_roles import held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # the name is of the country of the other city
+        ("en", "LEEDS – Guests from Sendai came to Leeds. Leeds was glad. Mayor Haruka Yamashita left.", {("Haruka Yamashita", "Mayor", "Sendai")}),
+        ("en", "LEEDS – Guests from Sendai came to Leeds. Leeds was glad. Councillor Haruka Yamashita left.", {("Haruka Yamashita", "Councillor", "Sendai")}),
+        ("en", "Kent and Hokkaido agreed. Governor Jane Whitfield of Kent came. Hokkaido was glad. Governor Haruka Yamashita left.", {("Jane Whitfield", "Governor", "Kent"), ("Haruka Yamashita", "Governor", "Hokkaido")}),
+        ("id", "Bogor dan Sendai bekerja sama. Bogor senang. Wali Kota Haruka Yamashita pulang.", {("Haruka Yamashita", "Wali Kota", "Sendai")}),
+        # a name that tells little leaves the choice as it was
+        ("en", "LEEDS – Guests from Lyon came to Leeds. Leeds was glad. Mayor Bo Poe left.", {("Bo Poe", "Mayor", "Leeds")}),
+        # another holds that office
+        ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Mayor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Leeds")}),
+    ],
+)  # fmt: skip
+def test_city_of_an_office_without_one(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, language) == expected
