@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -32,6 +33,7 @@ from graph.store import Store
 
 _HERE = Path(__file__).parents[1]
 _LONGEST_NAME = 160
+_DAY = re.compile(r" \((\d{4}(?:-\d\d){0,2})\)$")
 VERSION = version("citypact")
 
 
@@ -81,6 +83,19 @@ class Reader:
     def name(self, iri: str) -> Name:
         """Return the label of a thing in the reader's language where there is one."""
         return self.snapshot.name(iri, self.language.code)
+
+    def title(self, iri: str, beside: Collection[str] = ()) -> Name:
+        """Return the label of a thing with the day at its end, if any, as people write it.
+
+        Without that day where it is among the dates that stand `beside` it.
+        """
+        name = self.name(iri)
+        day = _DAY.search(name.text)
+        if not day:
+            return name
+        return name._replace(
+            text=name.text[: day.start()] + ("" if day[1] in beside else f" ({self.language.date(day[1])})")
+        )
 
     def short(self, text: str, longest: int = _LONGEST_NAME) -> str:
         """Return `text`, cut where it is too long for a line of a list."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 from urllib.parse import urldefrag
 
 import pytest
 from starlette.testclient import TestClient
 
+from api.app import create_app
 from api.headers import HEADERS
+from api.settings import Settings
+from graph import pipeline
 from graph.iris import ID
+from graph.model import Date, Document
+from graph.store import Store
 from ontology.terms import PREFIXES
 from tests.api.conftest import Memory
 from tests.api.html import Page, read
@@ -248,6 +254,24 @@ def test_a_name_that_nobody_has_is_said_with_what_was_searched(client: TestClien
     assert "not that it does not exist" in text
     assert "name what stands in the question" not in text
     assert "Tidak ada yang persis bernama “Qqqqqqqq”." in get(client, "/questions/partners?actor=Qqqqqqqq", "id").text
+
+
+def test_the_day_in_a_name_is_written_as_people_do_and_once(tmp_path: Path) -> None:
+    text = "On 3 May 2024 the City of Rotterdam and the City of Surabaya signed a memorandum of understanding."
+    store = Store.memory()
+    pipeline.load(store, [Document("made-up", text, issued=Date("2024-05-04"), language="en")])
+    web = TestClient(create_app(Settings(data=tmp_path), store))
+    (paper,) = web.get("/api/agreements").json()["items"]
+    assert paper["label"].endswith("between Rotterdam and Surabaya (2024-05-03)")
+    assert "between Rotterdam and Surabaya (3 May 2024)" in get(web, "/search?q=rotterdam").text
+    assert "antara Rotterdam dan Surabaya (3 Mei 2024)" in get(web, "/search?q=rotterdam", "id").text
+    for path in ("/agreements", "/timeline", "/"):
+        page = get(web, path).text
+        assert "between Rotterdam and Surabaya" in page
+        assert "Surabaya (" not in page, path
+    page = get(web, paper["page"]).text
+    assert "Memorandum of understanding between Rotterdam and Surabaya (3 May 2024). State of the graph" in page
+    assert web.get(paper["page"], headers=HTML).text.count('<div class="again"><dt class="unseen">') == 1
 
 
 def test_a_year_without_agreements_stays_chosen(client: TestClient) -> None:
