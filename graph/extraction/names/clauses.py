@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names import predicates
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import ARTICLES, Office
 
@@ -19,9 +20,11 @@ def join(draft: Draft, offices: list[Office]) -> None:
         if office.holder is None:
             chained = told is not None and office.first - told.last <= 2 and draft.word(office.first - 1) in _AND
             holder = told.holder if chained and told is not None else _subject(draft, office, persons)
-            if holder is None:
+            holders = [holder] if holder is not None else predicates.holders(draft, office, persons)
+            if not holders:
                 continue
-            office.holder, office.rule = holder, "clause"
+            office.holder, office.rule = holders[-1], "clause"
+            office.others += holders[:-1]
             told = office
 
 

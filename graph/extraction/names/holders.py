@@ -8,6 +8,7 @@ from graph.extraction.names.naming import after_bracket, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
 
 _SAME = 20  # occurrences of a word that are looked at
+_MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 
 
@@ -34,6 +35,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         j += 1
     while draft.word(j) in {"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"} and comma:
         j += 1
+    j += comma and draft.word(j) == "the" and draft.hit("honorifics", j + 1) is not None
     if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):
         comma, j = True, j + 1  # whose mayor is X
     if not draft.together(i - 1, j) or draft.word(i - 1) in {".", "!", "?"}:
@@ -118,6 +120,19 @@ def _is_surname(draft: Draft, i: int) -> bool:
     return len(draft.word(i)) > 2 and any(draft.has(k - 1, "names.given") and draft.capital(k) for k in others)
 
 
+def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
+    """Return the token before "the Treaty" in "X, the Treaty Commissioner", and read it as part of the office."""
+    k = i
+    while k > i - _MODIFYING and draft.capital(k) and draft.cover[k] is None and draft.word(k).isalpha():
+        k -= 1
+    if k == i or draft.word(k) not in ARTICLES or draft.word(k - 1) != "," or not draft.together(k, office.first):
+        return i
+    if draft.language != "en" or not draft.capital(office.first):
+        return i
+    office.first, office.title = k + 1, f"{draft.text(k + 1, i + 1)} {office.title}"
+    return k - 1
+
+
 def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
     """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
     i = chain[0].first - 1
@@ -125,11 +140,13 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
         i -= 1
     while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
         i -= 2  # Edwin Roe, Poe's predecessor
+    i = _before_modifiers(draft, chain[0], i)
     if i < 1 or not draft.together(i, chain[0].first):
         return None
     rule = ""
     if draft.word(i) in {",", "(", "–", "—", "-", ":", ";", "|"}:
         rule, stop = "name, office", i
+        stop -= draft.word(i - 1) == "." and draft.word(i - 2) in {"jr", "sr"}
     else:
         for size in range(6, 0, -1):
             j = i - size + 1

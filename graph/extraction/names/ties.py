@@ -8,6 +8,7 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import Office
 
 _NEAR = 5  # tokens between "who" and its verb
+_PART = 8  # tokens of what is led in a body: "the real estate sector at"
 _BEFORE = frozenset(
     ["who", "yang", ",", "now", "kini", "also", "juga", "is", "has", "had", "have", "been", "since", "telah", "which"]
 ) | {"oleh", "by"}
@@ -19,7 +20,7 @@ def find(draft: Draft) -> list[Office]:
     for i, (end, title) in sorted(draft.hits["verbs"].items()):
         if draft.cover[i] is not None or draft.capital(i):
             continue
-        before, after = _name_before(draft, i), _name_after(draft, end)
+        before, after = _name_before(draft, i), _name_after(draft, end) or _past_part(draft, end)
         noun = _noun_after(draft, end) if after is None else None
         if noun and before is not None and before.kind == "person":
             found.append(Office(i, end, title, "body", noun=noun, holder=before, rule="verb"))
@@ -27,14 +28,31 @@ def find(draft: Draft) -> list[Office]:
             continue
         passive = draft.word(end) in {"by", "oleh"} or draft.word(i).startswith("di")
         person, body = (after, before) if passive else (before, after)
-        if person.kind == "person" and (body.kind == "institution" or _governs(draft, body)):
+        if person.kind == "person" and (body.kind == "institution" or _governs(draft, body, i)):
             found.append(Office(i, end, title, "body", of=body, holder=person, rule="verb"))
     return found
 
 
-def _governs(draft: Draft, body: Name) -> bool:
-    """Tell whether a place is a government here: by its name, or by a department of its own."""
-    return body.government or (draft.word(body.last) == "'s" and draft.hit("nouns", body.last + 1) is not None)
+def _governs(draft: Draft, body: Name, verb: int) -> bool:
+    """Tell whether a place is a government here: by its name, by the verb at `verb`, or by a department of its own."""
+    if body.government or draft.has(verb, "words.governs"):
+        return body.kind == "place"
+    told = draft.word(body.first - 1) == "of" and draft.hit("territories", body.first - 2) is not None
+    return told or (draft.word(body.last) == "'s" and draft.hit("nouns", body.last + 1) is not None)
+
+
+def _past_part(draft: Draft, i: int) -> Name | None:
+    """Return the institution behind a part of it: "chairs the real estate sector at X", "heads the town of Y"."""
+    if draft.word(i) not in {"the", "its"}:
+        return None
+    for j in range(i + 1, i + _PART):
+        if not draft.together(i, j) or draft.capital(j) or draft.word(j) in {",", ";", "who", "and"}:
+            return None
+        if draft.word(j) in {"at", "of"}:
+            name = draft.cover[j + 1 + (draft.word(j + 1) == "the")] if draft.together(j, j + 2) else None
+            part = name is not None and (name.kind == "institution" or draft.hit("territories", j - 1) is not None)
+            return name if part else None
+    return None
 
 
 def _noun_after(draft: Draft, i: int) -> str | None:
@@ -53,9 +71,10 @@ def _name_before(draft: Draft, i: int) -> Name | None:
         return None
     if draft.word(j) == ")" and draft.word(j - 2) == "(":
         j -= 3
-    if draft.cover[j] is None and draft.word(j + 1) in {"who", "yang", ","}:
+    if draft.cover[j] is None:
+        told = draft.word(j + 1) in {"who", "yang", ","}
         found = persons.name_before(draft, j + 1)
-        if found and persons.plausible(draft, *found, officer=True):
+        if found and persons.plausible(draft, *found, officer=told) and (told or draft.has(found[0], "names.given")):
             return persons.enter(draft, *found)
     return draft.cover[j]
 
