@@ -252,6 +252,13 @@ def test_a_reviewer_is_refused_in_their_language(web: TestClient, editor: str, c
         require_own_words(answer.text, code)
 
 
+def test_the_reference_of_the_interface_is_told_in_the_language(web: TestClient) -> None:
+    answer = web.get("/api", headers={"Accept": "text/html", "Accept-Language": "id"})
+    require_own_words(answer.text, "id")
+    assert "Tahun penandatanganan." in answer.text
+    assert language("id").text("error.quoted").split("“")[0] not in answer.text
+
+
 def test_a_problem_in_json_follows_the_language_and_says_which(web: TestClient) -> None:
     told = web.get("/api/agreements?year=soon", headers={"Accept-Language": "id"})
     assert (told.headers["content-language"], told.headers["vary"]) == ("id", "Accept, Accept-Language, Cookie")
