@@ -12,6 +12,7 @@ from graph.extraction.reading import Role
 from graph.gazetteer import gazetteer
 
 _LATE = ("government", "weak")  # offices that are read when the mayors are known
+_PEERS = ("City", "Region")  # bodies whose heads are colleagues
 _ALONE = 0.5  # how sure the only body that the context names is
 
 
@@ -95,8 +96,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         chief = _superior(context, office, known)
         if chief is None or context.draft.has(office.first, "words.peer"):
             return (chief.of if chief else None), REFERRED
-        said = (iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "City")
-        return next((iri for iri in said if iri != chief.of), None), REFERRED
+        return _opposite(context, office, person, known, chief), REFERRED
     if office.section == "city":
         return seats.city(context, office, person, known)
     if office.section == "region":
@@ -127,13 +127,23 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         local = context.draft.has(office.first, "words.ofstate") and states.is_own(context, own)
         if local or not set(phrase(office.title)) & context.draft.lexicon.sets["words.premier"]:
             capital = context.draft.capital(office.first)
-            return (own if local else states.country(context) if capital else None), GUESSED
+            state = own if local else states.country(context) if capital else None
+            return (state, GUESSED) if state else (_firm(context, office), _ALONE)
         foreign = {own} if context.draft.language == "id" else set()
         return context.main("Country", without=foreign), _ALONE
-    return _institution(context, office, known)
+    return _institution(context, office, person, known)
 
 
-def _institution(context: Context, office: Office, known: Roles) -> tuple[str | None, float]:
+def _opposite(context: Context, office: Office, person: str, known: Roles, chief: Role) -> str | None:
+    """Return the city of a colleague: the other one in the sentence, else the other one that the text is about."""
+    held = {iri for iri, rank in known.seats if rank == "head"} | {chief.of}
+    said = [iri for _, iri in context.sentence(office.first) if context.entities[iri].kind in _PEERS]
+    other = next((iri for iri in said if iri != chief.of), None)
+    other = other or context.main(context.entities[chief.of].kind, without=held) or context.main(*_PEERS, without=held)
+    return seats.likelier(context, office, person, known, other, *_PEERS)
+
+
+def _institution(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
     """Return the institution of an office: the only one in its sentence, or one of its kind, or the last one named."""
     if set(phrase(office.title)) & context.draft.lexicon.sets["words.general"]:
         ministry = states.ministry(context, office, part=True)
@@ -148,7 +158,28 @@ def _institution(context: Context, office: Office, known: Roles) -> tuple[str | 
         return referred, GUESSED
     lately = [iri for first, iri in context.sentence(office.first, back=1) if first < office.first]
     last = next((iri for iri in reversed(lately) if context.entities[iri].kind == "Institution"), None)
-    return last or _with_chief(context, office, known), _ALONE
+    last = last or _with_chief(context, office, known)
+    named = list(context.before(office.first, "Institution"))
+    only = named[0] if len(named) == 1 and context.draft.capital(office.first) else None
+    return last or (only if named else _city_officer(context, office, person, known)), _ALONE
+
+
+def _city_officer(context: Context, office: Office, person: str, known: Roles) -> str | None:
+    """Return the city of an executive in a text that has named no institution: "Chief executive X"."""
+    if not set(phrase(office.title)) & context.draft.lexicon.sets["words.executive"]:
+        return None
+    return seats.likelier(context, office, person, known, context.main(*_PEERS), *_PEERS)
+
+
+def _firm(context: Context, office: Office) -> str | None:
+    """Return the institution of a president who is none of a country: the one named last, in this sentence or before.
+
+    None in Indonesian, where an institution's president has its name beside the office.
+    """
+    if context.draft.language == "id":
+        return None
+    lately = [iri for first, iri in context.sentence(office.first, back=1) if first < office.first]
+    return next((iri for iri in reversed(lately) if context.entities[iri].kind == "Institution"), None)
 
 
 def _with_chief(context: Context, office: Office, known: Roles) -> str | None:

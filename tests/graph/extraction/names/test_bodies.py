@@ -1,0 +1,28 @@
+"""Of what body an office is that stands without one; every person is invented."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.names.test_roles import held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a colleague is of the other city
+        ("en", "Leeds and Lyon agreed. The mayor of Leeds, Jane Roe, thanked her colleague Jean Doe.", {("Jane Roe", "mayor", "Leeds"), ("Jean Doe", "mayor", "Lyon")}),
+        ("id", "Bogor dan Lyon bekerja sama. Wali Kota Bogor Budi Contoh hadir bersama koleganya, Jean Doe.", {("Budi Contoh", "Wali Kota", "Bogor"), ("Jean Doe", "Wali Kota", "Lyon")}),
+        # an executive where no institution is named, or only one
+        ("en", "Leeds has a plan. Chief executive Jane Roe left.", {("Jane Roe", "Chief executive", "Leeds")}),
+        ("en", "Leeds has a plan. Curator Jane Roe left.", set()),
+        ("en", "Acme Ltd came. It rained. They ate. Director Jane Roe left.", {("Jane Roe", "Director", "Acme Ltd")}),
+        # a president who is none of a country
+        ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
+        ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),
+    ],
+)  # fmt: skip
+def test_bodies(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, language) == expected
