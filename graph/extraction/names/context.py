@@ -15,7 +15,7 @@ _REACH = 200  # mentions that one looks back
 _NEAR = 20  # mentions
 _DATELINE = 100  # characters
 _DASHES = frozenset("–—-:")
-_GUEST_WEIGHT, _FIRST_WEIGHT = 0.3, 1.5
+_GUEST_WEIGHT, _FIRST_WEIGHT, _HOME = 0.3, 1.5, 0.4
 _NOUNS = ("company", "agency", "ministry", "university", "council", "embassy", "consulate", "group")
 _TERRITORIES = (("city", "City"), ("region", "Region"), ("country", "Country"))
 
@@ -112,7 +112,9 @@ class Context:
         if section is None:
             for name, kind in _TERRITORIES:
                 if any(noun in sets.get(f"territories.{side}.{name}", ()) for side in ("before", "after")):
-                    return next(self.before(at, kind), None)
+                    found = list(self.before(at, kind))
+                    most = max((self.weights[iri] for iri in found), default=0.0)
+                    return next((iri for iri in found if self.weights[iri] >= most * _HOME), None)
             return None
         candidates = list(self.before(at, "Institution"))
         family = sets[f"nouns.{section}"]

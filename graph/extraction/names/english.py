@@ -15,6 +15,7 @@ from graph.extraction.names.naming import (
     is_proper,
     open_end,
 )  # fmt: skip
+from graph.extraction.names.surroundings import votes
 from graph.gazetteer import gazetteer
 
 _GROUPS = frozenset({"people", "women", "men", "children"})
@@ -135,8 +136,13 @@ def governs(draft: Draft, first: int, end: int) -> bool:
         (draft.places_at.get(first - k) or (0,))[0] == first - 1 for k in (2, 3, 4)
     ):
         start = first  # Leeds's City Council
-    hit = draft.hit("governments", start) if start else None
-    return hit is not None and hit[0] == end and hit[1].startswith("after")
+    if start:
+        hit = draft.hit("governments", start)
+        return hit is not None and hit[0] == end and hit[1].startswith("after")
+    hits = [draft.hit("governments", k) for k in range(first + 1, end - 1)]  # Xobbington City Council
+    return not (draft.word(end - 1) == "council" and votes(draft, end)) and any(
+        hit is not None and hit[0] == end and hit[1] in ("after.city", "after.region") for hit in hits
+    )
 
 
 def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:

@@ -29,7 +29,7 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if last == end:
         last = end if _titled(draft, head) and _person_follows(draft, end) else open_end(draft, head, end)
     elif is_free(draft, last, head) and draft.tokens.words[last].isupper() and 2 <= len(draft.word(last)) <= 4:
-        last += draft.word(last) != "ri" and not _ROMAN.match(draft.word(last))
+        last += draft.word(last) != "ri"  # Direktorat Eropa II
     if last == end:
         return None
     if last > end and draft.word(last) in SETDA and after_territory(draft, last + 1, head) > last + 1:

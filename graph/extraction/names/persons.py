@@ -30,7 +30,7 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
         and draft.capital(first)
         and is_part(draft, first + 1, first)
     ):
-        last += 1  # Mr. Sun Shuo
+        last += 1  # Mr. Sun Lima
     while last - first < _MOST and draft.together(last, i) and draft.cover[last] is None:
         if is_part(draft, last, first):
             last += 1
@@ -161,7 +161,7 @@ def honorifics(draft: Draft, i: int) -> int:
 
 
 def _glued(draft: Draft, i: int) -> tuple[int, str] | None:
-    """Return what the lexicon would of honorifics without a blank between them at `i`: "dr.H.Khairul"."""
+    """Return what the lexicon would of honorifics without a blank between them at `i`: "dr.H.Contoh"."""
     parts = draft.word(i).split(".")
     known = draft.lexicon.sets["honorifics."]
     return (i + 1, "") if len(parts) > 1 and all(part in known for part in parts) else None

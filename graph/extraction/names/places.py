@@ -159,7 +159,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
         return
     if match.ambiguous and not (before or after) and not surroundings.is_expected(draft, first, last):
         return
-    if after and government and not before and surroundings.is_council(draft, match, last, end):
+    if after and government and not before and surroundings.is_council(draft, match, end):
         draft.add(Name(first, end, "institution", draft.text(first, end), cue=cue))
         return
     draft.add(Name(begin, end, "place", core, places=match.places, cue=cue, government=government))
@@ -169,7 +169,7 @@ def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
     """Enter a territory that the gazetteer lacks: the capitalised words after a word such as "Kota"."""
     if draft.word(end) == "(" and draft.word(end + 2) == ")":
         end += 3
-    if len(draft.word(end)) < 3 or is_field(draft, i - 1):
+    if len(draft.word(end)) < 3 or is_field(draft, i - 1) or draft.has(end, "words.ruling"):
         return  # Wali Kota I Kadek X; Kabag Tata Pemerintahan M X
     last = end
     while last - end < 3 and draft.together(last, i) and draft.capital(last) and draft.cover[last] is None:

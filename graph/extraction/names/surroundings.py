@@ -101,14 +101,17 @@ def _after_section(draft: Draft, kind: str, i: int, hit: tuple[int, str]) -> str
     return next((name for name in _AFTER if words in draft.lexicon.sets.get(f"{kind}.{name}", ())), "")
 
 
-def is_council(draft: Draft, match: Match, last: int, end: int) -> bool:
+def is_council(draft: Draft, match: Match, end: int) -> bool:
     """Tell whether "X City Council" is the body that votes, and not the government (as it is in Britain)."""
     if draft.word(end - 1) != "council" or match.places[0].country in _COUNCIL_GOVERNS:
         return False
-    sentence = draft.sentences[draft.sentence[last]]
-    return bool(_VOTES.search(draft.document.text, draft.tokens.ends[end - 1], sentence.end)) or not draft.capital(
-        end - 1
-    )
+    return votes(draft, end) or not draft.capital(end - 1)
+
+
+def votes(draft: Draft, end: int) -> bool:
+    """Tell whether the words behind a body's name, which ends before token `end`, tell that it votes or sits."""
+    sentence = draft.sentences[draft.sentence[end - 1]]
+    return bool(_VOTES.search(draft.document.text, draft.tokens.ends[end - 1], sentence.end))
 
 
 def is_neighbour(draft: Draft, i: int, at: int) -> bool:
@@ -163,7 +166,7 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return False  # Kadis Pariwisata Iskandar
     point = draft.word(first - 1) == "."
     honoured = (draft.hit("honorifics", first - 1 - point) or (-9,))[0] == first - point
-    dotted = draft.word(first - 2) == "." and draft.hit("honorifics", first - 3) is not None  # Mr. Sun Shuo
+    dotted = draft.word(first - 2) == "." and draft.hit("honorifics", first - 3) is not None  # Mr. Sun Lima
     honoured |= dotted and draft.capital(first - 1) and draft.together(first - 3, first)
     if draft.word(last) in {"bin", "binti", "bint"} or (section != "city" and honoured):
         return False

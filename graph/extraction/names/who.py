@@ -20,6 +20,7 @@ from graph.extraction.names import (
     places,
     references,
     roles,
+    settlements,
     synonyms,
     ties,
 )
@@ -96,7 +97,9 @@ def read(document: Document) -> Reading:
     institutions.find(page)
     blocked.find(page)
     places.find(page)
+    settlements.find(page)
     offices = roles.find(page)
+    settlements.again(page)
     offices += ties.find(page)
     people.find(page)
     clauses.join(page, offices)

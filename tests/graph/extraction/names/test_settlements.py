@@ -1,0 +1,51 @@
+"""Towns that the gazetteer lacks. Every town and person is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+def places(text: str, language: str) -> dict[str | None, int]:
+    found = read(Document("test", text, language=language))
+    cities = {entity.iri: entity.name for entity in found.entities if entity.kind == "City"}
+    return {name: sum(mention.entity == iri for mention in found.mentions) for iri, name in cities.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Guests from Xobbing in Japan came. They like Xobbing.", {"Xobbing": 2}),
+        ("en", "The sister city Xobbing is old. In Xobbing it rains.", {"Xobbing": 2}),
+        ("en", "It keeps a tie as a twin town with Xobbing in Germany.", {"Xobbing": 1}),
+        ("en", "It agreed with Xobbing in Germany.", {}),  # may be a firm
+        ("en", "Xobbing City Council agreed. In Xobbing it rains.", {"Xobbing": 2}),
+        ("en", "Xobbing Mayor Jane Roe left Xobbing.", {"Xobbing": 2}),
+        ("en", "The Xobbing Twinning Association met. It rains in Xobbing.", {"Xobbing": 1}),
+        ("en", "XOBBING – It rains.\n\nThe mayor of Leeds likes Xobbing.", {"Xobbing": 2, "Leeds": 1}),
+        ("en", "XOBBING – It rains.", {}),
+        ("en", "The Xobbing Mayors' Days began.", {}),
+        ("id", "Tamu dari Xobuta di Jepang tiba. Xobuta kota kecil.", {"Xobuta": 2}),
+        ("id", "Bogor punya kota kembar Xobuta. Warga Xobuta ramah.", {"Bogor": 1, "Xobuta": 2}),
+        ("en", "", {}),
+    ],
+)  # fmt: skip
+def test_towns_are_told_by_the_words_around(language: str, text: str, expected: dict[str, int]) -> None:
+    assert places(text, language) == expected
+
+
+def test_a_council_that_votes_is_a_body_and_its_town_a_place() -> None:
+    found = read(Document("test", "Xobbing City Council voted for it. In Xobbing it rains.", language="en"))
+    assert {(entity.kind, entity.name) for entity in found.entities} == {
+        ("Institution", "Xobbing City Council"),
+        ("City", "Xobbing"),
+    }
+
+
+def test_the_town_is_the_one_that_the_text_is_about() -> None:
+    text = "Leeds is old. In Leeds it rains. Leeds has a tie with Lyon in France. The town's mayor, Jane Roe, left."
+    found = read(Document("test", text, language="en"))
+    (role,) = found.roles
+    assert role.of.endswith("leeds-gb")
