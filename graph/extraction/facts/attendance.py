@@ -15,7 +15,22 @@ from graph.extraction.facts.passages import Clause, Passages
 _ENOUGH = 0.4  # of probability
 TASK = "participant"
 _FEW = 3  # actors that a short list of parties has at most
-_BY_EVENT = ("bias", "rule:", "after", "before", "use:", "party", "stood", "venue", "nearer", "latest", "way:")
+_BY_EVENT = (
+    "bias",
+    "rule:",
+    "after",
+    "before",
+    "use:",
+    "party",
+    "stood",
+    "venue",
+    "nearer",
+    "latest",
+    "way:",
+    "host",
+    "fellow",
+    "at-home",
+)
 """Features that weigh differently for each kind of event; for more of them there are too few documents."""
 _ACTORS = {"Person": "person", "Institution": "institution", "Country": "country"}
 
@@ -111,7 +126,11 @@ def _standing(passages: Passages, event: Event, entity: str, parties: set[str]) 
     roles = passages.offices.get(entity, ())
     if roles:
         actors = parties or {*event.participants, *event.places}
+        fellows = [one for one in event.participants if one != entity]
         names.append("office")
+        names += ["host"] * any(role.of in event.places for role in roles)
+        names += ["fellow"] * any(role.of in fellows or stands(passages, role.of, fellows) for role in roles)
+        names += ["at-home"] * any(role.of == passages.home for role in roles)
         names += ["office-of-party"] * any(role.of in actors for role in roles)
         names += ["former"] * all(role.former for role in roles)
     return names

@@ -87,10 +87,15 @@ def _told(
             here = places(passages, clause)
         for iri in here:
             event.places.setdefault(iri, _ground(clause, f"{kind}-place"))
-    home = passages.home
-    if kind == "visit" and event.participants and not event.places and home and home not in event.participants:
-        event.places.update({} if stands(passages, home, event.participants) else {home: _ground(clause, "visit-home")})
+    if kind == "visit" and event.participants and not event.places:
+        around = next((one for one in (passages.home, passages.dateline) if one and _hosts(passages, one, event)), None)
+        event.places.update({around: _ground(clause, "visit-home")} if around else {})
     yield event
+
+
+def _hosts(passages: Passages, place: str, event: Event) -> bool:
+    """Whether a place may be where guests come to: it is none of them, and none of them acts for it."""
+    return place not in event.participants and not stands(passages, place, event.participants)
 
 
 def _join(event: Event, part_in: str, parts: Sequence[Part]) -> None:
