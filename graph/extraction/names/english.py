@@ -37,7 +37,8 @@ def _back(draft: Draft, head: int) -> int:
             joined = (
                 is_field(draft, i - 1) and (draft.word(i) != "," or is_field(draft, first)) and is_field(draft, first)
             )
-            if joined or (draft.word(i) == "&"):
+            general = first < head and all(_is_general(draft, k) for k in range(first, head))
+            if joined or draft.word(i) == "&" or (general and draft.word(i) == "and"):
                 first = i - 1
                 continue
             break
@@ -77,6 +78,11 @@ def _back(draft: Draft, head: int) -> int:
             break
         first = i
     return first
+
+
+def _is_general(draft: Draft, i: int) -> bool:
+    """Tell whether a word names no body with its head alone: "X and Professional Association"."""
+    return draft.has(i, "sectors", "words.generic", "words.rank") or bool(gazetteer().demonym(draft.tokens.words[i]))
 
 
 def _owners(draft: Draft, i: int) -> int:
@@ -214,50 +220,3 @@ def _spelt_out(draft: Draft, first: int, last: int) -> tuple[int, int]:
                 return begin, stop
         break
     return first, last
-
-
-def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
-    """Return the extent of the company name that ends with a legal form at `head`, or None."""
-    words = draft.tokens.words
-    name = words[head]
-    if not (draft.capital(head) or name in {"e.V", "plc"}):
-        return None
-    if draft.word(head) == "as" and draft.word(head - 1) == "(":
-        return None  # Amerika Serikat (AS)
-    if draft.word(head) == "as" and (name != "AS" or draft.tokens.words[head - 1].isupper()):
-        return None
-    first = head - 1 if draft.word(head - 1) in {",", "("} else head
-    begin = first
-    while head - first < MOST and is_free(draft, first - 1, head):
-        i = first - 1
-        if any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0):
-            break
-        if is_proper(draft, i) and not (draft.begins(i) and draft.has(i, "words.function")):
-            first = i
-        elif draft.word(i) == "&" and is_proper(draft, i - 1) and first < begin:
-            first = i - 1
-        else:
-            break
-    if first == begin or (len(name) <= 2 and any(draft.has(i, "names", "honorifics") for i in range(first, begin))):
-        return None  # a person's degree
-    return first, end + (draft.word(end) == ")" and draft.word(head - 1) == "(")
-
-
-def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
-    """Return the extent of the name that ends with a noun of firms ("Holdings") at `head`, or None."""
-    if not draft.capital(head):
-        return None
-    first, titled = head, False
-    while head - first < 5 and is_free(draft, first - 1, head) and is_proper(draft, first - 1):
-        i = first - 1
-        titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
-        if draft.has(i, "words.function") or titled:
-            break
-        first = i
-    follows = draft.capital(end) and not (titled and draft.language == "id")  # Direktur Acme Logistics Jane Roe
-    if first == head or follows or all(draft.has(i, "sectors", "plain") for i in range(first, head)):
-        return None
-    weak = not draft.has(head, "words.strong")
-    if weak and (head - first == 1 and draft.places_at.get(first)):
-        return None
-    return (first, end) if not weak else None

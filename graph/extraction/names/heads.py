@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.extraction.names.draft import Draft
-from graph.extraction.names.english import by_firm, by_legal_form, by_noun, located
+from graph.extraction.names.english import by_noun, located
+from graph.extraction.names.firms import by_firm, by_legal_form
 from graph.extraction.names.naming import SETDA, after_territory, fields, is_acronym, is_field, is_free, open_end
 from graph.gazetteer import gazetteer
 
@@ -19,7 +20,7 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     if len(draft.word(end)) == 1 and draft.capital(end) and draft.word(head) == "komisi":
         return None  # Ketua Komisi A X
-    if draft.hit("honorifics", end) and draft.capital(end):
+    if draft.hit("honorifics", end) and draft.capital(end) and draft.word(end + 1) == ".":
         return None  # Ketua X Pusat Dr. Y
     last = fields(draft, end, head)
     if draft.word(head) == "kantor" and not draft.has(end, "sectors"):
@@ -68,12 +69,16 @@ def _titled(draft: Draft, head: int) -> bool:
 
 def _person_follows(draft: Draft, i: int) -> bool:
     """Tell whether the words at `i` begin a person's name."""
-    return draft.has(i, "names.given") or draft.hit("honorifics", i) is not None
+    honoured = draft.hit("honorifics", i) is not None and not draft.hit("territories", i)  # Otorita Ibu Kota X
+    return draft.has(i, "names.given") or honoured
 
 
 def _place(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if not draft.capital(head):
-        return None
+        seat = after_territory(draft, end, head) if draft.has(end - 1, "words.mission") else end
+        return (head, seat) if seat > end and draft.capital(end) else None  # kedutaan X
+    if draft.word(head) == "kri" and after_territory(draft, end, head) == end:
+        return None  # a ship
     last = end
     if draft.word(last) == "(" and draft.word(last + 2) == ")":
         after = after_territory(draft, last + 3, head)

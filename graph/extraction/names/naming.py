@@ -21,6 +21,7 @@ PARTICLES = frozenset(
 """Words between the words of foreign names."""
 _ARTICLE = PARTICLES | {"the"}
 _ELIDED = re.compile(r"[ld]'\w")
+_FIRMS = frozenset({"pt", "cv", "pd", "ud", "perumda"})
 _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 
@@ -134,7 +135,9 @@ def open_end(draft: Draft, head: int, end: int) -> int:
     last = end
     joins = (draft.hit("heads", head) or (0, ""))[1] == "joined"
     while last - head < MOST and is_free(draft, last, head):
-        if last > end and (draft.hit("titles", last) or draft.hit("honorifics", last)) and draft.capital(last):
+        title = draft.hit("titles", last)
+        office = title is not None and not (title[1] == "royal" and draft.word(head) in _FIRMS)
+        if last > end and (office or draft.hit("honorifics", last)) and draft.capital(last):
             break
         if draft.hit("heads", last) and last > end and draft.hit("heads", last)[1] not in ("noun", "legal", "firm"):  # type: ignore[index]
             break

@@ -12,6 +12,7 @@ _ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
 _QUOTES = frozenset("\"'“”‘’«»")
 _AROUND = 60  # characters that tell whether a line is in capitals
 _MOST = 9
+_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII"})
 _SMALL = frozenset(["dr", "drg", "drh", "drs", "dra", "almarhum", "almarhumah", "mendiang"])  # honorifics
 
 
@@ -46,6 +47,9 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
             last = _particles(draft, last)
         elif last > first and _is_word_in_name(draft, last, first):
             last += 1  # Tan Soon Kim
+        elif last - first > 1 and draft.tokens.words[last] in _NUMERALS:
+            last += 1  # John Roe II
+            break
         elif last > first and _ARTICLED.match(draft.tokens.words[last]):
             last += 1  # Mutasem al-Qudah
         elif last > first and draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):

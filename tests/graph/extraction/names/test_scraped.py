@@ -39,6 +39,10 @@ def named(text: str, language: str) -> set[str]:
         # whole names of states and bodies
         ("Republik Rakyat Tiongkok (RRT) senang.", {"Country: Republik Rakyat Tiongkok"}),
         ("Universitas Misal Palembang luas. Rektor UM Palembang Budi Contoh hadir.", {"Institution: Universitas Misal Palembang", "Person: Budi Contoh, Rektor of Universitas Misal Palembang"}),
+        ("PT Misal Raja Migas (Perseroda) dan PD Misal Jaya hadir.", {"Institution: PT Misal Raja Migas", "Institution: PD Misal Jaya"}),
+        ("Direktorat Eropa II Kementerian Luar Negeri hadir.", {"Institution: Direktorat Eropa II", "Institution: Kementerian Luar Negeri"}),
+        ("Pejabat Otorita Ibu Kota Nusantara menemui kedutaan Peru.", {"Institution: Otorita Ibu Kota Nusantara", "Institution: kedutaan Peru"}),
+        ("KRI Misal Satu berlayar ke Ambon.", {"City: Ambon"}),
         # a president whose country the text does not name
         ("Presiden Budi Contoh terbang dari Bogor ke Korea.", {"City: Bogor", "Country: Korea", "Person: Budi Contoh"}),
     ],
@@ -57,6 +61,9 @@ def test_indonesian(text: str, expected: set[str]) -> None:
         ("Jane Roe, the Ambassador of the Republic of Turkey in Lima, left.", {"City: Lima", "Country: Turkey", "Person: Jane Roe, Ambassador of the Republic of Turkey in Lima of Turkey"}),
         ("Jane Roe, Peru's transportation minister, left.", {"Country: Peru", "Person: Jane Roe, transportation minister of Peru"}),
         ("Jane Roe, the Minister of Land, Infrastructure, and Transport of Peru, left.", {"Country: Peru", "Person: Jane Roe, Minister of Land, Infrastructure, and Transport of Peru"}),
+        ("Jane Misal Roe II left.", {"Person: Jane Misal Roe II"}),
+        ("The Xobbing Junior and Senior High School and the Peruvian Business and Professional Association of Leeds met.", {"Institution: Xobbing Junior and Senior High School", "Institution: Peruvian Business and Professional Association of Leeds"}),
+        ("The Ministry for Development of Communities and Territories of Peru built the Zubbing Leisure Centre.", {"Institution: Ministry for Development of Communities and Territories of Peru"}),
         ("Governor Goes to Peru Today to Sign a Twin Pact\n\nThe governor goes to Peru.", {"Country: Peru"}),
     ],
 )  # fmt: skip
