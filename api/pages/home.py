@@ -9,6 +9,7 @@ from api.pages.questions import sentence
 from api.pages.reader import VERSION, Visit
 from api.search import CLASSES
 from api.views.agreements import some_agreements
+from api.views.lists import lists
 from api.views.measured import measured
 from api.views.overview import overview
 from ontology.questions import question
@@ -36,6 +37,7 @@ def home(reader: Visit) -> Response:
     return reader.page(
         "home.html",
         overview=overview(reader.snapshot),
+        lists=lists(reader.snapshot),
         measured=measured(),
         newest=list(some_agreements(reader.snapshot, latest).values()),
         questions=[question(name) for name in _QUESTIONS],

@@ -107,13 +107,18 @@ WORLD = f"0 0 {WIDTH:g} {HEIGHT:g}"
 
 
 def located(graph: nx.Graph, stands: Mapping[str, Stand]) -> list[tuple[str, str, Mapping[str, Any]]]:
-    """Return the ties whose two ends stand somewhere, the heaviest first."""
+    """Return the ties whose two ends stand somewhere, the heaviest first, then those between the best tied."""
     ties = [(a, b, tie) for a, b, tie in graph.edges(data=True) if a in stands and b in stands]
-    return sorted(ties, key=lambda edge: (-edge[2].get("weight", 1), str(edge[0]), str(edge[1])))
+
+    def order(edge: tuple[str, str, Mapping[str, Any]]) -> tuple[float, int, int, str, str]:
+        fewer, more = sorted((graph.degree[edge[0]], graph.degree[edge[1]]))
+        return -edge[2].get("weight", 1), -fewer, -more, str(edge[0]), str(edge[1])
+
+    return sorted(ties, key=order)
 
 
 def atlas(graph: nx.Graph, stands: Mapping[str, Stand], most: int) -> Atlas:
-    """Return the map of the `most` heaviest ties of a network, with the actors at their ends."""
+    """Return the map of the `most` first ties of a network (`located`), with the actors at their ends."""
     ties = located(graph, stands)
     shown = nx.Graph()
     shown.add_nodes_from((end, graph.nodes[end]) for a, b, _ in ties[:most] for end in (a, b))

@@ -45,6 +45,11 @@ def test_no_more_than_asked_are_drawn_and_the_heaviest_first() -> None:
     assert (len(found.arcs), found.total) == (1, 2)
 
 
+def test_of_equal_ties_those_between_the_best_tied_come_first() -> None:
+    graph = network(("a", "b"), ("i", "j"), ("j", "b"), ("b", "nowhere"))
+    assert [tie[:2] for tie in located(graph, STANDS)] == [("b", "j"), ("a", "b"), ("i", "j")]
+
+
 def test_kinds_have_their_shapes_and_what_stands_for_a_country_its_own_sign() -> None:
     graph = network(("a", "b"), ("i", "c"), ("a", "r"))
     graph.nodes["c"]["kind"], graph.nodes["r"]["kind"] = "Country", "Region"

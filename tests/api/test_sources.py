@@ -84,3 +84,8 @@ def test_without_a_list_the_page_says_what_to_do(language: str, told: str, tmp_p
 def test_the_documents_page_tells_of_the_lists(client: TestClient) -> None:
     page = get(client, "/documents")
     assert {PATH, "/graph/dataset/one", "/graph/dataset/two"} <= set(page.links)
+
+
+def test_the_first_page_counts_the_lists(client: TestClient) -> None:
+    assert "2 lists" in words(client, "/")
+    assert "/documents#lists" in get(client, "/").links
