@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.unifying import unify
 from graph.gazetteer import Place, gazetteer
 from graph.gazetteer.place import Kind
 
@@ -44,7 +45,8 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
             if full and longer[full].places and longer[full].places[0].kind == name.places[0].kind == "City":
                 name.places = longer[full].places
     found = {name: _choose(draft, name, said, near.get(draft.sentence[name.first], Counter())) for name in names}
-    return _agree(draft, found)
+    kinds = {name: _KINDS.get(name.cue or "") or _office(draft, name) for name in found}
+    return unify(draft, _agree(draft, found), kinds, {name: _beside(draft, name) for name in found})
 
 
 def _agree(draft: Draft, found: dict[Name, Place | None]) -> dict[Name, Place | None]:
