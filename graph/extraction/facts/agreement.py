@@ -64,6 +64,11 @@ class Agreement:
         return next((state for state in STRENGTH if state in told), "signed")
 
     @property
+    def approved(self) -> bool:
+        """Whether the text tells of no more than the consent of a council or cabinet."""
+        return any(frame.approved for frame in self.frames) and not any(frame.state for frame in self.frames)
+
+    @property
     def dated(self) -> Frame | None:
         """The frame that gives the finest date beside a verb or noun for it, the first of equals."""
         dated = [frame for frame in self.frames if frame.date is not None]

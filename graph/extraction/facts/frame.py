@@ -20,7 +20,7 @@ class Frame:
     agrees with each partner on its own; `guess` are other actors of the clause, the parties where nothing better tells.
     `signers` are persons, `present` all who do the signing. `act` tells that a verb or noun of signing stands there. A
     `strong` frame can stand alone; others only add to an agreement. `same` tells that the occasion is the one told
-    before; `noun` is the category of the noun that names it and
+    before, `approved` that a council only gave its consent; `noun` is the category of the noun that names it and
     `named_at` its offset, `determiner` that of the word beside the noun ("the",
     "another"). `sentences` are the evidence where it is more than the clause's own sentence.
     """
@@ -41,6 +41,7 @@ class Frame:
     act: bool = False
     strong: bool = True
     same: bool = False
+    approved: bool = False
     noun: str = "none"
     named_at: int = -1
     determiner: str = "none"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from graph.extraction.dates.dates import DateMention
+from graph.extraction.facts.cues import words
 from graph.extraction.facts.frame import TWIN, Frame
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
@@ -13,9 +15,12 @@ from graph.extraction.facts.uses import Part
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
 MARK = re.compile(r"\s*(?:[-–—*•·|>+]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s")
+_LONG = 8  # and the longest list in sentences
 _LINES = 40  # lines that a list may have
 _LINE = 80  # characters that a line of one may have
 _REACH = 60  # characters between a place and its year
+_FRONT = 12  # characters before a date that heads its clause ("By the end of")
+_WORD = re.compile(r"[^\W_]+")
 _NEXT = 12  # characters between "with" and the place
 
 
@@ -35,8 +40,7 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     if not passages.twinned:
         return []
     twins = clause.of("twinning", "relation")
-    before = passages.clauses[max(0, clause.index - _CONTEXT) : clause.index]
-    opened = any(one.paragraph == clause.paragraph and one.of("twinning", "relation") for one in before)
+    opened = _opened(passages, clause)
     anchor = next(iter((*twins, *clause.of("agreements"))), None)
     leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
     leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
@@ -48,6 +52,18 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone or _hedged(clause, pairs[0][0]))):
         return []
     return [_since(clause, home, part, date) for part, date in pairs]
+
+
+def _opened(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause goes on with a list of twins: one shortly before speaks of them, or was a part of the list."""
+    near = _CONTEXT
+    for one in reversed(passages.clauses[max(0, clause.index - _LONG) : clause.index]):
+        if one.paragraph != clause.paragraph or near == 0:
+            return False
+        if one.of("twinning", "relation"):
+            return True
+        near = _CONTEXT if one.dates and any(passages.is_city(part.entity) for part in one.parts) else near - 1
+    return False
 
 
 def _hedged(clause: Clause, part: Part) -> bool:
@@ -115,24 +131,44 @@ def member(passages: Passages, clause: Clause, home: str | None) -> Part | None:
 
 
 def _dated_places(passages: Passages, clause: Clause, home: str | None) -> list[tuple[Part, DateMention]]:
-    """Return the places that have a date of their own right after them, or before them where "with" joins the two."""
+    """Return the places that have a date of their own.
+
+    It stands right after them or after the last of a group ("A and B in 1997"), before them where "with" joins the two,
+    or heads the clause ("In 2018 A and B were added").
+    """
     places = [
         part
         for part in clause.parts
         if part.use in ("actor", "origin", "goal") and part.entity != home and passages.is_city(part.entity)
     ]
+    dates = [date for date in clause.dates if date.last is None and date.kind == "absolute"]
     withs = [cue.end for cue in clause.of("connectives", "with")]
+    ahead = bool(dates and places) and dates[0].start - clause.start <= _FRONT
     found: list[tuple[Part, DateMention]] = []
     for part, following in zip(places, [*places[1:], None], strict=False):
         limit = min(following.start if following else clause.end, part.end + _REACH)
-        date = next((date for date in clause.dates if part.end <= date.start < limit), None)
-        if date is None and any(0 <= part.start - end <= _NEXT for end in withs):
-            date = next((date for date in clause.dates if 0 <= part.start - date.end <= _REACH), None)
-        if (
-            date is not None
-            and date.last is None
-            and date.kind == "absolute"
-            and date not in [taken for _, taken in found]
-        ):
-            found.append((part, date))
+        date = next((date for date in dates if part.end <= date.start < limit), None) if not ahead else None
+        if ahead or (date is None and any(0 <= part.start - end <= _NEXT for end in withs)):
+            date = next((date for date in reversed(dates) if 0 <= part.start - date.end <= _REACH), None)
+        if date is not None and (ahead or date not in [taken for _, taken in found]):
+            group = [] if ahead else _group(passages, clause, places, part)
+            found += [(one, date) for one in [*group, part] if one not in [listed for listed, _ in found]]
     return found
+
+
+def _group(passages: Passages, clause: Clause, places: list[Part], last: Part) -> list[Part]:
+    """Return the places that only "and", commas and where they lie part from one behind them."""
+    inner = [(part.start, part.end) for part in clause.parts if part not in places]
+    small = words(passages.reading.language, "joins") | words(passages.reading.language, "prepositions")
+    group: list[Part] = []
+    for left, right in pairwise(reversed(places[: places.index(last) + 1])):
+        gap = [
+            word[0]
+            for word in _WORD.finditer(passages.text, right.end, left.start)
+            if not any(start <= word.start() < end for start, end in inner)
+        ]
+        joined = any(small.get(word.casefold()) == "join" for word in gap)
+        if not joined or any(word.casefold() not in small for word in gap):
+            break
+        group.insert(0, right)
+    return group

@@ -39,11 +39,12 @@ class Nouns:
             return []
         if state == "planned" and self._foretold(anchor):
             state = None
+        consent = state in (None, "planned") and status.approved(self.clause, anchor)
         since = self.papers.since
         date = since or (
             self.papers.date(anchor.start) if not by_twin and anchor.category not in ("soft", "undertaking") else None
         )
-        if date is not since and date is not None and self.papers.of_event(anchor, date):
+        if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
             date = None
         told = self.parties.around(anchor)
         if date is not None and state not in ("ended", "expired") and self._of_old(anchor, date):
@@ -76,6 +77,7 @@ class Nouns:
             noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
             named_at=anchor.start,
             determiner=self.papers.determiner(anchor),
+            approved=consent,
             strong=(enough or not self.papers.is_plural(anchor))
             and (self._strong(noun, by_twin, state, since, told) or (named and enough) or dated),
         )

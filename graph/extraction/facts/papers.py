@@ -118,7 +118,8 @@ class Papers:
             starts += [(part.end, RIGHT) for part in beside]
         for date in self.clause.dates:
             near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
-            if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in starts):
+            counted = [(end, reach) for end, reach in starts if reach == TERM or date.kind == "absolute"]
+            if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in counted):
                 return date
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ _STATUS = 0.75  # confidence in a status, as measured
 _NEARBY = 12  # agreements before with whose parties one is completed
 _DENIED = 25  # characters between a negation and the deed that is not done
 _BESIDE = 2  # clauses before an agreement in which the other party of the text's main place is looked for first
+_COUNCIL = re.compile(
+    r" (?:(?:City|Town|Municipal|County|District|Borough) )?(?:Council|Corporation|Municipality|Assembly)"
+)
 _LIST = 6  # clauses that a list of signers may have
 _CONFIDENCE = {  # as measured on documents that the rules were not written on: docs/extraction.md
     "between": 0.88, "signed-by": 0.88, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.88, "noun-pair": 0.85,
@@ -43,6 +47,7 @@ def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
             for party in frame.parties:
                 agreement.parties.setdefault(party, ground(frame))
         _drop_countries(passages, agreement)
+        _name_towns(passages, agreement)
         earlier = found[max(0, index - _NEARBY) : index]
         if len(agreement.parties) < 2:
             _guess(passages, agreement)
@@ -89,6 +94,18 @@ def _drop_countries(passages: Passages, agreement: Agreement) -> None:
         for party in list(agreement.parties):
             if passages.entities[party].kind == "Country":
                 del agreement.parties[party]
+
+
+def _name_towns(passages: Passages, agreement: Agreement) -> None:
+    """Let the town stand for its council where towns are twinned ("Alderton City Council" for Alderton)."""
+    if not agreement.twin:
+        return
+    towns = [one for one in passages.reading.entities if one.kind in ("City", "Region")]
+    for party in [party for party in agreement.parties if not passages.is_place(party)]:
+        called = passages.entities[party].name or ""
+        of = [town for town in towns if town.name and _COUNCIL.fullmatch(called.removeprefix(town.name))]
+        if len(of) == 1 and called.startswith(of[0].name or ""):
+            agreement.parties[of[0].iri] = agreement.parties.pop(party)
 
 
 def _guess(passages: Passages, agreement: Agreement) -> None:
@@ -165,7 +182,7 @@ def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> l
 def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:
     """Choose the status, and the day of signing that goes with it."""
     add_end(passages, agreement)
-    agreement.state = agreement.rough
+    agreement.state = "planned" if agreement.approved else agreement.rough
     agreement.signed = agreement.dated
     if agreement.signed is None and GROUPS[agreement.state] == "done":
         agreement.signed = _told_beside(passages, agreement, found)

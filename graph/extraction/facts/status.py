@@ -24,7 +24,7 @@ _OVER = {"over": "ended", "out": "expired"}
 _VAGUE = ("mention", "soft", "undertaking")
 _ASIDE = (
     "standing", "negation", "past", "means", "occasion", "habit", "again", "amended", "invited", "becoming", "when",
-    "done", "first", "name", "anaphor", "anaphor-tie", "stopped", "once", *_OVER,
+    "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *_OVER,
 )  # fmt: skip
 
 
@@ -58,6 +58,8 @@ def of_act(clause: Clause, act: Cue) -> str:
             if cue.category == DENIED and act.category.startswith("renew"):
                 return "expired"
             return cue.category
+    if act.category == "signing" and approved(clause, act):
+        return "planned"
     if act.category == "conclude-agree" and (drafted := _drafted(clause, act)):
         return drafted
     again = any(abs(cue.start - act.end) <= _PAPER for cue in clause.of("status", "again"))
@@ -166,6 +168,11 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
         if noun.start - cue.end <= _BESIDE and cue.start - noun.end <= _AFTER and not noun.start <= cue.start < noun.end
     }
     return next((category for category in _ORDER if category in beside), None)
+
+
+def approved(clause: Clause, noun: Cue) -> bool:
+    """Whether a council or cabinet only gives its consent to a paper ("the council approved a twinning agreement")."""
+    return any(0 <= noun.start - cue.end <= _BEFORE for cue in clause.of("status", "approved"))
 
 
 def _stands(clause: Clause, noun: Cue) -> bool:

@@ -40,3 +40,19 @@ def test_a_relationship_with_the_year_it_began_is_a_twinning_of_twins() -> None:
     assert told("Alderton is a sister city of Briggen.\nThe relationship of the two cities began in 1998.") == expected
     text = "Alderton dan Briggen, kota kembarnya, bertemu.\nHubungan kedua kota dibina sejak 1998."
     assert told(text, "id") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Alderton has three sister cities.\nIt began with Briggen and Cassia, in Ruritania, in 1993.", "1993 1993"),
+        ("Alderton has many sisters.\nIn 2018 Briggen and Cassia were added; in 2019 it was the turn of Dormund.",
+         "2018 2018 2019"),
+        ("Alderton has many sister cities.\nBriggen was one in 1993, and Cassia followed in 1994.\n"
+         "Others came soon.\nIn 2018 Dormund was added.", "1993 1994 2018"),
+        ("Alderton has many sister cities.\nIt proposed to Briggen to become one in 2014.", ""),
+        ("Alderton has many sisters as of this month.", ""),
+    ],
+)  # fmt: skip
+def test_years_of_a_list_told_in_prose(text: str, years: str) -> None:
+    assert sorted(str(row[2]) for row in told(text)) == years.split()

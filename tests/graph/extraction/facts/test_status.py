@@ -16,6 +16,9 @@ from tests.graph.extraction.pacts import told
         ("signed", "The mayors of Alderton and Briggen met on Monday to sign a memorandum of understanding."),
         ("signed", "City planning is what the memorandum of understanding between Alderton and Briggen covers."
          " It was signed in 2019."),
+        ("planned", "The council approved a sister city agreement between Alderton and Briggen on Monday."),
+        ("signed", "The council approved a twinning agreement between Alderton and Briggen.\n"
+         "Alderton and Briggen signed the agreement on Friday."),
         ("planned", "Alderton and Briggen have made up their minds to sign a memorandum of understanding."),
         ("planned", "The mayor of Alderton flies to Briggen on Friday to sign a letter of intent."),
         ("in-negotiation", "Alderton and Briggen are drafting an accord on river taxis."),
