@@ -68,7 +68,9 @@ def download(reader: Visit, state: AskedState, format_: str) -> Response:
     picture = Picture(reader, state)
     if format_ == "svg":
         title = reader.name(picture.actor).text if picture.actor else reader.language.text("nav.network")
-        content = svg(picture.graph, picture.places, picture.painted, sizes=picture.sizes, title=title).encode()
+        content = svg(
+            picture.graph, picture.places, picture.painted, sizes=picture.sizes, title=title, focus=picture.actor
+        ).encode()
     elif format_ in FORMATS:
         content = write(picture.graph, format_)
     else:

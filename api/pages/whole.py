@@ -14,9 +14,10 @@ from api.pages.reader import Visit
 from api.views.networks import years
 from graph.errors import NotFound
 from graph.network import PROJECTIONS
-from graph.network.drawing import is_indirect, radii
+from graph.network.drawing import is_indirect
 from graph.network.files import FORMATS, write
 from graph.network.layout import on_the_map
+from graph.network.marks import radii
 from graph.network.selection import by_ties
 
 router = APIRouter()

@@ -28,12 +28,12 @@ const found = (node) => !text || graph.getNodeAttribute(node, "name").includes(t
 function build(data) {
   const made = new graphology.UndirectedGraph({ allowSelfLoops: false, multi: false });
   const small = Math.min(1, Math.max(0.45, stage.clientWidth / 900));
-  const spread = 0.45 * small * Math.min(1, (CROWD / data.iri.length) ** 0.25);
+  const spread = 0.75 * small * Math.min(1, (CROWD / data.iri.length) ** 0.25);
   const least = small * Math.min(5, Math.max(1, 60 / data.iri.length ** 0.5));
   const numbers = [...data.iri.keys()].sort((a, b) => data.degree[a] - data.degree[b]);
   for (const each of numbers) {
     made.addNode(data.iri[each], {
-      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 8) * spread, color: data.colour[each],
+      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 6) * spread, color: data.colour[each],
       label: data.label[each], name: data.label[each].toLocaleLowerCase(), group: data.group[each], degree: data.degree[each],
     });
   }

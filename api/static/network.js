@@ -12,30 +12,36 @@ const content = panel?.querySelector("div");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const STEP = 900;
 const FAINT = 0.15;
-const FIT = { maxZoomLevel: 1.1 };
+const MOST_FOUND = 12;
+const NEAREST = 1.1, READABLE = 1, NARROW = 600;
+// Names: how high letters and lines are, how far from their marks, and the room above, below and beside all
+// (graph/network/labels.py, which says from which scale on there is room for which).
+const LETTER = 12, LINE = 15, GAP = 4, ABOVE = 45, BELOW = 60, BESIDE = 8;
+const TYPEFACE = "system-ui, sans-serif";
 
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 let picture;
 let latest = 0;
 let opener = null;
+let lines;
+let hovered = null;
+let found = [];
 
 function begin() {
   document.documentElement.classList.add("live");
+  show(document);
+  stand();
   picture = new vis.Network(document.getElementById("network-canvas"), { nodes, edges }, {
     physics: false,
-    nodes: {
-      font: { size: 17, color: "#1b242c", strokeWidth: 5, strokeColor: "#ffffff", face: "system-ui, sans-serif" },
-      scaling: { label: { drawThreshold: 5 } },
-      widthConstraint: { maximum: 165 },
-    },
-    edges: { color: { color: "#9aa7a9", highlight: "#0b4a63", hover: "#0b4a63" }, smooth: false, selectionWidth: 1.5 },
+    edges: { ...lines.edges, smooth: false, selectionWidth: 1.5 },
     interaction: { hover: true, hideEdgesOnDrag: false, tooltipDelay: 1e9, keyboard: false },
   });
   for (const each of figure.querySelectorAll(".tools, .time[data-years]:not([data-years=''])")) each.hidden = false;
-  show(document);
-  picture.fit(FIT);
-  letter();
+  look(false);
+  picture.on("afterDrawing", write);
+  picture.on("hoverNode", ({ node }) => { hovered = node; });
+  picture.on("blurNode", () => { hovered = null; });
   picture.on("click", ({ nodes: [node], edges: [edge] }) => {
     if (node) open(panelAddress("actor", { node }));
     else if (edge) open(panelAddress("tie", ends(edge)));
@@ -63,7 +69,7 @@ function listen(stage) {
       picture.moveTo({ position: { x: x + across * far, y: y + down * far }, animation: animation() });
     },
     zoom: (by) => picture.moveTo({ scale: picture.getScale() * 1.4 ** by, animation: animation() }),
-    fit: () => picture.fit({ ...FIT, animation: animation() }),
+    fit: () => fit(animation()),
     step(by) {
       const order = nodes.get({ order: (one, other) => other.degree - one.degree }).map((node) => node.id);
       const node = order.length && next(order, picture.getSelectedNodes()[0], by);
@@ -85,20 +91,98 @@ function listen(stage) {
 
 const ends = (edge) => ({ one: edges.get(edge).from, other: edges.get(edge).to });
 
-/** Write names larger where all of the picture is far away, as far as there is room for it. */
-function letter() {
-  const size = Math.min(21, Math.max(17, 11 / picture.getScale()));
-  picture.setOptions({ nodes: { font: { size } } });
+/** What the picture takes up at a scale, with the names at its edge. */
+function frame(scale) {
+  const marks = nodes.get();
+  const edge = (most, of) => marks.reduce((found, mark) => most(found, of(mark)), marks.length ? of(marks[0]) : 0);
+  return {
+    left: edge(Math.min, (mark) => mark.x * scale - mark.half), right: edge(Math.max, (mark) => mark.x * scale + mark.half),
+    top: edge(Math.min, (mark) => mark.y * scale) - ABOVE, bottom: edge(Math.max, (mark) => mark.y * scale) + BELOW,
+  };
+}
+
+/** The largest scale at which the picture is as wide and high as that. */
+function fitting(wide, high) {
+  let [low, top] = [0.01, NEAREST];
+  for (let turn = 0; turn < 14; turn += 1) {
+    const middle = turn ? (low + top) / 2 : top;
+    const { left, right, top: upper, bottom } = frame(middle);
+    if (right - left <= wide && bottom - upper <= high) low = middle;
+    else top = middle;
+  }
+  return low;
+}
+
+/** Show all marks and their names; on a narrow screen at first as much as can be read, around the actor or the best tied. */
+function look(animation = !calm.matches) {
+  const { clientWidth, clientHeight } = document.getElementById("network-canvas");
+  if (clientWidth >= NARROW || fitting(clientWidth, clientHeight) >= READABLE) return fit(animation);
+  const start = nodes.get(form?.elements.actor.dataset.iri ?? "") ?? nodes.get().sort((one, other) => other.size - one.size)[0];
+  picture.moveTo({ position: { x: start.x, y: start.y }, scale: READABLE, animation });
+}
+
+/** Show all marks and their names. */
+function fit(animation = !calm.matches) {
+  const canvas = document.getElementById("network-canvas");
+  const scale = fitting(canvas.clientWidth, canvas.clientHeight);
+  const { left, right, top, bottom } = frame(scale);
+  picture.moveTo({ position: { x: (left + right) / 2 / scale, y: (top + bottom) / 2 / scale }, scale, animation });
+}
+
+/** Give the picture the height that all of it needs at the width of the page; the style sheet says how much that may be. */
+function stand() {
+  const canvas = document.getElementById("network-canvas");
+  const { top, bottom } = frame(fitting(canvas.clientWidth, Infinity));
+  canvas.style.height = `${Math.ceil(bottom - top)}px`;
+}
+
+/** Write the names for which there is room at this scale, then whole those that are pointed at, chosen or found. */
+function write(pen) {
+  const scale = picture.getScale();
+  const chosen = new Set([hovered, ...picture.getSelectedNodes(), ...found]);
+  pen.lineJoin = "round";
+  pen.textBaseline = "alphabetic";
+  let names = 0;
+  for (const node of nodes.get()) {
+    if (chosen.has(node.id) || node.opacity === FAINT || (node.near ?? Infinity) > scale * 1.01) continue;
+    names += 1;
+    letters(pen, node, node.lines, node.side, scale);
+  }
+  for (const node of nodes.get([...chosen].filter((id) => nodes.get(id)))) letters(pen, node, [node.name.slice(0, 120)], "below", scale, true);
+  figure.dataset.names = String(names);
+}
+
+function letters(pen, node, lines, side, scale, strong = false) {
+  pen.font = `${strong ? 600 : 400} ${LETTER / scale}px ${TYPEFACE}`;
+  pen.textAlign = { right: "left", left: "right" }[side] ?? "center";
+  pen.lineWidth = (strong ? 6 : 3.5) / scale;
+  pen.strokeStyle = "#ffffff";
+  pen.fillStyle = strong ? "#0b4a63" : "#1b242c";
+  const away = node.size + GAP / scale, high = (LINE * lines.length) / scale;
+  const x = node.x + ({ right: away, left: -away }[side] ?? 0);
+  const top = node.y + ({ below: away, above: -away - high }[side] ?? -high / 2);
+  const at = lines.map((line, number) => [line, x, top + (LINE * number + LETTER) / scale]);
+  for (const each of at) pen.strokeText(...each);
+  for (const each of at) pen.fillText(...each);
 }
 
 /** Take the nodes and ties of a page into the picture; what is in both stays the same thing. */
 function show(page) {
   const drawn = JSON.parse(page.getElementById("network-data").textContent);
-  for (const [set, items] of [[nodes, drawn.nodes], [edges, drawn.edges]]) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${LETTER}px ${TYPEFACE}`;
+  const marks = drawn.nodes.map(({ label, ...node }) => {
+    const lines = label.split("\n");
+    return { ...node, lines, half: Math.max(...lines.map((line) => pen.measureText(line).width)) / 2 + BESIDE };
+  });
+  for (const [set, items] of [[nodes, marks], [edges, drawn.edges]]) {
     const wanted = new Set(items.map((item) => item.id));
     set.remove(set.getIds().filter((id) => !wanted.has(id)));
     set.update(items);
   }
+  const opacity = Math.min(1, Math.max(0.2, 24 / drawn.edges.length ** 0.5));
+  lines = { edges: { color: { color: "#9aa7a9", highlight: "#0b4a63", hover: "#0b4a63", opacity } } };
+  picture?.setOptions(lines);
   document.getElementById("network-names")?.replaceChildren(...drawn.nodes.map((node) => new Option("", node.name)));
   figure.dataset.nodes = String(drawn.nodes.length);
   figure.dataset.edges = String(drawn.edges.length);
@@ -110,7 +194,7 @@ async function fetched(address) {
 }
 
 /** Go to another state of the page without leaving it. */
-async function go(address, { keep = true, fit = true } = {}) {
+async function go(address, { keep = true, whole = true } = {}) {
   const turn = ++latest;
   const page = await fetched(address);
   if (turn !== latest) return;
@@ -125,7 +209,7 @@ async function go(address, { keep = true, fit = true } = {}) {
   }
   setYear(form.elements.as_of.value);
   show(page);
-  if (fit) picture.fit({ ...FIT, animation: !calm.matches });
+  if (whole) look();
   if (keep) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
 }
@@ -190,7 +274,10 @@ if (form) addEventListener("popstate", () => go(location.href, { keep: false }))
 const search = document.getElementById("network-search");
 search?.addEventListener("input", () => {
   const text = search.value.trim().toLocaleLowerCase();
-  nodes.update(nodes.map((node) => ({ id: node.id, opacity: node.name.toLocaleLowerCase().includes(text) ? 1 : FAINT })));
+  const fits = nodes.get({ filter: (node) => node.name.toLocaleLowerCase().includes(text) }).map((node) => node.id);
+  found = fits.length <= MOST_FOUND ? fits : [];
+  const bright = new Set(fits);
+  nodes.update(nodes.map(({ id }) => ({ id, opacity: bright.has(id) ? 1 : FAINT })));
 });
 search?.addEventListener("keydown", (event) => {
   const text = search.value.trim().toLocaleLowerCase();
@@ -201,7 +288,7 @@ search?.addEventListener("keydown", (event) => {
   open(panelAddress("actor", { node: node.id }));
 });
 
-document.getElementById("network-fit")?.addEventListener("click", () => picture.fit({ ...FIT, animation: !calm.matches }));
+document.getElementById("network-fit")?.addEventListener("click", () => fit());
 
 document.getElementById("network-png")?.addEventListener("click", ({ target }) => {
   const drawn = figure.querySelector("canvas");
@@ -233,7 +320,7 @@ function setYear(year) {
 async function toYear(number) {
   form.elements.as_of.value = years[number] ?? "";
   setYear(form.elements.as_of.value);
-  await go(formAddress(), { keep: false, fit: false });
+  await go(formAddress(), { keep: false, whole: false });
 }
 
 slider?.addEventListener("input", () => toYear(Number(slider.value)));

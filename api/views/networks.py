@@ -172,13 +172,13 @@ def countries(graph: nx.Graph) -> list[str]:
 
 def places(graph: nx.Graph) -> dict[Any, tuple[float, float]]:
     """Return where the nodes of a picture stand (`graph.network.layout.positions`), kept for the next reader."""
-    return _places(tuple(graph), tuple(graph.edges))
+    return _places(tuple(graph.nodes(data="label", default="")), tuple(graph.edges))
 
 
 @lru_cache(maxsize=64)
-def _places(nodes: tuple[str, ...], edges: tuple[tuple[str, str], ...]) -> dict[Any, tuple[float, float]]:
+def _places(nodes: tuple[tuple[str, str], ...], edges: tuple[tuple[str, str], ...]) -> dict[Any, tuple[float, float]]:
     graph = nx.Graph(edges)
-    graph.add_nodes_from(nodes)
+    graph.add_nodes_from((node, {"label": label}) for node, label in nodes)
     return positions(graph)
 
 

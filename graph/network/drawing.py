@@ -6,6 +6,7 @@ from `graph.network.layout`, so the picture stands still as soon as it is drawn.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -13,7 +14,9 @@ from typing import Any, Literal
 import networkx as nx
 from pyvis.network import Network
 
+from graph.network.labels import labels
 from graph.network.layout import positions
+from graph.network.marks import radii
 
 Colouring = Literal["kind", "country", "community"]
 
@@ -31,7 +34,6 @@ SHAPES = {"Institution": "square", "Country": "diamond", "Region": "triangle"}
 """Shapes of the kinds of actors, so that colour is not all that tells them apart; others are dots."""
 
 _TEMPLATES = str(Path(__file__).parent / "templates")
-_LABEL = 48
 
 
 def colours(graph: nx.Graph, by: Colouring, groups: Mapping[Any, int] | None = None) -> dict[Any, tuple[str, str]]:
@@ -78,12 +80,15 @@ def draw(
     size = radii(graph, sizes)
     painted = colours(graph, "kind") if painted is None else painted
     places = positions(graph) if places is None else places
+    written = labels(names(graph), places, size, [] if focus is None else [focus])
     for node, attributes in graph.nodes(data=True):
         group, colour = painted[node]
         kind = str(attributes.get("kind", "Place"))
         net.add_node(
             str(node),
-            label=short(str(attributes.get("label", node))),
+            label="\n".join(written[node].lines),
+            side=written[node].side,
+            near=round(written[node].scale, 4) if math.isfinite(written[node].scale) else None,
             name=str(attributes.get("label", node)),
             kind=kind,
             country=str(attributes.get("country", "")),
@@ -112,16 +117,9 @@ def draw(
     return str(net.generate_html(notebook=False))
 
 
-def radii(graph: nx.Graph, sizes: Mapping[Any, float] | None = None) -> dict[Any, float]:
-    """Return for each node half its height in pixels: areas grow with `sizes`, the degree where none are given."""
-    values: Mapping[Any, float] = dict(graph.degree) if sizes is None else sizes
-    largest = max((values.get(node, 0.0) for node in graph), default=0.0) or 1.0
-    return {node: round(8 + 22 * (max(values.get(node, 0.0), 0.0) / largest) ** 0.5, 1) for node in graph}
-
-
 def width(tie: Mapping[str, Any]) -> float:
     """Return how many pixels wide a tie is drawn."""
-    return float(round(1 + min(tie.get("weight", 1), 16) ** 0.5, 1))
+    return float(round(0.7 + 0.7 * min(tie.get("weight", 1), 16) ** 0.5, 1))
 
 
 def is_indirect(tie: Mapping[str, Any]) -> bool:
@@ -129,6 +127,6 @@ def is_indirect(tie: Mapping[str, Any]) -> bool:
     return str(tie.get("basis", "")) in {"event", "institution"}
 
 
-def short(label: str) -> str:
-    """Return a label as it is written into a drawing."""
-    return label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"
+def names(graph: nx.Graph) -> dict[Any, str]:
+    """Return the name of each node: its label, else what it is called in the graph."""
+    return {node: str(node if label is None else label) for node, label in graph.nodes(data="label")}

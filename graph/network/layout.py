@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
@@ -10,19 +11,25 @@ import networkx as nx
 import rustworkx as rx
 
 from graph.network.geography import flat
+from graph.network.labels import GAP, Box, broken, extent
+from graph.network.marks import radii
 from graph.network.measures import communities
+from graph.network.packing import packed
 
-SPACING = 140.0
+SPACING = 110.0
 """Mean distance between neighbouring nodes, in the pixels of an unzoomed drawing."""
+
+Place = tuple[float, float]
+Room = tuple[float, float, float]
 
 _MANY = 500
 _ROUNDS, _FEWEST, _PAIRS = 100, 2, 60_000_000
 _GOLDEN = math.pi * (3 - 5**0.5)
-_LABEL = (160.0, 120.0)
-"""How wide and high a mark is with its label below it, in pixels."""
-
-_FEW, _WIDEST = 60, 2.0
-_SHAPE = 3.4
+_FEW, _PUSHES = 80, 150
+_BETWEEN, _NEAR = 16.0, 56.0
+_PAGE = 1130.0
+_LENGTHWISE = 1.5
+_AIRY, _THIN, _EVEN = 0.6, 0.05, 0.6
 
 
 def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:
@@ -39,10 +46,11 @@ def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:
 
     Notes
     -----
-    Components are laid out apart, each by the force-directed method, and packed in rows, the largest first and others
-    beside and below it, so that small components do not fly away from the large ones. O(nodes squared) a round within
-    a component; one of more than 500 nodes starts from the places of its communities, needs few rounds, and is spread
-    evenly over a disc.
+    Components are laid out apart, each by the force-directed method, and packed on a page wider than high, the largest
+    first and others where there is room beside and below it, so that small components do not fly away from the large
+    ones. In small components no name (`label` of a node) lies on another. O(nodes squared) a round within a component;
+    one of more than 500 nodes starts from the places of its communities, needs few rounds, and is spread evenly over an
+    ellipse.
 
     References
     ----------
@@ -55,11 +63,15 @@ def positions(graph: nx.Graph, seed: int = 1) -> dict[Any, tuple[float, float]]:
     )
     if not components:
         return result
-    boxes = [_component(graph, nodes, seed) for nodes in components]
-    for box, (left, top) in zip(boxes, _packed([_extent(box) for box in boxes]), strict=True):
-        wide, high = _extent(box)
+    half = radii(graph)
+    rooms = {node: _room(str(name), half[node]) for node, name in graph.nodes(data="label", default="")}
+    boxes = [_component(graph, nodes, rooms, seed) for nodes in components]
+    edges = [_edges(box, rooms) for box in boxes]
+    sizes = [(right - left, bottom - top) for left, top, right, bottom in edges]
+    corners = packed(sizes, [-len(box) for box in boxes], _PAGE)
+    for box, (across, down), (left, top, _, _) in zip(boxes, corners, edges, strict=True):
         for node, (x, y) in box.items():
-            result[node] = (left + wide / 2 + x, top + high / 2 + y)
+            result[node] = (across + x - left, down + y - top)
     middle_x = (min(x for x, _ in result.values()) + max(x for x, _ in result.values())) / 2
     middle_y = (min(y for _, y in result.values()) + max(y for _, y in result.values())) / 2
     return {node: (round(x - middle_x), round(y - middle_y)) for node, (x, y) in result.items()}
@@ -96,41 +108,29 @@ def on_the_map(graph: nx.Graph) -> dict[Any, tuple[float, float]]:
     return {node: (round(result[node][0]), round(result[node][1])) for node in graph}
 
 
-def _extent(box: dict[Any, tuple[float, float]]) -> tuple[float, float]:
-    """Return how wide and high a component centred at (0, 0) is, with room for the labels around it."""
+def _room(name: str, radius: float) -> Room:
+    """Return how much room a node needs beside it, above and below: that of its mark with its name below."""
+    wide, high = extent(broken(name))
+    return max(wide / 2, radius), radius, radius + GAP + high
+
+
+def _edges(box: Mapping[Any, tuple[float, float]], rooms: Mapping[Any, Room]) -> Box:
+    """Return left, top, right and bottom of a component with its names and the space around it."""
     return (
-        2 * max(abs(x) for x, _ in box.values()) + _LABEL[0],
-        2 * max(abs(y) for _, y in box.values()) + _LABEL[1],
+        min(x - rooms[node][0] for node, (x, _) in box.items()) - _BETWEEN / 2,
+        min(y - rooms[node][1] for node, (_, y) in box.items()) - _BETWEEN / 2,
+        max(x + rooms[node][0] for node, (x, _) in box.items()) + _BETWEEN / 2,
+        max(y + rooms[node][2] for node, (_, y) in box.items()) + _BETWEEN / 2,
     )
 
 
-def _packed(sizes: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return the left upper corners of boxes in rows; beside a first one that is most of the picture, then below it."""
-    total = math.fsum(wide * high for wide, high in sizes)
-    width = max(max(wide for wide, _ in sizes), (_SHAPE * total) ** 0.5)
-    left, row = sizes[0]
-    start, bottom = 0.0, math.inf
-    if 2 * left * row > total:
-        start, bottom, row = left, row, 0.0
-    corners = [(0.0, 0.0)]
-    top = 0.0
-    for wide, high in sizes[1:]:
-        if left > start and left + wide > width:
-            left, top, row = start, top + row, 0.0
-        if start and (left + wide > width or top + high > bottom):
-            start = left = row = 0.0
-            top = bottom
-        corners.append((left, top))
-        left, row = left + wide, max(row, high)
-    return corners
-
-
-def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[float, float]]:
+def _component(graph: nx.Graph, nodes: list[Any], rooms: Mapping[Any, Room], seed: int) -> dict[Any, Place]:
     """Return places of one component's nodes around (0, 0), turned so that they spread sideways."""
     if len(nodes) == 1:
         return {nodes[0]: (0.0, 0.0)}
     if len(nodes) == 2:
-        return {nodes[0]: (-_LABEL[0] / 2, 0.0), nodes[1]: (_LABEL[0] / 2, 0.0)}
+        half = max(_NEAR, rooms[nodes[0]][0] + rooms[nodes[1]][0] + _BETWEEN) / 2
+        return {nodes[0]: (-half, 0.0), nodes[1]: (half, 0.0)}
     index = {node: i for i, node in enumerate(nodes)}
     compact = rx.PyGraph(multigraph=False)
     compact.add_nodes_from(nodes)
@@ -145,40 +145,70 @@ def _component(graph: nx.Graph, nodes: list[Any], seed: int) -> dict[Any, tuple[
         )
     middle = [sum(float(found[i][axis]) for i in index.values()) / len(nodes) for axis in (0, 1)]
     points = [(float(found[i][0]) - middle[0], float(found[i][1]) - middle[1]) for i in index.values()]
-    if len(nodes) > _MANY:
-        points = _evenly(points)
+    if len(nodes) > _FEW:
+        points = _evenly(points, _EVEN if len(nodes) <= _MANY else 1.0)
     turn = -_principal_angle(points)
     xs = [x * math.cos(turn) - y * math.sin(turn) for x, y in points]
     ys = [x * math.sin(turn) + y * math.cos(turn) for x, y in points]
-    reach = max(max(map(abs, xs)), max(map(abs, ys))) or 1.0
-    length = sum(math.dist(points[a], points[b]) for a, b in edges) / len(edges)
+    lengthwise = _lengthwise(xs, ys)
+    xs, ys = [x * lengthwise for x in xs], [y / lengthwise for y in ys]
+    length = math.fsum(math.dist((xs[a], ys[a]), (xs[b], ys[b])) for a, b in edges) / len(edges)
+    if len(nodes) <= _FEW:
+        needed = math.fsum(2 * wide * (above + below) for wide, above, below in (rooms[node] for node in nodes))
+        taken = (max(xs) - min(xs)) * (max(ys) - min(ys))
+        scale = max(_NEAR / (length or 1.0), (_AIRY * needed / taken) ** 0.5 if taken > _THIN else 0.0)
+        return _apart({node: (xs[i] * scale, ys[i] * scale) for node, i in index.items()}, rooms)
+    reach = max(max(map(abs, xs)) / _LENGTHWISE, max(map(abs, ys))) or 1.0
     scale = SPACING * max(0.6 * len(nodes) ** 0.5 / reach, 0.8 / (length or 1.0))
-    places = [(x * scale, y * scale) for x, y in zip(xs, ys, strict=True)]
-    apart = _apart(places) if len(nodes) <= _FEW else 1.0
-    return {node: (places[i][0] * apart, places[i][1] * apart) for node, i in index.items()}
+    return {node: (xs[i] * scale, ys[i] * scale) for node, i in index.items()}
 
 
-def _evenly(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return many points spread evenly over a disc: each keeps its direction and its rank by distance from the middle.
+def _lengthwise(xs: list[float], ys: list[float]) -> float:
+    """Return by how much to stretch x (and shrink y) so that a component is wider than high, as pages are."""
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    return max(1.0, (_LENGTHWISE * high / wide) ** 0.5) if wide > 0 else 1.0
 
-    Few rounds leave most nodes in a heap and the rest far out, where neither can be read.
+
+def _apart(places: dict[Any, Place], rooms: Mapping[Any, Room]) -> dict[Any, Place]:
+    """Return places pushed apart until no name lies on another, or on another's mark, or many rounds are done.
+
+    Of two that meet each moves by half of what is wanting, along the axis on which that is less.
+    """
+    nodes = list(places)
+    xs, ys = [places[node][0] for node in nodes], [places[node][1] for node in nodes]
+    room = [rooms[node] for node in nodes]
+    for _ in range(_PUSHES):
+        still = True
+        for a, b in combinations(range(len(nodes)), 2):
+            across = room[a][0] + room[b][0] + _BETWEEN - abs(xs[a] - xs[b])
+            upper, lower = (a, b) if ys[a] <= ys[b] else (b, a)
+            down = room[upper][2] + room[lower][1] + _BETWEEN / 2 - (ys[lower] - ys[upper])
+            if across <= 0.5 or down <= 0.5:
+                continue
+            still = False
+            if _LENGTHWISE * down >= across:
+                left, right = (a, b) if xs[a] <= xs[b] else (b, a)
+                xs[left], xs[right] = xs[left] - across / 2, xs[right] + across / 2
+            else:
+                ys[upper], ys[lower] = ys[upper] - down / 2, ys[lower] + down / 2
+        if still:
+            break
+    return {node: (xs[i], ys[i]) for i, node in enumerate(nodes)}
+
+
+def _evenly(points: list[Place], share: float) -> list[Place]:
+    """Return points spread over a disc, by `share` evenly; each keeps its direction and its rank by distance.
+
+    The method, with few rounds above all, leaves many nodes in a heap and others far out, where no name can be read.
     """
     far = [math.hypot(x, y) for x, y in points]
+    farthest = max(far) or 1.0
     result = list(points)
     for rank, i in enumerate(sorted(range(len(points)), key=lambda i: (far[i], i))):
-        factor = ((rank + 0.5) / len(points)) ** 0.5 / (far[i] or 1.0)
+        even = ((rank + 0.5) / len(points)) ** 0.5
+        factor = (share * even + (1 - share) * far[i] / farthest) / (far[i] or 1.0)
         result[i] = (points[i][0] * factor, points[i][1] * factor)
     return result
-
-
-def _apart(points: list[tuple[float, float]]) -> float:
-    """Return by how much few points must be spread so that no label lies on another, at most twice."""
-    needed = [
-        min(wide / max(abs(x1 - x2), 1.0), high / max(abs(y1 - y2), 1.0))
-        for (x1, y1), (x2, y2) in combinations(points, 2)
-        for wide, high in [_LABEL]
-    ]
-    return min(max(1.0, *needed), _WIDEST)
 
 
 def _by_communities(graph: nx.Graph, seed: int) -> dict[Any, tuple[float, float]]:

@@ -57,7 +57,7 @@ def test_what_makes_no_sense_is_said(web: TestClient, asked: str) -> None:
 
 
 def test_in_indonesian(web: TestClient) -> None:
-    assert "Pelaku 6 dengan sedikitnya satu ikatan" in words(web, "/measures", "id")
+    assert "Aktor 6 dengan sedikitnya satu ikatan" in words(web, "/measures", "id")
 
 
 def test_the_page_says_how_many_networks_make_the_null_model(web: TestClient) -> None:

@@ -149,7 +149,8 @@ def test_files(web: TestClient) -> None:
     response = web.get("/network.svg?actor=Hubville")
     assert response.headers["content-type"] == "image/svg+xml"
     root = ElementTree.fromstring(response.text)
-    assert len(root.findall(".//{http://www.w3.org/2000/svg}text")) == 5
+    names = {text.text for text in root.iterfind(".//{http://www.w3.org/2000/svg}text")}
+    assert {"Hubville", "Firstleaf"} <= names
     assert len(list(csv.reader(io.StringIO(web.get("/network.csv?actor=Hubville&as_of=2001").text)))) == 2
 
 

@@ -199,6 +199,34 @@ def test_search_in_the_picture(page: Any) -> None:
     page.get_by_role("complementary").get_by_text("1 tie.").wait_for()
 
 
+def test_every_name_is_written_in_letters_of_twelve_pixels_near_and_far(page: Any) -> None:
+    page.goto("/network")
+    drawn(page, 6)
+    written = "document.querySelector('figure.network').dataset.names"
+    page.wait_for_function(f"{written} === '6'")
+    page.evaluate("""() => {
+      const { prototype } = CanvasRenderingContext2D, write = prototype.fillText;
+      prototype.fillText = function (...words) {
+        globalThis.letter = parseFloat(this.font.match(/([0-9.]+)px/)[1]) * this.getTransform().a / devicePixelRatio;
+        write.apply(this, words);
+      };
+    }""")
+    for scale in (0.9, 3):
+        page.evaluate("scale => document.querySelector('figure.network').picture.moveTo({ scale })", scale)
+        page.wait_for_function("Math.abs(globalThis.letter - 12) < 0.1")
+        page.evaluate("globalThis.letter = 0")
+    page.evaluate("document.querySelector('figure.network').picture.moveTo({ scale: 0.01 })")
+    page.wait_for_function(f"{written} === '0'")
+
+
+@pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])
+def test_names_can_be_read_on_a_small_screen(page: Any) -> None:
+    page.goto("/network")
+    drawn(page, 6)
+    page.wait_for_function("Number(document.querySelector('figure.network').dataset.names) >= 3")
+    assert page.evaluate("document.querySelector('figure.network').picture.getScale()") >= 1
+
+
 def test_the_picture_is_downloaded(page: Any) -> None:
     page.goto("/network?actor=Hubville")
     drawn(page, 5)

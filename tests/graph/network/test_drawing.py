@@ -43,8 +43,18 @@ def test_long_labels_are_cut_and_kept_whole_as_names() -> None:
     graph = nx.Graph()
     graph.add_node("a", label="x" * 10_000)
     node = data(draw(graph))["nodes"][0]
-    assert node["label"] == "x" * 47 + "…"
+    assert node["label"] == "x" * 18 + "…"
     assert node["name"] == "x" * 10_000
+
+
+def test_a_name_comes_in_lines_with_its_side_and_the_scale_at_which_there_is_room() -> None:
+    graph = nx.Graph()
+    graph.add_node("a", label="Department of Alpha and Beta")
+    graph.add_node("b", label="Beta")
+    here = {"a": (0.0, 0.0), "b": (0.0, 0.0)}
+    first, second = data(draw(graph, places=here, focus="a", sizes={"a": 100, "b": 0}))["nodes"]
+    assert (first["label"], first["side"], first["near"]) == ("Department of\nAlpha and Beta", "below", 0.2)
+    assert second["near"] is None
 
 
 def test_an_empty_network_draws_nothing() -> None:

@@ -4,7 +4,9 @@ import math
 
 import networkx as nx
 
+from graph.network.labels import labels
 from graph.network.layout import on_the_map, positions
+from graph.network.marks import radii
 
 
 def test_nothing_and_one_node() -> None:
@@ -27,18 +29,26 @@ def test_components_do_not_overlap() -> None:
 
 
 def test_two_lie_side_by_side_and_a_chain_lies_along_the_page() -> None:
-    assert positions(nx.Graph([("a", "b")])) == {"a": (-80, 0), "b": (80, 0)}
+    assert positions(nx.Graph([("a", "b")])) == {"a": (-28, 0), "b": (28, 0)}
     chain = positions(nx.path_graph(6))
     wide, high = (max(place[axis] for place in chain.values()) for axis in (0, 1))
     assert wide > 5 * high
 
 
-def test_labels_of_small_components_lie_apart() -> None:
-    graph = nx.disjoint_union_all([nx.path_graph(n) for n in (2, 3, 4, 5)] + [nx.star_graph(5), nx.cycle_graph(4)])
-    places = list(positions(graph).values())
-    for number, (x, y) in enumerate(places):
-        for left, top in places[:number]:
-            assert abs(x - left) >= 159 or abs(y - top) >= 119
+def test_two_with_long_names_lie_further_apart() -> None:
+    graph = nx.Graph([("a", "b")])
+    nx.set_node_attributes(graph, {"a": "Department of Invention", "b": "Department of Retelling"}, "label")
+    found = positions(graph)
+    assert found["b"][0] - found["a"][0] > 60
+
+
+def test_names_in_small_components_lie_apart() -> None:
+    graph = nx.disjoint_union_all([nx.path_graph(n) for n in (2, 3, 4, 5)] + [nx.star_graph(15), nx.cycle_graph(4)])
+    nx.set_node_attributes(graph, {node: f"Invented Place {node}" for node in graph}, "label")
+    places = positions(graph)
+    written = labels({node: graph.nodes[node]["label"] for node in graph}, places, radii(graph))
+    assert {label.side for label in written.values()} == {"below"}
+    assert max(label.scale for label in written.values()) <= 1
 
 
 def test_many_nodes_start_from_their_communities_and_stand_apart() -> None:
@@ -65,12 +75,18 @@ def test_on_the_map_each_stands_where_it_is_or_beside_its_partners_or_below() ->
 
 
 def test_small_components_stand_beside_a_large_one_and_below_it() -> None:
-    graph = nx.disjoint_union_all([nx.star_graph(80), *[nx.path_graph(3)] * 30])
+    graph = nx.disjoint_union_all([nx.star_graph(100), *[nx.path_graph(3)] * 30])
     found = positions(graph)
-    right = max(found[node][0] for node in range(81))
-    low = max(found[node][1] for node in range(81))
-    beside = [node for node in range(81, 171) if found[node][0] > right]
-    below = [node for node in range(81, 171) if found[node][1] > low]
+    right = max(found[node][0] for node in range(101))
+    low = max(found[node][1] for node in range(101))
+    beside = [node for node in range(101, 191) if found[node][0] > right]
+    below = [node for node in range(101, 191) if found[node][1] > low]
     assert len({found[node][1] for node in beside}) > 1
     assert len(beside) + len(below) >= 90
     assert len(set(found.values())) == len(found)
+
+
+def test_a_large_component_is_wider_than_high() -> None:
+    found = positions(nx.barabasi_albert_graph(150, 2, seed=1)).values()
+    wide, high = (max(place[axis] for place in found) - min(place[axis] for place in found) for axis in (0, 1))
+    assert 1.2 * high < wide < 2.5 * high

@@ -25,16 +25,33 @@ def test_marks_lines_and_labels() -> None:
     assert root.findtext("s:title", namespaces=NAMESPACE) == "Made up"
     assert [text.text for text in root.iterfind(".//s:text", NAMESPACE)] == ["A", "B", "C", "D"]
     lines = root.findall(".//s:line", NAMESPACE)
-    assert [(line.get("stroke-width"), line.get("stroke-dasharray")) for line in lines] == [("3", None), ("2", "6 5")]
+    assert [(line.get("stroke-width"), line.get("stroke-dasharray")) for line in lines] == [
+        ("2.1", None),
+        ("1.4", "6 5"),
+    ]
     assert [len(root.findall(f".//s:g/s:{shape}", NAMESPACE)) for shape in ("circle", "rect", "path")] == [1, 1, 2]
 
 
 def test_hostile_labels_are_text() -> None:
     graph = nx.Graph()
-    graph.add_node("a", label='<script>alert(1)</script>\x00 & "b"\ud800', kind="City")
+    graph.add_node("a", label='<script>a()</script>\x00 & "b"\ud800', kind="City")
     root = picture(graph, "<x>\x0b")
-    assert root.findtext(".//s:text", namespaces=NAMESPACE) == '<script>alert(1)</script> & "b"'
+    assert [text.text for text in root.iterfind(".//s:text", NAMESPACE)] == ["<script>a()</scrip…", '& "b"']
     assert root.findtext("s:title", namespaces=NAMESPACE) == "<x>"
+
+
+def test_a_large_picture_fits_a_page_and_names_what_there_is_room_for_in_two_lines() -> None:
+    graph = nx.barabasi_albert_graph(400, 2, seed=1)
+    nx.set_node_attributes(graph, {node: f"Invented Municipality {node}" for node in graph}, "label")
+    root = picture(graph)
+    assert float(root.get("width", "")) <= 1131
+    assert float(root.get("height", "")) <= 801
+    assert root.get("font-size") == "12"
+    names = [text.text for text in root.iterfind(".//s:text", NAMESPACE)]
+    assert names[0] == "Invented"
+    best = sorted(graph, key=lambda node: -graph.degree[node])[:2]
+    assert {f"Municipality {node}" for node in best} <= set(names)
+    assert 40 < len(names) / 2 < 400
 
 
 def test_nothing_is_an_empty_picture() -> None:
