@@ -16,6 +16,7 @@ from graph.extraction.facts.happenings import happenings
 from graph.extraction.facts.labels import agreement_label, event_label
 from graph.extraction.facts.passages import Passages, passages
 from graph.extraction.facts.positions import positions
+from graph.extraction.facts.seats import seats
 from graph.extraction.facts.settling import status_ground
 from graph.extraction.facts.terms import renewed, valid_until
 from graph.extraction.facts.topics import topics
@@ -49,6 +50,7 @@ def facts(reading: Reading) -> Source:
     ledger = Ledger(reading)
     for mention in reading.mentions:
         ledger.mention(iris.document(reading.document.slug), mention)
+    seats(reading, ledger)
     view = passages(reading)
     entities = {entity.iri: entity for entity in reading.entities}
     found = agreements(view)

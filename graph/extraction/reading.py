@@ -38,6 +38,18 @@ class Role:
     rule: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Seat:
+    """Where an institution is, as its name `text[start:end]` tells; `place` is the IRI of a place."""
+
+    institution: str
+    place: str
+    start: int
+    end: int
+    confidence: float
+    rule: str
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch `text[start:end]`: a sentence, list line or paragraph."""
@@ -61,3 +73,4 @@ class Reading:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     roles: tuple[Role, ...]
+    seats: tuple[Seat, ...] = ()

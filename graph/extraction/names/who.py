@@ -15,6 +15,7 @@ from graph.extraction.names import (
     clauses,
     coreference,
     institutions,
+    located,
     locating,
     people,
     places,
@@ -106,7 +107,7 @@ def read(document: Document) -> Reading:
     announced.find(page)
     individuals = coreference.people(page)
     organisations = synonyms.bodies(page)
-    located = locating.resolve(page)
+    resolved = locating.resolve(page)
     entities: dict[str, Entity] = {}
     iri_of: dict[Name, str] = {}
     for thing, kind in [
@@ -116,7 +117,7 @@ def read(document: Document) -> Reading:
         entity = _entity(page, thing, kind)
         entities[entity.iri] = entity
         iri_of |= dict.fromkeys(thing.names, entity.iri)
-    for entity, names in _territories(page, located):
+    for entity, names in _territories(page, resolved):
         entities[entity.iri] = entity
         iri_of |= dict.fromkeys(names, entity.iri)
     mentions = {Mention(name.start, name.end, iri) for name, iri in iri_of.items()}
@@ -131,6 +132,7 @@ def read(document: Document) -> Reading:
         tuple(entities[iri] for iri in sorted(entities)),
         tuple(sorted(mentions)),
         tuple(held),
+        tuple(located.seats(page, organisations, iri_of, {iri: entity.kind for iri, entity in entities.items()})),
     )
 
 
@@ -149,11 +151,11 @@ def _entity(page: Draft, thing: Thing, kind: str) -> Entity:
     return Entity(iris.named("institution", label, page.document.slug), "Institution", label, aliases, page.language)
 
 
-def _territories(page: Draft, located: dict[Name, Place | None]) -> list[tuple[Entity, list[Name]]]:
+def _territories(page: Draft, resolved: dict[Name, Place | None]) -> list[tuple[Entity, list[Name]]]:
     """Return the places as entities, each with its names."""
     groups: dict[str, tuple[str, Place | None, list[Name]]] = {}
     unknown: dict[str, tuple[str, str]] = {}
-    for name, place in located.items():
+    for name, place in resolved.items():
         if place is not None:
             groups.setdefault(place.iri, (place.kind, place, []))[2].append(name)
             continue
