@@ -76,7 +76,7 @@ def _place_at(
     if draft.tokens.words[i] == "RI":
         return gazetteer().country("ID").iri, i + 1
     found: tuple[int, Match] | None = draft.places_at.get(i)
-    if found is None or found[0] > end or found[1].ambiguous or draft.has(i, "names", "sectors"):
+    if found is None or found[0] > end or found[1].ambiguous or draft.has(found[0] - 1, "names", "sectors"):
         return None, i
     place = found[1].places[0]
     led = draft.word(i - 1) in _AT or any(draft.hit("territories", k) for k in (i - 1, i))
