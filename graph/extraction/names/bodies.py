@@ -91,7 +91,9 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         if referred:
             return referred, REFERRED
     if office.section == "minister":
-        return states.ministry(context, office) or states.country(context), _ALONE
+        return states.ministry(context, office) or _state(
+            context, office, person, known, states.country(context)
+        ), _ALONE
     if office.section == "relative":
         chief = _superior(context, office, known)
         if chief is None or context.draft.has(office.first, "words.peer"):
@@ -111,7 +113,8 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             if main:
                 return seats.likelier(context, office, person, known, main, "City", "Region"), GUESSED
         if chief and (home is None or seat is None or seat.country == home):
-            return chief.of, GUESSED
+            weak = office.section == "weak"
+            return (seats.likelier(context, office, person, known, chief.of, *_PEERS) if weak else chief.of), GUESSED
         abroad = {iri for iri in context.entities if home and (place := gazetteer().get(iri)) and place.country != home}
         main = context.main("City", "Region", without=abroad)
         if office.section == "weak":
