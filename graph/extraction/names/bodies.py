@@ -91,9 +91,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         if referred:
             return referred, REFERRED
     if office.section == "minister":
-        return states.ministry(context, office) or _state(
-            context, office, person, known, states.country(context)
-        ), _ALONE
+        return states.ministry(context, office) or states.country(context), _ALONE
     if office.section == "relative":
         chief = _superior(context, office, known)
         if chief is None or context.draft.has(office.first, "words.peer"):
