@@ -35,12 +35,29 @@ async function start(Yasgui) {
   }).getTab();
   tab.setEndpoint(form.action);
   tab.setQuery(query);
-  const name = form.querySelector("label").textContent.trim();
-  for (const each of holder.querySelectorAll(".autocomplete, .CodeMirror textarea")) {
-    each.setAttribute("aria-label", each.className ? form.action : name);
-  }
+  mend(holder.querySelector(".tabsList"));
   form.hidden = true;
   document.getElementById("result").hidden = true;
+}
+
+// Says what the editor does not say: the names of its fields, and which of the children of its list of tabs are tabs
+// (there is a button among them, so that another list owns them). New tabs are mended as they come.
+function mend(place) {
+  const list = document.createElement("div");
+  list.setAttribute("role", "tablist");
+  place.before(list);
+  place.removeAttribute("role");
+  const name = form.querySelector("label").textContent.trim();
+  const [rows] = form.dataset.words.split("|");
+  const say = () => {
+    list.setAttribute("aria-owns", [...place.querySelectorAll("[role=tab]")].map(({ id }) => id).join(" "));
+    for (const [fields, text] of [[".autocomplete", form.action], [".CodeMirror textarea", name], [".yasr select", rows]]) {
+      for (const each of holder.querySelectorAll(fields)) each.setAttribute("aria-label", text);
+    }
+    for (const each of holder.querySelectorAll(".yasr th:empty")) each.textContent = "#";
+  };
+  new MutationObserver(say).observe(holder, { childList: true, subtree: true });
+  say();
 }
 
 // Returns the IRIs of the ontology's terms of some types: what the editor completes (Ctrl-Space).

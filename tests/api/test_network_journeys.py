@@ -303,6 +303,14 @@ def test_everything_is_there_without_scripts(page: Any) -> None:
     assert page.locator("blockquote, .quiet").first.is_visible()
 
 
+@pytest.mark.parametrize("path", ["/network", "/agreements"])
+def test_the_fields_of_a_filter_stand_in_one_line(page: Any, path: str) -> None:
+    page.goto(path)
+    tops = page.evaluate("[...document.querySelectorAll('.filters > label')].map((label) => label.offsetTop)")
+    assert len(tops) > 3
+    assert len(set(tops)) == 1
+
+
 @CHECKED
 @pytest.mark.parametrize("path", PATHS)
 def test_no_accessibility_fault_is_found(page: Any, path: str) -> None:

@@ -112,8 +112,8 @@ def test_no_name_covers_another_or_a_mark_at_any_scale(drawing: list[tuple[str, 
     for one, other in combinations(seen.values(), 2):
         assert not meet(one, other)
     for node, written in seen.items():
-        for other, (x, y, radius) in at.items():
-            assert other == node or not meet(written, (x - radius, y - radius, x + radius, y + radius))
+        for mark, (x, y, radius) in at.items():
+            assert mark == node or not meet(written, (x - radius, y - radius, x + radius, y + radius))
 
 
 def meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

@@ -1,0 +1,42 @@
+"""The SPARQL editor, which is not ours, in a real browser: what is mended of it from our side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from api.assets import installed
+from api.settings import Settings
+from graph.store import Store
+from tests.api.browser import CHECKED, JOURNEY, accessibility_faults, serving
+from tests.api.network import small_network
+
+pytestmark = [
+    *JOURNEY,
+    CHECKED,
+    pytest.mark.skipif(not installed("yasgui/yasgui.min.js"), reason="Yasgui was not fetched: make assets"),
+]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data = tmp_path_factory.mktemp("data")
+    with Store.open(data) as store:
+        store.extend(small_network().engine)
+        store.publish()
+        with serving(Settings(data=data), store) as address:
+            yield address
+
+
+def test_no_accessibility_fault_is_found_with_one_tab_with_two_and_with_results(page: Any) -> None:
+    page.goto("/sparql")
+    page.wait_for_selector("#yasgui textarea[aria-label]", state="attached")
+    assert accessibility_faults(page) == []
+    page.get_by_role("button", name="Add a new tab").click()
+    assert page.get_by_role("tablist").first.get_attribute("aria-owns").count("tab-") == 2
+    assert accessibility_faults(page) == []
+    page.locator("#yasgui .tabPanel.active .yasqe_queryButton").click()
+    page.locator("#yasgui .tabPanel.active .yasr_results table").wait_for()
+    assert accessibility_faults(page) == []
