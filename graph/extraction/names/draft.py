@@ -51,7 +51,8 @@ class Draft:
     `places_at` holds the gazetteer's matches by first token, with the token after their last.
 
     `belongs[i]` are the lexicon's sets that token i is in. `size`, `lower` and `capitals` repeat what `tokens` tells,
-    for they are asked most; `capital_at` are the tokens that begin with a capital letter.
+    for they are asked most; `capital_at` are the tokens that begin with a capital letter. `parts` remembers which
+    tokens can be words of a person's name: behind its first (i) or as its first (-i - 1).
     """
 
     document: Document
@@ -70,6 +71,7 @@ class Draft:
     lower: list[str] = field(init=False)
     capitals: list[bool] = field(init=False)
     capital_at: list[int] = field(init=False)
+    parts: dict[int, bool] = field(default_factory=dict)
     _title_case: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -7,6 +7,7 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import after_bracket, is_acronym
 from graph.extraction.names.office import ARTICLES, Office
 
+_TITLE = 300  # characters of a headline
 _SAME = 20  # occurrences of a word that are looked at
 _MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
@@ -92,6 +93,8 @@ def _only_in_headline(draft: Draft, first: int, last: int) -> bool:
     if draft.sentence[first] > 1 or draft.has(first, "names") or draft.has(last - 1, "names"):
         return False
     span = draft.sentences[draft.sentence[first]]
+    if span.end - span.start > _TITLE:
+        return False
     line = draft.document.text[span.start : span.end]
     if line[-1:] in '.!?"”' or len(line.split()) < 5 or not draft.in_title_case(first):
         return False

@@ -6,8 +6,9 @@ from graph.extraction.names import humans
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.lists import follow
 from graph.extraction.names.naming import is_acronym
-from graph.extraction.names.persons import enter, is_part, name_at, plausible
+from graph.extraction.names.persons import MOST, enter, is_part, name_at, plausible
 
+_LONG = 4  # words of a name
 _CHILD = frozenset({"bin", "binti", "bint", "ibn"})
 
 
@@ -19,10 +20,19 @@ def find(draft: Draft) -> None:
         if i < done or draft.cover[i] is not None:
             continue
         found = _honoured(draft, i) or _spoken(draft, i) or _told(draft, i)
-        if found:
+        if found and found[1] - found[0] < MOST:
             enter(draft, found[0], found[1])
             done = found[1]
+        elif found or _is_run(draft, i):
+            done = i + MOST - _LONG  # a line in capitals: nobody has so many names
     _lists(draft)
+
+
+def _is_run(draft: Draft, i: int) -> bool:
+    """Tell whether more words than a name has could be one at `i`, none of which is known for a name."""
+    if i + MOST > draft.size or draft.cover[i + MOST - 1] is not None or not draft.together(i, i + MOST - 1):
+        return False
+    return all(draft.parts.get(k, False) and not draft.has(k, "names") for k in range(i + 1, i + MOST))
 
 
 def _honoured(draft: Draft, i: int) -> tuple[int, int, int] | None:

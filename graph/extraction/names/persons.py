@@ -11,7 +11,7 @@ _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
 _ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
 _QUOTES = frozenset("\"'“”‘’«»")
 _AROUND = 60  # characters that tell whether a line is in capitals
-_MOST = 9
+MOST = 9
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII"})
 _SMALL = frozenset(["dr", "drg", "drh", "drs", "dra", "almarhum", "almarhumah", "mendiang"])  # honorifics
 
@@ -32,7 +32,7 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
         and is_part(draft, first + 1, first)
     ):
         last += 1  # Mr. Sun Lima
-    while last - first < _MOST and draft.together(last, i) and draft.cover[last] is None:
+    while last - first < MOST and draft.together(last, i) and draft.cover[last] is None:
         if is_part(draft, last, first):
             last += 1
             abbreviated = "." in draft.word(last - 1) or draft.has(last - 1, "abbreviations.never")
@@ -95,6 +95,18 @@ def is_part(draft: Draft, i: int, first: int) -> bool:
     """Tell whether token `i` can be a word of a name that began at `first`."""
     if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
         return False
+    word = draft.tokens.words[i]
+    if i > first and len(word) > 3 and word.isupper():
+        return _can_be_part(draft, i, first)  # which the words before it tell
+    key = i if i > first else -i - 1
+    known = draft.parts.get(key)
+    if known is None:
+        known = draft.parts[key] = _can_be_part(draft, i, first)
+    return known
+
+
+def _can_be_part(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether the free, capitalised word at `i` can stand in a name that began at `first`."""
     word, lower = draft.tokens.words[i], draft.tokens.lower[i]
     if draft.has(i, "names.given"):
         return True
@@ -203,7 +215,7 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
     if draft.word(last - 1) == "," and last == i:
         return None
     first = last
-    while last - first < _MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
+    while last - first < MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
         j = first - 1
         if is_part(draft, j, j) and not (
             draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names")

@@ -92,6 +92,8 @@ def _twin_at(draft: Draft, i: int) -> bool:
 def _run(draft: Draft, first: int) -> int:
     """Return the token after the unknown capitalised words at `first`, `first` where they are no town's name."""
     last = first
+    if len(draft.word(first)) < 2:
+        return first
     while last - first < _MOST and is_free(draft, last, first) and _is_unknown(draft, last):
         last += 1
     if last - first == _MOST and is_free(draft, last, first) and draft.capital(last):
