@@ -122,7 +122,8 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         countries = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Country"}
         only = countries.pop() if len(countries) == 1 else None
         kind = "consulate" if states.is_consul(office) else "embassy"
-        return context.refer(kind, office.first) or only or context.refer(kind, context.draft.size), GUESSED
+        later = context.refer(kind, context.draft.size) or context.refer("consulate", context.draft.size)
+        return context.refer(kind, office.first) or only or later, GUESSED
     if office.section == "country":
         own = gazetteer().country("ID").iri
         local = context.draft.has(office.first, "words.ofstate") and states.is_own(context, own)

@@ -118,7 +118,8 @@ def _modifiers(draft: Draft, office: Office, before: int) -> int:
 def _duties(draft: Draft, i: int, at: int) -> int:
     """Return the token after the field of an office: "Menteri Luar Negeri", "Kepala Bagian Hukum", "Asisten II"."""
     j = i
-    if draft.word(j) in {"bidang", "urusan"} and draft.together(j, at):
+    minister = draft.word(j - 1) == "menteri" and draft.word(j) == "untuk" and draft.has(j + 1, "sectors")
+    if (minister or draft.word(j) in {"bidang", "urusan"}) and draft.together(j, at):
         j += 1
     if draft.word(j - 1) == "komisi" and len(draft.word(j)) == 1 and draft.capital(j) and draft.together(j, at):
         return j + 1  # Ketua Komisi A
