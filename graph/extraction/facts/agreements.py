@@ -10,11 +10,12 @@ from graph.extraction.facts.agreement import Agreement, dates_fit
 from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.frames import frames
 from graph.extraction.facts.implied import listed_after, signers_below
-from graph.extraction.facts.kinds import make_twins
-from graph.extraction.facts.linking import GROUPS, fresh, kinds_fit, link, link_late, only_deed, renewal_of, states_fit
+from graph.extraction.facts.kinds import kinds_fit, make_twins
+from graph.extraction.facts.linking import link, link_late, only_deed
 from graph.extraction.facts.listing import MARK
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.settling import ground, name_signers, settle
+from graph.extraction.facts.stages import GROUPS, fresh, renewal_of, states_fit
 
 __all__ = ["Agreement", "agreements", "ground"]
 

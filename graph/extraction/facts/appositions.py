@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.uses import Part
 
@@ -17,18 +18,30 @@ _DESCRIBES = re.compile(
     r"(?: the)?|(?!(?:me|di|ber|ter)[a-z]{3}|dan |serta |bersama |dengan |termasuk )[a-z][^,.;:()\n]{2,60}"
     r" (?:milik|asal|naungan)) "
 )
+_WHEN = re.compile(r",(?: on| pada)? ")
 _ENDS = re.compile(_BRACKET + r"[,.;]")
 _ABOVE = re.compile(r"\)?, ")
 _CLOSES = re.compile(_BRACKET + r"(?:[,.;]| (?:on|in|for|to|at|di|pada|tentang|untuk|dalam|mengenai|terkait|guna)\b)")
 _LISTED = re.compile(r",? (?:and|dan|serta|as well as|&) |\)?, ")
 
 
-def described(text: str, parts: Sequence[Part], ties: Sequence[Cue]) -> list[Part]:
+def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequence[DateMention]) -> list[Part]:
     """Return the mentions of a clause, those that describe the one before them as its container.
 
-    A word for a tie between the two (`ties`) says that they are partners instead.
+    A word for a tie between the two (`ties`) says that they are partners instead. A place between a comma and a date
+    only says where ("at the office, Alderton, on Monday").
     """
-    found = list(parts)
+    starts = {date.start for date in dates}
+    found = [
+        replace(part, use="container")
+        if part.use == "actor"
+        and part.kind in ("City", "Region")
+        and text[part.start - 2 : part.start] == ", "
+        and (gap := _WHEN.match(text, part.end))
+        and gap.end() in starts
+        else part
+        for part in parts
+    ]
     for index, (left, right) in enumerate(pairwise(parts)):
         if "Person" in (left.kind, right.kind) or left.entity == right.entity:
             continue

@@ -6,23 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.facts.agreement import Agreement, dates_fit
-from graph.extraction.facts.frame import TWIN, Frame
+from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.implied import counted, section
+from graph.extraction.facts.kinds import kinds_fit
 from graph.extraction.facts.passages import Passages
+from graph.extraction.facts.stages import GROUPS, done_before, fresh, renewal_of, states_fit
 
 _RECENT = 24  # agreements told before that a clause may speak of, so that long texts take time in proportion
 _JUST = 3  # clauses after which "it was signed" speaks of the deed just told
 _HALF = 2  # clauses after which another party may be told to sign too
 _SIDE = 4  # clauses after which "for B it was signed by ..." adds the other side
-_RECALLED = 4  # paragraphs after which "the MoU" still means the MoU told before
+_RECALLED = 4  # paragraphs after which "the MoU" still means one told before
 _NEW = ("indefinite", "further")
 _GONE = ("ended", "expired")
 _APART = ("former", "further")
-GROUPS = {
-    "signed": "done", "renewed": "done", "planned": "open", "in-negotiation": "open", "proposed": "open",
-    "expired": "gone", "ended": "gone",
-}  # fmt: skip
-"""The statuses in three groups."""
 
 
 def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
@@ -94,13 +91,18 @@ def _renews(frame: Frame, last: Agreement) -> bool:
 
 
 def _home(passages: Passages, frame: Frame, found: Sequence[Agreement]) -> Agreement | None:
-    """Return the agreement that a frame speaks of: the last that fits, one of the same parties before others."""
+    """Return the agreement that a frame speaks of: the last that fits, of its parties or kind before others."""
     fitting = [agreement for agreement in found if fits(passages, frame, agreement)]
-    return max(
-        fitting,
-        key=lambda one: (len(set(frame.parties) & set(one.told)), one.frames[-1].clause.index),
-        default=None,
-    )
+    kind = frame.kind if frame.determiner == "definite" else None
+
+    def rank(one: Agreement) -> tuple[int, bool, int]:
+        return (
+            len(set(frame.parties) & set(one.told)),
+            kind is not None and kind == one.named,
+            one.frames[-1].clause.index,
+        )
+
+    return max(fitting, key=rank, default=None)
 
 
 def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
@@ -158,31 +160,12 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if agreement.twin and any(not passages.is_place(party) for party in ours - theirs):
         return False
     recalled = not frame.strong or (frame.kind and frame.kind == agreement.named)
-    apart = frame.clause.paragraph - last.clause.paragraph
-    if not ours and not -1 <= apart <= (_RECALLED if recalled else 1):
+    if not ours and not -1 <= frame.clause.paragraph - last.clause.paragraph <= (_RECALLED if recalled else 1):
         return False
     drafts = GROUPS.get(frame.state or "") == GROUPS[agreement.rough] == "open"  # a draft's name may change
     if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
         return False
-    return not ours or states_fit(frame, agreement)
-
-
-def renewal_of(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
-    """Whether one of the two is the renewal, without a day, of the other, which was signed in an earlier year."""
-    issued = passages.reading.document.issued
-    pair = {frame.state: frame.date.first if frame.date else None, agreement.rough: agreement.rough_date}
-    if issued is None or set(pair) != {"signed", "renewed"}:
-        return False
-    signed, renewed = pair["signed"], pair["renewed"]
-    return signed is not None and renewed is None and signed.year < issued.year
-
-
-def fresh(passages: Passages, agreement: Agreement) -> bool:
-    """Whether an agreement was signed in the weeks before the text was published."""
-    issued, day = passages.reading.document.issued, agreement.rough_date
-    if issued is None or day is None or day.precision != "day" or not any(one.act for one in agreement.frames):
-        return False
-    return day.value[:4] == issued.value[:4] and day.earliest <= issued.latest
+    return states_fit(frame, agreement) if ours else not done_before(passages, frame, agreement)
 
 
 def _other_half(frame: Frame, agreement: Agreement, since: int) -> bool:
@@ -204,21 +187,3 @@ def _sections(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     """Whether a frame stands under another heading than an agreement whose parties it does not name."""
     head = section(passages, frame.clause)
     return head != section(passages, agreement.frames[0].clause) and not {*head, *frame.parties} & set(agreement.told)
-
-
-def kinds_fit(one: str | None, other: str | None, twins: bool) -> bool:
-    """Whether two kinds can be told of one agreement; a cooperation agreement may be named more closely elsewhere."""
-    if one is None or other is None or one == other or "cooperation-agreement" in (one, other):
-        return True
-    return TWIN in (one, other) and twins
-
-
-def states_fit(frame: Frame, agreement: Agreement) -> bool:
-    """Whether the status that a frame tells can be said of an agreement."""
-    if frame.state is None or frame.state == agreement.rough or (len(frame.parties) < 2 and frame.date is None):
-        return True
-    groups = {GROUPS[frame.state], GROUPS[agreement.rough]}
-    if groups == {"done"}:
-        near = frame.clause.index - agreement.frames[-1].clause.index <= 1
-        return frame.date is None or (agreement.rough_date is None and near)
-    return "gone" in groups or not (frame.strong and frame.date is not None and groups == {"done", "open"})

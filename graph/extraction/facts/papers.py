@@ -162,7 +162,8 @@ class Papers:
 
     def of_event(self, noun: Cue, date: DateMention) -> bool:
         """Whether a date behind a noun is that of a visit or meeting ("the MoU follows a visit in March")."""
-        return any(noun.end <= cue.start and cue.end <= date.start for cue in self.clause.of("events"))
+        told = [cue for cue in self.clause.of("events") if cue.category != "travel"]  # "a memorandum came first"
+        return any(noun.end <= cue.start and cue.end <= date.start for cue in told)
 
     def is_purpose(self, act: Cue) -> bool:
         """Whether the deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""

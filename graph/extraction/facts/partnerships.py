@@ -173,8 +173,9 @@ def _dashed(passages: Passages, clause: Clause) -> list[tuple[str, str]]:
 
 def _antecedent(clause: Clause, places: list[Part], cue: Cue) -> Part | None:
     """Return the place that a relative clause is about ("in Lichfield, which is twinned with ...")."""
+    since = {word.start for word in clause.of("connectives", "since")}
     for word in clause.of("connectives", "clause"):
-        if 0 < cue.start - word.end < _JOINED:
+        if 0 < cue.start - word.end < _JOINED and word.start not in since:
             return next(
                 (
                     part

@@ -216,7 +216,8 @@ def passages(reading: Reading) -> Passages:
             layers.setdefault(cue.layer, []).append(cue)
         verbs = {cue.start for cue in layers["signing"]} if "signing" in layers else set()
         parts[index] = _owned(text, [_subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
-        parts[index] = described(text, parts[index], [*layers.get("ties", ()), *layers.get("twinning", ())])
+        ties = [*layers.get("ties", ()), *layers.get("twinning", ())]
+        parts[index] = described(text, parts[index], ties, days[index])
         by_layer = {layer: tuple(group) for layer, group in layers.items()}
         clauses.append(
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)

@@ -11,8 +11,8 @@ from graph.extraction.facts.endings import add_end
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.frame import TWIN, Frame
 from graph.extraction.facts.implied import counted, section
-from graph.extraction.facts.linking import GROUPS
 from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.stages import GROUPS
 
 _STATUS = 0.75  # confidence in a status, as measured
 _NEARBY = 12  # agreements before with whose parties one is completed
@@ -131,7 +131,8 @@ def _pair_before(passages: Passages, agreement: Agreement) -> list[str]:
     before = passages.clauses[clause.index - 1] if clause.index else clause
     if before.paragraph != clause.paragraph:
         return []
-    acting = [part.entity for part in before.parts if part.use == "actor" and part.kind not in ("Person", "Country")]
+    parts = [part for part in before.parts if part.use == "actor" and part.named]
+    acting = [part.entity for part in parts if part.kind not in ("Person", "Country")]
     both = [actor for actor in dict.fromkeys(acting) if not agreement.twin or passages.is_city(actor)]
     return both if len(both) == 2 else []
 

@@ -25,6 +25,8 @@ def _described(text: str, language: str = "en") -> list[str]:
         ("en", "The Tram Company, the Port Authority, and Alderton signed it.", []),
         ("en", "The Tram Company met the Port Authority, and Alderton looked on.", []),
         ("id", "Tram Company, bersama mitra asal Briggen, menekennya.", []),
+        ("id", "Di kantor itu, Alderton, Senin (5/4/2021), Port Authority menekennya.", ["Alderton"]),
+        ("en", "The port, Alderton, signed it on 5 April 2021.", []),
         ("en", "", []),
     ],
 )

@@ -122,3 +122,15 @@ def test_the_old_agreement_is_of_those_of_the_new() -> None:
         ("planned", None, ("Alderton", "Briggen")),
         ("signed", "1990", ("Alderton", "Briggen")),
     ]
+
+
+def test_what_was_done_in_an_earlier_month_is_not_what_is_planned() -> None:
+    text = (
+        "Alderton and Briggen signed a letter of intent on Monday which will end with them becoming sister cities.\n"
+        "Formal ties were agreed in March 2020.\nUnder the letter of intent they will plant trees."
+    )
+    assert sorted(row[:3] for row in told(text)) == [
+        ("cooperation-agreement", "signed", "2020-03"),
+        ("letter-of-intent", "signed", "2021-04-05"),
+        ("sister-city-agreement", "planned", None),
+    ]

@@ -22,6 +22,7 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (1, "Briggen, the sister city of Alderton, sent a delegation."),
         (1, "The mayor of Alderton visited the sister city of Briggen."),
         (1, "A delegation from Briggen, Alderton's sister city, arrived."),
+        (1, "Alderton has had a pact for ages and, since 1980, is also the sister city of Briggen."),
         (3, "Alderton has three sister cities: Briggen, Cassia and Dormund."),
         (3, "Alderton has sister cities on three continents.\nThey are Briggen, Cassia and Dormund."),
         (3, "Alderton has partners abroad, among them Briggen, Cassia and Dormund."),
@@ -91,3 +92,8 @@ def test_indonesian(count: int, text: str) -> None:
 
 def test_a_tie_told_only_with_a_plan_is_none() -> None:
     assert pairs("Alderton will sign an MoU on cooperation with Briggen in May.") == []
+
+
+def test_since_opens_no_relative_clause() -> None:
+    text = "Alderton has had one with Cassia since 1980 and is also the sister city of Briggen."
+    assert pairs(text) == [("Alderton", "Briggen")]
