@@ -28,7 +28,7 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if last == end and is_free(draft, end, head) and is_acronym(draft.tokens.words[end]):
         last = end + 1
     if last == end:
-        last = end if _titled(draft, head) and _person_follows(draft, end) else open_end(draft, head, end)
+        last = end if is_titled(draft, head) and _person_follows(draft, end) else open_end(draft, head, end)
     elif is_free(draft, last, head) and draft.tokens.words[last].isupper() and 2 <= len(draft.word(last)) <= 4:
         last += draft.word(last) != "ri"  # Direktorat Eropa II
     if last == end:
@@ -54,7 +54,7 @@ def _after_compound(draft: Draft, i: int) -> int:
     return i + 1 if hyphen and second[:1].isupper() and i not in draft.places_at and gazetteer().find(first) else i
 
 
-def _titled(draft: Draft, head: int) -> bool:
+def is_titled(draft: Draft, head: int) -> bool:
     """Tell whether an office and its field stand before a head ("Rektor Universitas X", "Dekan Bidang Y Z")."""
     i = head
     while head - i < _FIELD and draft.together(i - 1, head):
@@ -106,7 +106,7 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     begin = end + 1 if draft.word(end) == "." and draft.capital(end + 1) and draft.together(end + 1, head) else end
     last = open_end(draft, head, begin)
-    titled = _titled(draft, head)
+    titled = is_titled(draft, head)
     if titled:
         last = next(
             (i for i in range(begin + 1, last - 1) if _begins_name(draft, i, last)),

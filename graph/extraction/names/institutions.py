@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.english import governs
-from graph.extraction.names.heads import SHAPES
+from graph.extraction.names.heads import SHAPES, is_titled
 from graph.extraction.names.naming import JOIN, PARTICLES, SETDA, UNITS, after_territory, initials, is_acronym, is_free
 from graph.extraction.names.tokens import phrase
 
 _TRAILING = JOIN | PARTICLES | {"of", "for", "on", "the"}
 _AGREEMENTS = frozenset({"perjanjian", "kesepakatan"})  # nouns before the name of who agrees
+_PERSON = 5  # words of an officer's name
 _FORMS = 8  # short names that begin with one word
 _LINE = 100  # characters to either side that tell whether a line is in capitals
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("\"'“‘«"), frozenset("\"'”’»")
@@ -38,11 +39,30 @@ def find(draft: Draft) -> None:
         found = SHAPES[section](draft, i, end)
         if found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
             _enter(draft, *found)
+    _cut(draft)
     for i, (end, _) in sorted(draft.hits["known"].items()):
         _known(draft, i, end)
     for i, (end, _) in sorted(draft.hits["acronyms"].items()):
         _known(draft, i, end)
     _brackets(draft)
+
+
+def _cut(draft: Draft) -> None:
+    """Cut what follows a body's name behind its office where the text has the name without it elsewhere.
+
+    "Rektor Universitas X Budi Contoh" holds a person's name if "Universitas X" stands elsewhere.
+    """
+    names = [name for name in draft.names if name.kind == "institution"]
+    whole = {phrase(name.core): name.last - name.first for name in names}
+    for name in names:
+        words = phrase(name.core)
+        sizes = (k for k in range(2, len(words)) if words[:k] in whole and whole[words[:k]] == k)
+        size = next(sizes, 0) if name.last - name.first == len(words) and is_titled(draft, name.first) else 0
+        rest = range(name.first + size, name.last)
+        ordinary = any(draft.has(i, "sectors", "plain") or i in draft.places_at or draft.hit("heads", i) for i in rest)
+        if size and len(rest) < _PERSON and not ordinary and all(draft.capital(i) for i in rest):
+            draft.drop(name)
+            draft.add(Name(name.first, name.first + size, "institution", draft.text(name.first, name.first + size)))
 
 
 def _enter(draft: Draft, first: int, last: int) -> None:

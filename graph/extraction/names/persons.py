@@ -108,6 +108,8 @@ def is_part(draft: Draft, i: int, first: int) -> bool:
 def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     """Tell whether the free, capitalised word at `i` can stand in a name that began at `first`."""
     word, lower = draft.tokens.words[i], draft.tokens.lower[i]
+    if draft.has(i, "plain.month") and draft.word(i - 1).isdigit():
+        return False  # on 27 August Roe left
     if draft.has(i, "names.given"):
         return True
     if draft.has(i, "words.function", "plain.month", "plain.word") or draft.has(i, "words.headline"):

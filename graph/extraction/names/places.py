@@ -171,6 +171,8 @@ def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
         end += 3
     if len(draft.word(end)) < 3 or is_field(draft, i - 1) or draft.has(end, "words.ruling"):
         return  # Wali Kota I Kadek X; Kabag Tata Pemerintahan M X
+    if draft.word(i) == "pemerintahan" and any((hit := draft.hit("titles", i - k)) and hit[0] == i for k in (1, 2)):
+        return  # Kepala Bagian Pemerintahan X
     last = end
     while last - end < 3 and draft.together(last, i) and draft.capital(last) and draft.cover[last] is None:
         if (

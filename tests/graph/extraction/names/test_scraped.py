@@ -43,6 +43,9 @@ def named(text: str, language: str) -> set[str]:
         ("Direktorat Eropa II Kementerian Luar Negeri hadir.", {"Institution: Direktorat Eropa II", "Institution: Kementerian Luar Negeri"}),
         ("Pejabat Otorita Ibu Kota Nusantara menemui kedutaan Peru.", {"Institution: Otorita Ibu Kota Nusantara", "Institution: kedutaan Peru"}),
         ("KRI Misal Satu berlayar ke Ambon.", {"City: Ambon"}),
+        ("Kepala Badan Bank Misal Zarman Contoh hadir. Badan Bank Misal siap.", {"Institution: Badan Bank Misal", "Person: Zarman Contoh, Kepala of Badan Bank Misal"}),
+        ("Kepala Bagian Pemerintahan Mohamnad Contoh hadir di Bogor.", {"City: Bogor", "Person: Mohamnad Contoh, Kepala Bagian Pemerintahan of Bogor"}),
+        ("Bahan itu dibawakan Zollin Contoh.", {"Person: Zollin Contoh"}),
         # a president whose country the text does not name
         ("Presiden Budi Contoh terbang dari Bogor ke Korea.", {"City: Bogor", "Country: Korea", "Person: Budi Contoh"}),
     ],
@@ -61,6 +64,7 @@ def test_indonesian(text: str, expected: set[str]) -> None:
         ("Jane Roe, the Ambassador of the Republic of Turkey in Lima, left.", {"City: Lima", "Country: Turkey", "Person: Jane Roe, Ambassador of the Republic of Turkey in Lima of Turkey"}),
         ("Jane Roe, Peru's transportation minister, left.", {"Country: Peru", "Person: Jane Roe, transportation minister of Peru"}),
         ("Jane Roe, the Minister of Land, Infrastructure, and Transport of Peru, left.", {"Country: Peru", "Person: Jane Roe, Minister of Land, Infrastructure, and Transport of Peru"}),
+        ("On 26 and 27 August Roe left. Jane Roe is well.", {"Person: Jane Roe"}),
         ("Jane Misal Roe II left.", {"Person: Jane Misal Roe II"}),
         ("The Xobbing Junior and Senior High School and the Peruvian Business and Professional Association of Leeds met.", {"Institution: Xobbing Junior and Senior High School", "Institution: Peruvian Business and Professional Association of Leeds"}),
         ("The Ministry for Development of Communities and Territories of Peru built the Zubbing Leisure Centre.", {"Institution: Ministry for Development of Communities and Territories of Peru"}),
