@@ -84,7 +84,9 @@ def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[
     abroad = {iri for iri in context.entities if home and states.country_of(iri) != home}
     main = context.main("City", without=without | abroad) or context.main("City", without=without)
     main = main or next((iri for iri in cities if iri not in _others(context, office, person, known)), None)
-    if before and (main not in before or office.first - said[before[0]] <= _CLOSE):
+    first = next((iri for _, iri in context.order if context.entities[iri].kind == "City"), None)
+    near = before and office.first - said[before[0]] <= _CLOSE
+    if near or (before and main not in (*before, first)):
         return before[0], GUESSED, False
     return main, GUESSED, False
 

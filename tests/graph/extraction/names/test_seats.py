@@ -19,6 +19,9 @@ from tests.graph.extraction.names.test_roles import held
         ("id", "Bogor dan Sendai bekerja sama. Bogor senang. Wali Kota Haruka Yamashita pulang.", {("Haruka Yamashita", "Wali Kota", "Sendai")}),
         # a name that tells little leaves the choice as it was
         ("en", "LEEDS – Guests from Lyon came to Leeds. Leeds was glad. Mayor Bo Poe left.", {("Bo Poe", "Mayor", "Leeds")}),
+        # the text's own city, not the partner that is named far before in the sentence
+        ("en", "Leeds is busy. Leeds votes on it. Chester has been a sister of the city for a good many years now, and that is when Mayor Jane Roe is to go.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("en", "Leeds is busy. In Chester it was Mayor Jane Roe who spoke.", {("Jane Roe", "Mayor", "Chester")}),
         # another holds that office
         ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Mayor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Leeds")}),
     ],
