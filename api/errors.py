@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from api.formats import negotiated, wants_json
 from api.pages.reader import Reader
+from api.refusals import NotReady
 from graph.errors import CitypactError, Message
 
 _log = logging.getLogger("citypact")
@@ -22,6 +23,7 @@ _UNSAID = {
 """What to say where the router found no answer, and has no words for it."""
 
 _LONGEST_VALUE = 80
+_SOON = "5"
 
 
 def problem(request: Request, error: Exception) -> tuple[int, str]:
@@ -43,6 +45,8 @@ def answer(request: Request, error: Exception) -> Response:
     if status == 500:
         _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    if isinstance(error, NotReady):
+        headers |= {"Retry-After": _SOON, "Refresh": _SOON}
     accept, reader = request.headers.get("accept"), Reader(request)
     detail = reader.language.message(message)
     if request.url.path.startswith("/api/") or wants_json(accept) or negotiated(accept):  # RDF is asked for by programs

@@ -11,11 +11,16 @@ from api.views.events import events
 from api.views.networks import CHIEF, figure, network
 from api.views.overview import overview
 from api.views.state import digest
+from graph.gazetteer import gazetteer
 from graph.network import PROJECTIONS
 
 
 def prepare(snapshot: Snapshot) -> None:
-    """Index the names, count, read what lists need and the networks, so that no reader waits for it."""
+    """Index the names, count, read what lists need and the networks, so that no reader waits for it.
+
+    The gazetteer is opened too, and made where this machine has none of this version yet, which takes half a minute.
+    """
+    gazetteer()
     for each in (overview, digest, agreements, events, index):
         each(snapshot)
     for projection in PROJECTIONS:

@@ -70,6 +70,8 @@ class Snapshot:
         self.version = _version(store)
         self.kept: dict[Hashable, Any] = {}
         self.locks: dict[Hashable, threading.Lock] = {}
+        self.prepared = threading.Event()
+        self.prepared.set()
         self._names: dict[tuple[str, str], Name] = {}
 
     def select(self, query: str, **values: Value) -> list[Row]:
@@ -156,7 +158,8 @@ class Snapshots:
         self._kept = deque([Snapshot(_generation(store), self._background)], maxlen=KEEP)
 
     def start(self) -> None:
-        """Prepare the first snapshot in a thread of its own, before the first reader comes."""
+        """Prepare the first snapshot in a thread of its own, before the first reader comes; `prepared` tells when."""
+        self._kept[-1].prepared.clear()
         threading.Thread(target=self._first, name="citypact-first", daemon=True).start()
 
     def stop(self) -> None:
@@ -181,10 +184,13 @@ class Snapshots:
 
     def _first(self) -> None:
         """Prepare the snapshot that is there; what goes wrong is told to the first reader, who meets it again."""
+        first = self._kept[-1]
         try:
-            self._prepare(self._kept[-1])
+            self._prepare(first)
         except Exception:
             _log.exception("The first snapshot of the graph could not be prepared")
+        finally:
+            first.prepared.set()
         self._look_ahead()
 
     def _follow(self) -> threading.Thread | None:

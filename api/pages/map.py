@@ -10,6 +10,7 @@ import networkx as nx
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Visit
 from api.views import filters
 from api.views.atlas import HEIGHT, WIDTH, WORLD, atlas, line, located
@@ -19,7 +20,7 @@ from graph.network import PROJECTIONS
 from graph.network.geography import graticule, outlines
 from ontology.terms import TOPICS
 
-router = APIRouter()
+router = APIRouter(dependencies=WHEN_PREPARED)
 
 OUTLINES = Path(__file__).parents[1] / "static" / "vendor" / "world-atlas" / "countries-110m.json"
 """Natural Earth's countries (public domain) in TopoJSON; fetched when the project is built."""

@@ -10,6 +10,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Reader, Visit
 from api.refusals import NotReady
 from api.views.networks import MEASURES, SUMMARY, column, figure, measures, mixing, network, ranks, whole, years
@@ -17,7 +18,7 @@ from graph.errors import UsageError
 from graph.network import PROJECTIONS
 from graph.network.files import cell
 
-router = APIRouter()
+router = APIRouter(dependencies=WHEN_PREPARED)
 
 _TASKS = ("measures", "summary", "mixing")
 _PAGE = 100

@@ -14,6 +14,7 @@ from fastapi.responses import Response
 
 from api.pages.lists import who
 from api.pages.picture import COLOURINGS, SIZES, STEPS, AskedState, Picture, narrowing
+from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Reader, Visit
 from api.views import filters
 from api.views.networks import countries, network, years
@@ -27,7 +28,7 @@ from graph.network.selection import by_ties
 from graph.network.svg import svg
 from ontology.terms import AGREEMENT_KINDS, TOPICS
 
-router = APIRouter()
+router = APIRouter(dependencies=WHEN_PREPARED)
 
 _ROWS = 200
 _NEIGHBOURS = 60

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, Response
 
 from api.assets import installed
 from api.pages.picture import COLOURINGS, SIZES, AskedState, Picture
+from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Visit
 from api.views.networks import years
 from graph.errors import NotFound
@@ -20,7 +21,7 @@ from graph.network.layout import on_the_map
 from graph.network.marks import radii
 from graph.network.selection import by_ties
 
-router = APIRouter()
+router = APIRouter(dependencies=WHEN_PREPARED)
 
 _DRAWN_BY = ("graphology/graphology.umd.min.js", "sigma/sigma.min.js")
 _ROWS = 25

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from api import app
+from api.pages import prepared
 from api.settings import Settings
 from api.snapshot import Snapshot, Snapshots, once
 from tests.api.conftest import Memory
@@ -55,6 +57,24 @@ def test_the_first_snapshot_is_prepared_before_a_reader_comes() -> None:
     assert not prepared.is_set()
     snapshots.start()
     assert prepared.wait(10)
+
+
+def test_pages_of_the_network_say_that_it_is_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    going = threading.Event()
+    monkeypatch.setattr(app, "prepare", lambda _: going.wait(10))
+    monkeypatch.setattr(prepared, "PATIENCE", 0.01)
+    with TestClient(app.create_app(Settings(data=tmp_path), Memory())) as client:
+        try:
+            for path in ("/network", "/network/all.json", "/measures", "/measures.csv", "/map"):
+                response = client.get(path, headers={"Accept": "text/html"})
+                assert (response.status_code, response.headers["Retry-After"]) == (503, "5")
+                assert "its networks are being read" in response.text
+            assert client.get("/about").status_code == 200
+        finally:
+            going.set()
+        monkeypatch.setattr(prepared, "PATIENCE", 10)
+        for path in ("/network", "/measures"):
+            assert client.get(path, headers={"Accept": "text/html"}).status_code == 200
 
 
 def test_a_server_prepares_it_as_soon_as_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
