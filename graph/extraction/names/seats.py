@@ -85,8 +85,7 @@ def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[
     main = context.main("City", without=without | abroad) or context.main("City", without=without)
     main = main or next((iri for iri in cities if iri not in _others(context, office, person, known)), None)
     first = next((iri for _, iri in context.order if context.entities[iri].kind == "City"), None)
-    near = before and office.first - said[before[0]] <= _CLOSE
-    if near or (before and main not in (*before, first)):
+    if before and (office.first - said[before[0]] <= _CLOSE or main not in (*before, first)):
         return before[0], GUESSED, False
     return main, GUESSED, False
 
