@@ -155,9 +155,23 @@ def _owner(context: Context, office: Office) -> str | None:
     for back in range(3):
         said = [iri for first, iri in context.sentence(office.first, back) if first < before]
         said = [iri for iri in said if context.entities[iri].kind in kinds(office)]
+        if not said and back == 0 and (described := _described_subject(context, office)):
+            return described
         if said:
             nearest = before != office.first or draft.has(i - 1 - (draft.word(i - 1) in {"by", "oleh"}), "words.led")
             return said[-1] if nearest else said[0]
+    return None
+
+
+def _described_subject(context: Context, office: Office) -> str | None:
+    """Return the body that a noun before an office in its sentence means: "The union, represented by its chairman"."""
+    draft = context.draft
+    for j in range(office.first - 2, max(0, office.first - _REACH), -1):
+        if not draft.together(j, office.first):
+            return None
+        if draft.word(j - 1) == "the" and (hit := draft.hit("nouns", j)) and draft.cover[j] is None:
+            iri = context.refer(" ".join(draft.lower[j : hit[0]]), j)
+            return iri if iri and context.entities[iri].kind in kinds(office) else None
     return None
 
 

@@ -10,6 +10,7 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import ARTICLES, Office
 
 _TO_BE = 10  # tokens between a person and "to be mayor"
+_APPOSITION = 5  # tokens of "a lawyer," between a name and "who"
 _BACK = 60  # tokens before a pronoun in which its person is named
 _WHO = frozenset({"who", "yang"})
 
@@ -63,11 +64,19 @@ def _antecedent(draft: Draft, i: int, persons: Sequence[Name]) -> Name | None:
         j -= 1
     if j == i or draft.word(j) not in _WHO or draft.word(j - 1) != ",":
         return None
+    j = _past_apposition(draft, j - 1) + 1
     held = draft.cover[j - 2] if draft.together(j - 2, j) else None
     if held is not None and held.kind == "place" and held.last == held.first + 1:
         surname = draft.word(held.first)  # a surname that is a town's name too
         return next((person for person in reversed(persons) if draft.word(person.last - 1) == surname), None)
     return held if held is not None and held.kind == "person" else None
+
+
+def _past_apposition(draft: Draft, comma: int) -> int:
+    """Return the comma before "a lawyer," in "Roe, a lawyer, who is ...", or `comma` where nothing lies between."""
+    article = next((k for k in range(comma - 1, comma - _APPOSITION, -1) if draft.word(k) in {"a", "an"}), 0)
+    between = article and draft.word(article - 1) == "," and not any(draft.cover[article:comma])
+    return article - 1 if between and draft.together(article - 1, comma) else comma
 
 
 def _named_as(draft: Draft, office: Office, i: int, persons: Sequence[Name]) -> Name | None:

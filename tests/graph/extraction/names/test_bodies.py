@@ -19,6 +19,8 @@ from tests.graph.extraction.names.test_roles import held
         ("en", "Leeds has a plan. Chief executive Jane Roe left.", {("Jane Roe", "Chief executive", "Leeds")}),
         ("en", "Leeds has a plan. Curator Jane Roe left.", set()),
         ("en", "Acme Ltd came. It rained. They ate. Director Jane Roe left.", {("Jane Roe", "Director", "Acme Ltd")}),
+        # whose office "its chairman" is where a noun stands for the body
+        ("en", "Acme Ltd met the Widget Trust. The company, represented by its chairman, Jane Roe, is glad.", {("Jane Roe", "chairman", "Acme Ltd")}),
         # a president who is none of a country
         ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
         ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),

@@ -26,6 +26,8 @@ from tests.graph.extraction.names.test_roles import held
         ("en", "The guests were led by Jane Roe, the first woman to be mayor of Leeds.", {("Jane Roe", "mayor", "Leeds")}),
         # a surname that is a town's name too
         ("en", "Kenji Nakano came to Leeds. Nakano, who is the mayor of Xobbing, left.", {("Kenji Nakano", "mayor", "Xobbing")}),
+        # an apposition between the name and its clause
+        ("en", "Jane Roe, a lawyer, who is legal counsel of Acme Ltd, left.", {("Jane Roe", "legal counsel", "Acme Ltd")}),
         # verbs
         ("en", "Jane Roe, who chairs the housing board at Acme Ltd, signed.", {("Jane Roe", "chair", "Acme Ltd")}),
         ("en", "Jane Roe, who governs Leeds, signed.", {("Jane Roe", "head", "Leeds")}),
