@@ -32,8 +32,15 @@ class Thing:
 
     @property
     def label(self) -> str:
-        """The fullest form of the name (the first of equals)."""
-        return max((name.core for name in self.names), key=lambda core: (len(phrase(core)), len(core)))
+        """The fullest form of the name (the first of equals), as in a sentence rather than in capitals."""
+        return max(
+            (name.core for name in self.names), key=lambda core: (not _shouts(core), len(phrase(core)), len(core))
+        )
+
+
+def _shouts(core: str) -> bool:
+    """Tell whether a name of several words is in capitals, as in a letterhead."""
+    return " " in core and core.isupper()
 
 
 def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ from graph.gazetteer import gazetteer
 
 _GROUPS = frozenset({"people", "women", "men", "children"})
 _OF = frozenset({"of", "for", "on"})
+_OF_FIELDS = frozenset({"office", "committee", "council"})  # that have their field alone for a name
 _FURTHER = 8  # tokens that an acronym may add to a name
 
 
@@ -162,7 +163,9 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return head, seat  # the embassy of France
     if lower and draft.has(head, "words.mission") and draft.capital(head - 1):
         seat = after_territory(draft, end, head)
-        return (head - 1, seat) if gazetteer().demonym(draft.tokens.words[head - 1]) else None
+        adjectives = (k for k in (head - 2, head - 1) if draft.capital(k) and draft.together(k, head))
+        first = next((k for k in adjectives if gazetteer().demonym(draft.text(k, head))), None)  # Sri Lankan embassy
+        return (first, seat) if first is not None else None
     if lower and not (draft.word(head - 1) == ")" and draft.word(head - 3) == "("):
         return None
     following = draft.hit("heads", end) if draft.capital(end) and draft.together(end, head) else None
@@ -194,6 +197,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if first < head and last == end and draft.has(head, "words.vague"):
         known = draft.places_at.get(first)
         general = head - first < 3 and all(draft.has(i, "sectors", "words.generic") for i in range(first, head))
+        whole = head - first == 2 and not any(draft.has(i, "words.generic") for i in (first, first + 1))
+        general = general and not (whole and draft.word(head) in _OF_FIELDS)
         if (known and known[0] >= head) or (general and draft.word(last) != "("):
             return None
     return first, last

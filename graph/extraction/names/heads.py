@@ -28,7 +28,10 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if last == end and is_free(draft, end, head) and is_acronym(draft.tokens.words[end]):
         last = end + 1
     if last == end:
-        last = end if is_titled(draft, head) and _person_follows(draft, end) else open_end(draft, head, end)
+        titled = is_titled(draft, head)
+        last = end if titled and _person_follows(draft, end) else open_end(draft, head, end)
+        begins = (i for i in range(end + 1, last - 1) if titled and draft.has(i, "names.given"))
+        last = next(begins, last)  # Kepala Biro X Budi Contoh
     elif is_free(draft, last, head) and draft.tokens.words[last].isupper() and 2 <= len(draft.word(last)) <= 4:
         last += draft.word(last) != "ri"  # Direktorat Eropa II
     if last == end:
@@ -37,7 +40,8 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return head, after_territory(draft, last + 1, head)  # Biro Hukum Setda Bali
     if draft.word(last) == "/" and draft.capital(last + 1) and is_free(draft, last + 1, head):
         last += 2  # Kementerian PPN/Bappenas
-    further = open_end(draft, head, last)
+    person = draft.has(after_territory(draft, last, head), "names.given")
+    further = last if person else open_end(draft, head, last)
     if last > end and further > last and draft.word(further) == "(" and is_acronym(draft.tokens.words[further + 1]):
         last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
     if draft.word(last) == "(" and draft.word(last + 2) == ")" and after_territory(draft, last + 3, head) > last + 3:

@@ -46,6 +46,7 @@ def named(text: str, language: str) -> set[str]:
         ("Kepala Badan Bank Misal Zarman Contoh hadir. Badan Bank Misal siap.", {"Institution: Badan Bank Misal", "Person: Zarman Contoh, Kepala of Badan Bank Misal"}),
         ("Kepala Bagian Pemerintahan Mohamnad Contoh hadir di Bogor.", {"City: Bogor", "Person: Mohamnad Contoh, Kepala Bagian Pemerintahan of Bogor"}),
         ("Bahan itu dibawakan Zollin Contoh.", {"Person: Zollin Contoh"}),
+        ("Kepala Biro Kerja Sama Luar Negeri Jakarta Budi Contoh (KLN) hadir.", {"Institution: Biro Kerja Sama Luar Negeri Jakarta", "Person: Budi Contoh, Kepala of Biro Kerja Sama Luar Negeri Jakarta"}),
         # a president whose country the text does not name
         ("Presiden Budi Contoh terbang dari Bogor ke Korea.", {"City: Bogor", "Country: Korea", "Person: Budi Contoh"}),
     ],
@@ -65,6 +66,8 @@ def test_indonesian(text: str, expected: set[str]) -> None:
         ("Jane Roe, Peru's transportation minister, left.", {"Country: Peru", "Person: Jane Roe, transportation minister of Peru"}),
         ("Jane Roe, the Minister of Land, Infrastructure, and Transport of Peru, left.", {"Country: Peru", "Person: Jane Roe, Minister of Land, Infrastructure, and Transport of Peru"}),
         ("On 26 and 27 August Roe left. Jane Roe is well.", {"Person: Jane Roe"}),
+        ("The Sri Lankan embassy in Lima left. The Foreign Affairs Office is open. The City Information Office is open.", {"Institution: Sri Lankan embassy in Lima", "Institution: Foreign Affairs Office"}),
+        ("MINISTRY OF TRADE OF PERU\n\nThe Ministry of Trade began.", {"Institution: Ministry of Trade"}),
         ("Jane Misal Roe II left.", {"Person: Jane Misal Roe II"}),
         ("The Xobbing Junior and Senior High School and the Peruvian Business and Professional Association of Leeds met.", {"Institution: Xobbing Junior and Senior High School", "Institution: Peruvian Business and Professional Association of Leeds"}),
         ("The Ministry for Development of Communities and Territories of Peru built the Zubbing Leisure Centre.", {"Institution: Ministry for Development of Communities and Territories of Peru"}),
