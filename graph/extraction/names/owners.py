@@ -10,6 +10,7 @@ from graph.extraction.names.naming import SETDA, after_territory, initials, is_a
 from graph.extraction.names.office import ARTICLES, Office
 from graph.gazetteer import gazetteer
 
+_SAME = 20  # occurrences of a word that are looked at
 _OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"}) | SETDA
 
 
@@ -43,6 +44,10 @@ def read_behind(draft: Draft, office: Office) -> None:
         if draft.together(j, office.first) and draft.tokens.words[j] == "RI" and j == office.last:
             own = gazetteer().country("ID")
             take(draft, office, draft.add(Name(j, j + 1, "place", "RI", places=(own,), cue="country")))
+            return
+        firm = without_form(draft, j) if j == office.last and draft.together(j, office.first) else None
+        if firm is not None:
+            take(draft, office, firm)
             return
         if draft.together(j, office.first) and draft.word(j) == "setempat":
             office.local, office.last = True, j + 1
@@ -94,6 +99,20 @@ def read_behind(draft: Draft, office: Office) -> None:
     known = office.of is not None or office.last == j or draft.has(j, "sectors")
     if not known and office.section in ("body", "city", "region"):
         unknown_behind(draft, office, j)
+
+
+def without_form(draft: Draft, i: int) -> Name | None:
+    """Enter a firm's name without its legal form at `i`: "Direktur Utama Misal Raya" beside "PT Misal Raya"."""
+    if not draft.capital(i) or draft.cover[i] is not None:
+        return None
+    for k in draft.where.get(draft.word(i), ())[:_SAME]:
+        name = draft.cover[k]
+        if name is None or name.kind != "institution" or name.first != k - 1 or not draft.has(k - 1, "words.form"):
+            continue
+        size = next((j for j in range(k, name.last) if draft.word(j) == "("), name.last) - k
+        if draft.lower[i : i + size] == draft.lower[k : k + size] and not any(draft.cover[i : i + size]):
+            return draft.add(Name(i, i + size, "institution", name.core))
+    return None
 
 
 def _before_holder(draft: Draft, j: int, last: int) -> int:

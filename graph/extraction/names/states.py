@@ -47,14 +47,18 @@ def is_own(context: Context, own: str) -> bool:
 def ministry(context: Context, office: Office, part: bool = False) -> str | None:
     """Return the ministry that the document names for a minister's field, or for a part of it."""
     sets = context.draft.lexicon.sets
-    duties = {word for word in phrase(office.title) if word in sets["sectors"]} - sets["words.noduty"]
+    told = [word for word in phrase(office.title) if word in sets["sectors"] and word not in sets["words.noduty"]]
+    duties, initials = set(told), "".join(word[0] for word in told)
     if not duties and not part and office.of is None:
         bodies = context.before(office.first, "Institution")
         near = [iri for iri in bodies if context.words[iri] & sets["words.ministry"]]
         return near[0] if len(near) == 1 else None
     for iri, words in context.words.items():
-        named = words & sets["words.ministry"] or any(word.startswith("kemen") for word in words)
-        if duties and named and (duties <= words or (part and duties & words)):
+        short = [sets[f"words.{word}"] for word in words if f"words.{word}" in sets and word.startswith("kem")]
+        named = words & sets["words.ministry"] or short or any(word.startswith("kemen") for word in words)
+        words = words.union(*short)
+        same = duties <= words or (len(initials) > 2 and initials in words)
+        if duties and named and (same or (part and duties & words)):
             return iri
     return None
 

@@ -24,6 +24,12 @@ from tests.graph.extraction.names.test_roles import held
         # a president who is none of a country
         ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
         ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),
+        # a firm without its legal form
+        ("id", "PT Misal Raya (Persero) hadir. Direktur Utama Misal Raya Budi Contoh tiba.", {("Budi Contoh", "Direktur Utama", "PT Misal Raya (Persero)")}),
+        # a ministry by its short form, or by the first letters of its field
+        ("id", "Kemendagri hadir. Menteri Dalam Negeri Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Dalam Negeri", "Kemendagri")}),
+        ("id", "Kementerian PKP hadir. Menteri Perumahan dan Kawasan Permukiman Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Perumahan dan Kawasan Permukiman", "Kementerian PKP")}),
+        ("id", "Kemendagri hadir. Menteri Pertanian Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Pertanian", "Indonesia")}),
     ],
 )  # fmt: skip
 def test_bodies(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
