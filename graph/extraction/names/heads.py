@@ -30,8 +30,8 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if last == end:
         titled = is_titled(draft, head)
         last = end if titled and _person_follows(draft, end) else open_end(draft, head, end)
-        begins = (i for i in range(end + 1, last - 1) if titled and draft.has(i, "names.given"))
-        last = next(begins, last)  # Kepala Biro X Budi Contoh
+        begins = (i for i in range(end + 1, last - 1) if titled and draft.capital(i) and draft.has(i, "names.given"))
+        last = next((i for i in begins if not is_field(draft, i + 1)), last)  # Kepala Biro X Budi Contoh
     elif is_free(draft, last, head) and draft.tokens.words[last].isupper() and 2 <= len(draft.word(last)) <= 4:
         last += draft.word(last) != "ri"  # Direktorat Eropa II
     if last == end:
@@ -40,7 +40,8 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return head, after_territory(draft, last + 1, head)  # Biro Hukum Setda Bali
     if draft.word(last) == "/" and draft.capital(last + 1) and is_free(draft, last + 1, head):
         last += 2  # Kementerian PPN/Bappenas
-    person = draft.has(after_territory(draft, last, head), "names.given")
+    behind = after_territory(draft, last, head)
+    person = draft.has(behind, "names.given") and not is_field(draft, behind + 1)
     further = last if person else open_end(draft, head, last)
     if last > end and further > last and draft.word(further) == "(" and is_acronym(draft.tokens.words[further + 1]):
         last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
