@@ -8,13 +8,13 @@ import sys
 
 import typer
 
-from api.cli import asking, comparing, exporting, extracting, loading, reviewing, serving, tokens, watching
+from api.cli import asking, comparing, exporting, extracting, loading, measuring, reviewing, serving, tokens, watching
 from api.cli.app import app
 from graph.errors import CitypactError
 
 __all__ = [
-    "app", "asking", "comparing", "exporting", "extracting", "loading", "main", "reviewing", "serving", "tokens",
-    "watching",
+    "app", "asking", "comparing", "exporting", "extracting", "loading", "main", "measuring", "reviewing", "serving",
+    "tokens", "watching",
 ]  # fmt: skip
 
 INTERRUPTED = 130

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from typing import Any
 
@@ -13,10 +11,11 @@ from fastapi.responses import Response
 from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Reader, Visit
 from api.refusals import NotReady
-from api.views.networks import MEASURES, SUMMARY, column, figure, measures, mixing, network, ranks, whole, years
+from api.views.networks import SUMMARY, column, figure, measures, mixing, network, ranks, whole, years
 from graph.errors import UsageError
 from graph.network import PROJECTIONS
-from graph.network.files import cell
+from graph.network.files import write_measures
+from graph.network.measures import MEASURES, ordered
 
 router = APIRouter(dependencies=WHEN_PREPARED)
 
@@ -74,15 +73,8 @@ def download(
         errors, rows = None, [{**row, "betweenness": (exact or {}).get(row["node"])} for row in rows]
     if found is None:
         raise NotReady("The figures are being computed: ask again in a minute.")
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(["iri", "label", "kind", "country", *MEASURES, *(["betweenness standard error"] if errors else [])])
-    for row in rows:
-        figures = ["" if row[name] is None else row[name] for name in MEASURES]
-        figures += [errors[row["node"]]] if errors else []
-        table.writerow([cell(row[name]) for name in ("node", "label", "kind", "country")] + figures)
     headers = {"Content-Disposition": 'attachment; filename="measures.csv"', "Cache-Control": "no-cache"}
-    return Response(out.getvalue().encode(), media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(write_measures(rows, errors), media_type="text/csv; charset=utf-8", headers=headers)
 
 
 def written(reader: Reader, value: float | None) -> str:
@@ -105,10 +97,4 @@ def _sorted(reader: Reader, projection: str, as_of: str, sort: str) -> list[dict
     if as_of and as_of not in years(reader.snapshot, projection):
         raise UsageError("No tie of this kind began in {as_of!r} or before it; leave the year out.", as_of=as_of)
     rows = measures(reader.snapshot, projection, as_of)
-    lowest_first = sort in ("constraint", "community")
-
-    def order(row: dict[str, Any]) -> float:
-        value = row[sort]
-        return math.inf if value is None else value if lowest_first else -value
-
-    return sorted(rows, key=order)
+    return ordered(rows, sort)

@@ -19,10 +19,8 @@ from graph.iris import CPV
 from graph.network import PROJECTIONS, Projection, project
 from graph.network.assortativity import Comparison
 from graph.network.layout import positions
+from graph.network.measures import MEASURES
 from graph.network.projection import Row, Rows
-
-MEASURES = ("degree", "betweenness", "eigenvector", "core", "community", "constraint")
-"""The figures of each actor."""
 
 SUMMARY = ("nodes", "edges", "density", "transitivity", "assortativity", "core", "components", "giant", "distance")
 """The figures of a network as a whole."""

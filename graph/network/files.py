@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import networkx as nx
+
+from graph.network.measures import MEASURES
 
 FORMATS = {
     "graphml": "application/graphml+xml",
@@ -54,6 +58,18 @@ def cell(text: object) -> str:
     """Return what a CSV holds for a value, with an apostrophe before what a spreadsheet would take for a formula."""
     written = str(text)
     return "'" + written if written.startswith(_FORMULA) else written
+
+
+def write_measures(rows: Iterable[Mapping[str, Any]], errors: Mapping[Any, float] | None = None) -> bytes:
+    """Return rows such as those of `graph.network.measure` as CSV, with errors of betweenness where given."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(["iri", "label", "kind", "country", *MEASURES, *(["betweenness standard error"] if errors else [])])
+    for row in rows:
+        figures = ["" if row[name] is None else row[name] for name in MEASURES]
+        figures += [errors[row["node"]]] if errors else []
+        table.writerow([cell(row[name]) for name in ("node", "label", "kind", "country")] + figures)
+    return out.getvalue().encode()
 
 
 def _csv(graph: nx.Graph) -> bytes:

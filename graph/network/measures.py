@@ -6,10 +6,15 @@ ties as present or absent (weights are for drawing), so that a figure means the 
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from typing import Any
 
 import networkx as nx
 import rustworkx as rx
+
+MEASURES = ("degree", "betweenness", "eigenvector", "core", "community", "constraint")
+"""The figures of each node."""
 
 SEED = 1
 """The seed of Louvain's order of visits: the same graph gives the same communities."""
@@ -183,6 +188,20 @@ def measure(graph: nx.Graph) -> list[dict[str, Any]]:
         for node, degree in graph.degree
     ]
     return sorted(rows, key=lambda row: (-row["degree"], -row["betweenness"], str(row["node"])))
+
+
+def ordered(rows: Iterable[dict[str, Any]], by: str) -> list[dict[str, Any]]:
+    """Return rows such as those of `measure`, highest first by one of MEASURES (lowest `constraint` and `community`).
+
+    Rows without the figure come last; equals keep their order.
+    """
+    lowest_first = by in ("constraint", "community")
+
+    def rank(row: dict[str, Any]) -> float:
+        value = row[by]
+        return math.inf if value is None else value if lowest_first else -value
+
+    return sorted(rows, key=rank)
 
 
 def summary(graph: nx.Graph) -> dict[str, float]:
