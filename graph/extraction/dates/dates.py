@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from graph.extraction.dates.anchored import counted_from
 from graph.extraction.dates.datewords import DateWords, count_of, datewords, direction_of, matches, plain, year_of
 from graph.extraction.dates.mention import DateMention
-from graph.extraction.dates.reckoning import iso, nearest, nearest_month, step, weekday_near
+from graph.extraction.dates.reckoning import iso, nearest, nearest_month, step, weekday_near, weekday_of
 from graph.model import Date
 
 __all__ = ["DateMention", "dates"]
 
 _BESIDE = 32
 """How many characters before a match may hold the word that tells what it is."""
+_NAMED = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d|[.,]\d)")
 _PLAIN_YEARS = range(1950, 2061)
 """Numbers that are years without any word that says so."""
 
@@ -28,7 +29,8 @@ def dates(text: str, issued: Date | None, language: str) -> tuple[DateMention, .
     """Return the dates of a text, sorted and not overlapping.
 
     `issued` is the day of publication: without it (or where it is only a month or year) what is relative to it stays
-    out, and so does a day without a year. `language` is the code of a lexicon ("id", "en").
+    out, and so does a day without a year, but for one whose weekday it has in a year that the text names. `language` is
+    the code of a lexicon ("id", "en").
     """
     day = datetime.date.fromisoformat(issued.value) if issued and issued.precision == "day" else None
     return _Reader(text, day, datewords(language)).read()
@@ -68,7 +70,7 @@ class _Reader:
             if "year" in match.groupdict():
                 return self._year(match)
             return self._relative(name, match, self.issued) if self.issued else None
-        except (ValueError, OverflowError):  # the calendar has no such day
+        except (ValueError, OverflowError, StopIteration):  # no year has such a day
             return None
 
     def _day(self, name: str, match: re.Match[str]) -> DateMention | None:
@@ -127,7 +129,8 @@ class _Reader:
         if year is not None:
             return iso(year, month, day)
         if self.issued is None:
-            raise ValueError("no day of publication")
+            years = sorted({int(found) for found in _NAMED.findall(self.text)}, reverse=True) if weekday else ()
+            return next(iso(one, month, day) for one in years if weekday_of(one, month, day) == weekday)
         return Date(nearest(month, day, self.issued, direction, weekday).isoformat())
 
     def _year(self, match: re.Match[str]) -> DateMention | None:

@@ -83,3 +83,11 @@ def step(start: date, unit: str, count: int) -> Date:
 
 def _year(monday: date, sunday: date, start: date) -> Date:
     return iso(monday.year if monday.year == sunday.year else start.year)
+
+
+def weekday_of(year: int, month: int, day: int) -> int | None:
+    """Return the number of the weekday of a date, None where the calendar has no such day."""
+    try:
+        return date(year, month, day).isoweekday()
+    except ValueError:
+        return None

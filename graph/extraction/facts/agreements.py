@@ -14,7 +14,8 @@ from graph.extraction.facts.kinds import kinds_fit, make_twins
 from graph.extraction.facts.linking import link, link_late, only_deed
 from graph.extraction.facts.listing import MARK
 from graph.extraction.facts.passages import Clause, Passages
-from graph.extraction.facts.settling import ground, name_signers, settle
+from graph.extraction.facts.settling import ground, settle
+from graph.extraction.facts.signers import name_signers
 from graph.extraction.facts.stages import GROUPS, fresh, renewal_of, states_fit
 
 __all__ = ["Agreement", "agreements", "ground"]

@@ -23,25 +23,33 @@ def enumerated(passages: Passages, clause: Clause) -> tuple[str, list[str]] | No
     """Return whose partners a clause lists, and which; None where it lists none."""
     if len(clause.parts) < _MANY or clause.of("signing") or clause.of("events", "visit", "visit-host", "meeting"):
         return None
-    if clause.of("status", *_HEDGES[:3]) or not _opened(passages, clause):
+    opening = _opened(passages, clause)
+    if clause.of("status", *_HEDGES[:3]) or opening is None:
         return None
     cues = clause.of("twinning", "relation")
     if cues and any(part.use == "actor" and part.end < cues[0].start for part in clause.parts):
         return None  # it tells itself whose they are
-    home = owner(passages, clause)
+    home = _subject(passages, opening) if opening is not clause else None
+    home = home or owner(passages, clause)
     listed = [part for part in _longest(passages, clause) if part.entity != home]
     if home is None or len(listed) < _MANY:
         return None
     return home, list(dict.fromkeys(part.entity for part in listed))
 
 
-def _opened(passages: Passages, clause: Clause) -> bool:
-    """Whether a clause, or one shortly before it in its paragraph, speaks of several partners."""
+def _subject(passages: Passages, clause: Clause) -> str | None:
+    """Return the one place that a clause has as an actor ("Of all the ports, Alderton has most sisters"), if any."""
+    acting = {part.entity for part in clause.parts if part.use == "actor" and passages.is_city(part.entity)}
+    return acting.pop() if len(acting) == 1 else None
+
+
+def _opened(passages: Passages, clause: Clause) -> Clause | None:
+    """Return the first of a clause and those shortly before it in its paragraph that speaks of several partners."""
     for one in passages.clauses[max(0, clause.index - _BACK) : clause.index + 1]:
         cues = [*one.of("twinning", "relation"), *one.of("cooperation", "several")]
         if one.paragraph == clause.paragraph and any(status.of_tie(one, cue) not in _HEDGES for cue in cues):
-            return True
-    return False
+            return one
+    return None
 
 
 def owner(passages: Passages, clause: Clause) -> str | None:

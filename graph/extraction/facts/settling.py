@@ -21,7 +21,6 @@ _BESIDE = 2  # clauses before an agreement in which the other party of the text'
 _COUNCIL = re.compile(
     r" (?:(?:City|Town|Municipal|County|District|Borough) )?(?:Council|Corporation|Municipality|Assembly)"
 )
-_LIST = 6  # clauses that a list of signers may have
 _CONFIDENCE = {  # as measured on documents that the rules were not written on: docs/extraction.md
     "between": 0.88, "signed-by": 0.88, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.88, "noun-pair": 0.85,
     "listed": 0.85, "of": 0.8, "other-noun": 0.8, "subject": 0.8, "heading": 0.75, "counted": 0.75, "main-actors": 0.7,
@@ -57,35 +56,9 @@ def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
     return [agreement for agreement in found if len(agreement.parties) >= 2]
 
 
-def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
-    """Give agreements the signers that a list after them names ("The signatories were A, of X; and B, of Y")."""
-    for clause in passages.clauses:
-        cues = clause.of("signing", "signers")
-        told = [one for one in found if one.frames[0].clause.index <= clause.index] if cues else []
-        if not told:
-            continue
-        home = min(told, key=lambda one: (GROUPS[one.state] != "done", _distance(one, clause)))
-        if GROUPS[home.state] == "gone":
-            continue
-        for later in passages.clauses[clause.index : clause.index + _LIST]:
-            stops = [cue.start for cue in later.of("participation", "witness-after", "witness-before")]
-            stops = [stop for stop in stops if stop >= cues[0].end]
-            if later.sentence != clause.sentence or (later is not clause and later.of("signing")):
-                break
-            for part in later.parts:
-                before = any(stop < part.start for stop in stops)
-                if part.kind == "Person" and part.start >= cues[0].end and not before:
-                    both = tuple(sorted({clause.sentence, home.frames[0].clause.sentence}))
-                    home.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
-
-
 def near(agreement: Agreement, clause: Clause) -> Frame:
     """Return the frame of an agreement that stands nearest to a clause, the one before it of equals."""
     return min(agreement.frames, key=lambda one: (abs(one.clause.index - clause.index), one.clause.index))
-
-
-def _distance(agreement: Agreement, clause: Clause) -> int:
-    return abs(clause.index - near(agreement, clause).clause.index)
 
 
 def _drop_countries(passages: Passages, agreement: Agreement) -> None:

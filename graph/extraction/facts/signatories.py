@@ -114,9 +114,8 @@ class Signatories:
     def _again(self, last: Part, cue: Cue) -> bool:
         """Whether a "by" goes on with the list that ends with a signer."""
         end = self.sides.edges[last][1]
-        joined = self.text[end] == "," or any(
-            0 <= word.start - end <= 2 for word in self.clause.of("connectives", "and")
-        )
+        ands = [word.start for word in self.clause.of("connectives", "and")]
+        joined = self.text[end] == "," or any(end <= start < cue.start for start in ands)
         return joined and self.sides.count(end, cue.start) <= _AGAIN
 
     def _named(self, act: Cue) -> list[Part]:

@@ -12,7 +12,7 @@ from graph.extraction.facts.passages import Passages
 from graph.extraction.facts.topicwords import Word, mentions
 from graph.extraction.facts.wordplaces import THING
 
-_ENOUGH = 0.4  # of probability
+_ENOUGH = 0.43  # of probability
 
 TASK = "topic"
 

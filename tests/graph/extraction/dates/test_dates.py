@@ -285,3 +285,19 @@ def test_any_text_gives_sorted_valid_passages(text: str, language: str) -> None:
             assert text[mention.start : mention.end].strip()
             assert mention.last is None or mention.first < mention.last
             end = mention.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("id", "Selasa (5/3) mereka bertemu. Penilaian dimulai 2023 dan usai 2024.", "2024-03-05"),
+        ("en", "On Monday, 19 September they met. The work ends in October 2022.", "2022-09-19"),
+        ("en", "On Monday, 19 September they met. The work ends in October 2021.", None),
+        ("en", "On Monday, 19 September they met.", None),
+        ("en", "On 19 September they met. The work ends in October 2022.", None),
+        ("en", "On Thursday, 29 February they met in 2023 and 2024.", "2024-02-29"),
+    ],
+)
+def test_a_weekday_tells_the_year_where_no_publication_does(language: str, text: str, expected: str | None) -> None:
+    days = [date.first.value for date in dates(text, None, language) if date.first.precision == "day"]
+    assert days == ([expected] if expected else [])

@@ -97,3 +97,9 @@ def test_a_tie_told_only_with_a_plan_is_none() -> None:
 def test_since_opens_no_relative_clause() -> None:
     text = "Alderton has had one with Cassia since 1980 and is also the sister city of Briggen."
     assert pairs(text) == [("Alderton", "Briggen")]
+
+
+def test_partners_listed_behind_are_those_of_the_place_spoken_of() -> None:
+    text = "Alderton met Ruritania. Alderton met Ruritania. Of them all, Briggen has most sister cities.\nIts partners"
+    listed = " are Cassia, Dormund and Alderton."
+    assert pairs(text + listed) == [("Alderton", "Briggen"), ("Briggen", "Cassia"), ("Briggen", "Dormund")]

@@ -1,0 +1,55 @@
+"""Signers that clauses behind the deed name ("The signatories were A and B", "C did so for the port")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.extraction.facts.agreement import Agreement
+from graph.extraction.facts.evidence import Ground
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.settling import near
+from graph.extraction.facts.sides import Sides
+from graph.extraction.facts.stages import GROUPS
+
+_LIST = 6  # clauses that a list of signers may have
+
+
+def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
+    """Give agreements the signers that a list after them names ("The signatories were A, of X; and B, of Y")."""
+    for clause in passages.clauses:
+        cues = clause.of("signing", "signers")
+        told = [one for one in found if one.frames[0].clause.index <= clause.index] if cues else []
+        if not told:
+            continue
+        home = min(told, key=lambda one: (GROUPS[one.state] != "done", _distance(one, clause)))
+        if GROUPS[home.state] == "gone":
+            continue
+        for later in passages.clauses[clause.index : clause.index + _LIST]:
+            stops = [cue.start for cue in later.of("participation", "witness-after", "witness-before")]
+            stops = [stop for stop in stops if stop >= cues[0].end]
+            if later.sentence != clause.sentence or (later is not clause and later.of("signing")):
+                break
+            for part in later.parts:
+                before = any(stop < part.start for stop in stops)
+                if part.kind == "Person" and part.start >= cues[0].end and not before:
+                    both = tuple(sorted({clause.sentence, home.frames[0].clause.sentence}))
+                    home.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
+    for one in found:
+        _add_likewise(passages, one)
+
+
+def _add_likewise(passages: Passages, agreement: Agreement) -> None:
+    """Add who is said to do the same in the clause right behind a deed ("Bela Brock did so for the port")."""
+    for frame in [frame for frame in agreement.frames if frame.act and frame.signers]:
+        for clause in passages.clauses[frame.clause.index + 1 : frame.clause.index + 2]:
+            cues = clause.of("connectives", "likewise-after")
+            if not cues or clause.of("signing") or clause.paragraph != frame.clause.paragraph:
+                continue
+            both = tuple(sorted({clause.sentence, frame.clause.sentence}))
+            for part in Sides(passages, clause).before(cues[0].start):
+                if part.kind == "Person":
+                    agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
+
+
+def _distance(agreement: Agreement, clause: Clause) -> int:
+    return abs(clause.index - near(agreement, clause).clause.index)
