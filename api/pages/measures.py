@@ -19,7 +19,7 @@ from graph.network.measures import MEASURES, ordered
 
 router = APIRouter(dependencies=WHEN_PREPARED)
 
-_TASKS = ("measures", "summary", "mixing")
+_TASKS = ("measures", "between", "summary", "mixing")
 _PAGE = 100
 _MOVES = 15
 
@@ -66,12 +66,13 @@ def download(
     Raises NotReady while they are being computed: a file is never half of what it says.
     """
     rows = _sorted(reader, projection, as_of, sort)
-    found = figure(reader.snapshot, "measures", projection, as_of).value
-    errors = (found or {}).get("betweenness-error")
+    there = [figure(reader.snapshot, task, projection, as_of).value for task in ("measures", "between")]
+    errors = (there[1] or {}).get("betweenness-error")
     if errors and betweenness == "exact":
-        exact = found = figure(reader.snapshot, "betweenness", projection, as_of).value
+        exact = figure(reader.snapshot, "betweenness", projection, as_of).value
         errors, rows = None, [{**row, "betweenness": (exact or {}).get(row["node"])} for row in rows]
-    if found is None:
+        there.append(exact)
+    if None in there:
         raise NotReady("The figures are being computed: ask again in a minute.")
     headers = {"Content-Disposition": 'attachment; filename="measures.csv"', "Cache-Control": "no-cache"}
     return Response(write_measures(rows, errors), media_type="text/csv; charset=utf-8", headers=headers)
@@ -84,7 +85,7 @@ def written(reader: Reader, value: float | None) -> str:
 
 def _error(reader: Reader, rows: list[dict[str, Any]], projection: str, as_of: str) -> float:
     """Return the mean standard error of the betweenness of the first rows as a share of it, 0 where it is exact."""
-    errors = (figure(reader.snapshot, "measures", projection, as_of).value or {}).get("betweenness-error", {})
+    errors = (figure(reader.snapshot, "between", projection, as_of).value or {}).get("betweenness-error", {})
     shares = [errors[row["node"]] / row["betweenness"] for row in rows if errors and row["betweenness"]]
     return math.fsum(shares) / len(shares) if shares else 0.0
 

@@ -26,12 +26,15 @@ SUMMARY = ("nodes", "edges", "density", "transitivity", "assortativity", "core",
 """The figures of a network as a whole."""
 
 CHIEF = (
-    ("positions", "agreements"),
     ("measures", "agreements"),
+    ("positions", "agreements"),
+    ("between", "agreements"),
     ("summary", "agreements"),
     ("mixing", "agreements"),
     ("measures", "events"),
     ("measures", "institutions"),
+    ("between", "events"),
+    ("between", "institutions"),
 )
 """Task and projection of the figures that readers see first."""
 
@@ -105,7 +108,7 @@ def column(snapshot: Snapshot, projection: str, as_of: str, name: str) -> dict[s
         return dict(network(snapshot, projection, "en", as_of).degree)
     if name == "core":
         return core(snapshot, projection, as_of)
-    found = figure(snapshot, "measures", projection, as_of).value
+    found = figure(snapshot, "between" if name == "betweenness" else "measures", projection, as_of).value
     values: dict[str, Any] | None = found and found.get(name)
     return values
 
@@ -115,11 +118,12 @@ def measures(snapshot: Snapshot, projection: str, as_of: str) -> list[dict[str, 
 
     None stands for what a node has not, and for what is being computed (`column`).
     """
-    return _measures(snapshot, projection, as_of, figure(snapshot, "measures", projection, as_of).value is not None)
+    there = [figure(snapshot, task, projection, as_of).value is not None for task in ("measures", "between")]
+    return _measures(snapshot, projection, as_of, *there)
 
 
 @once
-def _measures(snapshot: Snapshot, projection: str, as_of: str, _there: bool) -> list[dict[str, Any]]:
+def _measures(snapshot: Snapshot, projection: str, as_of: str, *_there: bool) -> list[dict[str, Any]]:
     columns = {name: column(snapshot, projection, as_of, name) or {} for name in MEASURES}
     found = [
         {

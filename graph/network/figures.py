@@ -30,18 +30,24 @@ _ATTRIBUTES = ("country", "latitude", "longitude", "population")
 
 
 def _columns(graph: nx.Graph) -> dict[str, Any]:
-    """Return the measures of every node; `betweenness-error` where betweenness is estimated."""
-    found: dict[str, Any] = {
+    """Return the measures of every node that cost little."""
+    return {
         "eigenvector": eigenvector(graph),
         "core": nx.core_number(graph),
         "community": communities(graph),
         "constraint": constraint(graph),
     }
+
+
+def _between(graph: nx.Graph) -> dict[str, Any]:
+    """Return the betweenness of every node, which costs most; `betweenness-error` where it is estimated."""
     if len(graph) <= EXACT:
-        return {"betweenness": betweenness(graph), **found}
+        return {"betweenness": betweenness(graph)}
     estimates = estimated_betweenness(graph)
-    found["betweenness-error"] = {node: each.error for node, each in estimates.items()}
-    return {"betweenness": {node: each.value for node, each in estimates.items()}, **found}
+    return {
+        "betweenness": {node: each.value for node, each in estimates.items()},
+        "betweenness-error": {node: each.error for node, each in estimates.items()},
+    }
 
 
 def _mixing(graph: nx.Graph) -> dict[str, Any]:
@@ -54,6 +60,7 @@ def _mixing(graph: nx.Graph) -> dict[str, Any]:
 TASKS: dict[str, Callable[[nx.Graph], dict[str, Any]]] = {
     "positions": positions,
     "measures": _columns,
+    "between": _between,
     "betweenness": betweenness,
     "summary": summary,
     "mixing": _mixing,

@@ -36,9 +36,11 @@ def network_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_table_is_that_of_the_server(run: Run, network_data: Path, options: tuple[str, ...], query: str) -> None:
     code, out, err = run("measures", *options, "--data", network_data)
     assert (code, err) == (0, "")
-    with Store.open(network_data, read_only=True) as store:
-        with TestClient(create_app(Settings(data=network_data), store)) as client:
-            served = client.get(f"/measures.csv?{query}")
+    with (
+        Store.open(network_data, read_only=True) as store,
+        TestClient(create_app(Settings(data=network_data), store)) as client,
+    ):
+        served = client.get(f"/measures.csv?{query}")
     assert out.encode().splitlines() == served.content.splitlines()
 
 

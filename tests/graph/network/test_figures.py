@@ -37,6 +37,6 @@ def test_labels_are_not_sent_along() -> None:
 
 
 def test_beyond_the_exact_there_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "betweenness-error" not in TASKS["measures"](GRAPH)
+    assert list(TASKS["between"](GRAPH)) == ["betweenness"]
     monkeypatch.setattr(figures, "EXACT", 2)
-    assert TASKS["measures"](GRAPH)["betweenness-error"] == {"a": 0.0, "b": 0.0, "c": 0.0}
+    assert TASKS["between"](GRAPH)["betweenness-error"] == {"a": 0.0, "b": 0.0, "c": 0.0}
