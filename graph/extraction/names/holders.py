@@ -124,16 +124,22 @@ def _is_surname(draft: Draft, i: int) -> bool:
 
 
 def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
-    """Return the token before "the Treaty" in "X, the Treaty Commissioner", and read it as part of the office."""
+    """Return the token before "the Treaty" in "X, the Treaty Commissioner", and read it as part of the office.
+
+    So too before one ordinary word: "X, medical director of Y".
+    """
     k = i
     while k > i - _MODIFYING and draft.capital(k) and draft.cover[k] is None and draft.word(k).isalpha():
         k -= 1
-    if k == i or draft.word(k) not in ARTICLES or draft.word(k - 1) != "," or not draft.together(k, office.first):
+    named = k < i and draft.word(k) in ARTICLES and draft.word(k - 1) == "," and draft.capital(office.first)
+    ordinary = office.of is not None and draft.word(i - 1 - (draft.word(i - 1) in ARTICLES)) == ","
+    ordinary = ordinary and draft.word(i).isalpha() and not draft.capital(i) and draft.cover[i] is None
+    ordinary = ordinary and not draft.has(i, "words.function", "words.speech", "words.acts", "words.link", "words.and")
+    if draft.language != "en" or not (named or ordinary) or not draft.together(min(k, i - 2), office.first):
         return i
-    if draft.language != "en" or not draft.capital(office.first):
-        return i
-    office.first, office.title = k + 1, f"{draft.text(k + 1, i + 1)} {office.title}"
-    return k - 1
+    first = k + 1 if named else i
+    office.first, office.title = first, f"{draft.text(first, i + 1)} {office.title}"
+    return first - 1 - (draft.word(first - 1) in ARTICLES)
 
 
 def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:

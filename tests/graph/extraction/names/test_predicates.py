@@ -35,6 +35,8 @@ from tests.graph.extraction.names.test_roles import held
         # words between the name and the office
         ("en", "The mayor of Leeds, the Honourable Jane Roe, left.", {("Jane Roe", "mayor", "Leeds")}),
         ("en", "Jane Roe, the Treaty Commissioner of Acme Ltd, left.", {("Jane Roe", "Treaty Commissioner", "Acme Ltd")}),
+        ("en", "Jane Roe, medical director of Acme Ltd, left.", {("Jane Roe", "medical director", "Acme Ltd")}),
+        ("en", "Jane Roe, said director Bo Poe of Acme Ltd, left.", {("Bo Poe", "director", "Acme Ltd")}),
         ("en", "Bo Poe Jr., Acme Ltd's chief executive, left.", {("Bo Poe Jr", "chief executive", "Acme Ltd")}),
         ("en", "", set()),
     ],
