@@ -18,7 +18,8 @@ def noise(draft: Draft) -> None:
         last = bisect_right(draft.sentence, number, first)
         leads = draft.lexicon.sets["words.noise"]
         end = next((i for i in (first + 2, first + 1) if " ".join(draft.tokens.lower[first:i]) in leads), 0)
-        if end and (draft.word(end) in {":", "-", "–", ">"} or end == last):
+        open_line = end > first + 1 and draft.word(last - 1) not in {".", "!", "?"}  # Baca juga Wali Kota X ...
+        if end and (draft.word(end) in {":", "-", "–", ">"} or end == last or open_line):
             draft.add(Name(first, last, "other", draft.text(first, last)))
         first = last
 

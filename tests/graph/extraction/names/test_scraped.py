@@ -47,6 +47,7 @@ def named(text: str, language: str) -> set[str]:
         ("Kepala Bagian Pemerintahan Mohamnad Contoh hadir di Bogor.", {"City: Bogor", "Person: Mohamnad Contoh, Kepala Bagian Pemerintahan of Bogor"}),
         ("Bahan itu dibawakan Zollin Contoh.", {"Person: Zollin Contoh"}),
         ("Kepala Biro Kerja Sama Luar Negeri Jakarta Budi Contoh (KLN) hadir.", {"Institution: Biro Kerja Sama Luar Negeri Jakarta", "Person: Budi Contoh, Kepala of Biro Kerja Sama Luar Negeri Jakarta"}),
+        ("Bogor ramai.\n\nBaca juga Wabup Misal Bagikan Beras\n\nBaca juga: Bupati Misal Terbang", {"City: Bogor"}),
         # a president whose country the text does not name
         ("Presiden Budi Contoh terbang dari Bogor ke Korea.", {"City: Bogor", "Country: Korea", "Person: Budi Contoh"}),
     ],

@@ -40,6 +40,13 @@ def test_quotation_marks_belong_to_the_sentence() -> None:
     assert sentences("“We agree.” He left! Why? No.") == ["“We agree.”", "He left!", "Why?", "No."]
 
 
+def test_a_blank_that_is_left_out_ends_a_sentence_too() -> None:
+    text = "Acara dibuka Budi Contoh.Penandatanganan digelar pada 2023.Semua senang"
+    assert sentences(text, "id") == ["Acara dibuka Budi Contoh.", "Penandatanganan digelar pada 2023.", "Semua senang"]
+    one = "Kabar.Com memuat kata Drs.Budi Contoh, S.Pd.I, dari Kab.Bogor di misal.com."
+    assert sentences(one, "id") == [one]
+
+
 def test_list_lines_are_sentences() -> None:
     text = "Those present at the ceremony in the town hall were\n- Jane Roe, mayor\n- John Doe, clerk"
     assert sentences(text) == [
