@@ -23,6 +23,7 @@ from graph.errors import NotFound
 from graph.network import PROJECTIONS
 from graph.network.drawing import colours, draw
 from graph.network.files import FORMATS, write
+from graph.network.layout import positions
 from graph.network.paths import paths
 from graph.network.selection import by_ties
 from graph.network.svg import svg
@@ -150,8 +151,15 @@ def path(reader: Visit, state: AskedState, one: str = "", other: str = "") -> Re
             for chain in chains
         ],
         projections=list(PROJECTIONS),
-        drawing=draw(part, painted=colours(part, "kind"), focus=first) if chains else "",
+        drawing=draw(part, painted=colours(part, "kind"), focus=first, places=_led(part, first, second)),
     )
+
+
+def _led(graph: nx.Graph, first: str | None, second: str | None) -> dict[str, tuple[float, float]]:
+    """Return where nodes stand, the first actor left of the second, as chains are read."""
+    stand = positions(graph)
+    turned = first in stand and second in stand and stand[first][0] > stand[second][0]
+    return {node: (-x, y) for node, (x, y) in stand.items()} if turned else stand
 
 
 def _edge(graph: nx.Graph, one: str, other: str) -> dict[str, object]:

@@ -242,8 +242,15 @@ def test_a_path_and_the_passages_of_its_steps(page: Any) -> None:
     page.goto("/network/path?one=Firstleaf&other=Tarnhaven")
     drawn(page, 4)
     assert "3 steps." in page.locator("main").inner_text()
+    assert at(page, "Firstleaf")[0] < at(page, "Tärnhaven")[0]
     page.get_by_role("link", name="Passages").first.click()
     page.get_by_role("complementary").get_by_text("signed a memorandum").wait_for()
+
+
+def test_a_path_is_drawn_from_the_first_to_the_second_either_way(page: Any) -> None:
+    page.goto("/network/path?one=Tarnhaven&other=Firstleaf")
+    drawn(page, 4)
+    assert at(page, "Tärnhaven")[0] < at(page, "Firstleaf")[0]
 
 
 def test_the_map_zooms_and_leads_to_a_place(page: Any) -> None:
