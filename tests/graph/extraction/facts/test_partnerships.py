@@ -100,6 +100,6 @@ def test_since_opens_no_relative_clause() -> None:
 
 
 def test_partners_listed_behind_are_those_of_the_place_spoken_of() -> None:
-    text = "Alderton met Ruritania.\nAlderton spoke.\nOf them all, Briggen has most sister cities.\nIts partners"
-    listed = " are Cassia, Dormund and Alderton."
+    text = "Alderton met Ruritania.\nAlderton spoke.\nOf them all, Briggen has most sister cities.\n"
+    listed = "Cassia, Dormund and Alderton are among them."
     assert pairs(text + listed) == [("Alderton", "Briggen"), ("Briggen", "Cassia"), ("Briggen", "Dormund")]
