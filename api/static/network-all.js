@@ -46,6 +46,12 @@ function build(data) {
 /** Sigma asks for each label that may be written; all are written once the frame is drawn, the best tied first. */
 const asked = [];
 
+/** The words of a name that fit, or what fits of its first word. */
+function whole(label, most) {
+  const end = label.lastIndexOf(" ", most);
+  return label.slice(0, end > most / 3 ? end : most);
+}
+
 function write() {
   const pen = view.getCanvases().labels.getContext("2d");
   pen.textAlign = "center";
@@ -54,9 +60,9 @@ function write() {
   const longest = Math.round(Math.min(48, Math.max(18, wide / 45 / view.getCamera().getState().ratio ** 0.5)));
   const taken = [];
   for (const { x, y, size, label } of asked.splice(0).sort((one, other) => other.size - one.size)) {
-    const letter = Math.min(17, 12 + size / 2.5);
-    pen.font = `${size > 11 ? 600 : 400} ${letter}px system-ui, sans-serif`;
-    const name = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+    const letter = Math.min(14, 12 + size / 6);
+    pen.font = `${size > 13 ? 600 : 400} ${letter}px system-ui, sans-serif`;
+    const name = label.length > longest ? `${whole(label, longest - 1)}…` : label;
     const half = pen.measureText(name).width / 2 + 6;
     const below = y + size + letter;
     const across = x < 0 || x > wide ? x : Math.min(Math.max(x, half), wide - half);
