@@ -11,6 +11,7 @@ from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
 
 _OWN = 20  # characters between a verb of signing and the date that is its own
+_APART = ("conference", "expo")  # kinds of named events that a text may speak of on another day
 _LEAD = 6  # clauses that open a text
 _BEFORE = 3  # clauses before an event in the opening whose day is its day
 _AFTER = 4  # clauses behind an event in which the text says when it was
@@ -63,7 +64,7 @@ def complete(passages: Passages, events: Sequence[Event]) -> None:
     """
     told = {event.clause.index for event in events if event.name or event.signed}
     for event in events:
-        if event.start or event.end:
+        if event.start or event.end or (event.name and event.kind in _APART):
             continue
         for clause, date in _beside(passages, event, told):
             dated(event, clause, date)

@@ -39,6 +39,12 @@ def test_one_day(language: str, text: str, expected: Span) -> None:
     assert expected in _spans(text, language)
 
 
+def test_a_forum_has_no_day_of_what_is_told_before_it() -> None:
+    text = "On 3 March 2021 snow fell in Briggen.\nAnn Arden attended the Harbour Cities Conference."
+    (event,) = occasions(view(text))
+    assert event.start is None
+
+
 def test_the_day_is_no_part_of_a_name() -> None:
     (event,) = occasions(view("Ann Arden attended the Harbour Cities Conference on March 3, 2021."))
     assert (event.name, event.start and event.start.value) == ("Harbour Cities Conference", "2021-03-03")
