@@ -19,6 +19,10 @@ def measures(
             "--projection", "-p", help="What counts as a tie: agreements, also events, or shared institutions."
         ),
     ] = "agreements",
+    weighted: Annotated[
+        bool,
+        typer.Option("--weighted", help="Count each tie as often as there is something that it rests on."),
+    ] = False,
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="DATE", help="Only ties that stood then: a year, month or day.")
     ] = "",
@@ -45,6 +49,6 @@ def measures(
     from graph.network.measures import ordered
 
     with reading(data) as store, interruptible():
-        graph = network(Snapshot(store), projection, "en", as_of)
+        graph = network(Snapshot(store), projection, "en", as_of, "count" if weighted else "one")
     with output.progress("Measuring"):
-        output.write(write_measures(ordered(measure(graph), sort)))
+        output.write(write_measures(ordered(measure(graph), sort), weighted=weighted))

@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Reader, Visit
 from api.refusals import NotReady
-from api.views.networks import SUMMARY, column, figure, measures, mixing, network, ranks, whole, years
+from api.views.networks import SUMMARY, WEIGHTS, column, figure, measures, mixing, network, ranks, whole, years
 from graph.errors import UsageError
 from graph.network import PROJECTIONS
 from graph.network.files import write_measures
@@ -26,16 +26,21 @@ _MOVES = 15
 
 @router.get("/measures", include_in_schema=False)
 def show(
-    reader: Visit, projection: str = "agreements", as_of: str = "", sort: str = "degree", page: int = 1
+    reader: Visit,
+    projection: str = "agreements",
+    weight: str = "one",
+    as_of: str = "",
+    sort: str = "degree",
+    page: int = 1,
 ) -> Response:
     """Show the figures of every actor, highest first, and those of the network as a whole."""
-    rows = _sorted(reader, projection, as_of, sort)
+    rows = _sorted(reader, projection, weight, as_of, sort)
     page = max(page, 1)
     top = [row["node"] for row in rows[:_MOVES]]
     by_rank = sort if sort != "community" else "degree"
     known = {each: as_of if as_of in years(reader.snapshot, each) else "" for each in PROJECTIONS}
     sums = whole(reader.snapshot, projection, as_of)
-    placed = [ranks(reader.snapshot, each, known[each], by_rank) for each in PROJECTIONS]
+    placed = [ranks(reader.snapshot, each, known[each], by_rank, weight) for each in PROJECTIONS]
     return reader.page(
         "measures.html",
         rows=rows[(page - 1) * _PAGE : page * _PAGE],
@@ -43,13 +48,14 @@ def show(
         page=page,
         pages=max(1, -(-len(rows) // _PAGE)),
         columns=MEASURES,
-        asked={"projection": projection, "as_of": as_of, "sort": sort},
+        asked={"projection": projection, "weight": weight, "as_of": as_of, "sort": sort},
         projections=list(PROJECTIONS),
+        weights=WEIGHTS,
         years=years(reader.snapshot, projection),
         summary={name: sums[name] for name in SUMMARY},
         mixing=mixing(reader.snapshot, projection, as_of),
-        awaited=[name for name in MEASURES if column(reader.snapshot, projection, as_of, name) is None],
-        failed=any(figure(reader.snapshot, task, projection, as_of).failed for task in _TASKS),
+        awaited=[name for name in MEASURES if column(reader.snapshot, projection, as_of, name, weight) is None],
+        failed=any(figure(reader.snapshot, task, projection, as_of, weight).failed for task in _TASKS),
         error=_error(reader, rows[:_PAGE], projection, as_of),
         moves=[(node, [each.get(node) for each in placed]) for node in top],
         by_rank=by_rank,
@@ -59,14 +65,19 @@ def show(
 
 @router.get("/measures.csv", include_in_schema=False)
 def download(
-    reader: Visit, projection: str = "agreements", as_of: str = "", sort: str = "degree", betweenness: str = ""
+    reader: Visit,
+    projection: str = "agreements",
+    weight: str = "one",
+    as_of: str = "",
+    sort: str = "degree",
+    betweenness: str = "",
 ) -> Response:
     """Return the figures of every actor as CSV; `betweenness=exact` asks for it where it would be estimated.
 
     Raises NotReady while they are being computed: a file is never half of what it says.
     """
-    rows = _sorted(reader, projection, as_of, sort)
-    there = [figure(reader.snapshot, task, projection, as_of).value for task in ("measures", "between")]
+    rows = _sorted(reader, projection, weight, as_of, sort)
+    there = [figure(reader.snapshot, task, projection, as_of, weight).value for task in ("measures", "between")]
     errors = (there[1] or {}).get("betweenness-error")
     if errors and betweenness == "exact":
         exact = figure(reader.snapshot, "betweenness", projection, as_of).value
@@ -75,7 +86,9 @@ def download(
     if None in there:
         raise NotReady("The figures are being computed: ask again in a minute.")
     headers = {"Content-Disposition": 'attachment; filename="measures.csv"', "Cache-Control": "no-cache"}
-    return Response(write_measures(rows, errors), media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(
+        write_measures(rows, errors, weighted=weight == "count"), media_type="text/csv; charset=utf-8", headers=headers
+    )
 
 
 def written(reader: Reader, value: float | None) -> str:
@@ -90,12 +103,12 @@ def _error(reader: Reader, rows: list[dict[str, Any]], projection: str, as_of: s
     return math.fsum(shares) / len(shares) if shares else 0.0
 
 
-def _sorted(reader: Reader, projection: str, as_of: str, sort: str) -> list[dict[str, Any]]:
+def _sorted(reader: Reader, projection: str, weight: str, as_of: str, sort: str) -> list[dict[str, Any]]:
     """Return a row for each actor in the order asked for, checked."""
     if sort not in MEASURES:
         raise UsageError("There is no measure {sort!r}; there are {known}.", sort=sort, known=", ".join(MEASURES))
-    network(reader.snapshot, projection, "en")
+    network(reader.snapshot, projection, "en", weight=weight)
     if as_of and as_of not in years(reader.snapshot, projection):
         raise UsageError("No tie of this kind began in {as_of!r} or before it; leave the year out.", as_of=as_of)
-    rows = measures(reader.snapshot, projection, as_of)
+    rows = measures(reader.snapshot, projection, as_of, weight)
     return ordered(rows, sort)

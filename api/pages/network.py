@@ -17,7 +17,7 @@ from api.pages.picture import COLOURINGS, SIZES, STEPS, AskedState, Picture, nar
 from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Reader, Visit
 from api.views import filters
-from api.views.networks import countries, network, years
+from api.views.networks import WEIGHTS, countries, network, years
 from api.views.ties import grounds
 from graph.errors import NotFound
 from graph.network import PROJECTIONS
@@ -43,7 +43,7 @@ def show(reader: Visit, state: AskedState) -> Response:
     picture = Picture(reader, replace(state, **cleared))
     ties = sorted(
         picture.graph.edges(data=True),
-        key=lambda edge: (picture.actor not in edge[:2], -edge[2]["weight"], str(edge[0]), str(edge[1])),
+        key=lambda edge: (picture.actor not in edge[:2], -edge[2]["count"], str(edge[0]), str(edge[1])),
     )
     return reader.page(
         "network.html",
@@ -56,6 +56,7 @@ def show(reader: Visit, state: AskedState) -> Response:
         years=years(reader.snapshot, state.projection),
         countries=sorted((reader.language.country_name(code), code) for code in _countries(reader, state.projection)),
         projections=list(PROJECTIONS),
+        weights=WEIGHTS,
         colourings=COLOURINGS,
         measures=SIZES,
         steps=STEPS,
@@ -91,7 +92,7 @@ def actor(reader: Visit, state: AskedState, node: str) -> Response:
     iri = who(reader, node) or ""
     whole = picture.whole
     neighbours = by_ties(whole, whole[iri]) if iri in whole else []
-    neighbours.sort(key=lambda each: -whole.edges[iri, each]["weight"])
+    neighbours.sort(key=lambda each: -whole.edges[iri, each]["count"])
     return reader.page(
         "network-actor.html",
         state=picture.state,
@@ -107,7 +108,7 @@ def actor(reader: Visit, state: AskedState, node: str) -> Response:
 def tie(reader: Visit, state: AskedState, one: str, other: str) -> Response:
     """Show the passages that a tie rests on."""
     first, second = who(reader, one) or "", who(reader, other) or ""
-    graph = network(reader.snapshot, state.projection, reader.language.code, state.as_of)
+    graph = network(reader.snapshot, state.projection, reader.language.code, state.as_of, state.weight)
     if not graph.has_edge(first, second):
         names = [reader.short(reader.name(each).text) for each in (first, second)]
         raise NotFound(
@@ -131,7 +132,7 @@ def tie(reader: Visit, state: AskedState, one: str, other: str) -> Response:
 def path(reader: Visit, state: AskedState, one: str = "", other: str = "") -> Response:
     """Show the shortest chains of ties between two actors, a sentence for each hop."""
     first, second = who(reader, one), who(reader, other)
-    graph = network(reader.snapshot, state.projection, reader.language.code, state.as_of)
+    graph = network(reader.snapshot, state.projection, reader.language.code, state.as_of, state.weight)
     chains = paths(graph, first, second) if first and second else []
     part = nx.Graph()
     for hop in (hop for chain in chains for hop in chain):

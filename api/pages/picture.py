@@ -39,6 +39,7 @@ class State:
 
     actor: str = ""
     projection: str = "agreements"
+    weight: str = "one"
     as_of: str = ""
     country: str = ""
     topic: str = ""
@@ -98,7 +99,7 @@ class Picture:
 
     def _whole(self, as_of: str) -> nx.Graph:
         state, snapshot = self.state, self.reader.snapshot
-        graph = network(snapshot, state.projection, self.reader.language.code, as_of)
+        graph = network(snapshot, state.projection, self.reader.language.code, as_of, state.weight)
         return matching(graph, snapshot, country=state.country, topic=state.topic, kind=state.kind, year=state.year)
 
     @cached_property
@@ -147,7 +148,7 @@ class Picture:
     def _measure(self, name: str) -> dict[Any, Any] | None:
         """Return a measure of the whole network, as of the year where one is asked for that has ties."""
         year = self.state.as_of if self.state.as_of in years(self.reader.snapshot, self.state.projection) else ""
-        return column(self.reader.snapshot, self.state.projection, year, name)
+        return column(self.reader.snapshot, self.state.projection, year, name, self.state.weight)
 
     @property
     def awaited(self) -> list[str]:
@@ -166,10 +167,10 @@ class Picture:
     def sizes(self) -> dict[Any, float]:
         """The measure of each node that its size shows, of the whole network and not of the part that is drawn.
 
-        The number of ties while another measure is being computed.
+        The number of ties, or their weight, while another measure is being computed.
         """
         known = self._measure(self.state.size) if self.state.size != "degree" else None
-        return {node: float(degree) for node, degree in self.whole.degree} if known is None else known
+        return {node: float(degree) for node, degree in self.whole.degree(weight="weight")} if known is None else known
 
     @cached_property
     def legend(self) -> list[tuple[str, str, int, bool]]:

@@ -12,7 +12,7 @@ from api.assets import installed
 from api.pages.picture import COLOURINGS, SIZES, AskedState, Picture
 from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Visit
-from api.views.networks import years
+from api.views.networks import WEIGHTS, years
 from graph.errors import NotFound
 from graph.network import PROJECTIONS
 from graph.network.drawing import is_indirect
@@ -36,6 +36,7 @@ def show(reader: Visit, state: AskedState) -> Response:
         picture=picture,
         state=picture.state,
         projections=list(PROJECTIONS),
+        weights=WEIGHTS,
         years=years(reader.snapshot, state.projection),
         colourings=COLOURINGS,
         sizes=SIZES,

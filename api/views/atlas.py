@@ -112,7 +112,7 @@ def located(graph: nx.Graph, stands: Mapping[str, Stand]) -> list[tuple[str, str
 
     def order(edge: tuple[str, str, Mapping[str, Any]]) -> tuple[float, int, int, str, str]:
         fewer, more = sorted((graph.degree[edge[0]], graph.degree[edge[1]]))
-        return -edge[2].get("weight", 1), -fewer, -more, str(edge[0]), str(edge[1])
+        return -_count(edge[2]), -fewer, -more, str(edge[0]), str(edge[1])
 
     return sorted(ties, key=order)
 
@@ -146,7 +146,13 @@ def line(points: list[Point]) -> str:
 def _arc(stands: Mapping[str, Stand], one: str, other: str, tie: Mapping[str, Any]) -> Arc:
     ends = [(stands[end].latitude, stands[end].longitude) for end in (one, other)]
     path = "".join(line(part) for part in great_circle(ends[0], ends[1], steps=24))
-    return Arc(one, other, path, round(0.8 + 0.4 * min(tie.get("weight", 1), 9) ** 0.5, 1), is_indirect(tie), tie)
+    return Arc(one, other, path, round(0.8 + 0.4 * min(_count(tie), 9) ** 0.5, 1), is_indirect(tie), tie)
+
+
+def _count(tie: Mapping[str, Any]) -> int:
+    """Return on how many agreements, events or rows a tie rests."""
+    count: int = tie.get("count", tie.get("weight", 1))
+    return count
 
 
 def _spots(graph: nx.Graph, stands: Mapping[str, Stand]) -> tuple[Spot, ...]:

@@ -22,6 +22,9 @@ from graph.network.layout import positions
 from graph.network.measures import MEASURES
 from graph.network.projection import Row, Rows
 
+WEIGHTS = ("one", "count")
+"""What a tie counts: one, or as many agreements, events or institutions as it rests on."""
+
 SUMMARY = ("nodes", "edges", "density", "transitivity", "assortativity", "core", "components", "giant", "distance")
 """The figures of a network as a whole."""
 
@@ -55,11 +58,11 @@ def _solved(snapshot: Snapshot, text: str) -> list[Row]:
     ]
 
 
-def network(snapshot: Snapshot, projection: str, language: str, as_of: str = "") -> nx.Graph:
+def network(snapshot: Snapshot, projection: str, language: str, as_of: str = "", weight: str = "one") -> nx.Graph:
     """Return the network under a projection; nobody may change it.
 
-    `as_of` is a year, month or day, "" for all that is told, undated ties included. Raises UsageError where the
-    projection or the date is none.
+    `as_of` is a year, month or day, "" for all that is told, undated ties included; `weight` is one of WEIGHTS. Raises
+    UsageError where the projection, the weight or the date is none.
     """
     known = next((each for each in PROJECTIONS if each == projection), None)
     if known is None:
@@ -68,10 +71,11 @@ def network(snapshot: Snapshot, projection: str, language: str, as_of: str = "")
             projection=projection,
             known=", ".join(PROJECTIONS),
         )
+    if weight not in WEIGHTS:
+        raise UsageError("There is no weight {weight!r}; there are {known}.", weight=weight, known=", ".join(WEIGHTS))
     filters.require(as_of=as_of)
-    if as_of and as_of in years(snapshot, projection):
-        return _network(snapshot, known, language, as_of)
-    return _project(snapshot, known, language, as_of) if as_of else _network(snapshot, known, language, "")
+    kept = not as_of or as_of in years(snapshot, projection)
+    return (_network if kept else _project)(snapshot, known, language, as_of, weight)
 
 
 @once
@@ -83,9 +87,14 @@ def years(snapshot: Snapshot, projection: str) -> tuple[str, ...]:
 
 
 @once
-def figure(snapshot: Snapshot, task: str, projection: str, as_of: str) -> Figure:
-    """Return a figure of a network (a task of `graph.network.figures`); `as_of` is one of `years` or ""."""
-    graph = network(snapshot, projection, "en", as_of)
+def figure(snapshot: Snapshot, task: str, projection: str, as_of: str, weight: str = "one") -> Figure:
+    """Return a figure of a network (a task of `graph.network.figures`); `as_of` is one of `years` or "".
+
+    Only `measures` depend on the weight of ties.
+    """
+    if task != "measures" and weight != "one":
+        return figure(snapshot, task, projection, as_of)
+    graph = network(snapshot, projection, "en", as_of, weight)
     if task == "mixing":
         known = {node: gazetteer().get(node) for node in graph}
         graph = graph.copy()
@@ -102,29 +111,32 @@ def core(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, int]:
     return numbers
 
 
-def column(snapshot: Snapshot, projection: str, as_of: str, name: str) -> dict[str, Any] | None:
+def column(snapshot: Snapshot, projection: str, as_of: str, name: str, weight: str = "one") -> dict[str, Any] | None:
     """Return one of MEASURES of every node, None while it is being computed; `as_of` is one of `years` or ""."""
     if name == "degree":
-        return dict(network(snapshot, projection, "en", as_of).degree)
+        return dict(network(snapshot, projection, "en", as_of, weight).degree(weight="weight"))
     if name == "core":
         return core(snapshot, projection, as_of)
-    found = figure(snapshot, "between" if name == "betweenness" else "measures", projection, as_of).value
+    if name == "betweenness":
+        found = figure(snapshot, "between", projection, as_of).value
+    else:
+        found = figure(snapshot, "measures", projection, as_of, weight).value
     values: dict[str, Any] | None = found and found.get(name)
     return values
 
 
-def measures(snapshot: Snapshot, projection: str, as_of: str) -> list[dict[str, Any]]:
+def measures(snapshot: Snapshot, projection: str, as_of: str, weight: str = "one") -> list[dict[str, Any]]:
     """Return a row for every node: who it is and MEASURES, most ties first.
 
     None stands for what a node has not, and for what is being computed (`column`).
     """
-    there = [figure(snapshot, task, projection, as_of).value is not None for task in ("measures", "between")]
-    return _measures(snapshot, projection, as_of, *there)
+    there = [column(snapshot, projection, as_of, name, weight) is not None for name in ("community", "betweenness")]
+    return _measures(snapshot, projection, as_of, weight, *there)
 
 
 @once
-def _measures(snapshot: Snapshot, projection: str, as_of: str, *_there: bool) -> list[dict[str, Any]]:
-    columns = {name: column(snapshot, projection, as_of, name) or {} for name in MEASURES}
+def _measures(snapshot: Snapshot, projection: str, as_of: str, weight: str, *_there: bool) -> list[dict[str, Any]]:
+    columns = {name: column(snapshot, projection, as_of, name, weight) or {} for name in MEASURES}
     found = [
         {
             "node": node,
@@ -185,13 +197,14 @@ def _places(nodes: tuple[tuple[str, str], ...], edges: tuple[tuple[str, str], ..
 
 
 @once
-def _network(snapshot: Snapshot, projection: Projection, language: str, as_of: str) -> nx.Graph:
-    return _project(snapshot, projection, language, as_of)
+def _network(snapshot: Snapshot, projection: Projection, language: str, as_of: str, weight: str) -> nx.Graph:
+    return _project(snapshot, projection, language, as_of, weight)
 
 
-def _project(snapshot: Snapshot, projection: Projection, language: str, as_of: str) -> nx.Graph:
+def _project(snapshot: Snapshot, projection: Projection, language: str, as_of: str, weight: str) -> nx.Graph:
     until = as_of + "-12-31"[len(as_of) - 4 :] if len(as_of) in (4, 7) else as_of
-    return project(rows(snapshot), projection, as_of=until or None, language=language)
+    weighted = weight == "count"
+    return project(rows(snapshot), projection, as_of=until or None, language=language, weighted=weighted)
 
 
 def whole(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, float | None]:
@@ -208,12 +221,12 @@ def mixing(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, Compari
     return {name: Comparison(**each) for name, each in found.items()}
 
 
-def ranks(snapshot: Snapshot, projection: str, as_of: str, name: str) -> dict[str, int]:
+def ranks(snapshot: Snapshot, projection: str, as_of: str, name: str, weight: str = "one") -> dict[str, int]:
     """Return the rank of every node by a measure, 1 the highest (the lowest for `constraint`); equals share one.
 
     {} while the measure is being computed.
     """
-    values = column(snapshot, projection, as_of, name) or {}
+    values = column(snapshot, projection, as_of, name, weight) or {}
     turned = {node: -value if name == "constraint" else value for node, value in values.items()}
     first: dict[float, int] = {}
     for rank, value in enumerate(sorted(turned.values(), reverse=True), 1):

@@ -26,6 +26,7 @@ EXACT = 20_000
 """Up to how many nodes betweenness is computed exactly without being asked for it."""
 
 _FEWEST_SAMPLES, _MOST_SAMPLES, _SWAPPED = 20, 100, 100_000
+_WEIGHTED = ("measures",)
 _ATTRIBUTES = ("country", "latitude", "longitude", "population")
 
 
@@ -76,10 +77,16 @@ def code() -> bytes:
 
 
 def packed(task: str, graph: nx.Graph) -> bytes:
-    """Return a task as JSON: its name, the nodes with what tasks read of them, the ties by the numbers of nodes."""
+    """Return a task as JSON: its name, the nodes with what tasks read of them, the ties by the numbers of nodes.
+
+    Weights go along where the task takes them; others are the same task with and without.
+    """
     number = {node: index for index, node in enumerate(graph)}
     nodes = [[node, _needed(values)] for node, values in graph.nodes(data=True)]
-    edges = [[number[a], number[b]] for a, b in graph.edges]
+    edges = [
+        [number[a], number[b], *([weight] if task in _WEIGHTED else [])]
+        for a, b, weight in graph.edges(data="weight", default=1)
+    ]
     return json.dumps({"task": task, "nodes": nodes, "edges": edges}).encode()
 
 
@@ -93,7 +100,7 @@ def done(task: bytes) -> bytes:
     graph = nx.Graph()
     graph.add_nodes_from(asked["nodes"])
     names = [node for node, _ in asked["nodes"]]
-    graph.add_edges_from((names[a], names[b]) for a, b in asked["edges"])
+    graph.add_edges_from((names[a], names[b], {"weight": sum(weight) or 1}) for a, b, *weight in asked["edges"])
     return json.dumps(TASKS[asked["task"]](graph)).encode()
 
 

@@ -60,11 +60,17 @@ def cell(text: object) -> str:
     return "'" + written if written.startswith(_FORMULA) else written
 
 
-def write_measures(rows: Iterable[Mapping[str, Any]], errors: Mapping[Any, float] | None = None) -> bytes:
-    """Return rows such as those of `graph.network.measure` as CSV, with errors of betweenness where given."""
+def write_measures(
+    rows: Iterable[Mapping[str, Any]], errors: Mapping[Any, float] | None = None, *, weighted: bool = False
+) -> bytes:
+    """Return rows such as those of `graph.network.measure` as CSV, with errors of betweenness where given.
+
+    `weighted` calls the degree what it is where ties have weights: strength.
+    """
+    names = ["strength" if weighted and name == "degree" else name for name in MEASURES]
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(["iri", "label", "kind", "country", *MEASURES, *(["betweenness standard error"] if errors else [])])
+    table.writerow(["iri", "label", "kind", "country", *names, *(["betweenness standard error"] if errors else [])])
     for row in rows:
         figures = ["" if row[name] is None else row[name] for name in MEASURES]
         figures += [errors[row["node"]]] if errors else []
@@ -75,9 +81,12 @@ def write_measures(rows: Iterable[Mapping[str, Any]], errors: Mapping[Any, float
 def _csv(graph: nx.Graph) -> bytes:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(["source", "source label", "target", "target label", "weight", "basis", "since", "through"])
+    table.writerow(["source", "source label", "target", "target label", "weight", "count", "basis", "since", "through"])
     for a, b, tie in graph.edges(data=True):
         labels = [graph.nodes[end].get("label", "") for end in (a, b)]
-        fields = [a, labels[0], b, labels[1], tie.get("weight", 1), tie.get("basis", ""), tie.get("since", "")]
-        table.writerow([cell(field) for field in [*fields, tie.get("through", "")]])
+        weight = tie.get("weight", 1)
+        fields = [a, labels[0], b, labels[1], weight, tie.get("count", weight)]
+        table.writerow(
+            [cell(field) for field in [*fields, *(tie.get(name, "") for name in ("basis", "since", "through"))]]
+        )
     return out.getvalue().encode()

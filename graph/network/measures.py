@@ -1,7 +1,8 @@
 """Figures of a network as a whole and of its nodes. Heavy ones run in rustworkx; networkx is the interface.
 
-All take an undirected `networkx.Graph` without self-loops, as `graph.network.projection.project` makes it, and look at
-ties as present or absent (weights are for drawing), so that a figure means the same under each projection.
+All take an undirected `networkx.Graph` without self-loops, as `graph.network.projection.project` makes it. Those of
+WEIGHTED take the whole number `weight` of each edge (1 where it has none, and in a projection without weights); the
+others look at ties as present or absent.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ import rustworkx as rx
 
 MEASURES = ("degree", "betweenness", "eigenvector", "core", "community", "constraint")
 """The figures of each node."""
+
+WEIGHTED = ("degree", "eigenvector", "community", "constraint")
+"""The figures of each node that take the weights of ties; `degree` is then the strength, the sum of the weights."""
 
 SEED = 1
 """The seed of Louvain's order of visits: the same graph gives the same communities."""
@@ -69,8 +73,8 @@ def eigenvector(graph: nx.Graph) -> dict[Any, float]:
     Notes
     -----
     Power iteration on the adjacency matrix plus identity (which makes it converge on bipartite graphs too), until no
-    value moves by more than 1e-12 or 5,000 rounds are done. O(edges) a round. Outside the largest component the
-    leading eigenvector is 0.
+    value moves by more than 1e-12 or 5,000 rounds are done. O(sum of weights) a round: a tie of weight three is three
+    ties. Outside the largest component the leading eigenvector is 0.
 
     References
     ----------
@@ -83,7 +87,10 @@ def eigenvector(graph: nx.Graph) -> dict[Any, float]:
     components = (sorted(component, key=str) for component in nx.connected_components(graph))
     largest = max(components, key=lambda nodes: (len(nodes), str(nodes[0])))
     index = {node: number for number, node in enumerate(largest)}
-    near = [sorted(index[other] for other in graph[node]) for node in largest]
+    near = [
+        sorted(index[other] for other, tie in graph[node].items() for _ in range(tie.get("weight", 1)))
+        for node in largest
+    ]
     current = [len(largest) ** -0.5] * len(largest)
     for _ in range(5000):
         following = [own + sum(map(current.__getitem__, others)) for own, others in zip(current, near, strict=True)]
@@ -109,7 +116,7 @@ def communities(graph: nx.Graph) -> dict[Any, int]:
 
     Notes
     -----
-    Louvain on the graph with sorted nodes and a fixed seed. About O(edges log nodes).
+    Louvain by weighted modularity on the graph with sorted nodes and a fixed seed. About O(edges log nodes).
 
     References
     ----------
@@ -117,8 +124,9 @@ def communities(graph: nx.Graph) -> dict[Any, int]:
     """
     ordered = nx.Graph()
     ordered.add_nodes_from(sorted(graph, key=str))
-    ordered.add_edges_from(sorted((sorted(edge, key=str) for edge in graph.edges), key=str))
-    groups = nx.community.louvain_communities(ordered, weight=None, seed=SEED)
+    ties = ((*sorted((a, b), key=str), weight) for a, b, weight in graph.edges(data="weight", default=1))
+    ordered.add_weighted_edges_from(sorted(ties, key=lambda tie: (str(tie[0]), str(tie[1]))))
+    groups = nx.community.louvain_communities(ordered, seed=SEED)
     groups.sort(key=lambda group: (-len(group), min(map(str, group))))
     return {node: number for number, group in enumerate(groups) for node in group}
 
@@ -136,21 +144,25 @@ def constraint(graph: nx.Graph) -> dict[Any, float]:
 
     Notes
     -----
-    O(sum of squared degrees). Unweighted.
+    O(sum of squared degrees). What a node invests in a partner is its share of the node's weights.
 
     References
     ----------
     Burt, R. S. (2004): Structural holes and good ideas. American Journal of Sociology 110(2).
     """
-    share = {node: 1 / len(graph[node]) for node in graph if len(graph[node])}
+    strength = dict(graph.degree(weight="weight"))
+    share = {
+        node: {other: tie.get("weight", 1) / strength[node] for other, tie in ties.items()}
+        for node, ties in graph.adjacency()
+    }
     result: dict[Any, float] = {}
-    for node in share:
-        neighbours = set(graph[node])
-        total = 0.0
-        for other in neighbours:
-            indirect = sum(share[node] * share[middle] for middle in neighbours & set(graph[other]))
-            total += (share[node] + indirect) ** 2
-        result[node] = total
+    for node, own in share.items():
+        if own:
+            result[node] = math.fsum(
+                (part + math.fsum(own[middle] * share[middle][other] for middle in own.keys() & share[other].keys()))
+                ** 2
+                for other, part in own.items()
+            )
     return result
 
 
@@ -164,7 +176,7 @@ def measure(graph: nx.Graph) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict : keys `node label kind country degree betweenness eigenvector core community constraint`
-        (`constraint` is None for an isolated node)
+        (`constraint` is None for an isolated node); those of WEIGHTED by the weights of the ties
 
     Notes
     -----
@@ -185,7 +197,7 @@ def measure(graph: nx.Graph) -> list[dict[str, Any]]:
             "community": group[node],
             "constraint": tight.get(node),
         }
-        for node, degree in graph.degree
+        for node, degree in graph.degree(weight="weight")
     ]
     return sorted(rows, key=lambda row: (-row["degree"], -row["betweenness"], str(row["node"])))
 

@@ -1,9 +1,10 @@
 """What counts as a tie: explicit projections of the graph to an undirected networkx graph.
 
 Nodes are the IRIs of places and institutions, with `label`, `kind`, `country`, `latitude`, `longitude` where known.
-An edge has `weight` (on how many agreements, events or shared institutions it rests, at least 1), `basis` (what it
-rests on: `agreement`, `twinning`, `asserted`, `event`, `institution`; sorted, joined by a space), `through` (the IRIs
-of the agreements, events or institutions, sorted, joined by a space) and `since` (the first year told, or "").
+An edge has `count` (on how many agreements, events or shared institutions it rests, at least 1), `weight` (the same
+where the projection is weighted, else 1), `basis` (what it rests on: `agreement`, `twinning`, `asserted`, `event`,
+`institution`; sorted, joined by a space), `through` (the IRIs of the agreements, events or institutions, sorted, joined
+by a space) and `since` (the first year told, or "").
 """
 
 from __future__ import annotations
@@ -67,7 +68,12 @@ def query(name: str) -> str:
 
 
 def project(
-    rows: Rows, projection: Projection = "agreements", *, as_of: str | None = None, language: str = "en"
+    rows: Rows,
+    projection: Projection = "agreements",
+    *,
+    as_of: str | None = None,
+    language: str = "en",
+    weighted: bool = False,
 ) -> nx.Graph:
     """Return the network under a projection.
 
@@ -79,6 +85,7 @@ def project(
     as_of : an ISO day; then only what was signed or held by that day and had not run out. A tie without any date is
         left out, because nothing says that it stood then.
     language : the language of the labels, where there is one in it; else an untagged one, else any
+    weighted : whether a tie counts the number of agreements, events or institutions that it rests on, and not 1
 
     Raises
     ------
@@ -99,14 +106,16 @@ def project(
     actors = _actors(rows, language)
     if projection == "institutions":
         ties = _shared_institutions(ties, actors)
-    graph = nx.Graph(projection=projection, as_of=as_of or "")
+    graph = nx.Graph(projection=projection, as_of=as_of or "", weighted=weighted)
     for end in sorted({end for pair in ties for end in pair}):
         graph.add_node(end, **actors.get(end, {"label": end.rsplit("/", 1)[-1], "kind": "Place"}))
     for (a, b), tie in sorted(ties.items()):
+        count = max(1, len(tie.through))
         graph.add_edge(
             a,
             b,
-            weight=max(1, len(tie.through)),
+            weight=count if weighted else 1,
+            count=count,
             basis=" ".join(sorted(tie.basis)),
             through=" ".join(sorted(tie.through)),
             since=min(tie.years, default=""),

@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
+from api.pages import prepared
 from api.settings import Settings
 from tests.api.conftest import Memory
 from tests.api.html import Page, read
@@ -27,7 +28,11 @@ def small_network() -> Memory:
 def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """The pages of the small network."""
     settings = Settings(data=tmp_path_factory.mktemp("data"))
-    with TestClient(create_app(settings, small_network()), follow_redirects=False) as client:
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        TestClient(create_app(settings, small_network()), follow_redirects=False) as client,
+    ):
+        patch.setattr(prepared, "PATIENCE", 60)
         yield client
 
 

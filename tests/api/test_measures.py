@@ -32,6 +32,36 @@ def test_figures_follow_the_meaning_of_a_tie_and_the_year(web: TestClient) -> No
     assert "Ties 2 pairs of actors" in words(web, "/measures?as_of=2007")
 
 
+def test_weighted_figures_say_what_takes_weights(web: TestClient) -> None:
+    plain = words(web, "/measures?projection=events")
+    weighted = words(web, "/measures?projection=events&weight=count")
+    for said in (
+        "a tie counts as many agreements and events as it rests on",
+        "strength How many actors it has a tie with. Ties take weights here: the sum of what each counts (strength).",
+        "Betweenness takes no weights: each tie is one step.",
+    ):
+        assert said in weighted
+        assert said not in plain
+    assert "Berbobot" in words(web, "/measures?weight=count", "id")
+    assert "weight=count" in next(link for link in get(web, "/measures?weight=count").links if "sort=core" in link)
+
+
+def test_weighted_csv_calls_the_sum_of_weights_strength(web: TestClient) -> None:
+    asked = "/measures.csv?projection=events"
+    plain, weighted = (
+        {row["label"]: row for row in csv.DictReader(io.StringIO(web.get(f"{asked}&weight={weight}").text))}
+        for weight in ("one", "count")
+    )
+    assert [(plain[name]["degree"], weighted[name]["strength"]) for name in ("Firstleaf", "Hubville")] == [
+        ("2", "3"),
+        ("4", "4"),
+    ]
+    for name in ("betweenness", "core"):
+        assert {label: row[name] for label, row in plain.items()} == {
+            label: row[name] for label, row in weighted.items()
+        }
+
+
 def test_how_ranks_move(web: TestClient) -> None:
     text = words(web, "/measures")
     assert "Hubville 1 1 –" in text
@@ -49,7 +79,7 @@ def test_csv(web: TestClient) -> None:
     assert len(rows) == 6
 
 
-@pytest.mark.parametrize("asked", ["sort=beauty", "projection=x", "as_of=1066", "as_of=x"])
+@pytest.mark.parametrize("asked", ["sort=beauty", "projection=x", "as_of=1066", "as_of=x", "weight=heavy"])
 def test_what_makes_no_sense_is_said(web: TestClient, asked: str) -> None:
     response = web.get(f"/measures?{asked}", headers={"Accept": "text/html"})
     assert response.status_code == 400

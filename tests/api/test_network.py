@@ -62,6 +62,23 @@ def test_what_counts_as_a_tie_is_chosen_and_said(web: TestClient) -> None:
     assert "same institution" in get(web, "/network?projection=institutions").text
 
 
+def test_a_tie_counts_one_or_what_it_rests_on(web: TestClient) -> None:
+    def told(query: str) -> set[tuple[str, str, str]]:
+        rows = csv.DictReader(io.StringIO(web.get(f"/network.csv?projection=events&as_of=2013{query}").text))
+        return {(row["source label"], row["target label"], row["weight"]) for row in rows}
+
+    others = {("Firstleaf", "Hubville", "1")}
+    assert told("") == others | {("Firstleaf", "Secondleaf", "1")}
+    assert told("&weight=count") == others | {("Firstleaf", "Secondleaf", "2")}
+    assert 'stroke-width="1.7"' in web.get("/network.svg?projection=events&weight=count").text
+    assert 'stroke-width="1.7"' not in web.get("/network.svg?projection=events").text
+    page = get(web, "/network?weight=count&size=eigenvector")
+    assert "Wider lines count more." in page.text
+    assert "Eigenvector centrality takes weights here" in page.text
+    assert "/network.gexf?weight=count&size=eigenvector" in page.links
+    assert "Wider lines" not in get(web, "/network").text
+
+
 def test_as_of_a_year_ties_come_go_and_need_a_date(web: TestClient) -> None:
     def partners(year: str) -> set[str]:
         return drawn(web, f"/network?actor=Hubville&as_of={year}")[0] - {"Hubville"}
@@ -161,6 +178,7 @@ def test_files(web: TestClient) -> None:
         ("/network?as_of=soon", 400, "soon"),
         ("/network?colour=red", 400, "red"),
         ("/network?size=weight", 400, "weight"),
+        ("/network?weight=heavy", 400, "heavy"),
         ("/network?most=many", 400, "most"),
         ("/network?actor=Nobodyatall", 404, "Nobodyatall"),
         ("/network.docx", 404, "docx"),

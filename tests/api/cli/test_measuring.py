@@ -31,6 +31,7 @@ def network_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (("--projection", "events", "--sort", "betweenness"), "projection=events&sort=betweenness"),
         (("-p", "institutions", "--sort", "constraint"), "projection=institutions&sort=constraint"),
         (("--as-of", "2001"), "as_of=2001"),
+        (("--projection", "events", "--weighted"), "projection=events&weight=count"),
     ],
 )
 def test_the_table_is_that_of_the_server(run: Run, network_data: Path, options: tuple[str, ...], query: str) -> None:

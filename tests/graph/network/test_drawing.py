@@ -16,7 +16,7 @@ def data(fragment: str) -> dict[str, list[dict[str, object]]]:
 
 
 def test_a_drawing_holds_nodes_edges_and_no_script(rows: Rows) -> None:
-    fragment = draw(project(rows), focus="https://example.org/alpha")
+    fragment = draw(project(rows, weighted=True), focus="https://example.org/alpha")
     drawn = data(fragment)
     assert fragment.count("<script") == 1
     assert "http" not in re.sub(r"<script.*?</script>", "", fragment, flags=re.S)
@@ -29,6 +29,11 @@ def test_a_drawing_holds_nodes_edges_and_no_script(rows: Rows) -> None:
         ("asserted", 1, ""),
         ("agreement", 1, "2000"),
     }
+
+
+def test_lines_are_as_wide_as_their_weights_and_else_all_the_same(rows: Rows) -> None:
+    assert {edge["width"] for edge in data(draw(project(rows)))["edges"]} == {1.4}
+    assert {edge["width"] for edge in data(draw(project(rows, weighted=True)))["edges"]} == {1.4, 1.7}
 
 
 def test_hostile_labels_cannot_leave_the_data() -> None:

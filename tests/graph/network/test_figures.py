@@ -32,6 +32,16 @@ def test_nothing() -> None:
     assert json.loads(done(packed("summary", nx.Graph())))["nodes"] == 0
 
 
+def test_weights_go_along_where_the_task_takes_them() -> None:
+    weighted = nx.Graph()
+    weighted.add_weighted_edges_from([("b", "a", 3), ("b", "c", 1)])
+    weighted.nodes["a"].update(GRAPH.nodes["a"])
+    assert {task for task in TASKS if packed(task, weighted) != packed(task, GRAPH)} == {"measures"}
+    found = json.loads(done(packed("measures", weighted)))
+    assert found == json.loads(json.dumps(TASKS["measures"](weighted)))
+    assert found["constraint"] != TASKS["measures"](GRAPH)["constraint"]
+
+
 def test_labels_are_not_sent_along() -> None:
     assert json.loads(packed("mixing", GRAPH))["nodes"][1] == ["a", {"country": "ID", "population": 1000}]
 

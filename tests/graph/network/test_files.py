@@ -21,12 +21,14 @@ def hostile() -> nx.Graph:
 
 def test_csv_has_a_line_a_tie(rows: Rows) -> None:
     lines = write(project(rows), "csv").decode().splitlines()
-    assert lines[0] == "source,source label,target,target label,weight,basis,since,through"
+    assert lines[0] == "source,source label,target,target label,weight,count,basis,since,through"
     assert lines[1] == (
-        "https://example.org/alpha,Alpha,https://example.org/beta,Beta,2,agreement,2001,"
+        "https://example.org/alpha,Alpha,https://example.org/beta,Beta,1,2,agreement,2001,"
         "https://example.org/pact https://example.org/pact2"
     )
     assert len(lines) == 5
+    weighted = write(project(rows, weighted=True), "csv").decode().splitlines()
+    assert "Beta,2,2,agreement,2001," in weighted[1]
 
 
 def test_a_formula_is_no_formula_in_csv() -> None:

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.network.measures import betweenness, communities, constraint, eigenvector, measure, summary
+from graph.network.measures import (
+    MEASURES,
+    WEIGHTED,
+    betweenness,
+    communities,
+    constraint,
+    eigenvector,
+    measure,
+    summary,
+)
 
 
 def test_betweenness_counts_each_pair_once() -> None:
@@ -52,8 +61,44 @@ def test_constraint_is_low_for_a_broker() -> None:
     graph.add_node("alone")
     assert constraint(graph) == {0: 0.25, 1: 1.0, 2: 1.0, 3: 1.0, 4: 1.0}
     assert constraint(nx.karate_club_graph())[33] == pytest.approx(
-        nx.constraint(nx.karate_club_graph(), nodes=[33], weight=None)[33]
+        nx.constraint(nx.karate_club_graph(), nodes=[33], weight="weight")[33]
     )
+
+
+def weighted_club() -> nx.Graph:
+    """Return Zachary's karate club, whose ties have weights from 1 to 7."""
+    return nx.karate_club_graph()
+
+
+def test_weighted_measures_equal_networkx() -> None:
+    club = weighted_club()
+    assert constraint(club) == pytest.approx(nx.constraint(club, weight="weight"))
+    expected = nx.eigenvector_centrality(club, 1000, 1e-10, weight="weight")
+    assert eigenvector(club) == pytest.approx(expected, abs=1e-6)
+    groups = nx.community.louvain_communities(club, seed=1)
+    assert nx.community.modularity(
+        club, [{node for node, number in communities(club).items() if number == each} for each in range(9)]
+    ) == pytest.approx(nx.community.modularity(club, groups), abs=0.02)
+
+
+def test_a_heavy_tie_makes_a_community_of_its_ends() -> None:
+    graph = nx.cycle_graph(4)
+    graph.edges[1, 2]["weight"] = graph.edges[3, 0]["weight"] = 9
+    found = communities(graph)
+    assert found[1] == found[2] != found[0] == found[3]
+
+
+def test_weights_of_one_change_nothing_and_others_only_what_takes_them() -> None:
+    club = weighted_club()
+    ones, plain = club.copy(), club.copy()
+    nx.set_edge_attributes(ones, 1, "weight")
+    for _, _, tie in plain.edges(data=True):
+        del tie["weight"]
+    assert measure(ones) == measure(plain)
+    told = {name: [{row["node"]: row[name] for row in measure(graph)} for graph in (plain, club)] for name in MEASURES}
+    changed = {name for name, (without, weighted) in told.items() if without != weighted}
+    assert changed | {"community"} == set(WEIGHTED)  # which the weights of this club do not change
+    assert told["degree"][1] == dict(club.degree(weight="weight"))
 
 
 def test_measure_gives_a_row_a_node() -> None:

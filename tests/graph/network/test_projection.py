@@ -13,7 +13,7 @@ P = "https://example.org/"
 
 def edges(graph) -> dict[str, tuple[int, str, str]]:
     return {
-        "-".join(sorted(end.removeprefix(P) for end in (a, b))): (tie["weight"], tie["basis"], tie["since"])
+        "-".join(sorted(end.removeprefix(P) for end in (a, b))): (tie["count"], tie["basis"], tie["since"])
         for a, b, tie in graph.edges(data=True)
     }
 
@@ -30,6 +30,14 @@ def test_agreements_hold_living_ties_and_no_plans(rows: Rows) -> None:
         "kind": "City", "country": "AA", "label": "Alpha", "latitude": 1.5, "longitude": -2.5,
     }  # fmt: skip
     assert graph.edges[P + "alpha", P + "beta"]["through"] == f"{P}pact {P}pact2"
+
+
+def test_a_tie_weighs_one_or_what_it_rests_on(rows: Rows) -> None:
+    plain, weighted = project(rows), project(rows, weighted=True)
+    assert set(plain.edges(data="weight")) == {(a, b, 1) for a, b in plain.edges}
+    assert set(weighted.edges(data="weight")) == set(plain.edges(data="count"))
+    assert weighted.edges[P + "alpha", P + "beta"]["weight"] == 2
+    assert (plain.graph["weighted"], weighted.graph["weighted"]) == (False, True)
 
 
 def test_labels_follow_the_language(rows: Rows) -> None:
