@@ -10,7 +10,7 @@ from fastapi import APIRouter, Path, Query
 
 from api.pages.lists import who
 from api.pages.reader import Reader, Visit
-from api.search import CLASSES
+from api.search import require_classes
 from api.views import filters
 from api.views.agreements import Agreement, selected
 from api.views.documents import documents
@@ -37,9 +37,7 @@ def search(
     limit: Annotated[int, Query(ge=1, le=50, description="How many hits at most.")] = 10,
 ) -> Json:
     """Find things by name: accents and case ignored, typing errors forgiven."""
-    unknown = sorted(set(type) - set(CLASSES))
-    if unknown:
-        raise UsageError("There is no class {name!r}: use some of {known}.", name=unknown[0], known=", ".join(CLASSES))
+    require_classes(*type)
     hits = reader.search.index().find(q, type, limit)
     return {
         "items": [
@@ -48,6 +46,7 @@ def search(
                 "type": hit.class_,
                 "kind": reader.kind(hit.iri),
                 "label": reader.name(hit.iri).text,
+                "title": reader.title(hit.iri).text,
                 "matched": hit.name,
                 "score": round(hit.score, 1),
                 "page": reader.links.thing(hit.iri),

@@ -18,6 +18,7 @@ from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from api.snapshot import Snapshot, Snapshots, once
+from graph.errors import UsageError
 from graph.iris import ID
 
 CLASSES = ("city", "region", "country", "place", "institution", "person", "agreement", "event", "document")
@@ -38,6 +39,12 @@ class Hit:
     class_: str
     name: str
     score: float
+
+
+def require_classes(*names: str) -> None:
+    """Raise UsageError where one of `names` is no class that can be looked for."""
+    for name in sorted(set(names) - set(CLASSES)):
+        raise UsageError("There is no class {name!r}: use some of {known}.", name=name, known=", ".join(CLASSES))
 
 
 def fold(text: str) -> str:

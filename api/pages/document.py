@@ -63,7 +63,8 @@ def list_documents(
         and (not year or (each.issued or "").startswith(year))
         and (not outlet or outlet in (each.outlet, each.publisher))
     ]
-    page = max(page, 1)
+    pages = max(1, -(-len(found) // _PAGE))
+    page = min(max(page, 1), pages)
     return reader.page(
         "documents.html",
         400 if wrong else 200,
@@ -71,7 +72,7 @@ def list_documents(
         found=found[(page - 1) * _PAGE : page * _PAGE],
         total=len(found),
         page=page,
-        pages=max(1, -(-len(found) // _PAGE)),
+        pages=pages,
         lists=lists(reader.snapshot),
         asked={"q": q, "language": language, "year": year, "outlet": outlet},
         languages_known=sorted({each.language for each in known.values() if each.language}),

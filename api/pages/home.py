@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse, Response
 
 from api.pages.questions import sentence
 from api.pages.reader import VERSION, Visit
-from api.search import CLASSES
+from api.search import CLASSES, require_classes
 from api.views.agreements import some_agreements
 from api.views.lists import lists
 from api.views.measured import measured
@@ -54,9 +54,10 @@ def icon(reader: Visit) -> Response:
 @router.get("/search", include_in_schema=False)
 def search(reader: Visit, q: str = "", type: str = "") -> Response:
     """Show what is called like `q`."""
-    classes = (type,) if type in CLASSES else ()
+    classes = (type,) if type else ()
+    require_classes(*classes)
     hits = reader.search.index().find(q, classes, limit=_HITS)
-    return reader.page("search.html", q=q, type=type if classes else "", hits=hits, classes=CLASSES)
+    return reader.page("search.html", q=q, type=type, hits=hits, classes=CLASSES)
 
 
 @router.get("/about", include_in_schema=False)

@@ -63,7 +63,8 @@ def list_agreements(
     wrong, wanted = filters.wrong(**asked), who(reader, party)
     found = [] if wrong else selected(reader.snapshot, **asked, parties=(wanted,) if wanted else ())
     years = {each.year for each in agreements(reader.snapshot).values()} | ({year} if "year" not in wrong else set())
-    page = max(page, 1)
+    pages = max(1, -(-len(found) // _PAGE))
+    page = min(max(page, 1), pages)
     return reader.page(
         "agreements.html",
         400 if wrong else 200,
@@ -71,7 +72,7 @@ def list_agreements(
         found=found[(page - 1) * _PAGE : page * _PAGE],
         total=len(found),
         page=page,
-        pages=max(1, -(-len(found) // _PAGE)),
+        pages=pages,
         asked={"party": wanted, **asked},
         years=sorted(years - {""}, reverse=True),
         schemes={

@@ -1,7 +1,7 @@
 // Suggestions under every input with `data-suggest`, after the ARIA combobox pattern
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Without this module the inputs are plain fields of their forms.
 //
-// data-suggest   the address that answers `?q=` with {items: [{iri, type, label, matched, page}]}
+// data-suggest   the address that answers `?q=` with {items: [{iri, type, label, title, matched, page}]}
 // data-types     the type of slot, which limits the classes that are suggested
 // data-picks     "iri": picking puts the IRI into the form; else it opens the page of the thing
 
@@ -87,9 +87,11 @@ class Suggestions {
       line.setAttribute("role", "option");
       line.setAttribute("aria-selected", "false");
       const label = document.createElement("bdi");
-      label.textContent = item.label.slice(0, 120);
+      label.textContent = item.title.slice(0, 120);
       const kind = document.createElement("small");
-      kind.textContent = item.kind + (item.matched === item.label ? "" : ` · ${item.matched.slice(0, 80)}`);
+      // Agreements are named by us, in each language: what matched in another one is no further name.
+      const other = item.type !== "agreement" && item.matched !== item.label;
+      kind.textContent = item.kind + (other ? ` · ${item.matched.slice(0, 80)}` : "");
       line.append(label, kind);
       return line;
     }));

@@ -177,6 +177,9 @@ def test_hostile_labels_are_text(client: TestClient) -> None:
         ("/id/city/rivermouth-xx?format=docx", 400, "no format 'docx'"),
         ("/network?actor=Nobodyatall", 404, "Nobodyatall"),
         ("/documents?page=x", 400, "page"),
+        ("/search?q=a&type=dragon", 400, "no class 'dragon'"),
+        ("/map?as_of=2024-99-99", 400, "no date"),
+        ("/network?as_of=2024-02-30", 400, "no date"),
         ("/vocabulary/topic/nope", 404, "no concept"),
         ("/graph/document/nope", 404, "no graph"),
     ],
@@ -265,6 +268,8 @@ def test_the_day_in_a_name_is_written_as_people_do_and_once(tmp_path: Path) -> N
     assert paper["label"].endswith("between Rotterdam and Surabaya (2024-05-03)")
     assert "between Rotterdam and Surabaya (3 May 2024)" in get(web, "/search?q=rotterdam").text
     assert "antara Rotterdam dan Surabaya (3 Mei 2024)" in get(web, "/search?q=rotterdam", "id").text
+    hits = web.get("/api/search?q=rotterdam", headers=HTML).json()["items"]
+    assert [hit["title"][-13:] for hit in hits if hit["type"] == "agreement"] == [" (3 May 2024)"]
     for path in ("/agreements", "/timeline", "/"):
         page = get(web, path).text
         assert "between Rotterdam and Surabaya" in page
@@ -280,6 +285,13 @@ def test_a_year_without_agreements_stays_chosen(client: TestClient) -> None:
     assert "Nothing fits." in response.text
     for path in ("/map", "/network", "/documents"):
         assert "<option selected>1901</option>" in client.get(f"{path}?year=1901", headers=HTML).text, path
+
+
+@pytest.mark.parametrize("path", ["/agreements", "/documents"])
+def test_behind_the_last_page_of_a_list_is_the_last(client: TestClient, path: str) -> None:
+    last, behind, before = (get(client, f"{path}?page={page}").links for page in (1, 999, -1))
+    things = [[link for link in links if link.startswith("/id/")] for links in (last, behind, before)]
+    assert things[0] and things[1] == things[0] == things[2]
 
 
 def test_a_comparison_is_cited_by_its_actors_and_needs_two(client: TestClient) -> None:
