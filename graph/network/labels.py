@@ -25,6 +25,8 @@ GAP = 4.0
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
+Place = tuple[float, float]
+
 Side = Literal["below", "above", "right", "left"]
 
 SIDES: tuple[Side, ...] = ("below", "above", "right", "left")
@@ -135,7 +137,7 @@ def labels(
     places: Mapping[Any, tuple[float, float]],
     radii: Mapping[Any, float],
     first: Sequence[Any] = (),
-) -> dict[Any, Label]:
+) -> Mapping[Any, Label]:
     """Return how the name of each node is written.
 
     Parameters
@@ -147,7 +149,7 @@ def labels(
 
     Returns
     -------
-    dict : node -> Label; scales are that of `base` and some smaller and larger ones. At the scale of a label or more
+    mapping : node -> Label; scales are that of `base` and some smaller and larger ones. At the scale of a label or more
         its name covers no name of another label whose scale is as small or smaller, no mark of one that comes before
         it, and no mark of others; where there are more than 120 nodes, at most two of others, the names of the 40 first
         at most eight. `scale` is infinite where there is never room
@@ -155,8 +157,17 @@ def labels(
     Notes
     -----
     Greedy at each of a few scales, in a grid: about O(nodes x scales). That a name which fits at one scale fits at each
-    larger one holds because boxes are kept apart by as much as they stand off their marks.
+    larger one holds because boxes are kept apart by as much as they stand off their marks. The last few
+    answers are kept.
     """
+    return _labels(tuple((node, names[node], places[node], radii[node]) for node in names), tuple(first))
+
+
+@lru_cache(maxsize=32)
+def _labels(marks: tuple[tuple[Any, str, Place, float], ...], first: tuple[Any, ...]) -> Mapping[Any, Label]:
+    names = {node: name for node, name, _, _ in marks}
+    places = {node: place for node, _, place, _ in marks}
+    radii = {node: radius for node, _, _, radius in marks}
     told = {node: rank for rank, node in enumerate(first)}
     order = sorted(names, key=lambda node: (told.get(node, len(told)), -radii[node], str(node)))
     written = {node: broken(names[node]) for node in order}

@@ -121,3 +121,11 @@ def meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     across = min(one[2], other[2]) - max(one[0], other[0])
     down = min(one[3], other[3]) - max(one[1], other[1])
     return across > 1e-6 and down > 1e-6
+
+
+def test_the_same_drawing_is_named_once_and_another_anew() -> None:
+    names, places, sizes = {"a": "Alpha", "b": "Beta"}, {"a": (0, 0), "b": (300, 0)}, {"a": 6.0, "b": 6.0}
+    once = labels(names, places, sizes)
+    assert labels(dict(names), dict(places), dict(sizes)) is once
+    assert labels({**names, "b": "Gamma"}, places, sizes)["b"].lines == ("Gamma",)
+    assert labels(names, {**places, "b": (1, 0)}, sizes, ["b"])["a"].scale > once["a"].scale
