@@ -146,7 +146,7 @@ def test_an_agreement_that_is_unticked_goes_with_all_that_is_said_of_it(
     client: TestClient, store: Store, token: str
 ) -> None:
     hidden, ticks = previewed(client, token, slug="whole")
-    whole = next(words for words in ticks if words.endswith("between Kobe and Medan (2024-09-05)"))
+    whole = next(words for words in ticks if words.endswith("between Kobe and Medan (5 September 2024)"))
     assert keep(client, token, hidden, set(ticks.values()) - {ticks[whole]})[0] == 303
     told = stated(store, "whole")
     assert "party rotterdam-nl" in told

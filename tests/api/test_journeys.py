@@ -182,6 +182,21 @@ def test_an_editor_leaves_out_what_is_wrong_by_keyboard_and_has_it_back(page: An
     assert "transport" in facts.inner_text()
 
 
+@CHECKED
+@pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])
+def test_what_would_be_taken_can_be_read_and_chosen_on_a_small_screen(page: Any, data: Path) -> None:
+    page.goto("/documents/new")
+    page.get_by_label("Text", exact=True).fill(
+        "On 3 May 2024 the City of Rotterdam and the City of Surabaya signed a memorandum of understanding on water."
+    )
+    page.get_by_label("Token of an editor").fill(Tokens(data / "tokens.json").add("Ada of the phone", Role.EDITOR))
+    page.get_by_role("button", name="Show what it says").click()
+    page.get_by_role("checkbox", name="topic water").uncheck()
+    assert page.get_by_role("group", name="Memorandum of understanding").count() == 1
+    assert width_of(page) <= 360
+    assert accessibility_faults(page) == []
+
+
 def test_paper_shows_the_sentences_and_no_controls(page: Any) -> None:
     page.goto("/id/city/rivermouth-xx")
     page.emulate_media(media="print")
