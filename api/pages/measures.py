@@ -11,6 +11,7 @@ from fastapi.responses import Response
 from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Reader, Visit
 from api.refusals import NotReady
+from api.views import filters
 from api.views.networks import SUMMARY, WEIGHTS, column, figure, measures, mixing, network, ranks, whole, years
 from graph.errors import UsageError
 from graph.network import PROJECTIONS
@@ -35,7 +36,8 @@ def show(
 ) -> Response:
     """Show the figures of every actor, highest first, and those of the network as a whole."""
     rows = _sorted(reader, projection, weight, as_of, sort)
-    page = max(page, 1)
+    pages = max(1, -(-len(rows) // _PAGE))
+    page = min(max(page, 1), pages)
     top = [row["node"] for row in rows[:_MOVES]]
     by_rank = sort if sort != "community" else "degree"
     known = {each: as_of if as_of in years(reader.snapshot, each) else "" for each in PROJECTIONS}
@@ -46,7 +48,7 @@ def show(
         rows=rows[(page - 1) * _PAGE : page * _PAGE],
         total=len(rows),
         page=page,
-        pages=max(1, -(-len(rows) // _PAGE)),
+        pages=pages,
         columns=MEASURES,
         asked={"projection": projection, "weight": weight, "as_of": as_of, "sort": sort},
         projections=list(PROJECTIONS),
@@ -108,6 +110,7 @@ def _sorted(reader: Reader, projection: str, weight: str, as_of: str, sort: str)
     if sort not in MEASURES:
         raise UsageError("There is no measure {sort!r}; there are {known}.", sort=sort, known=", ".join(MEASURES))
     network(reader.snapshot, projection, "en", weight=weight)
+    filters.require(as_of=as_of)
     if as_of and as_of not in years(reader.snapshot, projection):
         raise UsageError("No tie of this kind began in {as_of!r} or before it; leave the year out.", as_of=as_of)
     rows = measures(reader.snapshot, projection, as_of, weight)

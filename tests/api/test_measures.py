@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from starlette.testclient import TestClient
@@ -79,7 +80,9 @@ def test_csv(web: TestClient) -> None:
     assert len(rows) == 6
 
 
-@pytest.mark.parametrize("asked", ["sort=beauty", "projection=x", "as_of=1066", "as_of=x", "weight=heavy"])
+@pytest.mark.parametrize(
+    "asked", ["sort=beauty", "projection=x", "as_of=1066", "as_of=x", "as_of=2007-02-30", "weight=heavy"]
+)
 def test_what_makes_no_sense_is_said(web: TestClient, asked: str) -> None:
     response = web.get(f"/measures?{asked}", headers={"Accept": "text/html"})
     assert response.status_code == 400
@@ -92,3 +95,11 @@ def test_in_indonesian(web: TestClient) -> None:
 
 def test_the_page_says_how_many_networks_make_the_null_model(web: TestClient) -> None:
     assert "The null model: 100 rewired networks; large networks get fewer" in words(web, "/measures")
+
+
+def test_each_figure_names_its_column_for_narrow_screens(web: TestClient) -> None:
+    labels = re.findall(
+        r'class="number" data-label="([^"]+)"', web.get("/measures", headers={"Accept-Language": "en"}).text
+    )
+    assert labels[:3] == ["ties", "betweenness", "eigenvector centrality"]
+    assert len(labels) == 6 * 6

@@ -220,3 +220,11 @@ def test_what_a_filter_cannot_mean_is_said(web: TestClient) -> None:
     assert told not in words(web, "/network?projection=events&year=2012")
     assert "a shared institution has none" in words(web, "/map?projection=institutions&year=2012")
     assert "a shared institution has none" in words(web, "/network/all?projection=institutions&topic=tourism")
+
+
+def test_the_legend_shows_the_marks_of_kinds_and_circles_for_other_groups(web: TestClient) -> None:
+    def signs(colour: str) -> set[str]:
+        return set(re.findall(r'class="sign"[^>]*><(\w+)', web.get(f"/network?colour={colour}").text))
+
+    assert signs("country") == {"circle"}
+    assert signs("kind") > {"circle"}
