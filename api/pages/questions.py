@@ -34,6 +34,7 @@ router = APIRouter()
 _ROWS = 500
 _ARCS = 500
 _FILES = ("csv", "json", "svg")
+_VIEWS = ("table", "network", "map", "timeline")
 _SLOT = re.compile(r"\{(\w+)\}")
 _PATHS = {
     "actor": ("city", "region", "country", "place", "institution", "person"),
@@ -61,6 +62,8 @@ def catalogue(reader: Visit) -> Response:
 def ask(name: str, reader: Visit, format: str | None = None, view: str = "table") -> Response:
     """Show a question with its slots and, once they are filled, its answer in one of its views or as a file."""
     asked = _question(name)
+    if view not in _VIEWS:
+        raise UsageError("There is no view {view!r}: use one of {known}.", view=view, known=", ".join(_VIEWS))
     if format and format not in _FILES:
         raise UsageError("There is no format {format!r}: use csv, json or svg.", format=format)
     given = {key: value for key, value in reader.request.query_params.items() if key not in ("format", "lang", "view")}
@@ -118,6 +121,7 @@ def ask(name: str, reader: Visit, format: str | None = None, view: str = "table"
         outlined=OUTLINES.exists(),
         years=dated(rows[:_ROWS], when) if when is not None else [],
         when=when,
+        quoted=next((number for number, column in enumerate(asked.columns) if column.variable == "quote"), None),
         total=len(rows),
         unknown=open_,
         searched=() if open_ or wrong else _searched(reader, slots),

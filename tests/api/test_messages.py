@@ -141,6 +141,7 @@ BAD = [
     "/id/city/nope?format=docx",
     "/questions/nope",
     "/questions/partners?format=xls",
+    "/questions/partners?view=zz",
     "/questions/partners?actor=",
     "/questions/partners?actor=Nobody&format=csv",
     "/questions/partner-cities?since=x",

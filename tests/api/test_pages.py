@@ -274,6 +274,12 @@ def test_the_day_in_a_name_is_written_as_people_do_and_once(tmp_path: Path) -> N
         page = get(web, path).text
         assert "between Rotterdam and Surabaya" in page
         assert "Surabaya (" not in page, path
+    answer = web.get("/questions/partners?actor=Rotterdam&view=timeline", headers=HTML).text
+    assert (
+        answer.count(text)
+        == answer.count(f'<blockquote class="quote"><p><q dir="auto">{text}</q></p></blockquote>')
+        == 1
+    )
     page = get(web, paper["page"]).text
     assert "Memorandum of understanding between Rotterdam and Surabaya (3 May 2024). State of the graph" in page
     assert web.get(paper["page"], headers=HTML).text.count('<div class="again"><dt class="unseen">') == 1
