@@ -20,9 +20,13 @@ _BACK = 2  # and before its first
 _RECENT = 24  # agreements told before whose fields a clause may list, so that long texts take time in proportion
 _FEW = 4  # agreements near a clause whose fields it may list
 _LINE = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)])\s")
+_OPENING = 12  # characters before the word that a clause begins with
+_SUBJECT = 30  # the same, for a name
 _LAYERS = {"events": "event", "twinning": "twinning", "cooperation": "cooperation"}
 _OPEN = ("planned", "proposed", "in-negotiation")
 _GONE = ("ended", "expired")
+_TURNS = ("say", "hope", "back", "describe", "visit")
+"""What a clause may do that goes on in the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,9 @@ def mentions(passages: Passages, agreements: Sequence[Agreement]) -> Iterator[tu
             places = Places(passages, clause, cues) if owners else None
             own = [places.features(cue) for cue in cues] if places else []
             shared = _clause(passages, clause, cues, heading) if owners else set()
-            for agreement, distance in owners:
-                beside = shared | _beside(agreement, recent, clause, distance)
+            near_by = [agreement for agreement, _ in owners]
+            for rank, (agreement, distance) in enumerate(owners):
+                beside = shared | _beside(agreement, recent, clause, distance) | _among(passages, near_by, rank)
                 papers = Papers(clause, agreement, recent)
                 yield (
                     agreement,
@@ -107,12 +112,48 @@ def _clause(passages: Passages, clause: Clause, cues: Sequence[Cue], opened: Cla
     names |= {name for layer, name in _LAYERS.items() if layer in clause.cues}
     if clause.of("participation", "comment"):
         names.add("comment")
+    names |= {f"tenor:{cue.category}" for cue in clause.of("tenor")}
+    names |= {f"subject:{_subject(clause)}", *_before(passages, clause)}
     if clause.dates:
         names.add("date")
     if any(part.kind == "Person" for part in clause.parts):
         names.add("person")
     if passages.text.find("“", clause.start, clause.end) >= 0 or passages.text.find('"', clause.start, clause.end) >= 0:
         names.add("quote")
+    return names
+
+
+def _subject(clause: Clause) -> str:
+    """Return who or what a clause begins with."""
+    words = [*clause.of("tenor", "both", "it"), *clause.of("agreements")]
+    word = min([word for word in words if word.start - clause.start < _OPENING], default=None)
+    name = min(clause.parts, key=lambda part: part.start, default=None)
+    if word is not None and (name is None or word.start <= name.start):
+        return word.category if word.layer == "tenor" else "paper"
+    if name is not None and name.start - clause.start < _SUBJECT:
+        return "person" if name.kind == "Person" else "body"
+    return "other"
+
+
+def _before(passages: Passages, clause: Clause) -> set[str]:
+    """Return what the clause before does, in the same paragraph."""
+    before = passages.clauses[clause.index - 1] if clause.index else clause
+    if before is clause or before.paragraph != clause.paragraph:
+        return {"opens-paragraph"}
+    said = {"before:say"} if before.of("participation", "comment") else set()
+    return said | {f"before:{cue.category}" for cue in before.of("tenor", *_TURNS)}
+
+
+def _among(passages: Passages, agreements: Sequence[Agreement], rank: int) -> set[str]:
+    """Return how one agreement stands among those near a clause, the nearest first."""
+    agreement, report = agreements[rank], passages.reading.document.issued
+    names = {f"rank:{rank}", f"kind:{agreement.kind}"}
+    if agreement.date is None:
+        return names | {"undated"}
+    if report is not None:
+        names.add(bucket("age", int(report.value[:4]) - int(agreement.date.value[:4]), -1, 0, 1, 5))
+    if any(one.date is not None and agreement.date < one.date for one in agreements):
+        names.add("older-than-other")
     return names
 
 

@@ -15,8 +15,10 @@ THING = "things"
 
 _JOINED = 2  # characters between a noun and a word that belongs to it
 _SHORT = 5  # letters of a word that may be part of anything
+_LISTED = 45  # characters between two words of one list
 _QUOTED = 1000  # characters before a clause in which a quotation may open
 _STOP = re.compile(r"[.;:(]")
+_TENORS = ("both", "it", "undertake", "hope", "say", "back", "describe", "visit")
 _ENUMERATED = re.compile(r",|;|\b(?:and|dan|serta|hingga|sampai)\b|&|/")
 
 
@@ -69,7 +71,11 @@ class Places:
         self.papers = [(cue.start, cue.end) for cue in clause.of("agreements")]
         self.says = min((cue.end for cue in clause.of("participation", "comment")), default=None)
         self.acts = min((cue.start for cue in clause.of("signing")), default=None)
+        tenors = [(category, clause.of("tenor", category)) for category in _TENORS]
+        self.tenors = [(category, words[0].start) for category, words in tenors if words]
+        self.colon = self.text.find(":", passages.reading.sentences[clause.sentence].start, clause.end)
         self.cues = cues
+        self.runs = self._runs()
         self.own = [cue for cue in cues if cue.layer != THING]
         start = max(passages.reading.paragraphs[clause.paragraph].start, clause.start - _QUOTED)
         self.start = (
@@ -98,6 +104,10 @@ class Places:
             names.add("after-comment" if self.says <= cue.start else "before-comment")
         if self.acts is not None:
             names.add("after-act" if cue.start > self.acts else "before-act")
+        names |= {f"after-{category}" for category, start in self.tenors if start < cue.start}
+        names.add(bucket("run", self.runs[cue], 1, 2, 3))
+        if 0 <= self.colon < cue.start:
+            names.add("after-colon")
         gaps = [abs(one.start - cue.start) for one in self.own if one.category != cue.category]
         names.add(bucket("beside", min(gaps, default=999), 25, 60, 120))
         if _ENUMERATED.search(self.text, cue.end, cue.end + 5) or _ENUMERATED.search(
@@ -118,6 +128,18 @@ class Places:
         if any(0 <= cue.start - one.end <= 1 for one in apart):
             names.add("joined-before")
         return names
+
+    def _runs(self) -> dict[Cue, int]:
+        """Return for each word how many words stand in its list."""
+        lists: list[list[Cue]] = []
+        for cue in sorted(self.cues):
+            between = self.text[lists[-1][-1].end : cue.start] if lists else ""
+            apart = len(between) > _LISTED or _STOP.search(between) or not _ENUMERATED.search(between)
+            if lists and (cue.start <= lists[-1][-1].end or not apart):
+                lists[-1].append(cue)
+            else:
+                lists.append([cue])
+        return {cue: len({one.start for one in group}) for group in lists for cue in group}
 
     def _quoted(self, cue: Cue) -> bool:
         """Whether a word stands in quotation marks that its paragraph opens before it."""
