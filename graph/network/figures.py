@@ -18,8 +18,9 @@ from typing import Any
 import networkx as nx
 
 from graph.network.assortativity import assortativity
+from graph.network.betweenness import betweenness
 from graph.network.layout import positions
-from graph.network.measures import betweenness, communities, constraint, eigenvector, summary
+from graph.network.measures import communities, constraint, eigenvector, summary
 from graph.network.sampling import estimated_betweenness
 
 EXACT = 20_000

@@ -139,7 +139,7 @@ def _component(graph: nx.Graph, nodes: list[Any], rooms: Mapping[Any, Room], see
     if len(nodes) <= _MANY:
         found = rx.spring_layout(compact, seed=seed, num_iter=_ROUNDS)
     else:
-        start = {index[node]: place for node, place in _by_communities(graph.subgraph(nodes), seed).items()}
+        start = {index[node]: place for node, place in _by_communities(nx.Graph(graph.subgraph(nodes)), seed).items()}
         found = rx.spring_layout(
             compact, pos=start, seed=seed, num_iter=max(_FEWEST, min(_ROUNDS, _PAIRS // len(nodes) ** 2))
         )

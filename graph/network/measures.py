@@ -14,6 +14,8 @@ from typing import Any
 import networkx as nx
 import rustworkx as rx
 
+from graph.network.betweenness import betweenness
+
 MEASURES = ("degree", "betweenness", "eigenvector", "core", "community", "constraint")
 """The figures of each node."""
 
@@ -32,31 +34,6 @@ def _compact(graph: nx.Graph) -> tuple[Any, list[Any]]:
     compact.add_nodes_from(nodes)
     compact.add_edges_from_no_data([(index[a], index[b]) for a, b in graph.edges])
     return compact, nodes
-
-
-def betweenness(graph: nx.Graph) -> dict[Any, float]:
-    """Return for each node the number of shortest paths between others that it lies on.
-
-    Parameters
-    ----------
-    graph : undirected graph
-
-    Returns
-    -------
-    dict : node -> betweenness, each pair of others counted once, not normalised; a pair with several shortest paths
-        counts each in equal parts
-
-    Notes
-    -----
-    O(nodes x edges) time. Unweighted.
-
-    References
-    ----------
-    Brandes, U. (2001): A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2).
-    """
-    compact, nodes = _compact(graph)
-    values = rx.betweenness_centrality(compact, normalized=False)
-    return {node: values[i] for i, node in enumerate(nodes)}
 
 
 def eigenvector(graph: nx.Graph) -> dict[Any, float]:
@@ -180,7 +157,7 @@ def measure(graph: nx.Graph) -> list[dict[str, Any]]:
 
     Notes
     -----
-    Dominated by betweenness, O(nodes x edges).
+    Dominated by betweenness, O(nodes x edges) at the most.
     """
     middle, central = betweenness(graph), eigenvector(graph)
     core, group, tight = nx.core_number(graph), communities(graph), constraint(graph)
@@ -231,7 +208,7 @@ def summary(graph: nx.Graph) -> dict[str, float]:
 
     Notes
     -----
-    Dominated by `distance`, O(giant x its edges).
+    Dominated by `distance`, which is read from betweenness: a path of so many ties has one node less between its ends.
 
     References
     ----------
@@ -251,7 +228,11 @@ def summary(graph: nx.Graph) -> dict[str, float]:
         "core": max(nx.core_number(graph).values(), default=0),
         "components": len(components),
         "giant": len(giant),
-        "distance": rx.unweighted_average_shortest_path_length(compact.subgraph(list(giant)))
-        if len(giant) > 1
-        else 0.0,
+        "distance": _mean_distance(graph.subgraph(nodes[index] for index in giant)),
     }
+
+
+def _mean_distance(graph: nx.Graph) -> float:
+    """Return how many ties the shortest path between two nodes of a connected network has in the mean, 0 for no two."""
+    pairs = len(graph) * (len(graph) - 1) / 2
+    return 1 + math.fsum(betweenness(graph).values()) / pairs if pairs else 0.0

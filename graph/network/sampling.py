@@ -21,7 +21,7 @@ class Estimate(NamedTuple):
 
 
 def estimated_betweenness(graph: nx.Graph, pivots: int = PIVOTS, seed: int = SEED) -> dict[Any, Estimate]:
-    """Return for each node an estimate of its betweenness (see `graph.network.measures.betweenness`).
+    """Return for each node an estimate of its betweenness (see `graph.network.betweenness`).
 
     Parameters
     ----------

@@ -5,7 +5,7 @@ import statistics
 import networkx as nx
 import pytest
 
-from graph.network.measures import betweenness
+from graph.network.betweenness import betweenness
 from graph.network.sampling import estimated_betweenness
 
 
