@@ -56,6 +56,11 @@ def dataset_graph(name: str) -> str:
     return f"{GRAPH}dataset/{name}"
 
 
+def curation_graph(slug: str) -> str:
+    """Return the name of the graph that holds what editors put in the place of what a document was read to say."""
+    return f"{GRAPH}curation/{slug}"
+
+
 def local_place(class_: str, name: str, country: str | None, source: str) -> str:
     """Return the IRI of a place that the gazetteer lacks: class `city`, `region` or `place`; `source` is a slug."""
     return entity(class_, f"{ascii_slug(name)}-{country.lower() if country else h8(source)}")

@@ -17,6 +17,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph import iris
 from graph.consolidation import Change, rebuild
 from graph.consolidation.ontology import install
+from graph.curation import Decision
 from graph.documents import Refusal
 from graph.errors import Message, UsageError
 from graph.extraction import extract as extract_by_rules
@@ -26,7 +27,7 @@ from graph.model import Document, Source
 from graph.parallel import Extract, extracted
 from graph.rdf import description, quads, source_graph
 from graph.rdf.terms import term
-from graph.store import Store
+from graph.store import Draft, Store
 from graph.store.scratch import graphs_after
 from graph.stored import EXTRACTOR, described, documents_of, reader_of, stored
 
@@ -40,6 +41,9 @@ PATIENCE = 1.0
 """After how many seconds documents that wait for others are stored without them."""
 
 Progress = Callable[[str], None]
+Curate = Callable[[Draft], Iterable[Decision]]
+"""From the store as it would be with some documents to what an editor decides about what they say."""
+
 Told = tuple[tuple[str, str], ...]
 """Slugs or paths, each with a sentence."""
 
@@ -75,6 +79,7 @@ def load(
     jobs: int = 1,
     extract: Extract = extract_by_rules,
     version: str = VERSION,
+    curate: Curate | None = None,
 ) -> Report:
     """Load documents; those that are in the store already, read by this version of the extractor, stay as they are.
 
@@ -86,13 +91,15 @@ def load(
         extract: a picklable function from a document to what it says; where it raises InputRefused, that document
             is refused and the others go on.
         version: the extractor's, noted with what it read.
+        curate: gives the decisions that are kept with the documents, in the same atomic update; where it raises,
+            nothing of that update is kept.
 
     Raises:
         StoreError: the store could not be written; what was reported as through is in it.
     """
     with store.writing:
         install(store)
-    run = _Run(store, force, version, progress)
+    run = _Run(store, force, version, progress, curate)
     try:
         for item, result in extracted(((item, run.wanted(item)) for item in items), jobs, extract):
             if isinstance(item, Document) and result is not None:
@@ -194,8 +201,11 @@ def update(store: Store, sparql: str, graphs: Iterable[str], base: str | None = 
 class _Run:
     """One run of `load`: what became of the items so far, and the documents that wait to be stored together."""
 
-    def __init__(self, store: Store, force: bool, version: str, progress: Progress | None) -> None:
+    def __init__(
+        self, store: Store, force: bool, version: str, progress: Progress | None, curate: Curate | None
+    ) -> None:
         self.store, self.force, self.version, self.progress = store, force, Literal(version), progress
+        self.curate = curate
         self.slugs: dict[str, list[str]] = {"loaded": [], "replaced": [], "unchanged": []}
         self.reasons: dict[str, list[tuple[str, str]]] = {"warned": [], "refused": [], "skipped": []}
         self.claimed: dict[str, str] = {}
@@ -244,9 +254,10 @@ class _Run:
         with self.store.writing:
             graphs = [source_graph(document) for document, _, _ in self.waiting]
             known = [next(self.store.match(None, None, None, graph), None) is not None for graph in graphs]
-            change = Change(self.store)
-            for graph, (_, _, said) in zip(graphs, self.waiting, strict=True):
-                change.replace(graph, said)
+            change = self._change(graphs)
+            if self.curate and graphs:
+                decisions = list(self.curate(self._change(graphs).settle()))
+                change.edit([], [quad for decision in decisions for quad in decision.quads()])
             change.commit()
         self.unpublished += len(self.waiting)
         if self.unpublished >= BATCH:
@@ -258,6 +269,12 @@ class _Run:
                 self.reasons["warned"].append((loaded.slug, warning))
             self.through(loaded)
         self.waiting, self.since = [], monotonic()
+
+    def _change(self, graphs: list[NamedNode]) -> Change:
+        change = Change(self.store)
+        for graph, (_, _, said) in zip(graphs, self.waiting, strict=True):
+            change.replace(graph, said)
+        return change
 
     def through(self, item: Document | Refusal) -> None:
         """Tell that an item needs no more work."""

@@ -109,8 +109,8 @@ DATATYPE_PROPERTIES: frozenset[str] = frozenset(
 )
 """The properties whose values are literals."""
 
-ANNOTATION_PROPERTIES: frozenset[str] = frozenset(("blockingKey", "inverseLabel", "profile", "record"))
-"""Properties that are neither: words about terms, keys, profiles, and `record`, which takes a file name or an IRI."""
+ANNOTATION_PROPERTIES: frozenset[str] = frozenset(("blockingKey", "instead", "inverseLabel", "profile", "record"))
+"""Properties that are neither: words about terms, keys, profiles, and those that take texts and IRIs alike."""
 
 PROPERTIES: frozenset[str] = OBJECT_PROPERTIES | DATATYPE_PROPERTIES | ANNOTATION_PROPERTIES
 """All properties of `cp:`."""

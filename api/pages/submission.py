@@ -27,6 +27,9 @@ LARGEST = 2_000_000
 FIELDS = ("title", "publisher", "published", "language", "source", "license", "retold_from")
 """What a form tells of a document, as its front matter would."""
 
+INSTEAD = "instead-"
+"""How the names of fields begin that put a value in the place of another; the key of the statement follows."""
+
 _MOST_FIELDS = 20_000
 
 
@@ -40,6 +43,12 @@ class Submission:
 
     def __getitem__(self, name: str) -> str:
         return self.fields.get(name, "").strip()
+
+    @property
+    def instead(self) -> dict[str, str]:
+        """What was written in the place of values that were shown, by the keys of their statements."""
+        written = {name.removeprefix(INSTEAD): self[name] for name in self.fields if name.startswith(INSTEAD)}
+        return {name: text for name, text in written.items() if text}
 
     @property
     def left(self) -> frozenset[str]:

@@ -12,10 +12,12 @@ from graph.iris import CP
 
 Words = Literal["high", "medium", "low"]
 
+_CURATION = "curation/"
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One passage of a document, or one row of a list, that a statement rests on."""
+    """One passage of a document, or one row of a list, that a statement rests on; `curated` where an editor read it."""
 
     iri: str
     document: str | None
@@ -25,6 +27,7 @@ class Evidence:
     confidence: float
     record: str | None
     row: int | None
+    curated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ def _evidence(row: Row) -> Evidence:
         confidence=float(row["confidence"] or 0),
         record=row["record"],
         row=_integer(row["row"]),
+        curated=(row["extractor"] or "").startswith(_CURATION),
     )
 
 

@@ -62,7 +62,8 @@ class DoubtView:
 class Judgement:
     """A decision as it is listed: the things that it is about, by the IRIs of now, or the statement about the first.
 
-    Of a decision that undoes another, these are those of the other; `link` says that `object` is an IRI.
+    Of a decision that undoes another, these are those of the other; `link` says that `object` is an IRI, and so is
+    `instead`, the value that an editor put in its place.
     """
 
     iri: str
@@ -74,6 +75,7 @@ class Judgement:
     predicate: str | None
     object: str | None
     link: bool
+    instead: str | None
     holds: bool
 
 
@@ -170,6 +172,7 @@ def judgements(snapshot: Snapshot, about: str | None = None) -> list[Judgement]:
                     told.predicate.value if told.predicate and object_ else None,
                     object_.value if object_ else None,
                     isinstance(object_, NamedNode),
+                    told.instead.value if told.instead else None,
                     ledger.holds(iri),
                 )
             )

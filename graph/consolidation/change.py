@@ -7,6 +7,7 @@ from itertools import chain
 
 from pyoxigraph import NamedNode, Quad
 
+from graph.consolidation.corrections import corrected_documents, corrections, curation_graph
 from graph.consolidation.decided import changed_decisions, decided, evidence_of, identified_by
 from graph.consolidation.default import bring_up_to_date
 from graph.consolidation.keys import Keys
@@ -26,8 +27,8 @@ from graph.suppression import Suppressions
 class Change:
     """Collects what is to change in source graphs and in the reviewers' decisions; `commit` does it.
 
-    After `commit` the gazetteer's facts, `graph/identity`, `graph/inferred` and the default graph are what a full
-    rebuild would make of the changed sources.
+    After `commit` the gazetteer's facts, `graph/identity`, `graph/inferred`, what editors put in the place of what
+    documents were read to say, and the default graph are what a full rebuild would make of the changed sources.
     """
 
     def __init__(self, store: TripleStore) -> None:
@@ -54,9 +55,10 @@ class Change:
         self._there = (self._there - old) | new
         self._replaced |= {quad.graph_name for quad in old}
 
-    def commit(self) -> None:
-        """Bring everything that follows up to date, and write all of it as one atomic update."""
+    def settle(self) -> Draft:
+        """Bring everything that follows up to date, and return the store as it would then be; nothing is written."""
         draft = self._draft
+        self._correct()
         gone, there = _of_sources(self._gone), _of_sources(self._there)
         of_decisions = (self._gone | self._there) - gone - there
         moved = resolve(draft, identified(draft, gone | there) | identified_by(changed_decisions(draft, of_decisions)))
@@ -78,11 +80,23 @@ class Change:
         for triple in chain(map(row, gone | lost), judged):
             keys.touch((supports.consolidated(triple), _former(supports, triple, moved)), lessened=True)
         bring_up_to_date(self._store, supports, keys)
+        return draft
+
+    def commit(self) -> None:
+        """Bring everything that follows up to date, and write all of it as one atomic update."""
+        draft = self.settle()
         buried = _gone_things(self._store, draft, self._gone - self._suppressions.hidden())
         self._suppressions.save()
         draft.commit()
         bury(getattr(self._store, "directory", None), buried, {thing.value for thing in _things(self._there)})
         self._gone, self._there, self._replaced = set(), set(), set()
+
+    def _correct(self) -> None:
+        """Let what editors put in the place of what documents were read to say follow both."""
+        changed = self._gone | self._there
+        for document in corrected_documents(changed, changed_decisions(self._draft, changed)):
+            before = self._draft.match(None, None, None, curation_graph(document))
+            self._edit(before, corrections(self._draft, document))
 
 
 def _things(quads: set[Quad]) -> set[NamedNode]:

@@ -9,11 +9,13 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph.consolidation.supports import Supports
 from graph.identity.known import is_place
+from graph.iris import curation_graph
 from graph.rdf.terms import GAZETTEER, Object, term
 
 PREFERRED, OTHER, LABEL = term("skos:prefLabel"), term("skos:altLabel"), term("rdfs:label")
 LABELS = (PREFERRED, OTHER, LABEL)
 DEFAULT = DefaultGraph()
+_CURATED = curation_graph("")
 
 Name = tuple[NamedNode, Object]
 """A predicate of `LABELS` and a text."""
@@ -62,10 +64,12 @@ def names(supports: Supports, thing: NamedNode) -> set[Name]:
     """Return the names of a thing that the gazetteer does not know.
 
     For each language tag the reviewers' name, else the one that most sources prefer, then the longest, then the first
-    in code-point order. Without any name, the labels that were generated for it, one for each tag.
+    in code-point order. Without any name, the labels that were generated for it, one for each tag, those that tell
+    what an editor corrected first.
     """
     preferred = list(supports.stated(thing, PREFERRED))
     generated = [] if preferred else list(supports.stated(thing, LABEL))
+    generated = [told for told in generated if told[1].value.startswith(_CURATED)] or generated
     chosen = reviewed(supports, thing, _chosen(preferred)) if preferred or generated else set()
     if not chosen:
         return {(LABEL, text) for text in _chosen(generated)}

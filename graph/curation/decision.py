@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from urllib.parse import quote, unquote
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.iris import CPV, GRAPH
+from graph.iris import CPV, GRAPH, ID
 from graph.rdf.terms import TYPE, XSD, Object, row, term
 from ontology.terms import VERDICTS
 
@@ -21,10 +22,12 @@ CURATION = NamedNode(GRAPH + "curation")
 SUBJECT, PREDICATE, OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
 VERDICT, ABOUT, UNDOES = term("verdict"), term("about"), term("undoes")
 WHO, WHEN, WHY = term("prov:wasAttributedTo"), term("prov:generatedAtTime"), term("rdfs:comment")
+INSTEAD, PASSAGE, DOCUMENT = term("instead"), term("oa:hasTarget"), term("prov:wasDerivedFrom")
 SAME, NAME, LABEL = term("owl:sameAs"), term("skos:prefLabel"), term("rdfs:label")
 
 _REVIEWER = CURATION.value + "#by/"
 _INSTANT = NamedNode(XSD + "dateTime")
+_PASSAGE = re.compile(rf"({re.escape(ID)}document/[^#]+)#char=(\d+),(\d+)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class Decision:
     are one thing. `split` says that none of `subjects` is any of `objects`, or without these, that no two of `about`
     are one. `relabel` gives `subjects[0]` the name `objects[0]`. A decision that undoes another has the verdict
     `reject` and nothing but `undoes`. `when` is an instant in UTC, e.g. `2024-09-03T10:00:00Z`.
+
+    Where `reject` corrects, `instead` is the value that holds in the place of `objects[0]`, and `passages` are where
+    one document says so (`passage`).
     """
 
     verdict: Verdict
@@ -46,6 +52,8 @@ class Decision:
     objects: tuple[Object, ...] = ()
     about: tuple[NamedNode, ...] = ()
     undoes: NamedNode | None = None
+    instead: Object | None = None
+    passages: tuple[NamedNode, ...] = ()
 
     @property
     def iri(self) -> NamedNode:
@@ -70,14 +78,33 @@ class Decision:
             (iri, WHEN, Literal(self.when, datatype=_INSTANT)),
         ]
         rows += [(iri, WHY, Literal(self.why))] if self.why else []
+        rows += [(iri, DOCUMENT, document) for document in {span(passage)[0] for passage in self.passages}]
         return [Quad(*each, CURATION) for each in rows] + [Quad(iri, *each, CURATION) for each in self._rows()]
 
     def _rows(self) -> Iterator[tuple[NamedNode, Object]]:
-        for predicate, nodes in ((SUBJECT, self.subjects), (OBJECT, self.objects), (ABOUT, self.about)):
+        several = ((SUBJECT, self.subjects), (OBJECT, self.objects), (ABOUT, self.about), (PASSAGE, self.passages))
+        for predicate, nodes in several:
             yield from ((predicate, node) for node in sorted(nodes, key=str))
-        for predicate, node in ((PREDICATE, self.predicate), (UNDOES, self.undoes)):
+        for predicate, node in ((PREDICATE, self.predicate), (UNDOES, self.undoes), (INSTEAD, self.instead)):
             if node:
                 yield predicate, node
+
+
+def passage(document: NamedNode, start: int, end: int) -> NamedNode:
+    """Return the IRI of a passage of a document's text, in code points (a fragment of RFC 5147)."""
+    return NamedNode(f"{document.value}#char={start},{end}")
+
+
+def span(passage: NamedNode) -> tuple[NamedNode, int, int]:
+    """Return the document, start and end of a passage.
+
+    Raises:
+        ValueError: the IRI is not that of a passage.
+    """
+    match = _PASSAGE.match(passage.value)
+    if not match:
+        raise ValueError(f"{passage.value} names no passage of a document")
+    return NamedNode(match[1]), int(match[2]), int(match[3])
 
 
 def decision_of(quads: Iterable[Quad]) -> Decision | None:
@@ -106,4 +133,6 @@ def decision_of(quads: Iterable[Quad]) -> Decision | None:
         objects=tuple(sorted(parts[OBJECT], key=str)),
         about=nodes(ABOUT),
         undoes=next(iter(nodes(UNDOES)), None),
+        instead=min(parts[INSTEAD], key=str, default=None),
+        passages=nodes(PASSAGE),
     )

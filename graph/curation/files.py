@@ -46,6 +46,8 @@ def _object(decision: Decision) -> dict[str, Any]:
         "objects": [_node(node) for node in decision.objects],
         "about": [node.value for node in decision.about],
         "undoes": decision.undoes and decision.undoes.value,
+        "instead": decision.instead and _node(decision.instead),
+        "passages": [node.value for node in decision.passages],
     }
     return {key: value for key, value in known.items() if value}
 
@@ -82,6 +84,8 @@ def _decision(number: int, item: Any) -> Decision:
             objects=tuple(map(_read, item.get("objects", ()))),
             about=tuple(map(NamedNode, item.get("about", ()))),
             undoes=NamedNode(item["undoes"]) if item.get("undoes") else None,
+            instead=_read(item["instead"]) if item.get("instead") else None,
+            passages=tuple(map(NamedNode, item.get("passages", ()))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise InputRefused(f"Decision {number} of the file cannot be read: {error}. Nothing was taken over.") from None

@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.curation.decision import (
     ABOUT,
     CURATION,
+    DOCUMENT,
     NAME,
     OBJECT,
     SAME,
@@ -111,6 +112,12 @@ class Ledger:
                 decision = self.get(quad.subject)
                 if decision and decision.verdict == "reject" and decision.predicate:
                     yield decision
+
+    def corrections(self, document: NamedNode) -> list[tuple[NamedNode, Decision]]:
+        """Return the decisions that hold and put another value in the place of one that a document is read to say."""
+        deciding = _nodes(quad.subject for quad in self._store.match(None, DOCUMENT, document, CURATION))
+        known = [(iri, self.get(iri)) for iri in deciding if self.holds(iri)]
+        return [(iri, one) for iri, one in known if one and one.instead and one.verdict == "reject"]
 
     def _undone(self, iri: NamedNode, seen: frozenset[NamedNode]) -> bool:
         known = seen | {iri}

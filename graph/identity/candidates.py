@@ -27,7 +27,7 @@ CLASSES: dict[object, Class] = {
     NamedNode(CP + "Event"): "Event",
 }
 """The classes whose instances may be one real thing under IRIs of several sources."""
-_DOCUMENTS = GRAPH + "document/"
+_DOCUMENTS, _CURATED = GRAPH + "document/", GRAPH + "curation/"
 
 Rank = tuple[str, str, str]
 """The order in which IRIs of one thing are preferred: date of the source ("" where unknown), its slug, the IRI."""
@@ -91,8 +91,10 @@ def candidate(store: Reader, iri: NamedNode) -> Candidate | None:
 
 
 def rank_of(store: Reader, graph: NamedNode, iri: NamedNode) -> Rank:
-    """Return the rank of an IRI in one source."""
+    """Return the rank of an IRI in one source; what an editor puts in the place of a document has that document's."""
     slug = slug_of(graph.value)
+    if graph.value.startswith(_CURATED):
+        graph = NamedNode(_DOCUMENTS + slug)
     about = NamedNode(f"{ID}document/{slug}") if graph.value.startswith(_DOCUMENTS) else graph
     issued = min((str_of(quad.object) for quad in store.match(about, _ISSUED, None, graph)), default="")
     return issued, slug, iri.value

@@ -10,13 +10,13 @@ from graph.store import Draft, TripleStore
 IDENTITY = NamedNode(GRAPH + "identity")
 CANONICAL = NamedNode(CP + "canonical")
 
-_SOURCES = (GRAPH + "document/", GRAPH + "dataset/")
+_SOURCES = (GRAPH + "document/", GRAPH + "dataset/", GRAPH + "curation/")
 
 Reader = Draft | TripleStore
 
 
 def is_source(graph: object) -> bool:
-    """Tell whether a graph holds what a document or list says."""
+    """Tell whether a graph holds what a document or list says, or an editor in the place of a document."""
     return isinstance(graph, NamedNode) and graph.value.startswith(_SOURCES)
 
 

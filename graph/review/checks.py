@@ -8,12 +8,13 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from graph.consolidation.supports import Supports
 from graph.curation import Decision, Ledger
-from graph.curation.decision import NAME, SAME
+from graph.curation.decision import NAME, SAME, span
 from graph.errors import Conflict, NotFound, UsageError
 from graph.gazetteer import gazetteer
 from graph.identity.canonical import is_source
 from graph.identity.known import is_place
-from graph.rdf.terms import TYPE, Row, term
+from graph.rdf.terms import TYPE, Object, Row, term
+from graph.review.correcting import value_of
 from graph.store import Draft, TripleStore
 
 KINDS = ("Person", "Place", "Institution", "Agreement", "Event", "Position", "Document", "Evidence")
@@ -23,11 +24,11 @@ LONGEST = 500
 
 
 class Checks:
-    """The state of a store that decisions are checked against."""
+    """The state of a store, or of a draft of it, that decisions are checked against."""
 
-    def __init__(self, store: TripleStore) -> None:
+    def __init__(self, store: Draft | TripleStore) -> None:
         self._store = store
-        self._supports = Supports(Draft(store))
+        self._supports = Supports(store if isinstance(store, Draft) else Draft(store))
         self.ledger = Ledger(store)
 
     def cluster(self, node: NamedNode) -> list[NamedNode]:
@@ -121,6 +122,23 @@ class Checks:
                 subject=self.name(subject),
                 predicate=predicate.value,
                 object=object_.value,
+            )
+        if decision.instead is not None:
+            self._correction((subject, predicate, object_), decision.instead, decision.passages)
+
+    def _correction(self, statement: Row, instead: Object, passages: tuple[NamedNode, ...]) -> None:
+        subject, predicate, object_ = statement
+        known = value_of(statement, instead.value)
+        try:
+            documents = {span(passage)[0] for passage in passages}
+        except ValueError as error:
+            raise UsageError("The correction cannot be read: {error}", error=error) from None
+        if len(documents) != 1 or instead == object_ or instead != known:
+            raise UsageError("A correction is another value, and the passages of one document that say so.")
+        if self._supports.rejections.hold((subject, predicate, instead)):
+            raise Conflict(
+                "{value} is rejected here: undo that decision first.",
+                value=self.name(instead) if isinstance(instead, NamedNode) else instead.value,
             )
 
     def _accepted(self, subject: NamedNode) -> list[Decision]:

@@ -10,9 +10,8 @@ from pyoxigraph import NamedNode
 from graph import iris
 from graph.consolidation.supports import HIDDEN, Supports
 from graph.curation import Decision
-from graph.rdf.terms import TYPE, Row, row, term
-from graph.review.deciding import adopt
-from graph.store import Draft, Store, TripleStore
+from graph.rdf.terms import TYPE, Object, Row, row, term
+from graph.store import Draft, TripleStore
 
 _EVIDENCE = term("Evidence")
 _NAMING = frozenset((TYPE, term("rdfs:label"), term("skos:prefLabel"), term("skos:altLabel")))
@@ -20,36 +19,41 @@ _NAMING = frozenset((TYPE, term("rdfs:label"), term("skos:prefLabel"), term("sko
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a statement stands without a document: whether other sources state it, and whether it is rejected."""
+    """How a statement stands without a document: whether other sources state it, whether it is rejected, and what an
+    editor put in its place."""
 
     told: bool
     rejected: bool
+    instead: Object | None = None
 
 
 def standing(store: TripleStore, slug: str, rows: Iterable[Row]) -> dict[Row, Standing]:
     """Return how statements that a document makes, or would make, stand without it."""
-    supports, graph = Supports(Draft(store)), NamedNode(iris.document_graph(slug))
+    supports = Supports(Draft(store))
+    own = {NamedNode(iris.document_graph(slug)), NamedNode(iris.curation_graph(slug))}
     found = {}
     for each in rows:
         known = subject, predicate, object_ = supports.consolidated(each)
         rejected = supports.rejections.hold(known)
         others = not rejected and any(
-            stated == object_ and source != graph for stated, source in supports.stated(subject, predicate)
+            stated == object_ and source not in own for stated, source in supports.stated(subject, predicate)
         )
-        found[each] = Standing(others, rejected)
+        decided = supports.ledger.rejected(each[0]) if rejected else ()
+        instead = [one.instead for one in decided if (one.predicate, *one.objects) == each[1:] and one.instead]
+        found[each] = Standing(others, rejected, next(iter(instead), None))
     return found
 
 
-def omit(
-    store: Store, slug: str, rows: Collection[Row], things: Collection[NamedNode], who: str, when: str, why: str = ""
-) -> tuple[NamedNode, ...]:
-    """Reject statements of a document, and return the IRIs of the decisions; what is rejected already stays so.
+def omissions(
+    draft: Draft, slug: str, rows: Collection[Row], things: Collection[NamedNode], who: str, when: str, why: str = ""
+) -> list[Decision]:
+    """Return the decisions that reject statements of a document in a draft; what is rejected already stays so.
 
     Of `things` everything that the document states is rejected. Their classes and names are not where another source
     speaks of the same thing, which keeps them.
     """
-    supports = Supports(Draft(store))
-    quads = list(store.match(None, None, None, NamedNode(iris.document_graph(slug))))
+    supports = Supports(draft)
+    quads = list(draft.match(None, None, None, NamedNode(iris.document_graph(slug))))
     evidence = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == _EVIDENCE}
     shared = {thing for thing in things if len(supports.cluster(supports.canonical(thing))) > 1}
     decisions = []
@@ -60,4 +64,4 @@ def omit(
             continue
         if not supports.rejections.hold(supports.consolidated(statement)):
             decisions.append(Decision("reject", who, when, why, (subject,), predicate, (object_,)))
-    return adopt(store, sorted(decisions, key=lambda one: one.iri.value))[0]
+    return sorted(decisions, key=lambda one: one.iri.value)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 from starlette.testclient import TestClient
 
 from api.app import create_app
@@ -16,6 +17,9 @@ from api.snapshot import Snapshot
 from api.tokens import Role, Tokens
 from api.views.evidence import document_facts
 from graph import iris, pipeline
+from graph.curation import Decision
+from graph.rdf.terms import term
+from graph.review import decide
 from graph.store import Store
 from tests.api.html import read
 
@@ -46,7 +50,9 @@ def client(data: Path, store: Store) -> Iterator[TestClient]:
         yield client
 
 
-def send(client: TestClient, fields: Mapping[str, str], headers: Mapping[str, str] | None = None) -> tuple[int, str]:
+def send(
+    client: TestClient, fields: Mapping[str, str | list[str]], headers: Mapping[str, str] | None = None
+) -> tuple[int, str]:
     answer = client.post("/documents/new", files={"file": ("", b"")}, data=fields, headers=headers)
     if answer.status_code != 303:
         read(answer.text)
@@ -140,6 +146,99 @@ def test_what_is_unticked_is_rejected_and_can_be_had_back(client: TestClient, st
         assert client.post("/review/decide", data=form, headers=cookie).status_code == 303
     assert {"topic water", "mentions kobe-jp"} <= stated(store, "two")
     assert client.post("/review/withdraw", data={"check": check, "document": "two"}, headers=cookie).status_code == 303
+
+
+def fields(page: str) -> dict[str, tuple[str, str]]:
+    """Return the names of the fields that put a value right, by their labels, each with the value that it shows."""
+    found = {}
+    for name, label in re.findall(r'<label class="unseen" for="i(\w+)">([^<]*)</label>', page):
+        control = page.split(f'name="instead-{name}"')[1].split("</details>")[0]
+        shown = re.search(r' value="([^"]*)"(?: selected)', control) or re.search(r' value="([^"]*)"', control)
+        found[label] = (f"instead-{name}", shown[1] if shown else "")
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_value_is_put_right_and_the_old_one_can_be_had_back(
+    client: TestClient, store: Store, token: str, language: str
+) -> None:
+    slug, text = f"put-right-{language}", TEXT.split("<script>")[0]
+    given = {"token": token, "text": text, "published": "2024-09-04", "slug": slug}
+    page = send(client, given, {"Accept-Language": language})[1]
+    signed, status = (("signed on", "status"), ("ditandatangani pada", "status"))[language == "id"]
+    after = {"en": ": what it should say", "id": ": isi yang seharusnya"}[language]
+    (day, shown), (state, signed_status) = fields(page)[signed + after], fields(page)[status + after]
+    assert (shown, signed_status.rsplit("/", 1)[1]) == ("2024-09-03", "signed")
+    planned = signed_status.replace("/signed", "/planned")
+    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page))
+    anew = {day: "2024-09-02", state: planned, "keep": hidden["told"].split()}
+    seen = send(client, {**given, **hidden, **anew}, {"Accept-Language": language})[1]
+    assert "<del>" in seen and fields(seen)[signed + after] == (day, "2024-09-02")
+    assert send(client, {**given, **hidden, **anew, "step": "save"})[0] == 303
+    told = stated(store, slug)
+    assert {"signedOn 2024-09-02", "status planned"} <= told
+    assert not {"signedOn 2024-09-03", "status signed"} & told
+    document = client.get(f"/id/document/{slug}", headers={"Accept": "text/html", "Accept-Language": language}).text
+    assert {"en": "2 September 2024", "id": "2 September 2024"}[language] in read(document).text
+    cookie = {"Cookie": f"citypact-token={token}", "Accept": "text/html"}
+    decisions = client.get("/review/decisions", headers=cookie).text
+    assert "corrected" in read(decisions).text and "<del><bdi>2024-09-03</bdi></del>" in decisions
+    again = send(client, given)[1]
+    assert "An editor put this in its place" in again and "2 September 2024" in read(again).text
+    check = decisions.split('name="check" value="')[1].split('"')[0]
+    taken = [each for each in decisions.split("</tr>") if "<ins>" in each and slug in each and "corrected<" in each]
+    assert len(taken) == 2
+    for iri in re.findall(r'name="about" value="([^"]+)"', "".join(taken)):
+        form = {"check": check, "verdict": "undo", "about": iri, "next": "/review/decisions"}
+        assert client.post("/review/decide", data=form, headers=cookie).status_code == 303
+    assert {"signedOn 2024-09-03", "status signed"} <= stated(store, slug)
+    assert client.post("/review/withdraw", data={"check": check, "document": slug}, headers=cookie).status_code == 303
+
+
+@pytest.mark.parametrize("written", ["2024-02-30", "<script>alert(1)</script>", "\u202e2024", "x" * 300])
+def test_a_day_that_is_none_is_refused_and_the_form_kept(
+    client: TestClient, store: Store, token: str, written: str
+) -> None:
+    hidden, ticks = previewed(client, token, slug="nonsense")
+    page = send(client, {"token": token, "text": TWO, "published": "2024-09-06", "slug": "nonsense"})[1]
+    day, _ = next(field for label, field in fields(page).items() if label.startswith("signed on"))
+    left = {ticks["topic water"]}
+    given = {day: written, "why": "a reason of mine"}
+    for step in ("save", "preview"):
+        status, shown = keep(client, token, hidden, set(ticks.values()) - left, **{**given, "step": step})
+        assert status == 400
+        assert "is no day, month or year" in shown and "a reason of mine" in shown
+        assert f'name="{day}" form="adding" value="' in shown and 'aria-invalid="true" aria-describedby="e' in shown
+        assert f'value="{ticks["topic water"]}" form="adding">' in shown
+        assert "<script>alert" not in shown
+    assert "nonsense" not in pipeline.documents_of(store)
+
+
+def test_a_status_that_is_none_and_the_value_of_what_is_left_out(client: TestClient, store: Store, token: str) -> None:
+    hidden, ticks = previewed(client, token, slug="left")
+    page = send(client, {"token": token, "text": TWO, "published": "2024-09-06", "slug": "left"})[1]
+    status = next(name for label, (name, _) in fields(page).items() if label.startswith("status"))
+    assert keep(client, token, hidden, set(ticks.values()), **{status: "signed"})[0] == 400
+    planned = "https://w3id.org/citypact/vocabulary/agreement-status/planned"
+    rest = set(ticks.values()) - {status.removeprefix("instead-")}
+    assert keep(client, token, hidden, rest, **{status: planned})[0] == 303
+    assert "status planned" not in stated(store, "left")
+    pipeline.remove(store, "left")
+
+
+def test_who_decided_otherwise_before_is_named_and_nothing_is_kept(
+    client: TestClient, store: Store, token: str
+) -> None:
+    hidden, ticks = previewed(client, token, slug="accepted")
+    assert keep(client, token, hidden, set(ticks.values()))[0] == 303
+    graph = NamedNode(iris.document_graph("accepted"))
+    quad = next(store.match(None, term("topic"), None, graph))
+    accept = {"subjects": (quad.subject,), "predicate": quad.predicate, "objects": (quad.object,)}
+    decide(store, Decision("accept", "Cici", "2026-01-01T00:00:00Z", **accept))
+    status, page = keep(client, token, hidden, set(ticks.values()) - {ticks["topic water"]}, replace="yes")
+    assert status == 409
+    assert "Cici accepted this statement" in page and f'value="{ticks["topic water"]}" form="adding">' in page
+    pipeline.remove(store, "accepted")
 
 
 def test_an_agreement_that_is_unticked_goes_with_all_that_is_said_of_it(

@@ -18,6 +18,17 @@ def event_label(kind: str, who: Sequence[str], date: Date | None) -> tuple[str, 
     return _label("en", "of", kind, who, date), _label("id", "of", kind, who, date)
 
 
+def relabelled(label: str, language: str, old: str, new: str) -> str:
+    """Return a label that this module made with another kind, or another date, than before.
+
+    A label that does not tell the old one stays as it is, and so does one of another language than these two.
+    """
+    words = phrases(language, "labels")
+    if old in words and new in words and label.startswith(words[old][0]):
+        return words[new][0] + label.removeprefix(words[old][0])
+    return f"{label.removesuffix(f' ({old})')} ({new})" if label.endswith(f" ({old})") else label
+
+
 def _label(language: str, joint: str, kind: str, names: Sequence[str], date: Date | None) -> str:
     words = phrases(language, "labels")
     joined = ", ".join(names[:-1]) + f" {words['and'][0]} {names[-1]}" if len(names) > 1 else "".join(names)

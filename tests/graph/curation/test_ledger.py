@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.curation import CURATION, Decision, Ledger, decision_of
-from graph.curation.decision import NAME, SAME, UNDOES
+from graph.curation.decision import NAME, SAME, UNDOES, passage, span
+from graph.iris import ID
 from graph.store import Store
 
 A, B, C = (NamedNode(f"https://x.example/{letter}") for letter in "abc")
@@ -58,3 +60,20 @@ def test_of_two_decisions_that_undo_each_other_neither_holds() -> None:
     store.extend([*merge.quads(), *ring])
     assert not Ledger(store).holds(merge.iri)
     assert not Ledger(store).holds(A)
+
+
+def test_corrections_of_a_document_are_found_by_it_while_they_hold() -> None:
+    document = NamedNode(f"{ID}document/a")
+    where = (passage(document, 10, 12), passage(document, 3, 9))
+    one = taken("reject", subjects=(A,), predicate=NAME, objects=(B,), instead=C, passages=where)
+    other = taken("reject", 1, subjects=(A,), predicate=NAME, objects=(C,))
+    assert ledger(one, other).corrections(document) == [(one.iri, one)]
+    assert ledger(one, other).corrections(A) == []
+    assert ledger(one, taken("reject", 2, undoes=one.iri)).corrections(document) == []
+
+
+def test_a_passage_is_read_back() -> None:
+    assert span(passage(NamedNode(f"{ID}document/a"), 3, 9)) == (NamedNode(f"{ID}document/a"), 3, 9)
+    for iri in ("https://x.example/a#char=1,2", f"{ID}document/a", f"{ID}document/a#char=1,x"):
+        with pytest.raises(ValueError, match="names no passage"):
+            span(NamedNode(iri))

@@ -9,9 +9,9 @@ from graph.consolidation import rebuild
 from graph.curation import Ledger
 from graph.model import Date, Document
 from graph.rdf.terms import TYPE, Row, row, term
-from graph.review import undo
-from graph.review.omitting import Standing, omit, standing
-from graph.store import Store
+from graph.review import adopt, undo
+from graph.review.omitting import Standing, omissions, standing
+from graph.store import Draft, Store
 
 TEXT = "On 3 May 2024 the City of Rotterdam and the City of Surabaya signed a memorandum of understanding on water."
 WHEN = "2026-01-01T00:00:00Z"
@@ -25,6 +25,12 @@ def loaded(*slugs: str) -> Store:
 
 def rows(store: Store, slug: str, predicate: str) -> list[Row]:
     return [row(quad) for quad in store.match(None, term(predicate), None, NamedNode(iris.document_graph(slug)))]
+
+
+def omit(
+    store: Store, slug: str, rows: list[Row], things: list[NamedNode], who: str, when: str, why: str = ""
+) -> tuple[NamedNode, ...]:
+    return adopt(store, omissions(Draft(store), slug, rows, things, who, when, why))[0]
 
 
 def default(store: Store) -> set[str]:
