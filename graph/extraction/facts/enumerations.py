@@ -11,6 +11,8 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.uses import Part
 
 _BACK = 2  # clauses before a list in which partners are spoken of
+_FAR = 16  # the same, of a list that tells of nothing else
+_OTHER = ("agreements", "signing", "events", "presence")
 _LOCAL = 0.5  # of the prominence of the main place, from which the place of the dateline is the one at home
 _MANY = 3  # places that make a list
 _LOOSE = 3  # words that may stand between two places of a list ("Liuzhou in China, Nancy in France")
@@ -23,7 +25,7 @@ def enumerated(passages: Passages, clause: Clause) -> tuple[str, list[str]] | No
     """Return whose partners a clause lists, and which; None where it lists none."""
     if len(clause.parts) < _MANY or clause.of("signing") or clause.of("events", "visit", "visit-host", "meeting"):
         return None
-    opening = _opened(passages, clause)
+    opening = _opened(passages, clause) or _announced(passages, clause)
     if clause.of("status", *_HEDGES[:3]) or opening is None:
         return None
     cues = clause.of("twinning", "relation")
@@ -49,6 +51,16 @@ def _opened(passages: Passages, clause: Clause) -> Clause | None:
         cues = [*one.of("twinning", "relation"), *one.of("cooperation", "several")]
         if one.paragraph == clause.paragraph and any(status.of_tie(one, cue) not in _HEDGES for cue in cues):
             return one
+    return None
+
+
+def _announced(passages: Passages, clause: Clause) -> Clause | None:
+    """Return the last clause before that speaks of several sister cities, for a list that tells of nothing else."""
+    if clause.dates or any(layer in clause.cues for layer in _OTHER):
+        return None
+    for one in reversed(passages.clauses[max(0, clause.index - _FAR) : clause.index]):
+        for cue in one.of("ties", "twins"):
+            return None if status.of_tie(one, cue) in _HEDGES else one
     return None
 
 

@@ -153,11 +153,12 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
 
 def _two(passages: Passages, clause: Clause) -> tuple[str, str] | None:
     """Return the two places that a clause speaks of together ("the two have been sister cities for 30 years")."""
-    spans: dict[tuple[int, int], list[str]] = {}
+    spans: dict[tuple[int, int], list[Part]] = {}
     for part in clause.parts:
         if passages.is_city(part.entity) and not part.named:
-            spans.setdefault((part.start, part.end), []).append(part.entity)
-    pairs = {(group[0], group[1]) for group in spans.values() if len(group) == 2}
+            spans.setdefault((part.start, part.end), []).append(part)
+    groups = [group for group in spans.values() if len(group) == 2 and group[0].kind == group[1].kind]
+    pairs = {(group[0].entity, group[1].entity) for group in groups}
     return next(iter(pairs)) if len(pairs) == 1 else None
 
 
@@ -233,5 +234,7 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     elif len(after) == 1 and partners:
         for right in partners:
             yield after[0], right, False, "tie-with", 0.8
-    elif len(before) == 2 and not after and cue.category == "mutual":
+    elif len(before) == 2 and cue.category == "mutual":
         yield before[0], before[1], False, "tie-both", 0.8
+    elif len(before) == 2 and not after and not partners and cue.category == "tie":
+        yield before[0], before[1], False, "tie-theirs", 0.6

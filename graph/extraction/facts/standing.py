@@ -25,6 +25,7 @@ _ITS = re.compile(
     r"\b(?:its|their|his|her|our|the (?:city|town|region|province|university)['’]s)(?: [\w’'-]+){0,4} \Z", re.IGNORECASE
 )
 _GOES_ON = re.compile(
+    r"(?:, (?:whose|which|where|who|yang)\b[^;.:]{1,80})?"
     r",?(?: (?:since|sejak) \d{4},?)?(?:,? (?:among others|antara lain),?)?"
     r" (?:and|dan|serta|as well as)(?:, (?:since|sejak) \d{4},)? (?:also |juga )?(?:with|dengan) (?:the |kota )?",
     re.IGNORECASE,
@@ -32,6 +33,7 @@ _GOES_ON = re.compile(
 _APPOSED = re.compile(r", (?:(?:a|an|the|also|long-standing|old|yang|juga|sebagai) ){0,3}")
 _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
 _ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[,:] ")
+_OF = re.compile(r"(?: of| with)? ")
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them
 _OWNER = 6  # words between who has partners and the noun for them
 _OBJECT = 60  # characters between a verb and the "with" that goes with it
@@ -76,13 +78,18 @@ def further(passages: Passages, clause: Clause, sides: Sides, group: list[Part])
 
 
 def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
-    """Return whom a noun for partners is said to be ("its only sister in Asia is X", "two twins, namely A and B")."""
+    """Return whom a noun for partners is said to be ("its only sister in Asia is X", "two twins, namely A and B").
+
+    Also who is among those said to work with somebody ("ten towns cooperate with X, among them A").
+    """
     twins = (*clause.of("twinning", "relation"), *clause.of("ties", "kin"))
-    nouns = (*twins, *clause.of("ties", "partner"), *clause.of("cooperation", "several"))
-    papers = [(paper.start, paper.end) for paper in clause.of("agreements")]
+    nouns = (*twins, *clause.of("ties", "partner"), *clause.of("cooperation", "several", "with"))
+    papers = [(one.start, one.end) for one in clause.of("agreements") if one.category != "undertaking"]
     for noun in sorted(set(nouns)):
-        words = [(word.start, word.end) for word in clause.of("ties", "namely") if word.start >= noun.end]
-        if abroad := _ABROAD.match(passages.text, noun.end):
+        verb = noun.category == "with"
+        following = clause.of("ties", "among") if verb else clause.of("ties", "namely", "among")
+        words = [(word.start, word.end) for word in following if word.start >= noun.end]
+        if not verb and (abroad := _ABROAD.match(passages.text, noun.end)):
             words.insert(0, abroad.span())
         if not words or any(one <= noun.start < end for one, end in papers) or status.of_tie(clause, noun) in HEDGES:
             continue
@@ -90,15 +97,18 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
             if start - noun.end > _NAMELY:
                 break
             between = [part for part in clause.parts if noun.end <= part.start < start]
-            if any(part.use in _ACTING and part.kind != "Country" for part in between):
+            acting = [part for part in between if part.use in _ACTING and part.kind not in ("Country", "Person")]
+            if len(acting) > 1 or (acting and not _OF.fullmatch(passages.text[noun.end : acting[0].start])):
                 break
             listed = _members(passages, further(passages, clause, sides, sides.after(end)))
-            home = _whose(passages, clause, sides, noun) if listed else None
+            home = acting[0].entity if acting else _whose(passages, clause, sides, noun) if listed else None
             if home is None:
                 continue
             twin = noun in twins
+            if twin and not passages.is_place(home):
+                continue
             for partner in actors(passages, [part for part in listed if part.kind not in ("Person", "Country")]):
-                yield home, partner, twin and passages.is_place(partner) and passages.is_place(home), "named", 0.75
+                yield home, partner, twin and passages.is_place(partner), "named", 0.75
             return
 
 

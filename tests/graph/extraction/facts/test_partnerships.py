@@ -103,3 +103,25 @@ def test_partners_listed_behind_are_those_of_the_place_spoken_of() -> None:
     text = "Alderton met Ruritania.\nAlderton spoke.\nOf them all, Briggen has most sister cities.\n"
     listed = "Cassia, Dormund and Alderton are among them."
     assert pairs(text + listed) == [("Alderton", "Briggen"), ("Briggen", "Cassia"), ("Briggen", "Dormund")]
+
+
+POST = "Alderton has put up a post in honour of its sister cities.\nIt cost a lot.\nIt stands at the port.\n"
+"""A made-up text that tells of sister cities, and then of other things."""
+
+
+@pytest.mark.parametrize(
+    ("count", "listed"),
+    [
+        (3, "Its arms point to Briggen, Cassia and Dormund."),
+        (0, "Its arms point to Briggen and Cassia."),
+        (0, "Delegations from Briggen, Cassia and Dormund visited it."),
+        (0, "On 3 May 2024 it was seen in Briggen, Cassia and Dormund."),
+    ],
+)
+def test_a_list_far_behind_what_tells_of_sister_cities(count: int, listed: str) -> None:
+    assert pairs(POST + listed) == list(PARTNERS[:count])
+
+
+def test_a_list_far_behind_sister_cities_that_are_only_wished_for() -> None:
+    text = POST.replace("in honour of its", "and would like to have")
+    assert pairs(text + "Its arms point to Briggen, Cassia and Dormund.") == []

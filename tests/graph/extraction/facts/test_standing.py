@@ -33,6 +33,13 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (1, "Alderton has another sister city in Ruritania, Briggen.", "en"),
         (1, "Alderton bersahabat dengan Briggen sejak lama.", "id"),
         (0, "Alderton pernah menjadi kota kembar Briggen.", "id"),
+        (3, "Fifteen towns cooperate with Alderton, among them Briggen, Cassia and Dormund.", "en"),
+        (2, "Beberapa kota bekerja sama dengan Alderton, antara lain Briggen dan Cassia.", "id"),
+        (0, "Some towns work with others, among them Briggen and Cassia.", "en"),
+        (1, "Satu-satunya kota kembar Alderton, katanya, ialah Briggen.", "id"),
+        (2, "Alderton is twinned with Briggen, whose port is famous, and with Cassia.", "en"),
+        (1, "Alderton and Briggen have been friends for years, said Ann Arden, the mayor of Alderton.", "en"),
+        (1, "Alderton dan Briggen mempererat kerja sama perhubungan.", "id"),
         (0, "", "en"),
     ],
 )
