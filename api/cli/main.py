@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from typing import Any
 
 import typer
 
@@ -28,10 +29,11 @@ def main(arguments: list[str] | None = None) -> int:
     With CITYPACT_DEBUG set, errors are not caught, so that their traceback shows.
     """
     logging.getLogger().addHandler(logging.NullHandler())  # libraries' warnings about broken files are told in ours
+    command = _plain(typer.main.get_command(app))
     if os.environ.get("CITYPACT_DEBUG"):
-        return _code(typer.main.get_command(app).main(arguments, "citypact", standalone_mode=False))
+        return _code(command.main(arguments, "citypact", standalone_mode=False))
     try:
-        return _code(typer.main.get_command(app).main(arguments, "citypact", standalone_mode=False))
+        return _code(command.main(arguments, "citypact", standalone_mode=False))
     except CitypactError as error:
         return _failed(str(error), error.exit_code)
     except typer.TyperException as error:
@@ -50,6 +52,17 @@ def main(arguments: list[str] | None = None) -> int:
             "the command that you ran; CITYPACT_DEBUG=1 shows where it happened.",
             UNEXPECTED,
         )
+
+
+def _plain(command: Any, parent: typer.Context | None = None) -> Any:
+    """Return a command, and those below it, with flags of which the help names no type: they take no value."""
+    context = typer.Context(command, parent=parent, **command.context_settings)
+    for parameter in command.get_params(context):
+        if getattr(parameter, "is_flag", False):
+            parameter.metavar = ""
+    for each in getattr(command, "commands", {}).values():
+        _plain(each, context)
+    return command
 
 
 def _code(result: object) -> int:

@@ -30,7 +30,10 @@ def serve(
         str | None, typer.Option(metavar="ADDRESS", help="The address to listen on (or CITYPACT_HOST); 127.0.0.1.")
     ] = None,
     port: Annotated[
-        int | None, typer.Option(min=0, max=65535, help="The port (or CITYPACT_PORT); 8000, and 0 for any free one.")
+        int | None,
+        typer.Option(
+            metavar="PORT", min=0, max=65535, help="The port (or CITYPACT_PORT); 8000, and 0 for any free one."
+        ),
     ] = None,
     data: Data = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="Change nothing, and let nobody change it.")] = False,

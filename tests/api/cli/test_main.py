@@ -27,6 +27,12 @@ def test_help_of_each_command_has_an_example(run: Run, command: str) -> None:
     assert "Example" in out and f"citypact {command}" in out
 
 
+def test_help_names_no_type_after_a_flag(run: Run) -> None:
+    for command in ((), ("load",), ("serve",), ("suppress",), ("extract",)):
+        _, out, _ = run(*command, "--help")
+        assert "bool" not in out.lower()
+
+
 def test_no_command_shows_the_help(run: Run) -> None:
     code, out, err = run()
     assert (code, err) == (2, "")
