@@ -113,9 +113,10 @@ class Picture:
         graph = self._whole("")
         if self.actor:
             scene = around(graph, [self.actor, *self.state.opened], self.most)
+        elif self.state.opened:
+            scene = part(graph, [*largest(graph, self.most), *around(graph, self.state.opened, self.most)])
         else:
-            opened = around(graph, self.state.opened, self.most)
-            scene = part(graph, [*largest(graph, self.most), *opened])
+            scene = largest(graph, self.most)
         return largest(scene, _MOST) if len(scene) > _MOST else scene
 
     @cached_property
@@ -129,14 +130,20 @@ class Picture:
         return colours(self._scene, cast(Colouring, self.state.colour), self.groups)
 
     @cached_property
+    def _kept(self) -> bool:
+        """Whether figures of all that fits are kept: of whole networks as of a year with ties."""
+        state = self.state
+        narrowed = state.country or state.topic or state.kind or state.year
+        return not narrowed and state.as_of in ("", *years(self.reader.snapshot, state.projection))
+
+    @cached_property
     def whole_places(self) -> Mapping[Any, tuple[float, float]] | None:
         """Where all that fits stands, None while that is being computed."""
         state, snapshot = self.state, self.reader.snapshot
-        narrowed = state.country or state.topic or state.kind or state.year
-        if narrowed or state.as_of not in ("", *years(snapshot, state.projection)):
-            asked = snapshot.background.ask("positions", self.whole)
-        else:
+        if self._kept:
             asked = figure(snapshot, "positions", state.projection, state.as_of)
+        else:
+            asked = snapshot.background.ask("positions", self.whole)
         found: Mapping[Any, tuple[float, float]] | None = asked.value
         return found
 
@@ -169,8 +176,12 @@ class Picture:
 
         The number of ties, or their weight, while another measure is being computed.
         """
-        known = self._measure(self.state.size) if self.state.size != "degree" else None
-        return {node: float(degree) for node, degree in self.whole.degree(weight="weight")} if known is None else known
+        known = self._measure(self.state.size) if self.state.size != "degree" or self._kept else None
+        return (
+            dict(self.whole.degree(weight="weight" if self.state.weight == "count" else None))
+            if known is None
+            else known
+        )
 
     @cached_property
     def legend(self) -> list[tuple[str, str, int, bool]]:

@@ -105,6 +105,13 @@ def figure(snapshot: Snapshot, task: str, projection: str, as_of: str, weight: s
 
 
 @once
+def degrees(snapshot: Snapshot, projection: str, as_of: str, weight: str) -> dict[str, int]:
+    """Return how many ties every node has, or what they count together; `as_of` is one of `years` or ""."""
+    counted = "weight" if weight == "count" else None
+    return dict(network(snapshot, projection, "en", as_of, weight).degree(weight=counted))
+
+
+@once
 def core(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, int]:
     """Return the core number of every node, which needs no waiting; `as_of` is one of `years` or ""."""
     numbers: dict[str, int] = nx.core_number(network(snapshot, projection, "en", as_of))
@@ -114,7 +121,7 @@ def core(snapshot: Snapshot, projection: str, as_of: str) -> dict[str, int]:
 def column(snapshot: Snapshot, projection: str, as_of: str, name: str, weight: str = "one") -> dict[str, Any] | None:
     """Return one of MEASURES of every node, None while it is being computed; `as_of` is one of `years` or ""."""
     if name == "degree":
-        return dict(network(snapshot, projection, "en", as_of, weight).degree(weight="weight"))
+        return degrees(snapshot, projection, as_of, weight)
     if name == "core":
         return core(snapshot, projection, as_of)
     if name == "betweenness":

@@ -24,8 +24,8 @@ def drawn(client: TestClient, path: str) -> tuple[set[str], set[frozenset[str]]]
     found = re.search(r'<script type="application/json" id="network-data">(.*?)</script>', text, re.S)
     assert found
     data = json.loads(found[1])
-    names = {node["id"]: node["name"] for node in data["nodes"]}
-    return set(names.values()), {frozenset((names[edge["from"]], names[edge["to"]])) for edge in data["edges"]}
+    names, lines = data["marks"]["name"], data["lines"]
+    return set(names), {frozenset((names[a], names[b])) for a, b in zip(lines["from"], lines["to"], strict=True)}
 
 
 def test_an_actor_with_its_partners_and_true_counts(web: TestClient) -> None:
@@ -96,7 +96,9 @@ def test_the_picture_stands_still_while_years_pass(web: TestClient) -> None:
         text = web.get(f"/network?actor=Hubville&as_of={year}").text
         found = re.search(r'id="network-data">(.*?)</script>', text, re.S)
         assert found
-        return next((node["x"], node["y"]) for node in json.loads(found[1])["nodes"] if node["name"] == "Firstleaf")
+        marks = json.loads(found[1])["marks"]
+        mark = marks["name"].index("Firstleaf")
+        return marks["x"][mark], marks["y"][mark]
 
     assert place("2001") == place("2007") == place("2023")
 

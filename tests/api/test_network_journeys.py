@@ -79,6 +79,11 @@ def test_a_line_opens_the_passages(page: Any) -> None:
     page.goto("/network?actor=Firstleaf")
     drawn(page, 2)
     (x1, y1), (x2, y2) = place(page, "Firstleaf"), place(page, "Hubville")
+    stage = page.locator("#network-canvas .vis-network")
+    page.mouse.move((x1 + x2) / 2, (y1 + y2) / 2 + 40)
+    assert stage.evaluate("stage => stage.style.cursor") == ""
+    page.mouse.move((x1 + x2) / 2, (y1 + y2) / 2)
+    assert stage.evaluate("stage => stage.style.cursor") == "pointer"
     page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
     panel = page.get_by_role("complementary")
     panel.get_by_text("retold from The Invented Gazette").wait_for()
@@ -327,9 +332,9 @@ def at(page: Any, name: str) -> tuple[float, float]:
     """Return where a mark stands in the picture."""
     found = page.evaluate(
         """name => {
-          const { nodes } = JSON.parse(document.getElementById("network-data").textContent);
+          const { marks } = JSON.parse(document.getElementById("network-data").textContent);
           const { picture } = document.querySelector("figure.network");
-          return picture.canvasToDOM(picture.getPosition(nodes.find((node) => node.name === name).id));
+          return picture.canvasToDOM(picture.getPosition(marks.iri[marks.name.indexOf(name)]));
         }""",
         name,
     )
