@@ -19,6 +19,7 @@ from graph.network.drawing import is_indirect
 from graph.network.files import FORMATS, write
 from graph.network.layout import on_the_map
 from graph.network.marks import radii
+from graph.network.measures import MEASURES
 from graph.network.selection import by_ties
 
 router = APIRouter(dependencies=WHEN_PREPARED)
@@ -40,6 +41,7 @@ def show(reader: Visit, state: AskedState) -> Response:
         years=years(reader.snapshot, state.projection),
         colourings=COLOURINGS,
         sizes=SIZES,
+        sorts=MEASURES,
         files=list(FORMATS),
         rows=by_ties(picture.whole, picture.whole)[:_ROWS],
         drawable=all(map(installed, _DRAWN_BY)),

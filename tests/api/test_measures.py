@@ -7,6 +7,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from graph.network.measures import MEASURES
 from tests.api.network import get, web, words
 
 __all__ = ["web"]
@@ -103,3 +104,12 @@ def test_each_figure_names_its_column_for_narrow_screens(web: TestClient) -> Non
     )
     assert labels[:3] == ["ties", "betweenness", "eigenvector centrality"]
     assert len(labels) == 6 * 6
+
+
+def test_the_order_is_chosen_in_the_form_too_as_narrow_screens_show_no_headings(web: TestClient) -> None:
+    text = web.get("/measures?sort=core", headers={"Accept": "text/html", "Accept-Language": "en"}).text
+    choice = re.search(r'Sort by <select name="sort">(.*?)</select>', text)
+    assert choice
+    assert re.findall(r'value="(\w+)"', choice[1]) == list(MEASURES)
+    assert re.findall(r'value="(\w+)" selected', choice[1]) == ["core"]
+    assert "/measures?sort=betweenness&projection=agreements" in get(web, "/network/all").links

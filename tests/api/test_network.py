@@ -154,6 +154,48 @@ def test_how_two_are_connected(web: TestClient) -> None:
     assert "Find the way" in get(web, "/network/path").text
 
 
+def test_a_path_from_one_actor_asks_for_the_other(web: TestClient) -> None:
+    page = get(web, "/network/path?one=Hubville&as_of=2015")
+    assert "Hubville is connected with whom? Name a second actor." in page.text
+    text = web.get("/network/path?one=Hubville&as_of=2015", headers={"Accept": "text/html"}).text
+    assert 'name="one" value="Hubville"' in text
+    assert 'name="as_of" value="2015"' in text
+    assert "Siapa yang terhubung dengan Hubville?" in get(web, "/network/path?other=Hubville", "id").text
+
+
+@pytest.mark.parametrize(
+    ("path", "cited"),
+    [
+        (
+            "/network?actor=Hubville",
+            "Hubville: network. What counts as a tie: agreements; unweighted; all that is told. "
+            "Showing 4 of 4 partners. State of the graph",
+        ),
+        (
+            "/network?as_of=2015&country=JP&topic=health&hide=-%20x%3Cb&size=core&colour=country&weight=count",
+            "Network. What counts as a tie: agreements; weighted; As of the end of 2015; With an actor in Japan; "
+            "Topic: health; Size shows: core number; Colour shows: country. Showing 0 of 0 actors.",
+        ),
+        (
+            "/network/all?projection=events",
+            "agreements and events; unweighted; all that is told. 6 actors, 6 ties.",
+        ),
+        ("/measures?as_of=2007&sort=core", "unweighted; As of the end of 2007; Sort by: core number. State"),
+        (
+            "/map?topic=health",
+            "partners. What counts as a tie: agreements; all that is told; Topic: health.",
+        ),
+        ("/network/path?one=Hubville&other=Firstleaf&as_of=2015", "Firstleaf. What counts as a tie: agreements; As of"),
+    ],
+)
+def test_a_citation_names_the_view_and_the_state(web: TestClient, path: str, cited: str) -> None:
+    citation = re.search(r'class="citation">(.*?)</p>', web.get(path, headers={"Accept-Language": "en"}).text, re.S)
+    assert citation
+    told = " ".join(re.sub("<[^>]*>", "", citation[1]).split())
+    assert cited in told
+    assert re.search(r"State of the graph \(SHA-256\): [0-9a-f]{64} http://testserver/", told)
+
+
 def test_in_indonesian(web: TestClient) -> None:
     assert "Menampilkan 4 dari 4 mitra." in get(web, "/network?actor=Hubville", "id").text
     assert "ditandatangani 2 Januari 2020" in get(web, "/network/path?one=Firstleaf&other=Muarasungai", "id").text
