@@ -88,8 +88,9 @@ def create_app(settings: Settings, store: Readable) -> ASGIApp:
     app.state.links = Links(settings.base_url or "")
     app.state.snapshots = Snapshots(store, prepare, foresee)
     app.state.search = Search(app.state.snapshots)
-    for module in (*PAGES, rest, admin):
-        app.include_router(module.router)
+    app.state.routers = [module.router for module in (*PAGES, rest, admin)]
+    for router in app.state.routers:
+        app.include_router(router)
     app.mount("/static/pyvis", StaticFiles(packages=[("pyvis", "lib")]))
     app.mount("/static", StaticFiles(packages=[("api", "static")]))
     errors.install(app)

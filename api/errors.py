@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from api.formats import negotiated, wants_json
 from api.pages.reader import Reader
@@ -45,6 +46,8 @@ def answer(request: Request, error: Exception) -> Response:
     if status == 500:
         _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    if status == 405:
+        headers["Allow"] = ", ".join(_methods(request))
     if isinstance(error, NotReady):
         headers |= {"Retry-After": _SOON, "Refresh": _SOON}
     accept, reader = request.headers.get("accept"), Reader(request)
@@ -63,6 +66,14 @@ def install(app: FastAPI) -> None:
     """Make `app` answer every error through `answer`."""
     for kind in (CitypactError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, answer)
+
+
+def _methods(request: Request) -> list[str]:
+    """Return the methods that some route takes at the address of a request; HEAD is answered wherever GET is."""
+    routes = [route for router in request.app.state.routers for route in router.routes]
+    fitting = (route for route in routes if route.matches(request.scope)[0] != Match.NONE)
+    taken = {method for route in fitting for method in route.methods}
+    return sorted(taken | {"HEAD"} if "GET" in taken else taken)
 
 
 def _invalid(error: RequestValidationError) -> Message:

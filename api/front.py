@@ -5,12 +5,14 @@ from __future__ import annotations
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.sparql import SparqlApp, wants_page
+from graph.store.query import QueryFailed
 
 
 class Front:
     """ASGI application: SPARQL's paths go straight to `sparql` (None: there is none), the others to `pages`.
 
-    `pages` gets HEAD as GET and its body is dropped, since its routes know only GET (RFC 9110, 9.3.2).
+    A browser whose query is refused gets the page with the form, which says why. `pages` gets HEAD as GET and its body
+    is dropped, since its routes know only GET (RFC 9110, 9.3.2).
     """
 
     def __init__(self, pages: ASGIApp, sparql: SparqlApp | None) -> None:
@@ -21,8 +23,15 @@ class Front:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
         if scope["type"] == "http" and self.sparql and self.sparql.owns(scope["path"]) and not wants_page(scope):
-            await self.sparql(scope, receive, send)
-        elif scope["type"] == "http" and scope["method"] == "HEAD":
+            try:
+                await self.sparql(scope, receive, send)
+            except QueryFailed as refused:
+                await self._page({**scope, "refused": refused}, receive, send)
+        else:
+            await self._page(scope, receive, send)
+
+    async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["method"] == "HEAD":
             await self.pages({**scope, "method": "GET"}, receive, _without_body(send))
         else:
             await self.pages(scope, receive, send)

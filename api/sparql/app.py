@@ -30,7 +30,7 @@ from api.sparql.message import (
     token_of,
     write,
 )
-from api.sparql.negotiation import GRAPHS, RESULTS, choose
+from api.sparql.negotiation import GRAPHS, browses, choose
 from api.sparql.protocol import Update, operation
 from api.sparql.remote import Remote
 from api.sparql.writer import Writer
@@ -102,7 +102,7 @@ class SparqlApp:
         return path in _PATHS or path.startswith("/graph-store/")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one HTTP request."""
+        """Answer one HTTP request. Raises QueryFailed where a browser asks for a table to look at: it gets a page."""
         without_body = scope["method"] == "HEAD"
         try:
             request = head(scope)
@@ -116,6 +116,8 @@ class SparqlApp:
                 return
             await while_connected(self._answer(request, key, send), receive, self.pool.limits.slow_after)
         except QueryFailed as error:
+            if browses(scope):
+                raise
             await write(send, failure(error), without_body=without_body)
         except Disconnected:
             return
@@ -251,13 +253,3 @@ class SparqlApp:
         if not result.changing:
             self._cache.put(key, result.generation, answer)
         await write(send, answer, without_body=request.method == "HEAD")
-
-
-def wants_page(scope: Scope) -> bool:
-    """Tell whether a browser asks for the page with the form: at /sparql, with HTML liked best and no `format`."""
-    if scope["path"] not in ("/sparql", "/sparql/") or scope["method"] not in ("GET", "HEAD"):
-        return False
-    if b"format=" in scope["query_string"]:
-        return False
-    accept = next((value.decode("latin-1") for key, value in scope["headers"] if key == b"accept"), None)
-    return choose(accept, (*RESULTS, *GRAPHS, "text/html")) == "text/html"

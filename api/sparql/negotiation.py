@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from graph.store.answer import GRAPH_FORMATS, RESULT_FORMATS
 
@@ -70,3 +71,16 @@ def _quality(offer: str, ranges: list[tuple[str, float]]) -> float:
             if name == wildcard:
                 return quality
     return 0.0
+
+
+def wants_page(scope: Mapping[str, Any]) -> bool:
+    """Tell whether a browser asks for the page with the form: at /sparql, with HTML liked best and no `format`."""
+    return browses(scope) and b"format=" not in scope["query_string"]
+
+
+def browses(scope: Mapping[str, Any]) -> bool:
+    """Tell whether a browser asks at /sparql, whatever for: HTML is what it likes best."""
+    if scope["path"] not in ("/sparql", "/sparql/") or scope["method"] not in ("GET", "HEAD"):
+        return False
+    accept = next((value.decode("latin-1") for key, value in scope["headers"] if key == b"accept"), None)
+    return choose(accept, (*RESULTS, *GRAPHS, "text/html")) == "text/html"

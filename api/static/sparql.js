@@ -3,7 +3,8 @@
 const form = document.querySelector("form.editor");
 const area = form.elements.query;
 const result = document.getElementById("result");
-const [rowsWord, runningWord, refusedWord] = form.dataset.words.split("|");
+const [rowsWord, runningWord] = form.dataset.words.split("|");
+const reasons = JSON.parse(form.dataset.reasons);
 const MOST = 1000;
 let running = null;
 
@@ -46,7 +47,11 @@ async function run() {
 }
 
 function refused(problem) {
-  const message = element("p", refusedWord.replace("{message}", () => problem.detail));
+  const message = element("p", `${reasons[problem.kind] ?? reasons.any} `);
+  const words = element("q", problem.detail);
+  words.lang = "en";
+  message.append(words);
+  message.className = "notice";
   message.setAttribute("role", "alert");
   show(message);
   const place = /line (\d+), column (\d+)/.exec(problem.detail);

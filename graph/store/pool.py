@@ -24,6 +24,7 @@ from graph.errors import StoreError
 from graph.store.copies import Copies
 from graph.store.process import Nursery, Worker
 from graph.store.query import Dump, Limits, Query, QueryFailed
+from graph.store.result import Result, failure
 
 _STARVED = 10
 """A query is slow by the processor time that it took, so that a busy machine makes no look-up slow; by the clock only
@@ -31,32 +32,6 @@ after so many times as long: then it waits for a client that does not read."""
 
 _REMEMBERED = 1000
 """How many texts of slow queries are remembered: while no slow one more may run, these are refused at once."""
-
-
-class Result:
-    """An answer under way: its media type, the generation that it is of, whether asking again may give another."""
-
-    def __init__(self, worker: Worker, media_type: str, changing: bool) -> None:
-        self.generation, self.media_type, self.changing = worker.generation, media_type, changing
-        self.finished = False
-        self._worker = worker
-
-    async def chunks(self) -> AsyncIterator[bytes]:
-        """Yield the parts of the result. Raises QueryFailed where it cannot be finished."""
-        while True:
-            kind, content = await self._worker.frame()
-            if kind == b"E":
-                self.finished = True
-                return
-            if kind == b"X":
-                self.finished = True
-                raise _failure(content)
-            yield content
-
-
-def _failure(content: bytes) -> QueryFailed:
-    told = json.loads(content)
-    return QueryFailed(told["status"], told["kind"], told["message"])
 
 
 class Pool:
@@ -263,7 +238,7 @@ class Pool:
             kind, told = await worker.frame()
             if kind == b"X":
                 finished = True
-                raise _failure(told)
+                raise failure(told)
             head = json.loads(told)
             result = Result(worker, head["type"], head["changing"])
             yield result

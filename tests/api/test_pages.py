@@ -212,8 +212,10 @@ def test_an_error_is_json_for_those_who_want_rdf(client: TestClient) -> None:
 
 def test_a_method_that_an_address_does_not_take(client: TestClient) -> None:
     response = client.delete("/api/agreements")
-    assert (response.status_code, response.headers["allow"]) == (405, "GET")
+    assert (response.status_code, response.headers["allow"]) == (405, "GET, HEAD")
     assert response.json()["detail"] == "/api/agreements does not take DELETE."
+    assert client.put("/documents/new").headers["allow"] == "GET, HEAD, POST"
+    assert client.get("/review/decide").headers["allow"] == "POST"
 
 
 def test_a_merged_iri_answers_with_the_canonical_one(client: TestClient) -> None:
