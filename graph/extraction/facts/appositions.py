@@ -18,6 +18,10 @@ _DESCRIBES = re.compile(
     r"(?: the)?|(?!(?:me|di|ber|ter)[a-z]{3}|dan |serta |bersama |dengan |termasuk )[a-z][^,.;:()\n]{2,60}"
     r" (?:milik|asal|naungan)) "
 )
+_SEAT_OF = re.compile(
+    r", (?:the (?:[\w-]+ ){0,3}(?:city|town) of |(?:the )?(?:[\w-]+ )?(?:capital|seat) of "
+    r"|ibu ?kota (?:negara |provinsi )?)"
+)
 _WHEN = re.compile(r",(?: on| pada)? ")
 _ENDS = re.compile(_BRACKET + r"[,.;]")
 _ABOVE = re.compile(r"\)?, ")
@@ -47,7 +51,8 @@ def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequ
             continue
         tied = any(left.end <= cue.start < right.start for cue in ties)
         told = _DESCRIBES.fullmatch(text, left.end, right.start) and _ENDS.match(text, right.end)
-        if (told and not tied) or _part_of(text, parts, index):
+        seat = right.kind != "Institution" and _SEAT_OF.match(text, left.end, right.end)
+        if ((told or seat) and not tied) or _part_of(text, parts, index):
             found[index + 1] = replace(right, use="container")
     return found
 

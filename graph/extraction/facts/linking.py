@@ -17,6 +17,7 @@ _JUST = 3  # clauses after which "it was signed" speaks of the deed just told
 _HALF = 2  # clauses after which another party may be told to sign too
 _SIDE = 4  # clauses after which "for B it was signed by ..." adds the other side
 _RECALLED = 4  # paragraphs after which "the MoU" still means one told before
+_OBJECT = 20  # characters between the start of a verb and "it" behind it
 _NEW = ("indefinite", "further")
 _GONE = ("ended", "expired")
 _APART = ("former", "further")
@@ -50,7 +51,14 @@ def link_late(passages: Passages, frame: Frame, found: list[Agreement]) -> None:
 def only_deed(loose: Sequence[Frame]) -> list[Agreement]:
     """Return the agreement that a text tells of by nothing more than the deed ("they shook hands and signed it")."""
     deeds = [one for one in loose if one.act and one.state is not None and (one.present or one.noun == "mention")]
-    return [Agreement(deeds)] if deeds else []
+    several = len({part for one in deeds for part in one.present}) >= 2
+    return [Agreement(deeds)] if several or any(map(_of_paper, deeds)) else []
+
+
+def _of_paper(frame: Frame) -> bool:
+    """Whether a deed is done to something that the text has spoken of ("he signed it")."""
+    pointed = any(0 < cue.start - frame.start <= _OBJECT for cue in frame.clause.of("status", "anaphor"))
+    return frame.noun == "mention" or pointed
 
 
 def _paper(passages: Passages, frame: Frame) -> bool:
@@ -120,6 +128,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False  # what has just been signed is not over
     if frame.clause is last.clause and (frame.state, last.state) == ("signed", "renewed"):
         return False  # "renewed the accord that was signed in 2018"
+    if frame.clause is last.clause and frame.start == last.start and ours != set(last.parties):
+        return False  # "signed three papers, with B, C and D"
     if frame.noun == "twin" and not frame.strong and frame.state is None and len(ours) >= 2:
         return agreement.twin and ours == theirs  # it only mentions them
     if not frame.strong and frame.state is not None and frame.guess and not set(frame.guess) & {*theirs, *ours}:
@@ -137,13 +147,14 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False
     groups = {GROUPS.get(frame.state or ""), GROUPS[agreement.rough]}
     named = len(ours) >= 2 and not theirs
-    if frame.strong and groups == {"open", "done"} and (named or frame.determiner in _NEW or frame.rule == "dated"):
+    another = _another_kind(frame, agreement)
+    new = frame.determiner in _NEW or (frame.act and another)
+    if frame.strong and groups == {"open", "done"} and (named or new or frame.rule == "dated"):
         return False
     if frame.rule == "dated" and frame.determiner == "indefinite" and agreement.rough_date is None:
         return False
-    other = frame.kind is not None and agreement.named is not None and frame.kind != agreement.named
-    if other and frame.act and frame.determiner in _NEW and any(one.act for one in agreement.frames):
-        return False  # "they signed a ..."
+    if another and frame.act and any(one.act for one in agreement.frames):
+        return False
     if not frame.strong and frame.act and last.act and 0 <= since <= _JUST and len(theirs) >= 2 > len(ours - theirs):
         return True
     other_side = not frame.strong and frame.act and len(ours) == len(theirs) == 1 and abs(since) <= _SIDE
@@ -162,10 +173,16 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     recalled = not frame.strong or (frame.kind and frame.kind == agreement.named)
     if not ours and not -1 <= frame.clause.paragraph - last.clause.paragraph <= (_RECALLED if recalled else 1):
         return False
-    drafts = GROUPS.get(frame.state or "") == GROUPS[agreement.rough] == "open"  # a draft's name may change
+    drafts = GROUPS.get(frame.state or "") == GROUPS[agreement.rough] == "open" and agreement.rough_date is None
     if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
         return False
     return states_fit(frame, agreement) if ours else not done_before(passages, frame, agreement)
+
+
+def _another_kind(frame: Frame, agreement: Agreement) -> bool:
+    """Whether a frame names a paper of another kind for the first time ("they signed a ...")."""
+    named = None not in (frame.kind, agreement.named) and frame.kind != agreement.named
+    return named and frame.determiner in (*_NEW, "none")
 
 
 def _other_half(frame: Frame, agreement: Agreement, since: int) -> bool:

@@ -45,9 +45,9 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
     leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
     home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
-    if home in [part.entity for part, _ in _dated_places(passages, clause, None)]:
+    if home in [part.entity for part, _ in _dated_places(passages, clause, None, alone)]:
         home = passages.home  # "followed by A in 1990 and B in 1997": A is no owner
-    pairs = _dated_places(passages, clause, home)
+    pairs = _dated_places(passages, clause, home, alone)
     since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
     if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone or _hedged(clause, pairs[0][0]))):
         return []
@@ -130,11 +130,11 @@ def member(passages: Passages, clause: Clause, home: str | None) -> Part | None:
     return places[0] if places else None
 
 
-def _dated_places(passages: Passages, clause: Clause, home: str | None) -> list[tuple[Part, DateMention]]:
+def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: bool) -> list[tuple[Part, DateMention]]:
     """Return the places that have a date of their own.
 
     It stands right after them or after the last of a group ("A and B in 1997"), before them where "with" joins the two,
-    or heads the clause ("In 2018 A and B were added").
+    or heads a clause without a deed ("In 2018 A and B were added").
     """
     places = [
         part
@@ -143,7 +143,7 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None) -> list[
     ]
     dates = [date for date in clause.dates if date.last is None and date.kind == "absolute"]
     withs = [cue.end for cue in clause.of("connectives", "with")]
-    ahead = bool(dates and places) and dates[0].start - clause.start <= _FRONT
+    ahead = alone and bool(dates and places) and dates[0].start - clause.start <= _FRONT
     found: list[tuple[Part, DateMention]] = []
     for part, following in zip(places, [*places[1:], None], strict=False):
         limit = min(following.start if following else clause.end, part.end + _REACH)

@@ -52,7 +52,8 @@ class Parties:
         for person, actor in self.signatories.pairs() if signs else ():
             signers = [part for part in signers if part not in (person, actor)] + [person, actor]
             signers += [part for part in self.sides.others(actor) if part not in signers]
-        around = self.around(noun or act)
+        made = self.twins[0] if self.twins and act.category == "conclude-passive" else act
+        around = self.around(noun or made)
         if around.rule == "between" and signs and not signers:
             return [part for part in self._between() if part.kind == "Person"], around
         if around.rule in ("between", "noun-pair"):
@@ -154,6 +155,8 @@ class Parties:
         partners = actors(self.passages, self.partners(self.clause.start, self._next(noun)))
         if (owner := self._owner(noun)) and owner in partners:  # "with B, A's partner town since 1968"
             return Told("with", (owner,), tuple(iri for iri in partners if iri != owner))
+        if owner and noun in self.twins and (other := self._subject(noun, (owner,))):
+            return Told("of", (owner,), other)  # "A, which became B's first sister city"
         leads = self._others(self.sides.before(noun.start, 12), partners) or self._companions(noun.start, partners)
         return Told("with" if partners else "subject", leads, partners)
 

@@ -24,6 +24,7 @@ _BOTH = 4  # offices that may be told beside one mention
 _HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
 _FROM = (" from ", " from the ", " of ", " of the ", " dari ")
 _NEVER = sys.maxsize
+_BREAK = re.compile(r"[.!?;]\s")  # over which the words of an office that a clause tells may go
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,13 @@ class Passages:
         """Return the offices that are told beside a mention of a person."""
         roles = self.offices.get(part.entity, ())
         index = bisect_right(roles, part.start + _BESIDE, key=lambda role: role.start)
-        return [role for role in roles[max(0, index - _BOTH) : index] if part.end <= role.end + _BESIDE]
+        near = roles[max(0, index - _BOTH) : index]
+        return [role for role in near if part.end <= role.end + _BESIDE and _in_one(self.text, role)]
+
+
+def _in_one(text: str, role: Role) -> bool:
+    """Whether the words of an office stand in one sentence, and not in the one behind its holder's name."""
+    return role.rule != "clause" or _BREAK.search(text, role.start, role.end) is None
 
 
 def passages(reading: Reading) -> Passages:
@@ -244,18 +251,20 @@ def _owned(text: str, parts: list[Part]) -> list[Part]:
 
 
 def _undated(cues: Iterable[Cue], told: Sequence[DateMention]) -> Iterator[Cue]:
-    """Return the cues that are no part of a date: "3 May" is no hedge."""
+    """Return the cues that are no part of a date, "3 May" is no hedge, and none that only sound like one."""
     ends = [date.end for date in told]
     for cue in cues:
         index = bisect_right(ends, cue.start)
-        if cue.layer != "status" or index == len(told) or told[index].start > cue.start:
+        dated = cue.layer == "status" and index < len(told) and told[index].start <= cue.start
+        if not dated and cue.category != "none":
             yield cue
 
 
 def _unmasked(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
     """Return the cues that are no part of a name or office: "Sister Cities International" makes no sister city."""
     spans = [(mention.start, mention.end) for mention in reading.mentions if mention.form == "name"]
-    names = iter(sorted([*spans, *((role.start, role.end) for role in reading.roles)]))
+    spans += [(role.start, role.end) for role in reading.roles if _in_one(reading.document.text, role)]
+    names = iter(sorted(spans))
     start, end = next(names, (_NEVER, _NEVER))
     for cue in cues:
         while end <= cue.start:

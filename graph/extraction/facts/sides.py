@@ -15,7 +15,10 @@ from graph.extraction.facts.uses import Part
 _WORDS = re.compile(r"[^\W_]+")
 _JOINS = re.compile(r"[^\W_]+|,")
 _BRACKET = re.compile(r"\([^()]*\)")
-_APPOSITION = re.compile(r",? (?:an?|the|sebuah|kota|ibu kota|yang) [^.;:,\n]{2,80},(?= (?:and|dan|serta) )")
+_APPOSITION = re.compile(
+    r",? (?:an?|the|two|three|both|one of|sebuah|dua|tiga|kota|ibu kota|yang) [^.;:,\n]{2,80},(?= (?:and|dan|serta) )"
+)
+_ASIDE = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
 _NEAR = 8  # words that may stand between a subject and its verb
 _TITLE = 12  # words that an office may have
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
@@ -180,7 +183,7 @@ class Sides:
             if not group:
                 if self._aside(part, offset):
                     continue
-                end = self.edges[part][1]
+                end = self._past(self.edges[part][1], offset)
                 if self.count(end, offset) > near + self._places(end, offset):
                     break
             elif (
@@ -191,6 +194,11 @@ class Sides:
                 break
             group.append(part)
         return self._closed(group[::-1])
+
+    def _past(self, end: int, offset: int) -> int:
+        """Return where a subject ends together with what only describes it ("A, the capital of B, signed")."""
+        aside = _ASIDE.match(self.text, end, offset)
+        return aside.end() if aside else end
 
     def _closed(self, group: list[Part]) -> list[Part]:
         """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""

@@ -7,6 +7,7 @@ folder, because a text in one language names those of another; all else from the
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _EVERYWHERE = ("titles", "degrees")
 _NAMES = ("names",)
 _SETS = ("abbreviations", "demonstratives", "names", "plain", "sectors", "words")
 """Kinds of files that texts are not searched for: one asks whether a word is in them."""
+_UNEVEN = re.compile(r"\([^)]*(?:\(|\Z)|(?:\A|\))[^(]*\)")
+"""A bracket within brackets, or one without its other."""
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Phrase = tuple[list[str], int, str, str]
@@ -39,10 +42,16 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def phrases(language: str, kind: str) -> dict[str, tuple[str, ...]]:
-    """Return the phrases of the file `language/kind.yaml` by category; empty where there is no such file."""
+    """Return the phrases of the file `language/kind.yaml` by category; empty where there is no such file.
+
+    Raises ValueError for a phrase whose brackets are nested or uneven: it would be misread.
+    """
     path = _FOLDER / language / f"{kind}.yaml"
     rows: dict[str, list[str]] = yaml.load(path.read_bytes(), _LOADER) if path.exists() else {}  # noqa: S506 ours, safe
-    return {category: tuple(map(str, entries)) for category, entries in rows.items()}
+    found = {category: tuple(map(str, entries)) for category, entries in rows.items()}
+    for entry in (entry for entries in found.values() for entry in entries if _UNEVEN.search(entry)):
+        raise ValueError(f"{language}/{kind}.yaml: {entry!r} nests brackets or lacks one; write it as several phrases.")
+    return found
 
 
 @cache

@@ -60,3 +60,22 @@ def test_every_kind_has_entries(kind: str) -> None:
 def test_every_file_is_read_by_somebody() -> None:
     folder = Path(module.__file__).parent
     assert {path.stem for path in folder.glob("*/*.txt")} == set(KINDS)
+
+
+@pytest.mark.parametrize("entry", ["(sister|(twin|partner)) city", "sister) city", "(sister city", "city ("])
+def test_a_phrase_with_nested_or_uneven_brackets_is_refused(
+    entry: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "kinds.yaml").write_text(f'twins: ["(a|b) c (d|)", "{entry}"]\n')
+    monkeypatch.setattr(module, "_FOLDER", tmp_path)
+    with pytest.raises(ValueError, match=r"^xx/kinds\.yaml: .*brackets") as told:
+        phrases.__wrapped__("xx", "kinds")
+    assert repr(entry) in str(told.value)
+
+
+def test_a_phrase_with_two_choices_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "kinds.yaml").write_text('twins: ["(a|b) c (d|)", plain]\n')
+    monkeypatch.setattr(module, "_FOLDER", tmp_path)
+    assert phrases.__wrapped__("xx", "kinds") == {"twins": ("(a|b) c (d|)", "plain")}

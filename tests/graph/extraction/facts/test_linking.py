@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.graph.extraction.pacts import told
 
 AB, AC = ("Alderton", "Briggen"), ("Alderton", "Cassia")
@@ -134,3 +136,36 @@ def test_what_was_done_in_an_earlier_month_is_not_what_is_planned() -> None:
         ("letter-of-intent", "signed", "2021-04-05"),
         ("sister-city-agreement", "planned", None),
     ]
+
+
+def test_papers_signed_with_each_of_several_are_one_each() -> None:
+    text = "Senin (5/4/2021), Alderton menandatangani dua dokumen, masing-masing dengan Briggen dan Cassia."
+    assert told(text, "id") == [("cooperation-agreement", "signed", "2021-04-05", pair) for pair in (AB, AC)]
+
+
+def test_a_paper_of_another_kind_signed_besides_is_another() -> None:
+    text = (
+        "Alderton menandatangani nota kesepahaman dengan Briggen pada 3 Maret 2021.\n"
+        "Alderton akan menandatangani kontrak dengan Briggen."
+    )
+    assert told(text, "id") == [(MOU, "signed", "2021-03-03", AB), ("contract", "planned", None, AB)]
+
+
+def test_a_draft_with_a_day_keeps_its_name() -> None:
+    text = (
+        "Pada 2020 Alderton dan Briggen menjajaki LoI yang baru.\n"
+        "MoU antara Alderton dan Briggen diharapkan menyusul tahun ini."
+    )
+    assert [row[0] for row in told(text, "id")] == [LOI, MOU]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alderton called Briggen.\nAnn Arden signed it.", [AB]),
+        ("Alderton called Briggen.\nAnn Arden did the honours.", []),
+        ("Ann Arden and Bela Brock signed.", [AB]),
+    ],
+)
+def test_a_deed_alone_is_done_to_something(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [row[3] for row in told(text)] == expected

@@ -56,3 +56,20 @@ def test_a_relationship_with_the_year_it_began_is_a_twinning_of_twins() -> None:
 )  # fmt: skip
 def test_years_of_a_list_told_in_prose(text: str, years: str) -> None:
     assert sorted(str(row[2]) for row in told(text)) == years.split()
+
+
+def test_the_day_of_a_deed_is_no_list() -> None:
+    text = "On 5 April 2021 Alderton signed a letter of intent with Briggen, which wants to become its sister city."
+    assert [row[0] for row in told(text)] == ["letter-of-intent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kota kembar Alderton dan Briggen berlaku mulai 20 Juni 1988.",
+        "Hubungan kota kembar Alderton dan Briggen dimulai 20 Juni 1988.",
+        "Pada 20 Juni 1988 hubungan kota kembar Alderton dan Briggen diresmikan.",
+    ],
+)
+def test_a_twinning_from_a_day_on(text: str) -> None:
+    assert told(text, "id") == [(TWIN, "signed", "1988-06-20", AB)]

@@ -330,3 +330,44 @@ def test_who_stands_by_with_an_office_is_no_partner() -> None:
 )
 def test_pens(language: str, text: str) -> None:
     assert signers(text, language) == [("Ann Arden", "Bela Brock")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton and Briggen, two towns in the north, and the city of Cassia signed a memorandum of understanding.",
+        "Alderton, Briggen and Cassia, the capital of Ruritania and the seat of its senate, signed a memorandum.",
+    ],
+)
+def test_a_list_of_parties_goes_over_what_describes_one(text: str) -> None:
+    assert [row[3] for row in told(text)] == [("Alderton", "Briggen", "Cassia")]
+
+
+def test_a_subject_is_found_before_what_describes_it() -> None:
+    text = (
+        "Alderton and Briggen, the capital of Ruritania and by far the largest settlement of a country that has few, "
+        "have made up their minds to become sister cities."
+    )
+    assert told(text) == [("sister-city-agreement", "planned", None, ("Alderton", "Briggen"))]
+
+
+def test_whose_twin_a_subject_became_is_a_party() -> None:
+    text = "Cassia praised both.\nBriggen, which became Alderton’s first sister city in 1962, has a garden."
+    assert told(text) == [("sister-city-agreement", "signed", "1962", ("Alderton", "Briggen"))]
+
+
+def test_a_mayor_of_that_time_signs() -> None:
+    text = "Signed in 2013 by then-mayor Ann Arden and Bela Brock, the agreement covers parks."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_signers_to_come_and_signatures_set_under_it() -> None:
+    text = "MoU Alderton dan Briggen siap.\nPihak yang akan menandatangani adalah Ann Arden dan Bela Brock."
+    assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
+    text = "Nota kesepahaman itu dibubuhi tanda tangan Ann Arden dan Bela Brock."
+    assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
+
+
+def test_a_paper_with_somebody_is_no_joint_one() -> None:
+    text = "Alderton meneken kontrak bersama Briggen."
+    assert told(text, "id") == [("contract", "signed", None, ("Alderton", "Briggen"))]

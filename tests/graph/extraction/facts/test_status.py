@@ -36,6 +36,9 @@ from tests.graph.extraction.pacts import told
         ("planned", "A sister city agreement between Alderton and Briggen awaits the council's approval."),
         ("planned", "The council authorised the mayor to sign a twinning charter between Alderton and Briggen."),
         ("planned", "Alderton and Briggen are working towards a sister city agreement."),
+        ("signed", "The mayors of Alderton and Briggen set the partnership agreement up in 1973."),
+        ("signed", "The agreement of Alderton with Briggen, signed in 2019, grew due to the ferry."),
+        ("planned", "Once signed, the agreement between Alderton and Briggen covers parks."),
         ("planned", "Alderton has yet to sign the agreement with Briggen."),
         ("planned", "The signing of the MoU between Alderton and Briggen was postponed."),
         ("expired",
@@ -197,3 +200,21 @@ def test_indonesian(status: str, text: str) -> None:
 def test_the_day_of_what_follows_is_no_day_of_signing() -> None:
     text = "Alderton and Briggen signed an agreement that is expected to be followed by a visit on 3 May 2022."
     assert [row[1:3] for row in told(text)] == [("signed", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Alderton and Briggen signed no agreement."),
+        ("en", "None of the papers of Alderton and Briggen was new, and none of them was signed."),
+        ("en", "Alderton has a sign, and so has Briggen."),
+        ("id", "Tidak ada satu pun dokumen Alderton dan Briggen yang ditandatangani."),
+    ],
+)
+def test_what_is_not_signed_is_none(language: str, text: str) -> None:
+    assert told(text, language) == []
+
+
+def test_what_only_leads_somewhere_is_no_plan() -> None:
+    text = "Nota kesepahaman menuju kota pintar ditandatangani Alderton dan Briggen pada 3 Maret 2021."
+    assert [row[1] for row in told(text, "id")] == ["signed"]
