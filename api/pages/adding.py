@@ -97,8 +97,11 @@ def _editor(reader: Reader, sent: Submission) -> str:
     return name
 
 
-def _preview(reader: Reader, sent: Submission, document: Document, status: int = 200, **context: Any) -> Response:
-    """Show what a document would say, read from a store of its own that is thrown away."""
+def _preview(
+    reader: Reader, sent: Submission, document: Document, status: int = 200, changed: bool = False, detail: str = ""
+) -> Response:
+    """Show what a document would say, read from a store of its own that is thrown away; `detail` says what is wrong
+    with the form, unless that stands beside the value that is wrong."""
     store = Store.memory()
     report = pipeline.load(store, [document])
     preview = Reader(reader.request)
@@ -128,7 +131,8 @@ def _preview(reader: Reader, sent: Submission, document: Document, status: int =
         numbers={subject: number for number, subject in enumerate(things, 1)},
         mentioned=mentioned,
         wrong=wrong,
-        **context,
+        changed=changed,
+        detail="" if wrong else detail,
     )
 
 

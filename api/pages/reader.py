@@ -85,17 +85,26 @@ class Reader:
         return self.snapshot.name(iri, self.language.code)
 
     def title(self, iri: str, beside: Collection[str] = ()) -> Name:
-        """Return the label of a thing with the day at its end, if any, as people write it.
+        """Return the label of a thing with the day at its end, if any, as people write it; of an office, whose it is.
 
         Without that day where it is among the dates that stand `beside` it.
         """
         name = self.name(iri)
+        if self.class_of(iri) == "position":
+            return self._office(iri, name)
         day = _DAY.search(name.text)
         if not day:
             return name
         return name._replace(
             text=name.text[: day.start()] + ("" if day[1] in beside else f" ({self.language.date(day[1])})")
         )
+
+    def _office(self, iri: str, title: Name) -> Name:
+        row = self.snapshot.first("entity-value", entity=iri, property=CP + "positionIn")
+        seat = self.name(row["value"]).text if row and row["value"] else ""
+        if not seat or seat.casefold() in title.text.casefold():
+            return title
+        return Name(self.language.text("words.office", title=title.text, seat=seat), None)
 
     def short(self, text: str, longest: int = _LONGEST_NAME) -> str:
         """Return `text`, cut where it is too long for a line of a list."""
