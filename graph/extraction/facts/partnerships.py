@@ -25,6 +25,7 @@ _JOINED = 30  # characters between "sister city" and the "with" that goes with i
 _SOON = 12  # characters between the last partner and a hedge
 _BEYOND = 5  # words between the owner of sister cities and their list
 _ACTING = ("actor", "origin", "goal")
+_WIDE = ("tie-with",)  # rules by which a country is a partner of cities and institutions too
 _GONE = ("ended", "expired")
 _OPEN = ("in-negotiation", "proposed", "planned")
 
@@ -45,7 +46,7 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
     found = []
     for clause in passages.clauses:
         for one, other, twin, rule, confidence in _pairs(passages, clause):
-            if {one, other} & countries and not {one, other} <= countries:
+            if rule not in _WIDE and {one, other} & countries and not {one, other} <= countries:
                 continue
             if one != other and not (twin and not (passages.is_place(one) and passages.is_place(other))):
                 first, second = sorted((one, other))
@@ -207,12 +208,15 @@ def _places(parts: list[Part]) -> list[str]:
 
 
 def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    verbs = sides.clause.of("cooperation", "with")
     joins = [word for word in sides.clause.of("connectives", "between") if 0 < word.start - cue.end < _JOINED]
     group = sides.following(joins[0] if joins else cue)
     if group and any(0 <= hedge.start - group[-1].end <= _SOON for hedge in sides.clause.of("status", *_OPEN)):
         return  # "cooperation between A and B could begin"
-    after = actors(passages, group)
-    before = actors(passages, sides.before(cue.start, 6))
+    # "A works with B, C cooperates with D": C is no partner of A, and B does nothing.
+    after = actors(passages, [part for part in group if not any(0 < verb.start - part.end <= 2 for verb in verbs)])
+    subjects = sides.before(cue.start, 6)
+    before = actors(passages, subjects[-1:] if any(verb.end < cue.start for verb in verbs) else subjects)
     partners = actors(
         passages,
         [

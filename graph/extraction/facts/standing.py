@@ -89,6 +89,8 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
         verb = noun.category == "with"
         following = clause.of("ties", "among") if verb else clause.of("ties", "namely", "among")
         words = [(word.start, word.end) for word in following if word.start >= noun.end]
+        if not verb and passages.text[noun.end : noun.end + 1] == ":":
+            words.insert(0, (noun.end, noun.end + 1))
         if not verb and (abroad := _ABROAD.match(passages.text, noun.end)):
             words.insert(0, abroad.span())
         if not words or any(one <= noun.start < end for one, end in papers) or status.of_tie(clause, noun) in HEDGES:
@@ -133,7 +135,9 @@ def _whose(passages: Passages, clause: Clause, sides: Sides, noun: Cue) -> str |
     for part in reversed(before):
         if _WHOSE.fullmatch(passages.text[part.end : noun.start]):
             return next(iter(actors(passages, [part])), None)
-    if _ITS.search(passages.text[max(clause.start, noun.start - _TOLD) : noun.start]):
+    its = passages.text[max(clause.start, noun.start - _TOLD) : noun.start]
+    told = noun.start > clause.start and passages.text[noun.start : noun.end].endswith("nya")
+    if told or _ITS.search(its):
         return owner(passages, clause)
     subjects = actors(passages, sides.before(noun.start, _OWNER))
     return subjects[0] if len(subjects) == 1 else None

@@ -105,6 +105,22 @@ def test_partners_listed_behind_are_those_of_the_place_spoken_of() -> None:
     assert pairs(text + listed) == [("Alderton", "Briggen"), ("Briggen", "Cassia"), ("Briggen", "Dormund")]
 
 
+def test_of_two_verbs_each_has_its_own_partners() -> None:
+    text = "Alderton menggandeng Briggen di Ruritania, Cassia bermitra dengan Dormund."
+    assert pairs(text, "id") == [("Alderton", "Briggen"), ("Cassia", "Dormund")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kerja sama Alderton dengan Ruritania sudah lama.", [("Alderton", "Ruritania")]),
+        ("Alderton bekerja sama dengan Ruritania.", []),
+    ],
+)
+def test_only_a_noun_tells_that_a_country_is_the_partner_of_a_city(text: str, told: list[tuple[str, str]]) -> None:
+    assert pairs(text, "id") == told
+
+
 POST = "Alderton has put up a post in honour of its sister cities.\nIt cost a lot.\nIt stands at the port.\n"
 """A made-up text that tells of sister cities, and then of other things."""
 

@@ -40,6 +40,9 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (2, "Alderton is twinned with Briggen, whose port is famous, and with Cassia.", "en"),
         (1, "Alderton and Briggen have been friends for years, said Ann Arden, the mayor of Alderton.", "en"),
         (1, "Alderton dan Briggen mempererat kerja sama perhubungan.", "id"),
+        (3, "Alderton terbuka, dan tiga kota telah menjadi mitranya: Briggen, Cassia, dan Dormund.", "id"),
+        (2, "Pemko Alderton bekerja bersama Briggen dan Cassia.", "id"),
+        (1, "Alderton berpasangan dengan Briggen.", "id"),
         (0, "", "en"),
     ],
 )
