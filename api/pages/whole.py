@@ -15,7 +15,7 @@ from api.pages.reader import Visit
 from api.views.networks import WEIGHTS, years
 from graph.errors import NotFound
 from graph.network import PROJECTIONS
-from graph.network.drawing import is_indirect
+from graph.network.drawing import SHAPES, is_indirect
 from graph.network.files import FORMATS, write
 from graph.network.layout import on_the_map
 from graph.network.marks import radii
@@ -78,6 +78,7 @@ def _columns(picture: Picture) -> dict[str, Any]:
         "y": [stand[node][1] for node in graph],
         "size": [size[node] for node in graph],
         "degree": [graph.degree[node] for node in graph],
+        "shape": [SHAPES.get(str(kind), "dot") for _, kind in graph.nodes(data="kind")],
         "group": [painted[node][0] for node in graph],
         "colour": [painted[node][1] for node in graph],
         "ties": [[number[a], number[b], int(is_indirect(tie))] for a, b, tie in graph.edges(data=True)],

@@ -2,6 +2,7 @@
 // sizes and colours come from the server; here are the legend, the search, the keyboard, the address and the picture
 // to take away. Without the two packages, WebGL or this module the page has its table and its files.
 
+import { marks } from "./network-marks.js";
 import { listenKeys, next } from "./picture-keys.js";
 
 const figure = document.querySelector("figure.whole");
@@ -14,7 +15,7 @@ const FAINT = "#e6ebec";
 // Sigma blends colours as already multiplied by their opacity.
 const ink = (opacity) => `rgba(${[90, 107, 115].map((each) => Math.round(each * opacity)).join(", ")}, ${opacity})`;
 const PALE = ink(0.04);
-const NEAR = 0.12, CROWD = 500;
+const NEAR = 0.12, CROWD = 500, LONGEST_WORD = 28;
 const FIRST_WAIT = 2000, LONGEST_WAIT = 20_000;
 
 const hidden = new Set(figure.dataset.hide.split(" ").filter(Boolean));
@@ -24,16 +25,19 @@ const groupOf = (node) => graph.getNodeAttribute(node, "group") || "-";
 const shown = (node) => !hidden.has(groupOf(node));
 const found = (node) => !text || graph.getNodeAttribute(node, "name").includes(text);
 
+/** How much smaller than on a wide screen marks are. */
+const smallness = () => Math.min(1, Math.max(0.45, stage.clientWidth / 900));
+
 /** Make the graph of the server's columns; the best tied come last, so that they lie on top. */
 function build(data) {
   const made = new graphology.UndirectedGraph({ allowSelfLoops: false, multi: false });
-  const small = Math.min(1, Math.max(0.45, stage.clientWidth / 900));
+  const small = smallness();
   const spread = 0.75 * small * Math.min(1, (CROWD / data.iri.length) ** 0.25);
   const least = small * Math.min(5, Math.max(1, 60 / data.iri.length ** 0.5));
   const numbers = [...data.iri.keys()].sort((a, b) => data.degree[a] - data.degree[b]);
   for (const each of numbers) {
     made.addNode(data.iri[each], {
-      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 6) * spread, color: data.colour[each],
+      x: data.x[each], y: -data.y[each], size: least + (data.size[each] - 6) * spread, color: data.colour[each], shape: data.shape[each],
       label: data.label[each], name: data.label[each].toLocaleLowerCase(), group: data.group[each], degree: data.degree[each],
     });
   }
@@ -46,10 +50,21 @@ function build(data) {
 /** Sigma asks for each label that may be written; all are written once the frame is drawn, the best tied first. */
 const asked = [];
 
-/** The words of a name that fit, or what fits of its first word. */
-function whole(label, most) {
-  const end = label.lastIndexOf(" ", most);
-  return label.slice(0, end > most / 3 ? end : most);
+/** The words of a name that fit; its first word alone is cut only where it is very long. */
+function fitting(label, most) {
+  if (label.length <= most) return label;
+  const end = label.lastIndexOf(" ", most), first = label.search(/ |$/);
+  const kept = end > most / 3 ? label.slice(0, end) : label.slice(0, Math.max(most, Math.min(first, LONGEST_WORD)));
+  return kept.length < label.length ? `${kept}…` : label;
+}
+
+/** Where the marks of a small network are on the screen; among thousands a name may lie on others' marks. */
+function places() {
+  if (graph.order > CROWD) return [];
+  return order.filter(shown).map((node) => {
+    const values = view.getNodeDisplayData(node);
+    return { node, ...view.framedGraphToViewport(values), half: view.scaleSize(values.size) };
+  });
 }
 
 function write() {
@@ -58,21 +73,30 @@ function write() {
   pen.lineJoin = "round";
   const { width: wide } = view.getDimensions();
   const longest = Math.round(Math.min(48, Math.max(18, wide / 45 / view.getCamera().getState().ratio ** 0.5)));
-  const taken = [];
-  for (const { x, y, size, label } of asked.splice(0).sort((one, other) => other.size - one.size)) {
+  const marks = places(), taken = [];
+  for (const { key, x, y, size, label } of asked.splice(0).sort((one, other) => other.size - one.size)) {
     const letter = Math.min(14, 12 + size / 6);
     pen.font = `${size > 13 ? 600 : 400} ${letter}px system-ui, sans-serif`;
-    const name = label.length > longest ? `${whole(label, longest - 1)}…` : label;
+    const name = fitting(label, longest);
     const half = pen.measureText(name).width / 2 + 6;
-    const below = y + size + letter;
-    const across = x < 0 || x > wide ? x : Math.min(Math.max(x, half), wide - half);
-    if (taken.some(([left, top, other]) => Math.abs(left - across) < half + other && Math.abs(top - below) < letter + 5)) continue;
-    taken.push([across, below, half]);
+    const below = { across: x < 0 || x > wide ? x : Math.min(Math.max(x, half), wide - half), down: y + size + letter };
+    const sides = [
+      below, { across: below.across, down: y - size - 5 },
+      { across: x + size + half, down: y + letter / 3 }, { across: x - size - half, down: y + letter / 3 },
+    ];
+    const at = sides.slice(0, marks.length ? 4 : 1).find(({ across, down }) => (
+      (across === below.across || (across > half && across < wide - half))
+      && !taken.some((other) => Math.abs(other.across - across) < half + other.half && Math.abs(other.down - down) < letter + 5)
+      && !marks.some((mark) => mark.node !== key && Math.abs(mark.x - across) < half + mark.half - 4
+        && Math.abs(mark.y - down + letter / 2.5) < letter / 2 + mark.half)
+    ));
+    if (!at) continue;
+    taken.push({ ...at, half });
     pen.lineWidth = 4;
     pen.strokeStyle = "#ffffff";
     pen.fillStyle = "#1b242c";
-    pen.strokeText(name, across, below);
-    pen.fillText(name, across, below);
+    pen.strokeText(name, at.across, at.down);
+    pen.fillText(name, at.across, at.down);
   }
   figure.dataset.names = String(taken.length);
 }
@@ -83,7 +107,7 @@ function draw() {
     defaultDrawNodeLabel: (_, data) => { asked.push(data); },
     defaultEdgeType: "line",
     edgeProgramClasses: { line: Sigma.rendering.EdgeLineProgram },
-    nodeProgramClasses: { circle: Sigma.rendering.NodePointProgram },
+    nodeProgramClasses: { circle: marks() },
     edgeReducer: (edge, values) => {
       const ends = graph.extremities(edge);
       if (!ends.every(shown)) return { ...values, hidden: true };
@@ -93,7 +117,7 @@ function draw() {
     labelDensity: graph.order > CROWD ? 1 : 20,
     labelFont: "system-ui, sans-serif",
     labelGridCellSize: 90,
-    labelRenderedSizeThreshold: 2.5,
+    labelRenderedSizeThreshold: 2.5 * smallness() ** 0.5,
     labelSize: 14,
     maxCameraRatio: 1.5,
     minCameraRatio: 0.002,

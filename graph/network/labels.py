@@ -37,7 +37,7 @@ ABOVE, BELOW, BESIDE = 45.0, 60.0, 8.0
 
 _HALVINGS = 12
 _FRAME = (1130.0, 800.0)
-_SHORT, _LONGEST, _READ = 15, 19, 200
+_SHORT, _LONGEST, _WORD, _READ = 15, 19, 28, 200
 _NEARER = (1.0, 1.25, 1.6, 2.2, 3.2, 5.0, 8.0, 12.0)
 _FARTHER = (0.95, 0.9, 0.8, 0.65, 0.5, 0.35, 0.2)
 _FEW, _COVERED = 120, 2
@@ -71,12 +71,18 @@ def broken(name: str) -> tuple[str, ...]:
 
 
 def _cut(line: str) -> str:
-    """Return a line that is no longer than the longest, cut after a word where there is one."""
+    """Return a line that is no longer than the longest, cut after a word; a single word may be longer than a line."""
     if len(line) <= _LONGEST:
         return line
-    kept = line[: _LONGEST - 1]
-    at = kept.rfind(" ") if line[_LONGEST - 1] != " " else len(kept)
-    return (kept[:at] if at > _LONGEST // 3 else kept).rstrip(" ,;(-") + "…"
+    kept = ""
+    for word in line.split():
+        longer = f"{kept} {word}".lstrip()
+        if len(longer) >= _LONGEST and len(kept) > _LONGEST // 3:
+            break
+        kept = longer
+    if kept == line and len(line) <= _WORD:
+        return line
+    return kept[: _WORD - 1].rstrip(" ,;(-") + "…"
 
 
 @lru_cache(maxsize=1 << 14)

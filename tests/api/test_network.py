@@ -266,9 +266,9 @@ def test_what_a_filter_cannot_mean_is_said(web: TestClient) -> None:
     assert "a shared institution has none" in words(web, "/network/all?projection=institutions&topic=tourism")
 
 
-def test_the_legend_shows_the_marks_of_kinds_and_circles_for_other_groups(web: TestClient) -> None:
+def test_the_legend_shows_the_marks_of_kinds_whatever_colours_mean(web: TestClient) -> None:
     def signs(colour: str) -> set[str]:
         return set(re.findall(r'class="sign"[^>]*><(\w+)', web.get(f"/network?colour={colour}").text))
 
-    assert signs("country") == {"circle"}
-    assert signs("kind") > {"circle"}
+    assert signs("kind") == {"circle", "rect"}
+    assert signs("country") == {"circle", "rect"}  # the shapes of kinds are told beside the colours of countries

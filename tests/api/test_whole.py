@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import networkx as nx
 import pytest
@@ -38,12 +39,26 @@ def test_what_is_hidden_is_in_the_legend(web: TestClient) -> None:
     assert 'data-group="City" aria-pressed="true"' in text
 
 
+def test_the_legend_shows_the_marks_of_the_picture(web: TestClient) -> None:
+    def signs(colour: str) -> list[str]:
+        text = web.get(f"/network/all?colour={colour}", headers={"Accept": "text/html"}).text
+        return re.findall(r'class="sign"[^>]*><(\w+)', text)
+
+    assert signs("kind") == ["circle", "rect"]
+    # Countries are circles of their colours; which shape a kind has is told beside them, as on /network.
+    assert signs("country") == ["circle"] * 4 + ["circle", "rect"]
+
+
 def test_the_whole_in_columns(web: TestClient) -> None:
     data = web.get("/network/all.json?projection=events").json()
-    columns = ("iri", "label", "x", "y", "size", "degree", "group", "colour")
+    columns = ("iri", "label", "x", "y", "size", "degree", "shape", "group", "colour")
     assert {len(data[name]) for name in columns} == {6}
     hub = data["iri"].index(CITY + "hubville-aa")
     assert (data["label"][hub], data["degree"][hub], data["group"][hub]) == ("Hubville", 4, "City")
+    assert {kind: data["shape"][data["group"].index(kind)] for kind in set(data["group"])} == {
+        "City": "dot",
+        "Institution": "square",
+    }
     pairs = {frozenset((data["label"][a], data["label"][b])): dashed for a, b, dashed in data["ties"]}
     assert pairs[frozenset(("Firstleaf", "Secondleaf"))] == 1
     assert pairs[frozenset(("Firstleaf", "Hubville"))] == 0

@@ -92,6 +92,28 @@ def test_the_whole_network_by_keyboard_alone(page: Any) -> None:
 
 
 @DRAWN
+def test_marks_have_the_shapes_of_the_legend(page: Any) -> None:
+    whole(page)
+    corner = """() => new Promise((tell) => {
+      const { view } = document.querySelector("figure.whole");
+      view.once("afterRender", () => {
+        const { nodes } = view.getCanvases();
+        const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        [pen.canvas.width, pen.canvas.height] = [nodes.width, nodes.height];
+        pen.drawImage(nodes, 0, 0);
+        tell(Object.fromEntries(["institution/council-1", "city/firstleaf-bb"].map((name) => {
+          const mark = view.getNodeDisplayData(`https://w3id.org/citypact/id/${name}`);
+          const { x, y } = view.framedGraphToViewport(mark), away = 0.78 * view.scaleSize(mark.size);
+          const inked = (far) => pen.getImageData(x + far, y + far, 1, 1).data[3] > 0;
+          return [name, [inked(0), inked(away)]];
+        })));
+      });
+      view.scheduleRender();
+    })"""
+    assert page.evaluate(corner) == {"institution/council-1": [True, True], "city/firstleaf-bb": [True, False]}
+
+
+@DRAWN
 def test_the_address_of_the_whole_network_holds_what_is_hidden_and_chosen(page: Any) -> None:
     whole(page)
     button = page.get_by_role("button", name="Institution 1")

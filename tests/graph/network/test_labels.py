@@ -18,12 +18,14 @@ from graph.network.labels import Label, base, box, broken, extent, frame, labels
         ("New Alpha City", ("New Alpha City",)),
         ("Alpha on the River", ("Alpha on", "the River")),
         ("Alphabetagammadelta", ("Alphabetagammadelta",)),
-        ("Alphabetagammadeltaepsilon", ("Alphabetagammadelt…",)),
-        ("Sainte-Alpha-lès-Beta", ("Sainte-Alpha-lès-B…",)),
+        ("Alphabetagammadeltaepsilon", ("Alphabetagammadeltaepsilon",)),
+        ("Alphabetagammadeltaepsilonzeta", ("Alphabetagammadeltaepsilonz…",)),
+        ("Ministry of Alphabetagammadeltaepsilon and Beta", ("Ministry of", "Alphabetagammadeltaepsilon…")),
+        ("Sainte-Alpha-lès-Beta", ("Sainte-Alpha-lès-Beta",)),
         ("Ministry of Alpha and of Beta and of Gamma", ("Ministry of Alpha", "and of Beta and of…")),
         ("Ministry of Invented Coordination and Betterment", ("Ministry of", "Invented…")),
         ("  many \n blanks  ", ("many blanks",)),
-        ("x" * 10_000, ("x" * 18 + "…",)),
+        ("x" * 10_000, ("x" * 27 + "…",)),
     ],
 )
 def test_names_are_broken_at_blanks_and_cut_short(name: str, lines: tuple[str, ...]) -> None:
