@@ -35,7 +35,10 @@ def show(
     page: int = 1,
 ) -> Response:
     """Show the figures of every actor, highest first, and those of the network as a whole."""
-    rows = _sorted(reader, projection, weight, as_of, sort)
+    _check(reader, projection, weight, as_of, sort)
+    # Asked before the rows: what comes in between stands in them, but is not missed in what was there already.
+    awaited = [name for name in MEASURES if column(reader.snapshot, projection, as_of, name, weight) is None]
+    rows = ordered(measures(reader.snapshot, projection, as_of, weight), sort)
     pages = max(1, -(-len(rows) // _PAGE))
     page = min(max(page, 1), pages)
     top = [row["node"] for row in rows[:_MOVES]]
@@ -56,7 +59,7 @@ def show(
         years=years(reader.snapshot, projection),
         summary={name: sums[name] for name in SUMMARY},
         mixing=mixing(reader.snapshot, projection, as_of),
-        awaited=[name for name in MEASURES if column(reader.snapshot, projection, as_of, name, weight) is None],
+        awaited=awaited,
         failed=any(figure(reader.snapshot, task, projection, as_of, weight).failed for task in _TASKS),
         error=_error(reader, rows[:_PAGE], projection, as_of),
         moves=[(node, [each.get(node) for each in placed]) for node in top],
@@ -78,8 +81,9 @@ def download(
 
     Raises NotReady while they are being computed: a file is never half of what it says.
     """
-    rows = _sorted(reader, projection, weight, as_of, sort)
+    _check(reader, projection, weight, as_of, sort)
     there = [figure(reader.snapshot, task, projection, as_of, weight).value for task in ("measures", "between")]
+    rows = ordered(measures(reader.snapshot, projection, as_of, weight), sort)
     errors = (there[1] or {}).get("betweenness-error")
     if errors and betweenness == "exact":
         exact = figure(reader.snapshot, "betweenness", projection, as_of).value
@@ -105,13 +109,11 @@ def _error(reader: Reader, rows: list[dict[str, Any]], projection: str, as_of: s
     return math.fsum(shares) / len(shares) if shares else 0.0
 
 
-def _sorted(reader: Reader, projection: str, weight: str, as_of: str, sort: str) -> list[dict[str, Any]]:
-    """Return a row for each actor in the order asked for, checked."""
+def _check(reader: Reader, projection: str, weight: str, as_of: str, sort: str) -> None:
+    """Raise UsageError where what is asked for is no measure, projection, weight or year with ties."""
     if sort not in MEASURES:
         raise UsageError("There is no measure {sort!r}; there are {known}.", sort=sort, known=", ".join(MEASURES))
     network(reader.snapshot, projection, "en", weight=weight)
     filters.require(as_of=as_of)
     if as_of and as_of not in years(reader.snapshot, projection):
         raise UsageError("No tie of this kind began in {as_of!r} or before it; leave the year out.", as_of=as_of)
-    rows = measures(reader.snapshot, projection, as_of, weight)
-    return ordered(rows, sort)

@@ -3,10 +3,14 @@ from __future__ import annotations
 import csv
 import io
 import re
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from api.background import Figure
+from api.pages import measures as pages
+from api.views import networks
 from graph.network.measures import MEASURES
 from tests.api.network import get, web, words
 
@@ -62,6 +66,24 @@ def test_weighted_csv_calls_the_sum_of_weights_strength(web: TestClient) -> None
         assert {label: row[name] for label, row in plain.items()} == {
             label: row[name] for label, row in weighted.items()
         }
+
+
+@pytest.mark.parametrize(("path", "status"), [("/measures", 200), ("/measures.csv", 503)])
+def test_a_figure_that_comes_while_the_page_is_made_is_not_missed_in_it(
+    web: TestClient, monkeypatch: pytest.MonkeyPatch, path: str, status: int
+) -> None:
+    late = [True]
+    measures, column, figure = networks.measures, networks.column, networks.figure
+
+    def rows(*arguments: Any) -> list[dict[str, Any]]:
+        found = [{**row, "community": None, "betweenness": None} for row in measures(*arguments)]
+        late.clear()
+        return found
+
+    monkeypatch.setattr(pages, "measures", rows)
+    monkeypatch.setattr(pages, "column", lambda *a: None if late and "community" in a else column(*a))
+    monkeypatch.setattr(pages, "figure", lambda *a: Figure() if late else figure(*a))
+    assert web.get(path, headers={"Accept": "text/html"}).status_code == status
 
 
 def test_how_ranks_move(web: TestClient) -> None:
