@@ -44,10 +44,12 @@ class Context:
     weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     governments: list[tuple[int, str]] = field(default_factory=list)
+    territories: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.order = sorted((name.first, iri) for name, iri in self.iri_of.items())
         self.governments = sorted((name.first, iri) for name, iri in self.iri_of.items() if name.government)
+        self.territories = [iri for iri, one in self.entities.items() if one.kind not in ("Person", "Institution")]
         bonus = _FIRST_WEIGHT
         for name, iri in sorted(self.iri_of.items(), key=lambda row: row[0].first):
             if name.kind == "institution":
@@ -89,7 +91,7 @@ class Context:
 
     def main(self, *kinds: str, without: Collection[str] = ()) -> str | None:
         """Return the place of the kinds that the document is about, as far as one can tell from what it names most."""
-        places = [iri for iri, entity in self.entities.items() if entity.kind in kinds and iri not in without]
+        places = [iri for iri in self.territories if self.entities[iri].kind in kinds and iri not in without]
         return max(places, key=lambda iri: self.weights[iri], default=None)
 
     def is_partner(self, iri: str, at: int) -> bool:

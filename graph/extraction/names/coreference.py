@@ -14,6 +14,8 @@ from graph.extraction.names.persons import degrees
 from graph.extraction.names.tokens import phrase
 
 _MOST_PARTS = 6
+_LETTERS = 3  # that a word misspelt by one letter has in common with the right one, at its beginning or its end
+_MOST_ALIKE = 100  # persons whose names begin or end alike
 
 
 @dataclass(slots=True, eq=False)
@@ -64,33 +66,35 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def people(draft: Draft) -> list[Thing]:
     """Return the persons of a draft, after entering the short forms of their names."""
     things: list[Thing] = []
+    parts: dict[str, list[Thing]] = defaultdict(list)
+    spellings = _Spellings()
     for name in sorted(
         (name for name in draft.names if name.kind == "person"), key=lambda name: (name.first - name.last, name.first)
     ):
         words = tuple(word for word in phrase(name.core) if word != ".")
         if len(words) < 2:
             continue
-        for thing in things:
+        for thing in parts.get(words[-1], ()):
             if words == thing.words or _inside(words, thing.words) or _alike(words, thing.words):
                 thing.take(name)
                 break
         else:
             things.append(Thing([name], words, starts=[name.first]))
-    parts: dict[str, list[Thing]] = defaultdict(list)
-    for thing in things:
-        for word in thing.words:
-            parts[word].append(thing)
+            spellings.add(things[-1])
+            for word in words:
+                parts[word].append(things[-1])
     singles = [name for name in draft.names if name.kind == "person" and len(phrase(name.core)) < 2]
     for name in sorted(singles, key=lambda name: name.first):
         word = phrase(name.core)[0]
-        owner = _nearest(parts[word], name.first) if parts.get(word) else _misspelt(word, things)
+        owner = _nearest(parts[word], name.first) if parts.get(word) else spellings.misspelt(word)
         if owner is None:
             owner = Thing([], (word,))
             things.append(owner)
+            spellings.add(owner)
             parts[word].append(owner)
         owner.take(name)
     _nicknames(draft, things, parts)
-    _short_forms(draft, things, parts)
+    _short_forms(draft, spellings, parts)
     for thing in things:
         thing.names.sort(key=lambda name: name.first)
     return sorted(things, key=lambda thing: thing.names[0].first)
@@ -131,30 +135,44 @@ def _nearest(things: list[Thing], at: int) -> Thing:
     return min(things, key=distance) if len(things) > 1 else things[0]
 
 
-def _misspelt(word: str, things: list[Thing]) -> Thing | None:
-    """Return the person whose name `word` misspells by a letter, or blends ("Jokowi" of Joko Widodo)."""
-    if len(word) < 4:
-        return None
-    for thing in things:
-        for part in thing.words:
-            if len(part) >= len(word) + 2 and part.startswith(word) and len(word) >= 4:
-                return thing
-            if (
-                len(word) >= 6
-                and len(part) >= 6
-                and part[0] == word[0]
-                and Levenshtein.distance(part, word, score_cutoff=1) <= 1
-            ):
-                return thing
-        if len(thing.words) >= 2 and any(
-            thing.words[0].startswith(word[:cut]) and thing.words[-1].startswith(word[cut:])
-            for cut in range(3, len(word) - 1)
-        ):
-            return thing
-    return None
+@dataclass
+class _Spellings:
+    """The persons by how the words of their names begin and end, so that one finds those whom a word can misspell."""
+
+    beginning: dict[str, list[tuple[int, Thing]]] = field(default_factory=lambda: defaultdict(list))
+    ending: dict[str, list[tuple[int, Thing]]] = field(default_factory=lambda: defaultdict(list))
+    size: int = 0
+
+    def add(self, thing: Thing) -> None:
+        """Enter a person."""
+        for word in thing.words:
+            for rows, letters in ((self.beginning, word[:_LETTERS]), (self.ending, word[-_LETTERS:])):
+                rows[letters] += [(self.size, thing)] if len(rows[letters]) < _MOST_ALIKE else []
+        self.size += 1
+
+    def misspelt(self, word: str) -> Thing | None:
+        """Return the first person whose name `word` misspells by a letter, or blends ("Jokowi" of Joko Widodo)."""
+        if len(word) < 4:
+            return None
+        near = (*self.beginning.get(word[:_LETTERS], ()), *self.ending.get(word[-_LETTERS:], ()))
+        found = [row for row in near if _can_mean(word, row[1].words)]
+        return min(found, key=lambda row: row[0])[1] if found else None
 
 
-def _short_forms(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]]) -> None:
+def _can_mean(word: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a word of at least four letters is short for a name, misspells a word of it, or blends two."""
+    for part in words:
+        if len(part) >= len(word) + 2 and part.startswith(word):
+            return True
+        long = min(len(word), len(part)) >= 2 * _LETTERS and part[0] == word[0]
+        if long and Levenshtein.distance(part, word, score_cutoff=1) <= 1:
+            return True
+    return len(words) >= 2 and any(
+        words[0].startswith(word[:cut]) and words[-1].startswith(word[cut:]) for cut in range(_LETTERS, len(word) - 1)
+    )
+
+
+def _short_forms(draft: Draft, spellings: _Spellings, parts: dict[str, list[Thing]]) -> None:
     """Enter names that are parts of a person's name: a surname, a first name, a nickname."""
     done = 0
     for i in draft.capital_at:
@@ -167,7 +185,7 @@ def _short_forms(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]
         if bare_place and draft.has(i - 1, "words.where"):
             owners = []
         if not owners and not bare_place and _could_be_name(draft, i):
-            owner = _misspelt(word, things)
+            owner = spellings.misspelt(word)
             owners = [owner] if owner else []
         ordinary = draft.begins(i) and draft.has(i, "words.function") and any(len(owner.words) > 1 for owner in owners)
         if not owners or ((len(word) < 3 or ordinary) and draft.word(i + 1) not in parts):

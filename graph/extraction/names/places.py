@@ -53,7 +53,7 @@ def find(draft: Draft) -> None:
             continue
         if draft.has(last - 1, "words.ordinary") and (last - first == 1 or draft.word(first - 1) == "ibu"):
             continue  # Ibu Kota Baru
-        if draft.has(first, "territories") and draft.word(first - 2) == "ibu":
+        if last - first == 1 and draft.has(first, "territories") and draft.word(first - 2) == "ibu":
             continue  # Ibu Kota Negara
         if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
             _compound(draft, first, last)

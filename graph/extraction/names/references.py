@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from graph.extraction.names import capitals
 from graph.extraction.names.context import Context
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.office import Office
@@ -22,6 +23,7 @@ def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[M
         if not any(draft.cover[i:end]):
             form: Form = "pronoun" if section == "pronoun" else "description"
             made |= {_mention(draft, i, end, iri, form) for iri in _referents(context, section, i)}
+    made |= {_mention(draft, name.first, name.last, iri, "description") for name, iri in capitals.referents(context)}
     for i, (end, _) in sorted(draft.hits["nouns"].items()):
         if any(draft.cover[i:end]) or (draft.capital(i) and not draft.begins(i)):
             continue
@@ -81,10 +83,24 @@ def _definite(draft: Draft, office: Office) -> bool:
     return draft.has(office.last, "demonstratives.after")
 
 
+def _subjects(context: Context, at: int) -> set[str]:
+    """Return who is named in the clause of the object pronoun at token `at` ("A met him"): it means somebody else."""
+    draft = context.draft
+    possessive = draft.word(at) == "her" and not draft.has(at + 1, "words.function") and draft.word(at + 1).isalpha()
+    deed = not draft.has(at - 1, "words.function") and draft.word(at - 2) != "to"
+    if not draft.has(at, "words.object") or possessive or not deed:
+        return set()
+    first = at
+    while draft.together(first - 1, at) and not draft.has(first, "words.clause"):
+        first -= 1
+    return {iri for i, iri in context.sentence(at) if first <= i < at}
+
+
 def _referents(context: Context, section: str, at: int) -> list[str]:
     """Return the entities that a phrase of a section refers to at token `at`."""
     if section == "pronoun":
-        return list(islice(context.before(at, "Person"), 1))
+        subjects = _subjects(context, at)
+        return list(islice((iri for iri in context.before(at, "Person") if iri not in subjects), 1))
     if section == "pair":
         words = context.draft.tokens.lower[at : at + 3]
         states = any(word.startswith(_STATES) for word in words)

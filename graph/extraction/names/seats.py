@@ -37,8 +37,8 @@ def likelier(
     taken = (set() if office.former else taken) | _others(context, office, person, known) | _elsewhere(context, person)
     fits = {
         iri
-        for iri, entity in context.entities.items()
-        if entity.kind in classes
+        for iri in context.territories
+        if context.entities[iri].kind in classes
         and iri not in taken
         and (like := likeness(name, states.country_of(iri))) is not None
         and like - least > _LIKELIER
@@ -81,7 +81,7 @@ def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[
     without = (set() if office.former else everywhere) | _others(context, office, person, known)
     without |= _elsewhere(context, person)
     home = OWN.get(context.draft.language)
-    abroad = {iri for iri in context.entities if home and states.country_of(iri) != home}
+    abroad = {iri for iri in context.territories if home and states.country_of(iri) != home}
     main = context.main("City", without=without | abroad) or context.main("City", without=without)
     main = main or next((iri for iri in cities if iri not in _others(context, office, person, known)), None)
     first = next((iri for _, iri in context.order if context.entities[iri].kind == "City"), None)
@@ -106,9 +106,11 @@ def _elsewhere(context: Context, person: str) -> set[str]:
     """
     home = OWN.get(context.draft.language)
     names = set(phrase(context.entities[person].name or "")) & context.draft.lexicon.sets.get("names.home", frozenset())
-    territories = [iri for iri, entity in context.entities.items() if entity.kind in ("City", "Region")]
+    if not home or not names:
+        return set()
+    territories = [iri for iri in context.territories if context.entities[iri].kind in ("City", "Region")]
     abroad = {iri for iri in territories if states.country_of(iri) != home}
-    return abroad if home and names and len(abroad) < len(territories) else set()
+    return abroad if len(abroad) < len(territories) else set()
 
 
 def region(context: Context, office: Office, person: str, known: Roles) -> str | None:

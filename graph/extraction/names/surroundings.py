@@ -9,6 +9,7 @@ from graph.extraction.names.naming import is_field
 from graph.gazetteer import Match, gazetteer
 
 _COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
+_SEVERAL = frozenset({"cities", "kota-kota"})
 _LARGE = 100_000  # inhabitants of a town that a text names without more
 _AFTER = ("after.city", "after.region", "after.country", "after.any")
 _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten"})
@@ -57,6 +58,8 @@ def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
                     return wider[0], cue or wider[1], True if kind == "governments" else wider[2]
                 if lower_article:
                     i += 1
+                if draft.lower[i] in _SEVERAL:
+                    i = first  # "the cities of X and Y": no name of X
                 governs = (kind == "governments" and draft.capital(i)) or (
                     kind == "governments" and "government" in draft.text(i, stop)
                 )

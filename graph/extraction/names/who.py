@@ -12,6 +12,7 @@ from graph.extraction.names import (
     announced,
     blocked,
     bodies,
+    capitals,
     clauses,
     coreference,
     institutions,
@@ -97,6 +98,7 @@ def read(document: Document) -> Reading:
     blocked.noise(page)
     institutions.find(page)
     blocked.find(page)
+    capitals.find(page)
     places.find(page)
     settlements.find(page)
     offices = roles.find(page)

@@ -16,6 +16,9 @@ from graph.model import Document
         ("en", "Mayor Jane Roe met Mr Tom Roe. Tom left.", {"Jane Roe": (), "Tom Roe": ("Tom",)}),
         ("id", "Wali Kota Bogor Budi Contoh (Ucok) hadir. Ucok pulang.", {"Budi Contoh": ("Ucok",)}),
         ("id", "Wali Kota Joko Widono hadir. Menurut Jokowi, baik.", {"Joko Widono": ("Jokowi",)}),
+        ("en", "Mayor Jane Hendersen came. Later Mr Hendersn spoke.", {"Jane Hendersen": ("Hendersn",)}),
+        ("en", "Mayor Jane Hendersen came. Later Mr Handersen spoke.", {"Jane Hendersen": ("Handersen",)}),
+        ("en", "Mayor Jane Hendersen came. Later Mr Anderson spoke.", {"Jane Hendersen": (), "Anderson": ()}),
         ("id", "", {}),
     ],
 )

@@ -58,3 +58,8 @@ def test_a_government_and_its_city_are_one() -> None:
 def test_possessives_and_surnames(text: str, expected: set[str]) -> None:
     found = read(Document("test", text, language="en"))
     assert {entity.name for entity in found.entities if entity.kind in ("City", "Country")} == expected
+
+
+def test_cities_named_together_keep_their_own_names() -> None:
+    found = read(Document("test", "The cities of Izmir and Bursa agreed.", language="en")).entities
+    assert [(entity.name, entity.aliases) for entity in found] == [("Bursa", ()), ("Izmir", ())]

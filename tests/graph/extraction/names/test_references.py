@@ -1,0 +1,29 @@
+"""Who a pronoun means; every person is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+_MAYOR = "Mayor John Roe of Leeds came. "
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "expected"),
+    [
+        ("He left when Peter Poe, the secretary of the council, received him.", "him", "John Roe"),
+        ("Mr Peter Poe met him.", "him", "John Roe"),
+        ("Mr Peter Poe was late, as she had told him.", "him", "Peter Poe"),
+        ("Mr Peter Poe brought his wife with him.", "him", "Peter Poe"),
+        ("Mr Peter Poe asked his aides to tell him.", "him", "Peter Poe"),
+        ("Ms Ann Poe met her.", "her", "John Roe"),
+        ("Ms Ann Poe praised her town.", "her", "Ann Poe"),
+    ],
+)
+def test_who_a_pronoun_for_an_object_means(text: str, pronoun: str, expected: str) -> None:
+    reading = read(Document("test", _MAYOR + text, language="en"))
+    names = {entity.iri: entity.name for entity in reading.entities}
+    found = [m for m in reading.mentions if m.form == "pronoun" and reading.document.text[m.start : m.end] == pronoun]
+    assert [names[one.entity] for one in found] == [expected]
