@@ -272,6 +272,7 @@ async function settle(wait) {
 }
 
 async function begin() {
+  document.documentElement.classList.add("live");
   const waiting = figure.querySelector(".loading");
   figure.querySelector(".without").hidden = true;
   waiting.hidden = false;

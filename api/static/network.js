@@ -144,7 +144,7 @@ document.getElementById("network-png")?.addEventListener("click", ({ target }) =
   });
 });
 
-// The years: the picture stands still while ties come and go. Who asked for less motion gets one year a press.
+// The years: the picture stands still while ties come and go; years in which nothing does pass fast. Who asked for less motion gets one year a press.
 const slider = document.getElementById("network-year");
 const play = document.getElementById("network-play");
 const years = (figure?.querySelector(".time")?.dataset.years ?? "").split(" ").filter(Boolean);
@@ -173,9 +173,10 @@ play?.addEventListener("click", async () => {
   play.setAttribute("aria-pressed", "true");
   play.textContent = play.dataset.stop;
   do {
-    const started = performance.now();
+    const started = performance.now(), before = figure.dataset.edges;
     await toYear(next());
-    await new Promise((wake) => setTimeout(wake, Math.max(0, STEP - (performance.now() - started))));
+    const step = figure.dataset.edges === before ? STEP / 5 : STEP;
+    await new Promise((wake) => setTimeout(wake, Math.max(0, step - (performance.now() - started))));
   } while (play.getAttribute("aria-pressed") === "true" && Number(slider.value) < years.length);
   stop();
 });

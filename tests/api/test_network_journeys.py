@@ -311,6 +311,10 @@ def test_everything_is_there_without_scripts(page: Any) -> None:
     assert "Council" not in table(page)
     page.get_by_role("link", name="Passages").first.click()
     assert page.locator("blockquote, .quiet").first.is_visible()
+    assert page.get_by_text("By keyboard").count() == 0
+    page.goto("/network/path?one=Firstleaf&other=Tarnhaven")
+    assert page.get_by_text("3 steps.").is_visible()
+    assert page.locator("figure").is_hidden()
 
 
 @pytest.mark.parametrize("path", ["/network", "/agreements"])
