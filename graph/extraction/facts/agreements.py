@@ -20,6 +20,7 @@ from graph.extraction.facts.stages import GROUPS, fresh, renewal_of, states_fit
 
 __all__ = ["Agreement", "agreements", "ground"]
 
+_GUESSED = ("agreement-main-actors", "agreement-two-actors")
 _BEHIND = 8  # characters between a partner and a date of its own
 _TITLES = 5  # paragraphs at the start that may be titles
 _TITLE = 120  # characters that a title may have
@@ -56,6 +57,8 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         agreement.frames.sort(key=lambda frame: frame.start)
     kept = _merged(passages, settle(passages, found))
     kept = [one for one in kept if not (_is_bare(one) and any(_same_parties(one, other) for other in kept))]
+    first = min((one.frames[0].start for one in kept), default=0)
+    kept = [one for one in kept if one.frames[0].start == first or not _is_echo(one)]
     name_signers(passages, kept)
     make_twins(passages, kept)
     return tuple(sorted(kept, key=lambda agreement: min(frame.start for frame in agreement.frames)))
@@ -83,7 +86,7 @@ def _listed_below(passages: Passages, frame: Frame) -> Frame:
         others = [actor for actor in listed_after(passages, frame.clause) if actor not in frame.parties]
         leads = frame.parties or tuple(home for home in [passages.home] if home and home not in others)
         if others and leads:
-            apart = any(cue.start > frame.start for cue in frame.clause.of("connectives", "with"))
+            apart = any(cue.start > frame.start for cue in frame.clause.of("connectives", "with", "plural"))
             return replace(frame, leads=leads, partners=tuple(others), guess=(), apart=apart)
     if not frame.act:
         return frame
@@ -159,6 +162,14 @@ def _merged(passages: Passages, found: list[Agreement]) -> list[Agreement]:
 def _is_bare(agreement: Agreement) -> bool:
     """Whether no word for a document and no verb of signing tells of it, only a cooperation to come."""
     return all(frame.noun == "none" and not frame.act and frame.rule == "with" for frame in agreement.frames)
+
+
+def _is_echo(agreement: Agreement) -> bool:
+    """Whether "the agreement" points to one told before, though it fits none, and no clause names its parties."""
+    first = agreement.frames[0]
+    vague = first.determiner == "definite" and first.noun in ("generic", "mention", "soft")
+    guessed = all(ground.rule in _GUESSED for ground in agreement.parties.values())
+    return vague and guessed and agreement.state != "renewed" and agreement.date is None
 
 
 def _same_parties(one: Agreement, other: Agreement) -> bool:

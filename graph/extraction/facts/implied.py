@@ -106,14 +106,22 @@ def signers_below(passages: Passages, clause: Clause) -> tuple[list[str], list[s
 
 
 def listed_after(passages: Passages, clause: Clause) -> list[str]:
-    """Return the actors that a clause soon after another lists as those it counted ("with four ports. They are")."""
+    """Return the actors that a clause, or one soon after it, lists as those it counted ("four ports. They are")."""
+    if clause.of("connectives", "plural") or clause.of("counts"):
+        words = [cue.end for cue in clause.of("ties", "namely") if passages.text[cue.start - 2 : cue.start] == ", "]
+        if words and (found := _listed(clause, words[0])):
+            return found
     for later in passages.clauses[clause.index + 1 : clause.index + 1 + _NEAR]:
         words = [cue.end for cue in later.of("ties", "namely")]
         heads = [*later.of("connectives", "those"), *later.of("ties", "partner"), *later.of("counts")]
         opened = any(cue.start - later.start <= _HEAD for cue in heads) and not later.of("signing")
-        if words and opened and "agreements" not in later.cues:
-            parts = [part for part in later.parts if part.start >= words[0] and part.use in ("actor", "origin", "goal")]
-            found = list(dict.fromkeys(part.entity for part in parts if part.kind not in ("Person", "Country")))
-            if len(found) >= _COUPLE and not any(part.kind == "Person" for part in parts):
-                return found
+        if words and opened and "agreements" not in later.cues and (found := _listed(later, words[0])):
+            return found
     return []
+
+
+def _listed(clause: Clause, offset: int) -> list[str]:
+    """Return the actors of a clause from an offset on, where there are two or more and nobody is among them."""
+    parts = [part for part in clause.parts if part.start >= offset and part.use in ("actor", "origin", "goal")]
+    found = list(dict.fromkeys(part.entity for part in parts if part.kind not in ("Person", "Country")))
+    return found if len(found) >= _COUPLE and not any(part.kind == "Person" for part in parts) else []

@@ -47,7 +47,7 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
     if home in [part.entity for part, _ in _dated_places(passages, clause, None, alone)]:
         home = passages.home  # "followed by A in 1990 and B in 1997": A is no owner
-    pairs = _dated_places(passages, clause, home, alone)
+    pairs = [pair for pair in _dated_places(passages, clause, home, alone) if not _of_now(passages, pair[1])]
     since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
     if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone or _hedged(clause, pairs[0][0]))):
         return []
@@ -64,6 +64,12 @@ def _opened(passages: Passages, clause: Clause) -> bool:
             return True
         near = _CONTEXT if one.dates and any(passages.is_city(part.entity) for part in one.parts) else near - 1
     return False
+
+
+def _of_now(passages: Passages, date: DateMention) -> bool:
+    """Whether a date is one of the days that the text reports ("on Monday a delegation from B came")."""
+    issued = passages.reading.document.issued
+    return issued is not None and date.first.precision == "day" and date.first.value[:7] == issued.value[:7]
 
 
 def _hedged(clause: Clause, part: Part) -> bool:

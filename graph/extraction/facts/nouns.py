@@ -102,6 +102,8 @@ class Nouns:
     def _foretold(self, noun: Cue) -> bool:
         """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""
         known = self.papers.determiner(noun) == "definite"
+        if known and any(0 <= noun.start - cue.end <= 1 for cue in self.clause.of("status", "means")):
+            return True
         return known and all(cue.start > noun.end for cue in self.clause.of("status", "planned"))
 
     def _standing(self, noun: Cue) -> bool:
@@ -223,4 +225,6 @@ class Nouns:
 
     def _subordinate(self, frame: Frame, noun: Cue) -> bool:
         """Whether a noun stands in a clause of its own after a deed ("..., after it had left a pact with B")."""
+        if noun.category == "ordinal":
+            return False  # "which it signed with B, the other with C"
         return any(frame.start < cue.start < noun.start for cue in self.clause.of("connectives", "clause"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction.dates.dates import DateMention
+from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue, words
 from graph.extraction.facts.frame import TWIN
 from graph.extraction.facts.passages import Clause, Passages
@@ -36,8 +38,6 @@ class Papers:
         self.agreements = tuple(cue for cue in clause.of("agreements") if cue.category != "idiom")
         self.twins = clause.of("twinning", "relation")
         self.ties = clause.of("cooperation")
-        self.since = self.since_when()
-        self.others = self.relative()
 
     def noun_of(self, act: Cue) -> Cue | None:
         """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
@@ -107,8 +107,9 @@ class Papers:
         plural = any(cue.start <= noun.start < cue.end for cue in self.clause.of("connectives", "plural"))
         return plural or self.determiner(noun) == "every"
 
-    def since_when(self) -> DateMention | None:
-        """Return the date from which a tie holds: after "since", or right after the words for sister cities."""
+    @cached_property
+    def since(self) -> DateMention | None:
+        """The date from which a tie holds: after "since", or right after the words for sister cities."""
         starts = [(cue.end, TERM) for cue in self.clause.of("connectives", "since")]
         anchors = (*self.twins, *self.agreements) or self.ties
         starts = starts if anchors else []
@@ -150,8 +151,9 @@ class Papers:
             return False
         return any(offset < cue.start < date.start for cue in self.clause.of("status", "planned"))
 
-    def relative(self) -> list[Cue]:
-        """Return the verbs of signing that a relative clause after another verb holds."""
+    @cached_property
+    def others(self) -> list[Cue]:
+        """The verbs of signing that a relative clause after another verb holds."""
         verbs = [cue for cue in self.clause.of("signing") if cue.category not in VERBLESS]
         words = [cue.start for cue in self.clause.of("connectives", "clause", "originally")]
         return [
@@ -167,7 +169,8 @@ class Papers:
 
     def is_purpose(self, act: Cue) -> bool:
         """Whether the deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
-        return any(cue.start < act.start < cue.end for cue in self.clause.of("status", "planned"))
+        purpose = any(cue.start < act.start < cue.end for cue in self.clause.of("status", "planned"))
+        return purpose and not status.on_occasion(self.clause, act)
 
 
 def _far(date: DateMention, offset: int) -> int:

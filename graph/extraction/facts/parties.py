@@ -17,10 +17,12 @@ _FIRST = 4  # characters before the actor that a clause begins with
 ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
 _ASIDE = 25  # characters between a member of a group and words that say that it looked on
 _LOOKING = 10  # characters between "witnessed" and the signing
+_JOINT = 3  # characters between a noun and "namely"
 _HEAD = 2  # characters between the start of a clause and what it begins with
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
 
 
+_ALSO = re.compile(r"\b(?:also|as well as|juga|pula) \Z")
 _GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
 
 
@@ -145,7 +147,8 @@ class Parties:
         joined = noun.category != "ordinal"
         group = actors(self.passages, self.sides.after(noun.end, 2, both=joined))  # "MoU A dengan B"
         between = actors(self.passages, self._between())
-        if len(group) >= 2 and (len(between) < 2 or self._next(noun) is not None):
+        shared = any(0 <= cue.start - noun.end <= _JOINT for cue in self.clause.of("ties", "namely"))
+        if len(group) >= 2 and not shared and (len(between) < 2 or self._next(noun) is not None):
             return Told("noun-pair", group)
         if between:
             return Told("between" if len(between) >= 2 else "between-one", between)
@@ -194,12 +197,19 @@ class Parties:
         ]
         return [group for group in groups if len(group) >= 2][1:]
 
+    def _also(self) -> bool:
+        """Whether a second "with" goes on with another partner ("with B, and also with C")."""
+        return any(
+            _ALSO.search(self.passages.text, self.clause.start, cue.start)
+            for cue in self.clause.of("connectives", "with")[1:]
+        )
+
     def apart(self, told: Told) -> bool:
         """Whether the lead agrees with each of its partners on its own, not all on one paper."""
         if told.rule == "between":
             return False
         if not told.leads and len(told.partners) >= 2:
             return True
-        several = bool(self.twins) or bool(self.clause.of("connectives", "plural"))
+        several = bool(self.twins) or bool(self.clause.of("connectives", "plural")) or self._also()
         several = several or len(told.partners) in counts(self.clause)  # "with four cities: B, C, D and E"
         return several and len(told.partners) >= 2 and len(told.leads) <= 1

@@ -50,7 +50,7 @@ def of_act(clause: Clause, act: Cue) -> str:
             continue  # "they discussed the MoU that was signed"
         if cue.category == "negation" and act.category.startswith("renew") and 0 <= act.start - cue.end <= _NEAR:
             return "expired"
-        if cue.category in _ASIDE or (inside and _on_occasion(clause, cue)):
+        if cue.category in _ASIDE or (inside and on_occasion(clause, cue)):
             continue
         if cue.category in ("proposed", "in-negotiation") and _is_past(clause, cue):
             continue
@@ -133,7 +133,7 @@ def _habitual(clause: Clause, act: Cue) -> bool:
     )
 
 
-def _on_occasion(clause: Clause, hedge: Cue) -> bool:
+def on_occasion(clause: Clause, hedge: Cue) -> bool:
     """Whether an infinitive tells what was done on an occasion ("they used the day to sign")."""
     return any(0 <= hedge.start - cue.end <= _PAPER for cue in clause.of("status", "occasion"))
 

@@ -169,3 +169,24 @@ def test_a_draft_with_a_day_keeps_its_name() -> None:
 )
 def test_a_deed_alone_is_done_to_something(text: str, expected: list[tuple[str, ...]]) -> None:
     assert [row[3] for row in told(text)] == expected
+
+
+def test_the_agreement_that_fits_none_is_none() -> None:
+    text = (
+        "Alderton and Briggen signed a letter of intent on 3 March 2021.\n"
+        "Cassia and Dormund looked on.\nThe agreement would be ended by a flood, the mayor of a third town said."
+    )
+    assert [row[3] for row in told(text)] == [AB]
+
+
+def test_a_known_paper_may_be_the_means_of_hopes() -> None:
+    text = (
+        "Alderton dan Briggen menandatangani kesepakatan pada 3 Maret 2021.\n"
+        "Angkutan diharapkan tumbuh berkat kesepakatan ini."
+    )
+    assert told(text, "id") == [("cooperation-agreement", "signed", "2021-03-03", AB)]
+
+
+def test_the_follow_up_of_a_paper_is_no_renewal() -> None:
+    text = "Bantuan itu kelanjutan MoU antara Alderton dan Briggen tertanggal 19 Januari 2019."
+    assert told(text, "id") == [(MOU, "signed", "2019-01-19", AB)]

@@ -73,3 +73,8 @@ def test_the_day_of_a_deed_is_no_list() -> None:
 )
 def test_a_twinning_from_a_day_on(text: str) -> None:
     assert told(text, "id") == [(TWIN, "signed", "1988-06-20", AB)]
+
+
+def test_a_day_of_the_month_of_the_report_makes_no_twins() -> None:
+    text = "Rencana kota kembar itu maju.\nSenin (5/4/2021) pagi, utusan Briggen menemui wali kota Alderton."
+    assert told(text, "id") == []

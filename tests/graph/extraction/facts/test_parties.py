@@ -371,3 +371,21 @@ def test_signers_to_come_and_signatures_set_under_it() -> None:
 def test_a_paper_with_somebody_is_no_joint_one() -> None:
     text = "Alderton meneken kontrak bersama Briggen."
     assert told(text, "id") == [("contract", "signed", None, ("Alderton", "Briggen"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton menandatangani dua nota kesepahaman sekaligus, yang satu dengan Briggen, yang lain dengan Cassia.",
+        "Alderton menandatangani nota kesepahaman dengan Briggen, juga dengan Cassia.",
+    ],
+)
+def test_a_paper_with_each(text: str) -> None:
+    assert [row[3] for row in told(text, "id")] == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
+
+
+def test_papers_that_a_list_shares_out() -> None:
+    text = "Alderton bangga.\nDua kota diikat letter of intent, masing-masing Briggen dan Cassia."
+    assert told(text, "id") == [
+        ("letter-of-intent", "signed", None, pair) for pair in (("Alderton", "Briggen"), ("Alderton", "Cassia"))
+    ]

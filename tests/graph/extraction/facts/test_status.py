@@ -218,3 +218,15 @@ def test_what_is_not_signed_is_none(language: str, text: str) -> None:
 def test_what_only_leads_somewhere_is_no_plan() -> None:
     text = "Nota kesepahaman menuju kota pintar ditandatangani Alderton dan Briggen pada 3 Maret 2021."
     assert [row[1] for row in told(text, "id")] == ["signed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Ann Arden dan Bela Brock bertemu, Rabu (3/3/2021), untuk menandatangani nota kesepahaman."),
+        ("en", "On 3 March 2021 Ann Arden and Bela Brock came to Cassia to sign a memorandum of understanding."),
+    ],
+)
+def test_whoever_came_to_sign_has_signed_that_day(language: str, text: str) -> None:
+    expected = ("memorandum-of-understanding", "signed", "2021-03-03", ("Alderton", "Briggen"))
+    assert told(text, language) == [expected]
