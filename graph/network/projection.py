@@ -1,6 +1,7 @@
 """What counts as a tie: explicit projections of the graph to an undirected networkx graph.
 
-Nodes are the IRIs of places and institutions, with `label`, `kind`, `country`, `latitude`, `longitude` where known.
+Nodes are the IRIs of places and institutions, with `label`, `kind`, `country`, `latitude`, `longitude` where known; the
+country of an institution is that of its seat, where it has seats in no other.
 An edge has `count` (on how many agreements, events or shared institutions it rests, at least 1), `weight` (the same
 where the projection is weighted, else 1), `basis` (what it rests on: `agreement`, `twinning`, `asserted`, `event`,
 `institution`; sorted, joined by a space), `through` (the IRIs of the agreements, events or institutions, sorted, joined
@@ -137,6 +138,12 @@ def _actors(rows: Rows, language: str) -> dict[str, dict[str, object]]:
             actor["country"] = row["country"]
         if "latitude" in row and "longitude" in row:
             actor["latitude"], actor["longitude"] = float(row["latitude"]), float(row["longitude"])
+    seats: dict[str, set[str]] = defaultdict(set)
+    for row in rows(query("seats")):
+        seats[row["actor"]].add(row["country"])
+    for name, countries in seats.items():
+        if name in found and len(countries) == 1:
+            found[name].setdefault("country", *countries)
     return found
 
 

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Iterable
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from graph.network.projection import Rows, endpoint, project
+from graph.network.projection import Row, Rows, endpoint, project, query
 
 P = "https://example.org/"
 
@@ -30,6 +31,16 @@ def test_agreements_hold_living_ties_and_no_plans(rows: Rows) -> None:
         "kind": "City", "country": "AA", "label": "Alpha", "latitude": 1.5, "longitude": -2.5,
     }  # fmt: skip
     assert graph.edges[P + "alpha", P + "beta"]["through"] == f"{P}pact {P}pact2"
+
+
+def test_an_institution_is_of_the_country_of_its_seat_unless_it_has_seats_in_others(rows: Rows) -> None:
+    def two(text: str) -> Iterable[Row]:
+        yield from rows(text)
+        if text == query("seats"):
+            yield {"actor": P + "office", "country": "AA"}
+
+    assert project(rows).nodes[P + "office"]["country"] == "BB"
+    assert "country" not in project(two).nodes[P + "office"]
 
 
 def test_a_tie_weighs_one_or_what_it_rests_on(rows: Rows) -> None:
