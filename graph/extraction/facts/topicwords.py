@@ -25,6 +25,7 @@ _SUBJECT = 30  # the same, for a name
 _LAYERS = {"events": "event", "twinning": "twinning", "cooperation": "cooperation"}
 _OPEN = ("planned", "proposed", "in-negotiation")
 _GONE = ("ended", "expired")
+_ASIDE = "aside"  # the category of phrases that hold a word for a topic and tell none ("bear fruit")
 _TURNS = ("say", "hope", "back", "describe", "visit")
 """What a clause may do that goes on in the next."""
 
@@ -74,10 +75,10 @@ def mentions(passages: Passages, agreements: Sequence[Agreement]) -> Iterator[tu
 
 def _cues(clause: Clause) -> list[Cue]:
     """Return the words of a clause that tell a topic: its own, and the first thing where no own word stands."""
-    words = clause.of("topics")
-    told = {word.category for word in words}
+    words = [cue for cue in clause.of("topics") if cue.category != _ASIDE]
+    told = {_ASIDE, *(word.category for word in words)}
     things = {cue.category: cue for cue in reversed(clause.of(THING)) if cue.category not in told}
-    return sorted([*words, *things.values()]) if things else list(words)
+    return sorted([*words, *things.values()]) if things else words
 
 
 def _first(agreement: Agreement) -> int:

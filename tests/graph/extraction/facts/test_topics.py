@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction.facts.agreements import agreements
+from graph.extraction.facts.cues import alternatives
 from graph.extraction.facts.topics import Telling, candidates
+from graph.extraction.lexicon import languages, phrases
 from tests.graph.extraction.pacts import fields
 from tests.graph.extraction.readings import view
 
@@ -70,6 +72,31 @@ def test_a_thing_tells_a_topic_where_no_own_word_stands() -> None:
     assert [word.kinds for word in _options("Alderton and Briggen signed an MoU on sirens.")["disaster-risk"]] == [
         ("things",)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton and Briggen signed an MoU, which has borne fruit.",
+        "Alderton and Briggen signed an MoU in the company of many.",
+        "Alderton and Briggen signed an MoU, of course.",
+    ],
+)
+def test_a_turn_of_speech_tells_no_topic(text: str) -> None:
+    assert _options(text) == {}
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("layer", ["topics", "things"])
+def test_a_turn_of_speech_holds_a_word_that_would_tell_one(language: str, layer: str) -> None:
+    told = {
+        category: {words for entry in entries for words in alternatives(entry)}
+        for category, entries in phrases(language, layer).items()
+    }
+    asides = told.pop("aside", set())
+    words = set().union(*told.values())
+    for one in asides:
+        assert any(one[i:j] in words for i in range(len(one)) for j in range(i + 1, len(one) + 1)), one
 
 
 def test_a_word_that_only_describes_the_next_is_told_apart() -> None:
