@@ -18,6 +18,7 @@ _BY = 6  # words that may stand between "by" and the first signer
 _DIRECT = 2  # words that may stand between a passive verb and its doers where no "by" is needed
 _PAIR = 3  # words that may stand between a signer and whom they sign for
 _WORD = 20  # characters that a verb before "by" may have
+_WHO = re.compile(r"yang ", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:[a-z]+ed|led|drawn|written|held|di[a-z]{4,})(?: (?:langsung|pula|juga|jointly|also))? ?\Z")
 
 
@@ -45,11 +46,18 @@ class Signatories:
         if act.category.endswith("-passive"):
             doers = self.sides.after(act.end, _DIRECT) or self._by_him(act)
         elif not helped and act.category not in ("signing", "signers"):
-            doers = self._named(act) or self.sides.before(act.start)
+            doers = self._named(act) or self.sides.before(act.start) or self._who(act)
             return doers + self._likewise(act, doers), "subject"
         if not doers and self.text[act.end - 2 : act.end].casefold() == "of":
             doers = self.sides.after(act.end)
         return doers, "signed-by"
+
+    def _who(self, act: Cue) -> list[Part]:
+        """Return the persons behind the "yang menandatangani" that a clause begins with."""
+        if not _WHO.fullmatch(self.text, self.clause.start, act.start):
+            return []
+        found = self.sides.after(act.end, _DIRECT)
+        return found if found and found[0].kind == "Person" else []
 
     def _by_him(self, act: Cue) -> list[Part]:
         """Return the person named last, where a clitic says that he or she did it ("yang ditandatanganinya")."""

@@ -11,6 +11,7 @@ from graph.extraction.facts.settling import near
 from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.stages import GROUPS
 
+_SENT = 4  # clauses behind a deed in which somebody may be told to have been sent to it
 _LIST = 6  # clauses that a list of signers may have
 
 
@@ -36,6 +37,7 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
                     home.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
     for one in found:
         _add_likewise(passages, one)
+        _add_sent(passages, one)
 
 
 def _add_likewise(passages: Passages, agreement: Agreement) -> None:
@@ -49,6 +51,19 @@ def _add_likewise(passages: Passages, agreement: Agreement) -> None:
             for part in Sides(passages, clause).before(cues[0].start):
                 if part.kind == "Person":
                     agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
+
+
+def _add_sent(passages: Passages, agreement: Agreement) -> None:
+    """Add whom a party sent to a signing, as clauses soon behind the deed tell ("Briggen had sent Bela Brock")."""
+    deeds = [one for one in agreement.frames if one.act and one.state in ("signed", "renewed") and one.present]
+    last = deeds[-1].clause if deeds else None
+    for clause in passages.clauses[last.index + 1 : last.index + 1 + _SENT] if last else ():
+        for cue in clause.of("connectives", "sent", "represented") if clause.paragraph - last.paragraph <= 1 else ():
+            bodies = [part.entity for part in clause.parts if part.end <= cue.start and part.use == "actor"]
+            sent = Sides(passages, clause).following(cue)
+            if bodies[-1:] and bodies[-1] in agreement.parties and sent and sent[0].kind == "Person":
+                both = tuple(sorted({clause.sentence, last.sentence}))
+                agreement.listed.setdefault(sent[0].entity, Ground(both, "agreement-signers", 0.7))
 
 
 def _distance(agreement: Agreement, clause: Clause) -> int:

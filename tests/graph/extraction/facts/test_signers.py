@@ -22,3 +22,40 @@ BOTH = ("Ann Arden", "Bela Brock")
 )  # fmt: skip
 def test_signers(text: str, expected: tuple[str, ...]) -> None:
     assert signers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "On Monday Ann Arden signed a memorandum of understanding between Alderton and Briggen.\n"
+            "Briggen had sent Cora Cole.",
+        ),
+        (
+            "id",
+            "Senin lalu nota kesepahaman antara Alderton dan Briggen diteken Ann Arden.\n"
+            "Briggen, kota pelabuhan, mengutus Cora Cole.",
+        ),
+    ],
+)
+def test_whom_a_party_sent_signs_too(language: str, text: str) -> None:
+    assert signers(text, language) == [("Ann Arden", "Cora Cole")]
+
+
+def test_whom_others_sent_does_not_sign() -> None:
+    text = (
+        "On Monday Ann Arden signed a memorandum of understanding between Alderton and Briggen.\n"
+        "Dormund had sent Cora Cole."
+    )
+    assert signers(text) == [("Ann Arden",)]
+
+
+def test_who_signed_may_follow_the_verb() -> None:
+    text = "Nota kesepahaman Alderton dan Briggen siap.\nYang menandatangani Ann Arden dan Bela Brock."
+    assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
+
+
+def test_who_did_likewise_signs_too() -> None:
+    text = "Ann Arden meneken nota kesepahaman Alderton dan Briggen.\nBela Brock berbuat serupa."
+    assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
