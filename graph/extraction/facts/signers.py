@@ -56,8 +56,10 @@ def _add_likewise(passages: Passages, agreement: Agreement) -> None:
 def _add_sent(passages: Passages, agreement: Agreement) -> None:
     """Add whom a party sent to a signing, as clauses soon behind the deed tell ("Briggen had sent Bela Brock")."""
     deeds = [one for one in agreement.frames if one.act and one.state in ("signed", "renewed") and one.present]
-    last = deeds[-1].clause if deeds else None
-    for clause in passages.clauses[last.index + 1 : last.index + 1 + _SENT] if last else ():
+    if not deeds:
+        return
+    last = deeds[-1].clause
+    for clause in passages.clauses[last.index + 1 : last.index + 1 + _SENT]:
         for cue in clause.of("connectives", "sent", "represented") if clause.paragraph - last.paragraph <= 1 else ():
             bodies = [part.entity for part in clause.parts if part.end <= cue.start and part.use == "actor"]
             sent = Sides(passages, clause).following(cue)
