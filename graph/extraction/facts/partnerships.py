@@ -20,6 +20,8 @@ from graph.extraction.facts.standing import HEDGES, TELLING, Pair, further, stan
 from graph.extraction.facts.uses import Part
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|keduanya|mereka) [^,;.]*\Z", re.IGNORECASE)
+_AND = re.compile(r" (?:and|dan) (?:the |kota )?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _JOINED = 30  # characters between "sister city" and the "with" that goes with it
 _SOON = 12  # characters between the last partner and a hedge
@@ -142,6 +144,8 @@ def _twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterat
             yield one, two, True, "twins-both", 0.8
     elif len(after) == 2 and direct and not plural:
         yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
+    elif not after and (coupled := _they(passages, places, cue)):
+        yield *coupled, True, "twins-they", 0.75
     elif both := _two(passages, clause):
         yield *both, True, "twins-two", 0.7
     elif after or before:
@@ -161,6 +165,15 @@ def _two(passages: Passages, clause: Clause) -> tuple[str, str] | None:
     groups = [group for group in spans.values() if len(group) == 2 and group[0].kind == group[1].kind]
     pairs = {(group[0].entity, group[1].entity) for group in groups}
     return next(iter(pairs)) if len(pairs) == 1 else None
+
+
+def _they(passages: Passages, places: list[Part], cue: Cue) -> tuple[str, str] | None:
+    """Return the one pair of places that "they" may mean ("A and B celebrated at the fair that they are sisters")."""
+    if not _THEY.search(passages.text, max(0, cue.start - _JOINED), cue.start):
+        return None
+    named = [part for part in places if part.end <= cue.start]
+    pairs = [(one, two) for one, two in pairwise(named) if _AND.fullmatch(passages.text, one.end, two.start)]
+    return (pairs[0][0].entity, pairs[0][1].entity) if len(pairs) == 1 else None
 
 
 def _dashed(passages: Passages, clause: Clause) -> list[tuple[str, str]]:

@@ -49,6 +49,8 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (0, "Alderton will cooperate with Briggen if the council agrees."),
         (0, "Cooperation between Alderton and Briggen could begin next year."),
         (1, "Alderton is not only the sister city of Briggen but also its friend."),
+        (1, "Alderton and Briggen celebrated at a fair by the old river port that they have been sisters for years."),
+        (0, "Alderton, Briggen and Cassia were told at a fair by the old river port that they are no sisters."),
     ],
 )  # fmt: skip
 def test_english(count: int, text: str) -> None:
