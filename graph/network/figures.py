@@ -23,7 +23,7 @@ from graph.network.layout import positions
 from graph.network.measures import communities, constraint, eigenvector, summary
 from graph.network.sampling import estimated_betweenness
 
-EXACT = 20_000
+EXACT = 50_000
 """Up to how many nodes betweenness is computed exactly without being asked for it."""
 
 _FEWEST_SAMPLES, _MOST_SAMPLES, _SWAPPED = 20, 100, 100_000
