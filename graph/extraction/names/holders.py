@@ -123,6 +123,13 @@ def _is_surname(draft: Draft, i: int) -> bool:
     return len(draft.word(i)) > 2 and any(draft.has(k - 1, "names.given") and draft.capital(k) for k in others)
 
 
+def _recurs(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i` is a name elsewhere too: it has a capital amid a sentence, and nowhere none."""
+    others = [k for k in draft.where.get(draft.word(i), ())[:_SAME] if k != i]
+    amid = any(not draft.begins(k) and not draft.in_title_case(k) for k in others)
+    return len(draft.word(i)) > 3 and amid and all(draft.capital(k) for k in others) and i not in draft.places_at
+
+
 def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
     """Return the token before "the Treaty" in "X, the Treaty Commissioner", and read it as part of the office.
 
@@ -196,6 +203,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
         if held is None:
             plausible = persons.plausible(draft, *found, officer=True) or rule == "name as office"
             known = draft.has(found[0], "names.given") or rule == "name as office" or _is_surname(draft, found[0])
+            known = known or (chain[-1].of is not None and _recurs(draft, found[0]))
             if not plausible or (found[1] - found[0] < 2 and not known):
                 return None
             if is_acronym(draft.tokens.words[found[0]]) or (

@@ -43,7 +43,7 @@ def _after(draft: Draft, last: int) -> bool:
     article = draft.word(i) in {"a", "an", "the", "seorang"}
     noun = next((k for k in range(i + article, i + article + 4) if draft.has(k, "words.human")), 0)
     near = noun and all(not draft.capital(k) and draft.word(k) not in _BREAKS for k in range(i, noun + 1))
-    return age or draft.word(i) in {"who", "whose"} or bool(near)
+    return age or draft.word(i) in {"who", "whose", "seorang"} or bool(near)
 
 
 def _labelled(draft: Draft, first: int) -> bool:

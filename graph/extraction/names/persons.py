@@ -113,6 +113,8 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     if draft.has(i, "names.given"):
         return True
     if draft.has(i, "words.function", "plain.month", "plain.word") or draft.has(i, "words.headline"):
+        if i > first and _is_initial(draft, i):
+            return True  # Jane A Roe
         if i > first and draft.capital(i + 1) and draft.together(i, i + 1):
             return len(lower) == 3 or draft.has(i, "names.family")  # Thu Huong, Monirul Islam Roe
         return draft.has(i, "plain.month") and i == first and _titled(draft, i)  # Mayor Sun Lei
@@ -130,6 +132,12 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     head = draft.hit("heads", i)
     is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))
     return not (is_head and i > first) and not draft.hit("governments", i)
+
+
+def _is_initial(draft: Draft, i: int) -> bool:
+    """Tell whether a single capital letter stands before a capitalised word amid a sentence."""
+    single = len(draft.word(i)) == 1 and draft.capital(i) and draft.capital(i + 1) and draft.together(i, i + 1)
+    return single and draft.cover[i] is None and not draft.in_title_case(i)
 
 
 def _in_capitals(draft: Draft, i: int, first: int) -> bool:
@@ -223,6 +231,8 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
             draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names")
         ):
             first = j
+        elif first < last and _is_initial(draft, j) and is_part(draft, j - 1, j - 1):
+            first = j  # Jane A Roe
         elif draft.word(j) == "." and first < last and len(draft.word(j - 1)) <= 2 and draft.capital(j - 1):
             first = j - 1
         elif (draft.has(j, "words.particle") and first < last and is_part(draft, j - 1, j - 1)) or (

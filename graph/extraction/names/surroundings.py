@@ -191,11 +191,19 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     if _titled(draft, first):
         return draft.language == "id" or draft.word(first - 1) in _OF or not is_neighbour(draft, last, first)
     named = draft.has(first - 1, "names.given")
-    if is_neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1)):
+    if is_neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1) or _holds(draft, last)):
         return False
     if match.places[0].kind == "Country" and not match.ambiguous and draft.language == "id":
         return not draft.hit("blocked", last)
     return not is_neighbour(draft, last, first)
+
+
+def _holds(draft: Draft, last: int) -> bool:
+    """Tell whether an office in apposition follows a name: "X Churu, the acting mayor", so that it is a person's."""
+    i = last + 1
+    while draft.has(i, "words.article", "words.former", "words.acting"):
+        i += 1
+    return draft.word(last) == "," and draft.hit("titles", i) is not None and draft.together(last, i)
 
 
 def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:

@@ -47,6 +47,8 @@ def test_what_belongs_to_a_name(language: str, text: str, expected: str) -> None
         ("en", "Abdo Sowe-Doe said yes. They thanked Mina Poe-Roe, who left.", ["Abdo Sowe-Doe", "Mina Poe-Roe"]),
         ("en", "Gudrun Poe, a teacher, wrote. Upo Roe (42) read.", ["Gudrun Poe", "Upo Roe"]),
         ("en", "By KOFI ROE-POE in Accra", ["KOFI ROE-POE"]),
+        ("en", "They heard the soloist Upo Roe and a delegate, Aigo Poe.", ["Upo Roe", "Aigo Poe"]),
+        ("id", "Datang pula Upo Contoh, seorang pegawai negeri.", ["Upo Contoh"]),
         ("id", "Seorang pelukis, Jeko Umpama, hadir. Guru bernama Luhde Misal datang.", ["Jeko Umpama", "Luhde Misal"]),
         (
             "id",
