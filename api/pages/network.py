@@ -13,11 +13,11 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.pages.lists import who
-from api.pages.picture import COLOURINGS, SIZES, STEPS, AskedState, Picture, narrowing
+from api.pages.picture import COLOURINGS, SIZES, STEPS, AskedState, Picture, choices, narrowing
 from api.pages.prepared import WHEN_PREPARED
-from api.pages.reader import Reader, Visit
+from api.pages.reader import Visit
 from api.views import filters
-from api.views.networks import WEIGHTS, countries, network, years
+from api.views.networks import WEIGHTS, network, years
 from api.views.ties import grounds
 from graph.errors import NotFound
 from graph.network import PROJECTIONS
@@ -27,7 +27,6 @@ from graph.network.layout import positions
 from graph.network.paths import paths
 from graph.network.selection import by_ties
 from graph.network.svg import svg
-from ontology.terms import AGREEMENT_KINDS, TOPICS
 
 router = APIRouter(dependencies=WHEN_PREPARED)
 
@@ -54,13 +53,12 @@ def show(reader: Visit, state: AskedState) -> Response:
         ties=ties[:_ROWS],
         total=len(ties),
         years=years(reader.snapshot, state.projection),
-        countries=sorted((reader.language.country_name(code), code) for code in _countries(reader, state.projection)),
+        choices=choices(reader, state.projection),
         projections=list(PROJECTIONS),
         weights=WEIGHTS,
         colourings=COLOURINGS,
         measures=SIZES,
         steps=STEPS,
-        schemes={"topic": sorted(TOPICS), "kind": ("agreement-kind", sorted(AGREEMENT_KINDS))},
         files=[*FORMATS, "svg"],
     )
 
@@ -166,7 +164,3 @@ def _led(graph: nx.Graph, first: str | None, second: str | None) -> dict[str, tu
 def _edge(graph: nx.Graph, one: str, other: str) -> dict[str, object]:
     edge: dict[str, object] = graph.edges[one, other]
     return edge
-
-
-def _countries(reader: Reader, projection: str) -> list[str]:
-    return countries(network(reader.snapshot, projection, reader.language.code))

@@ -14,11 +14,12 @@ from fastapi import Depends
 from api.pages.lists import who
 from api.pages.reader import Reader
 from api.views import filters
-from api.views.networks import column, figure, matching, network, places, years
+from api.views.networks import column, countries, figure, matching, network, places, years
 from graph.errors import UsageError
 from graph.iris import ID
 from graph.network.drawing import Colouring, colours, draw
 from graph.network.selection import around, largest, part
+from ontology.terms import AGREEMENT_KINDS, TOPICS
 
 COLOURINGS = ("kind", "country", "community")
 SIZES = ("degree", "betweenness", "eigenvector", "core")
@@ -81,6 +82,18 @@ AskedState = Annotated[State, Depends(State)]
 def narrowing(state: State) -> dict[str, str]:
     """Return the filters of a state."""
     return {name: getattr(state, name) for name in ("as_of", "country", "topic", "kind", "year")}
+
+
+def choices(reader: Reader, projection: str) -> dict[str, list[Any]]:
+    """Return what the filters of a form offer: countries as (code, name) by name, topics, kinds and years."""
+    known = countries(network(reader.snapshot, projection, reader.language.code))
+    named = sorted((reader.language.country_name(code), code) for code in known)
+    return {
+        "countries": [(code, name) for name, code in named],
+        "topics": sorted(TOPICS),
+        "kinds": sorted(AGREEMENT_KINDS),
+        "years": list(years(reader.snapshot, projection)),
+    }
 
 
 class Picture:

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
 from api.assets import installed
-from api.pages.picture import COLOURINGS, SIZES, AskedState, Picture
+from api.pages.picture import COLOURINGS, SIZES, AskedState, Picture, choices
 from api.pages.prepared import WHEN_PREPARED
 from api.pages.reader import Visit
 from api.views.networks import WEIGHTS, years
@@ -40,6 +40,7 @@ def show(reader: Visit, state: AskedState) -> Response:
         weights=WEIGHTS,
         years=years(reader.snapshot, state.projection),
         colourings=COLOURINGS,
+        choices=choices(reader, state.projection),
         sizes=SIZES,
         sorts=MEASURES,
         files=list(FORMATS),

@@ -71,6 +71,22 @@ def test_filters_and_years(web: TestClient) -> None:
     assert web.get("/network/all.json?as_of=1900").json()["iri"] == []
 
 
+def test_the_same_filters_as_in_the_picture_of_a_part(web: TestClient) -> None:
+    def fields(path: str) -> dict[str, list[str]]:
+        text = web.get(path, headers={"Accept": "text/html"}).text
+        form = re.search(r'<form class="filters".*?</form>', text, re.S)
+        assert form
+        return {
+            name: re.findall(r"<option[^>]*>[^<]*</option>", options)
+            for name, options in re.findall(r'<select name="(\w+)">(.*?)</select>', form[0], re.S)
+        }
+
+    query = "?country=JP&topic=health&kind=contract&year=2001"
+    part, whole = fields(f"/network{query}"), fields(f"/network/all{query}")
+    assert {name: options for name, options in part.items() if name != "most"} == whole
+    assert sum("selected" in option for name in ("country", "topic", "kind", "year") for option in whole[name]) == 4
+
+
 def test_files(web: TestClient) -> None:
     assert len(list(csv.reader(io.StringIO(web.get("/network/all.csv").text)))) == 6
     assert len(nx.parse_graphml(web.get("/network/all.graphml").text)) == 6
