@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.training import Row, chances, crossed, fit
+from graph.extraction.facts.agreements import agreements
+from graph.extraction.facts.occasions import occasions
+from tests.graph.extraction.readings import iri, view
+from tests.training import Row, chances, crossed, fit, rows_of
 
 ROWS = [Row(number, {"bias": 1.0, "told" if number % 2 else "far": 1.0}, number % 2 == 1) for number in range(32)]
 
@@ -33,3 +36,17 @@ def test_documents_left_out_are_judged_by_the_others() -> None:
 
 def test_no_rows_no_weights() -> None:
     assert fit([], 1.0) == {}
+
+
+def test_of_two_passages_on_one_event_the_likelier_is_it() -> None:
+    seen = view("Ann Arden visited Briggen.\nBela Brock stayed in Briggen.")
+    assert len(occasions(seen)) == 2
+    visit = {"kind": "visit", "name": None, "start": None, "places": {"Briggen"}, "participants": set()}
+    gold = {"agreements": [], "events": [visit]}
+    known = {"word:visit": -3.0, "word:travel": 3.0}
+    right = [
+        [row.right for task, row in rows_of(0, seen, agreements(seen), gold, {iri("Briggen"): "Briggen"}, weights)
+         if task == "event"]
+        for weights in (known, {name: -weight for name, weight in known.items()})
+    ]  # fmt: skip
+    assert right == [[False, True], [True, False]]

@@ -2,7 +2,8 @@
 
 Four tasks: the fields of an agreement ("topic"), whether a passage tells of an event ("event"), who takes part
 ("participant"), and where it is ("held-in"). Only documents that may be read are used. Each option that the extraction
-would weigh becomes a row: its features, and whether the gold has it.
+would weigh becomes a row: its features, and whether the gold has it. Of several passages that may tell of one event of
+the gold, the likeliest by weights of a first training is it.
 Logistic regression with a quadratic penalty; the penalty is what cross-validation over documents finds best. The
 weights go to graph/extraction/facts/chances.json.
 
@@ -17,7 +18,7 @@ import argparse
 import json
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -44,6 +45,7 @@ COUNTS = {
 """How much the options of a document count: seeds are few and what is wanted; practice documents are many and hard."""
 EQUAL = (topics.TASK,)
 """Tasks for which all count the same: there the others say as much about the seeds (F1 0.63 against 0.60)."""
+ALIKE = 0.9  # of what a passage and an event of the gold have in common, for the passage to tell of it
 SMALLEST = 0.02  # weights nearer to 0 are left out of the file
 
 
@@ -61,14 +63,14 @@ class Row:
     others: tuple[Features, ...] = ()
 
 
-def examples(number: int, name: str) -> Iterator[tuple[str, Row]]:
-    """Return the options of one document by task."""
+def examples(number: int, name: str, known: Mapping[str, float] | None = None) -> Iterator[tuple[str, Row]]:
+    """Return the options of one document by task; `known` are weights of events from a first training."""
     (document,) = read(text_of(name))
     if not isinstance(document, Document):
         raise SystemExit(f"{name}: {document}")
     view = passages(read_entities(document))
     gold = score.facts_from_gold(GOLD / f"{name}.gold.json")
-    yield from rows_of(number, view, agreements(view), gold, _names(view, gold))
+    yield from rows_of(number, view, agreements(view), gold, _names(view, gold), known)
 
 
 def rows_of(
@@ -77,8 +79,9 @@ def rows_of(
     agreed: Sequence[Agreement],
     gold: dict,  # type: ignore[type-arg]
     to_gold: dict[str, str],
+    known: Mapping[str, float] | None = None,
 ) -> Iterator[tuple[str, Row]]:
-    """Return the options of one document by task."""
+    """Return the options of one document by task; `known` are weights of events from a first training."""
     agreements_of = _aligned(gold["agreements"], agreed, to_gold)
     for agreement, fields in topics.candidates(view, agreed):
         if id(agreement) in agreements_of:
@@ -89,9 +92,11 @@ def rows_of(
     signed = signings(view, agreed)
     told = judging.judged(view, [*signed, *occasions(view, signed)])
     found = [event for event, _ in told]
-    matched = _matched(gold["events"], found, to_gold)
-    for event, features in told:
-        yield judging.TASK, Row(number, chance.crossed(features, judging.kinds(event)), id(event) in matched)
+    rows = [Row(number, chance.crossed(features, judging.kinds(event)), False) for event, features in told]
+    likely = dict(zip(map(id, found), map(float, chances(rows, known)), strict=True)) if known and rows else {}
+    matched = _matched(gold["events"], found, to_gold, likely)
+    for event, row in zip(found, rows, strict=True):
+        yield judging.TASK, replace(row, right=id(event) in matched)
     events = [event for event in found if id(event) in matched]
     for event, options in attendance.candidates(view, events):
         right = matched[id(event)]["participants"]
@@ -127,8 +132,16 @@ def _aligned(
     return {id(found[j]): gold[i] for i, j in score.align(gold, list(found), alike, 0.5)}
 
 
-def _matched(gold: list[dict], found: list[Event], names: dict[str, str]) -> dict[int, dict]:  # type: ignore[type-arg]
-    """Return which event of the gold each found event is, by its id; others are missing."""
+def _matched(
+    gold: list[dict],  # type: ignore[type-arg]
+    found: list[Event],
+    names: dict[str, str],
+    likely: Mapping[int, float],
+) -> dict[int, dict]:  # type: ignore[type-arg]
+    """Return which event of the gold each found event is, by its id; others are missing.
+
+    Of several that may be one the `likely` ones go first.
+    """
 
     def alike(one: dict, event: Event) -> float:  # type: ignore[type-arg]
         start = event.start.value if event.start else None
@@ -140,7 +153,7 @@ def _matched(gold: list[dict], found: list[Event], names: dict[str, str]) -> dic
             and start is not None
             and (one["start"].startswith(start) or start.startswith(one["start"]))
         )
-        return float(
+        told = float(
             2 * score.same_name(one["name"], event.name)
             + (1.0 if same else 0.3 if near else 0 if not start or not one["start"] else -0.3)
             + 0.5 * (one["kind"] == event.kind)
@@ -148,8 +161,9 @@ def _matched(gold: list[dict], found: list[Event], names: dict[str, str]) -> dic
             + 0.3 * bool(one["participants"] & who)
             + 0.5 * score.jaccard(one["places"], where)
         )
+        return told + likely.get(id(event), 0.0) if told >= ALIKE else 0.0
 
-    pairs = score.align(gold, found, alike, 0.9)
+    pairs = score.align(gold, found, alike, ALIKE)
     return {id(found[j]): gold[i] for i, j in pairs}
 
 
@@ -202,12 +216,12 @@ def trained(rows: list[Row], penalty: float) -> dict[str, float]:
     return fit(rows, penalty)
 
 
-def total(features: Features, weights: dict[str, float]) -> float:
+def total(features: Features, weights: Mapping[str, float]) -> float:
     """Return the sum of the weights of features."""
     return math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
-def chances(rows: list[Row], weights: dict[str, float]) -> NDArray[np.float64]:
+def chances(rows: list[Row], weights: Mapping[str, float]) -> NDArray[np.float64]:
     """Return the probability of each row."""
     totals = [max(total(one, weights) for one in (row.features, *row.others)) for row in rows]
     return np.asarray(1 / (1 + np.exp(-np.array(totals, dtype=float))))
@@ -233,6 +247,15 @@ def crossed(rows: list[Row], penalty: float) -> tuple[float, float, float, float
     return precision, recall, 2 * hits / max(1, 2 * hits + false + missed), loss / total
 
 
+def _table(readable: Sequence[tuple[str, str]], known: Mapping[str, float] | None) -> dict[str, list[Row]]:
+    """Return the options of documents, given with their parts, by task."""
+    table: dict[str, list[Row]] = {task: [] for task in TASKS}
+    for number, (name, part) in enumerate(readable):
+        for task, row in examples(number, name, known):
+            table[task].append(row if task in EQUAL else replace(row, weight=COUNTS[part]))
+    return table
+
+
 def main() -> int:
     """Run the command; return its exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -241,10 +264,8 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the weights of the best penalty of each task")
     options = parser.parse_args()
     readable = sorted((name, part) for part, names in parts().items() if part.endswith("read") for name in names)
-    table: dict[str, list[Row]] = {task: [] for task in TASKS}
-    for number, (name, part) in enumerate(readable):
-        for task, row in examples(number, name):
-            table[task].append(row if task in EQUAL else replace(row, weight=COUNTS[part]))
+    first = _table(readable, None)[judging.TASK]
+    table = _table(readable, trained(first, PENALTIES[-1]))
     weights: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8")) if options.task else {}
     for task in options.task or TASKS:
         rows = table[task]

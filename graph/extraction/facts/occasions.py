@@ -20,12 +20,14 @@ _KINDS = {
     "visit": "visit", "visit-noun": "visit", "visit-host": "visit", "delegation": "visit", "meeting": "meeting",
     "training": "training", "inauguration": "ceremony", "ceremony": "ceremony", "conference": "conference",
     "expo": "expo", "travel": "visit", "talk": "meeting", "opening": "ceremony", "festival": "other", "named": "other",
+    "gathering": "conference",
 }  # fmt: skip
 _NAMED = ("expo", "conference", "ceremony", "training", "other")
+_ONLY_NAMED = ("named", "gathering")  # words that tell of an event only as part of its name
 _SIGNING = ("sign", "sign-passive", "renew", "renew-passive", "signing")
 # A proper name: title-case words and numbers, joined by small words, with an abbreviation in brackets.
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
-_CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+|ke-\d+)"
+_CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w(?:[’'](?= [A-Z]))?|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+|ke-\d+)"
 _NAME = re.compile(rf"(?!The\b){_CAPITAL}(?: (?:{_SMALL} (?!\d)){{0,2}}{_CAPITAL})+")
 _LOOSE = re.compile(rf"[\s(,]+(?:{_SMALL})?[\s(,]*\Z")
 
@@ -67,7 +69,7 @@ def _told(
         if named:
             yield from named
             return
-        cues = [cue for cue in cues if cue.category != "named"]
+        cues = [cue for cue in cues if cue.category not in _ONLY_NAMED]
         if not cues:
             return
     event = dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), clause, day(clause, cues[0].start, kind))

@@ -119,6 +119,15 @@ class Passages:
         return any(clause.of("twinning", "relation") for clause in self.clauses)
 
     @cached_property
+    def only_cities(self) -> dict[str, str]:
+        """The city of each country, by its code, of which the text names just one."""
+        found: dict[str, list[str]] = {}
+        for entity in self.reading.entities:
+            if entity.kind == "City":
+                found.setdefault(country(entity.iri), []).append(entity.iri)
+        return {code: cities[0] for code, cities in found.items() if len(cities) == 1}
+
+    @cached_property
     def home(self) -> str | None:
         """The place that the document speaks of most."""
         places = [iri for iri in self.prominence if self.is_place(iri)]
@@ -199,6 +208,11 @@ class Passages:
 def _in_one(text: str, role: Role) -> bool:
     """Whether the words of an office stand in one sentence, and not in the one behind its holder's name."""
     return role.rule != "clause" or _BREAK.search(text, role.start, role.end) is None
+
+
+def country(place: str) -> str:
+    """Return the country code that ends a place's IRI, for a country its own."""
+    return place.rpartition("/")[2].rpartition("-")[2]
 
 
 def passages(reading: Reading) -> Passages:

@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.extraction.facts.agreement import dates_fit
-from graph.extraction.facts.chance import Features, bucket, chance
-from graph.extraction.facts.events import Event, stands
+from graph.extraction.facts.chance import bucket, chance
+from graph.extraction.facts.events import Event, stands, told
 from graph.extraction.facts.evidence import Ground
-from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.passages import Clause, Passages, country
 
-_ENOUGH = 0.3
+_ENOUGH = 0.36
 TASK = "held-in"
-Option = tuple[str, Clause, Features]
+Option = tuple[str, Clause, dict[str, float]]
 """Where it may be, the clause that names the place, and what speaks for it."""
 
 _RECENT = 24  # events before and after that are compared, so that long texts take time in proportion
@@ -23,7 +23,7 @@ _BEFORE, _AFTER = 3, 4  # clauses around an event in which its place may be name
 def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
     """Choose the likeliest place of each event, if likely enough; how sure it is takes in how sure the event is."""
     for event, options in rows:
-        told = event.places
+        why = event.places
         event.places = {}
         if not options:
             continue
@@ -31,17 +31,44 @@ def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
         best = max(range(len(options)), key=lambda index: (likely[index], -index))
         if likely[best] >= _ENOUGH:
             place, clause, _ = options[best]
-            rule = told[place].rule if place in told else "event-place-near"
+            rule = why[place].rule if place in why else "event-place-near"
             event.places = {place: Ground((clause.sentence,), rule, likely[best] * event.ground.confidence)}
 
 
 def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event where it may be: the place, the clause that names it, and its features."""
     named: dict[int, list[tuple[str, str, int]]] = {}
-    everywhere = _everywhere(passages, events)
+    everywhere, scenes = _everywhere(passages, events), _scenes(passages)
     for number, event in enumerate(events):
         others = events[max(0, number - _RECENT) : number + _RECENT]
-        yield event, _options(passages, event, others, named, everywhere)
+        options = _options(passages, event, others, named, everywhere)
+        when = told(event.start, passages.reading.document.issued) or ("dated" if event.start else "undated")
+        there = any(clause.of("timing", "there") for clause in event.clauses)
+        scene = scenes[event.clause.index]
+        for place, _, features in options:
+            near = "far" if "far" in features else "near"
+            names = [
+                f"time:{when}",
+                f"time:{when}:{near}",
+                f"time:{when}:{'told' if place in event.places else 'untold'}",
+            ]
+            names += ["scene" if place == scene else "no-scene" if scene is None else "other-scene"]
+            names += ["scene-moved"] * (place == scene != passages.dateline)
+            names += ["there:scene" if place == scene else "there:other"] * there
+            features |= dict.fromkeys(names, 1.0)
+        yield event, options
+
+
+def _scenes(passages: Passages) -> list[str | None]:
+    """Return for each clause where the text was last before it: where something happened or somebody went."""
+    found: list[str | None] = []
+    scene = passages.dateline
+    for clause in passages.clauses:
+        found.append(scene)
+        for part in clause.parts:
+            if part.use in ("place", "goal") and passages.is_city(part.entity):
+                scene = part.entity
+    return found
 
 
 def _named(passages: Passages, clause: Clause) -> list[tuple[str, str, int]]:
@@ -64,6 +91,13 @@ def _everywhere(passages: Passages, events: Sequence[Event]) -> dict[str, dict[s
             if why.rule == "event-guest":
                 guests.update({one, *(role.of for role in passages.offices.get(one, ()))})
     cities = [place for place in uses if passages.is_city(place)]
+    holding = Counter(country(place) for place in cities if passages.entities[place].kind == "City")
+    reached = {
+        country(place)
+        for place, use in uses.items()
+        if passages.entities[place].kind == "Country" and (use["goal"] or use["place"])
+    }
+    here = next((country(one) for one in (passages.dateline, passages.home) if one), None)
     own = passages.reading.language.casefold()
     found = {}
     for rank, place in enumerate(uses):
@@ -73,6 +107,13 @@ def _everywhere(passages: Passages, events: Sequence[Event]) -> dict[str, dict[s
         features[bucket("rank", rank, 0, 1, 3)] = 1.0
         features["own-country"] = float(place.endswith(f"-{own}") or place.endswith(f"/{own}"))
         features["first-city"] = float(cities[:1] == [place])
+        code = country(place)
+        if passages.entities[place].kind == "Country":
+            features[bucket("holds", holding[code], 0, 1)] = 1.0
+        else:
+            features["abroad"] = float(code != here)
+            features["in-reached"] = float(code in reached)
+            features["in-reached-abroad"] = float(code in reached and code != here)
         features["dateline"] = float(place == passages.dateline)
         features["home"] = float(place == passages.home)
         found[place] = features
@@ -116,13 +157,15 @@ def _options(
     }
     remote = any(clause.of("participation", "remote") for clause in event.clauses)
     seats = _seats(passages, event)
+    near = {part.entity for clause in event.clauses for part in clause.parts if part.kind == "Institution"}
+    bodies = {seat.place for seat in passages.reading.seats if seat.institution in near}
     options: list[Option] = []
     for place in sorted(named, key=lambda iri: (named[iri][0].index, iri)):
         clause, features = named[place]
-        told = event.places.get(place)
+        here = event.places.get(place)
         features["bias"] = 1.0
         features |= everywhere.get(place, {})
-        features[f"rule:{told.rule}" if told else "rule:none"] = 1.0
+        features[f"rule:{here.rule}" if here else "rule:none"] = 1.0
         features["participant"] = float(place in event.participants)
         features["party"] = float(any(place in one.parties for one in event.signed))
         features["seat"] = float(stands(passages, place, event.participants))
@@ -133,11 +176,12 @@ def _options(
             )
         )
         features["beside"] = float(place in beside)
+        features["body"] = float(place in bodies)
         features |= dict.fromkeys(seats.get(place, ()), 1.0)
         features["remote"] = float(remote)
         features["only-city"] = float(cities == 1 and passages.is_city(place))
         features["others-sure"] = float(any(one != place for one in sure))
-        features["told-elsewhere"] = float(told is None and bool(event.places))
+        features["told-elsewhere"] = float(here is None and bool(event.places))
         features["nowhere"] = float(not event.places)
         features[passages.entities[place].kind] = 1.0
         options.append((place, clause, {name: value for name, value in features.items() if value}))

@@ -7,16 +7,19 @@ from graph.extraction.reading import Mention, Reading, Role, Span
 from graph.model import Date, Document, Entity, Kind
 
 NAMES: dict[str, Kind] = {
-    "Alderton": "City", "Briggen": "City", "Cassia": "City", "Dormund": "City", "Ruritania": "Country",
+    "Alderton": "City", "Briggen": "City", "Cassia": "City", "Dormund": "City", "Zenda": "City",
+    "Ruritania": "Country",
     "Ann Arden": "Person", "Bela Brock": "Person", "Cora Cole": "Person",
     "Port Authority": "Institution", "Tram Company": "Institution",
 }  # fmt: skip
+COUNTRIES = {"Zenda": "ruritania"}
 OFFICES = {"Ann Arden": ("mayor", "Alderton"), "Bela Brock": ("mayor", "Briggen")}
 
 
 def iri(name: str) -> str:
     """Return the IRI of a made-up name."""
-    return f"https://w3id.org/citypact/id/{NAMES[name].lower()}/{name.lower().replace(' ', '-')}"
+    country = f"-{COUNTRIES[name]}" if name in COUNTRIES else ""
+    return f"https://w3id.org/citypact/id/{NAMES[name].lower()}/{name.lower().replace(' ', '-')}{country}"
 
 
 def name(found: str) -> str:

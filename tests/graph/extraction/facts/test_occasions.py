@@ -39,12 +39,22 @@ def _told(text: str, language: str = "en") -> list[Told]:
          ("visit", None, "2021-03-03", {"Briggen"}, {"Ann Arden"})),
         ("id", "Ann Arden bertemu Bela Brock di Cassia, 3 Maret 2021.",
          ("meeting", None, "2021-03-03", {"Cassia"}, {"Ann Arden", "Bela Brock"})),
+        ("en", "The Border Mayors’ Dialogue opened in Cassia on 3 March 2021.",
+         ("conference", "Border Mayors’ Dialogue", "2021-03-03", {"Cassia"}, set())),
+        ("en", "The Silver Towns Assembly is held in Cassia on 3 March 2021.",
+         ("conference", "Silver Towns Assembly", "2021-03-03", {"Cassia"}, set())),
+        ("id", "Border Mayors Dialogue digelar di Cassia, 3 Maret 2021.",
+         ("conference", "Border Mayors Dialogue", "2021-03-03", {"Cassia"}, set())),
         ("en", "Ann Arden spent a day in Briggen.", ("visit", None, None, {"Briggen"}, {"Ann Arden"})),
         ("id", "Pelatihan di Cassia, 3-5 Maret 2021.", ("training", None, "2021-03-03", {"Cassia"}, set())),
     ],
 )  # fmt: skip
 def test_one_sentence(language: str, text: str, expected: Told) -> None:
     assert expected in _told(text, language)
+
+
+def test_an_assembly_without_a_name_is_no_conference() -> None:
+    assert [told[0] for told in _told("The assembly of Cassia has forty members.")] == []
 
 
 def test_a_range_of_days_has_an_end() -> None:

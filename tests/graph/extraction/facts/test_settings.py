@@ -7,6 +7,7 @@ import pytest
 from graph.extraction.facts import settings
 from graph.extraction.facts.agreements import agreements
 from graph.extraction.facts.happenings import happenings
+from graph.extraction.facts.occasions import occasions
 from tests.graph.extraction.readings import name, view
 
 
@@ -28,6 +29,27 @@ def test_the_place_beside_the_deed(language: str, text: str) -> None:
 
 def test_the_parties_are_no_place() -> None:
     assert _places("Alderton and Briggen signed an MoU on 3 March 2021.") == [set()]
+
+
+def _features(text: str) -> dict[str, dict[str, float]]:
+    seen = view(text)
+    (options,) = [options for event, options in settings.candidates(seen, occasions(seen)) if event.kind == "meeting"]
+    return {name(place): features for place, _, features in options}
+
+
+def test_the_scene_is_where_the_text_was_last() -> None:
+    found = _features("Ann Arden travelled to Cassia.\nShe met Bela Brock there.\nBriggen is far.")
+    assert "there:scene" in found["Cassia"] and "scene-moved" in found["Cassia"]
+    assert "there:other" in found["Briggen"] and "other-scene" in found["Briggen"]
+
+
+def test_a_city_in_a_country_that_somebody_goes_to() -> None:
+    found = _features("Ann Arden flew to Ruritania.\nShe met Bela Brock in Zenda.")
+    assert "in-reached" in found["Zenda"] and found["Ruritania"]["holds<=1"]
+
+
+def test_an_old_event_is_told_as_such() -> None:
+    assert "time:old:near" in _features("Ann Arden met Bela Brock in Cassia on 3 March 2001.")["Cassia"]
 
 
 def test_no_events_no_candidates() -> None:
