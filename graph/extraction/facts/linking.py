@@ -195,6 +195,9 @@ def _other_half(frame: Frame, agreement: Agreement, since: int) -> bool:
 def _of_others(frame: Frame, agreement: Agreement) -> bool:
     """Whether the actors beside a new agreement are none of those that the other was told with."""
     ours, theirs = set(frame.parties or frame.guess), set(agreement.told or agreement.frames[0].guess)
+    offered = frame.noun == "twin" and frame.strong and frame.state in ("proposed", "planned")
+    if offered and ours - theirs and len(theirs) >= 2:
+        return True  # "C has offered a twinning"
     if ours & theirs or not frame.strong or len(theirs) < (1 if agreement.told else 2):
         return False
     return len(frame.parties) >= 2 or (frame.determiner != "definite" and bool(len(ours) >= 2 or frame.partners))

@@ -14,6 +14,7 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import actors
 
 PAIR = 2
+_NO = 12  # characters between a negation and the noun that there is not ("no exchange agreement")
 
 
 class Nouns:
@@ -37,6 +38,8 @@ class Nouns:
         state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
         if state == status.DENIED:
             return []
+        if state is None and any(0 <= anchor.start - cue.end <= _NO for cue in self.clause.of("status", "negation")):
+            return []
         if state == "planned" and self._foretold(anchor):
             state = None
         consent = state in (None, "planned") and status.approved(self.clause, anchor)
@@ -58,8 +61,8 @@ class Nouns:
             state = "signed"
         named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")
         enough = len({*told.leads, *told.partners}) >= 2
-        if state is None and noun and enough and self.clause.of("cooperation", "with") and not self._standing(noun):
-            state = "signed"  # "joined forces with B in a pact"
+        if state is None and noun and enough and (self._owned(noun) or self._joined(noun)):
+            state = "signed"
         sure = told.rule != "subject" or enough
         others = self.parties.further() if told.rule == "between" else []
         first = Frame(
@@ -106,9 +109,13 @@ class Nouns:
             return True
         return known and all(cue.start > noun.end for cue in self.clause.of("status", "planned"))
 
-    def _standing(self, noun: Cue) -> bool:
-        """Whether a document is spoken of as one that there is ("cooperates with B under the pact")."""
-        return self.papers.determiner(noun) != "indefinite"
+    def _joined(self, noun: Cue) -> bool:
+        """Whether two come together in a document ("joined forces with B in a pact"), not under one that there is."""
+        return bool(self.clause.of("cooperation", "with")) and self.papers.determiner(noun) == "indefinite"
+
+    def _owned(self, noun: Cue) -> bool:
+        """Whether a document is what somebody has with others ("has an exchange agreement with B")."""
+        return any(0 <= noun.start - cue.end <= START for cue in self.clause.of("connectives", "has"))
 
     def _strong(
         self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told

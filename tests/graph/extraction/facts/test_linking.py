@@ -190,3 +190,26 @@ def test_a_known_paper_may_be_the_means_of_hopes() -> None:
 def test_the_follow_up_of_a_paper_is_no_renewal() -> None:
     text = "Bantuan itu kelanjutan MoU antara Alderton dan Briggen tertanggal 19 Januari 2019."
     assert told(text, "id") == [(MOU, "signed", "2019-01-19", AB)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Alderton has an exchange agreement with Briggen."),
+        ("id", "Alderton sendiri sudah memiliki perjanjian dengan Briggen untuk pertukaran mahasiswa."),
+    ],
+)
+def test_a_paper_that_somebody_has_with_another_is_signed(language: str, text: str) -> None:
+    assert told(text, language) == [("cooperation-agreement", "signed", None, AB)]
+
+
+def test_no_paper_that_somebody_lacks() -> None:
+    assert told("Alderton has no exchange agreement with Briggen.") == []
+
+
+def test_an_offer_of_a_third_is_another() -> None:
+    text = (
+        "Alderton is negotiating a twinning agreement with Briggen.\n"
+        "Cassia has offered a twinning in writing, and Alderton will take this up."
+    )
+    assert told(text) == [(TWIN, "in-negotiation", None, AB), (TWIN, "proposed", None, AC)]
