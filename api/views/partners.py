@@ -71,8 +71,7 @@ def partners(snapshot: Snapshot, entity: str, ties: Sequence[Tie]) -> list[Partn
     ]
     said += [
         (row["evidence"] or "", row["subject"] or "")
-        for row in snapshot.select("evidence-to", entity=entity)
-        if row["subject"] in others
+        for row in (snapshot.select("evidence-to", entity=entity, partner=sorted(others)) if others else ())
     ]
     told = facts_of(snapshot, (evidence for evidence, _ in said))
     made = []
