@@ -199,7 +199,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         general = head - first < 3 and all(draft.has(i, "sectors", "words.generic") for i in range(first, head))
         whole = head - first == 2 and not any(draft.has(i, "words.generic") for i in (first, first + 1))
         general = general and not (whole and draft.word(head) in _OF_FIELDS)
-        if (known and known[0] >= head) or (general and draft.word(last) != "("):
+        legislature = draft.capital(head - 1) and (draft.hit("heads", head - 1) or (0,))[0] == end  # County Assembly
+        if (known and known[0] >= head and not legislature) or (general and draft.word(last) != "("):
             return None
     return first, last
 

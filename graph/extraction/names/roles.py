@@ -131,7 +131,8 @@ def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
         j = i + 1 + (draft.word(i + 1) == "the")
         if draft.word(i) not in {"for", "of", "from", "dari", "("} or not draft.together(j, holder.first):
             continue
-        body, nation = draft.cover[j], nation_at(draft, j)
+        nation = nation_at(draft, j)
+        body = draft.cover[j] or (towns.enter_behind(draft, office, j) if nation is None else None)
         if nation is not None:
             side = Office(office.first, office.last, office.title, office.section, holder=holder, rule="list")
             side.nation = nation[:2]

@@ -6,6 +6,8 @@ from graph.extraction.names import persons
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import Office
 
+_MOST = 3  # words of a town's name
+
 
 def enter_before(draft: Draft, office: Office) -> None:
     """Enter the town behind the office in "Harry Roe, Wali Kota Mossel Bay", which the gazetteer lacks."""
@@ -20,6 +22,21 @@ def enter_before(draft: Draft, office: Office) -> None:
         core = draft.text(found[0], found[1])
         office.of = draft.add(Name(found[0], found[1], "place", core, cue=office.section))
         office.last = found[1]
+
+
+def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
+    """Enter the town at token `i` behind one of several heads of towns: "the mayors A B of Leeds and C D of Xobbo"."""
+    if office.section not in ("city", "region") or draft.word(i - 1) not in {"of", "from", "dari"}:
+        return None
+    last = i
+    while last - i < _MOST and draft.capital(last) and draft.cover[last] is None and draft.together(i, last):
+        last += 1
+    ordinary = any(
+        draft.has(k, "words", "plain", "sectors", "names.given") or draft.hit("heads", k) for k in range(i, last)
+    )
+    if last == i or ordinary or (draft.capital(last) and draft.together(i, last)):
+        return None
+    return draft.add(Name(i, last, "place", draft.text(i, last), cue=office.section))
 
 
 def is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:

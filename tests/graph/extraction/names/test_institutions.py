@@ -41,6 +41,7 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "the Acme Steelworkers’ Credit Union paid", [("Acme Steelworkers’ Credit Union", None)]),
         ("en", "Dr. Roe of St. Xo’s Hospital left", [("St. Xo’s Hospital", None)]),
         ("en", "the Roe Polytechnic University paid", [("Roe Polytechnic University", None)]),
+        ("en", "Makueni County Assembly sat", [("Makueni County Assembly", None)]),
         ("en", "the General Assembly, the Party Committee and the People’s Committee met", []),
         ("id", "Konsul Jenderal Amerika Serikat (AS) hadir", []),
         (

@@ -30,6 +30,8 @@ def held(text: str, language: str) -> set[tuple[str | None, str, str | None]]:
         ("en", "They met Aigo A Poe, director of Acme Ltd.", {("Aigo A Poe", "director", "Acme Ltd")}),
         ("en", "Xobbosh, director of Acme Ltd, left. They saw Xobbosh there.", {("Xobbosh", "director", "Acme Ltd")}),
         ("en", "Yesterday, director of Acme Ltd, left. They saw Roe there.", set()),
+        ("en", "The mayors Jane Roe of Leeds, Bo Poe of Xobbo and Upo Doe of Xadda met.", {("Jane Roe", "mayor", "Leeds"), ("Bo Poe", "mayor", "Xobbo"), ("Upo Doe", "mayor", "Xadda")}),
+        ("en", "The Acme Workers Union is old. Jane Roe, the union's general secretary, left Leeds.", {("Jane Roe", "general secretary", "Acme Workers Union")}),
         ("en", "Jane Roe\nMayor of Leeds", {("Jane Roe", "Mayor", "Leeds")}),
         ("id", "Bogor diwakili wali kotanya, Budi Contoh.", {("Budi Contoh", "wali kota", "Bogor")}),
         ("id", "Nama: Budi Contoh\nJabatan: Wali Kota Bogor", {("Budi Contoh", "Wali Kota", "Bogor")}),
