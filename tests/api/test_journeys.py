@@ -182,6 +182,43 @@ def test_an_editor_leaves_out_what_is_wrong_by_keyboard_and_has_it_back(page: An
     assert "transport" in facts.inner_text()
 
 
+@pytest.mark.parametrize(("page", "city"), [({}, "Lyon"), (NO_SCRIPT, "Turin")], indirect=["page"])
+def test_an_editor_puts_a_day_and_a_status_right_by_keyboard_and_has_the_old_ones_back(
+    page: Any, city: str, data: Path
+) -> None:
+    page.goto("/review")
+    page.fill("#token", Tokens(data / "tokens.json").add(f"Eda of {city}", Role.EDITOR))
+    page.click("main form button")
+    page.goto("/documents/new")
+    page.get_by_label("Text", exact=True).fill(
+        f"On 7 June 2024 the City of {city} and the City of Medan signed a memorandum of understanding on transport."
+    )
+    page.get_by_label("Title").fill(f"Misread of {city}")
+    page.get_by_role("button", name="Show what it says").click()
+    for name in ("signed on", "status"):
+        page.locator("summary", has_text=name).first.focus()
+        page.keyboard.press("Enter")
+    page.get_by_label("signed on: what it should say").fill("2024-06-06")
+    page.get_by_label("status: what it should say").select_option("planned")
+    page.get_by_role("button", name="Show again").click()
+    assert page.get_by_label("signed on: what it should say").input_value() == "2024-06-06"
+    assert page.locator("ins").all_inner_texts() == ["6 June 2024", "planned"]
+    page.get_by_role("button", name="Keep it in the graph").click()
+    page.wait_for_url("**/id/document/misread-*")
+    facts, document = page.get_by_role("region", name="What it says"), page.url
+    assert "6 June 2024 ¶ read by an editor" in " ".join(facts.inner_text().split())
+    page.get_by_role("link", name=f"Memorandum of understanding between {city} and Medan (6 June 2024)").click()
+    assert page.locator("header .status-planned").is_visible()
+    for _ in range(2):
+        page.goto("/review/decisions")
+        rows = page.get_by_role("row", name=f"Eda of {city}")
+        rows = rows.filter(has=page.get_by_role("cell", name="corrected", exact=True))
+        rows.get_by_role("button", name="Undo").first.click()
+    page.goto(document)
+    assert "7 June 2024" in facts.inner_text()
+    assert "read by an editor" not in facts.inner_text()
+
+
 @CHECKED
 @pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])
 def test_what_would_be_taken_can_be_read_and_chosen_on_a_small_screen(page: Any, data: Path) -> None:
