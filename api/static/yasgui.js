@@ -55,16 +55,16 @@ function mend(place) {
       for (const each of holder.querySelectorAll(fields)) each.setAttribute("aria-label", text);
     }
     for (const each of holder.querySelectorAll(".yasr th:empty")) each.textContent = "#";
-    for (const each of holder.querySelectorAll(".errorMessage")) each.textContent = told(each.textContent);
+    for (const each of holder.querySelectorAll(".errorMessage")) {
+      if (each.textContent.startsWith('{"status"')) each.textContent = told(JSON.parse(each.textContent));
+    }
   };
   new MutationObserver(say).observe(holder, { childList: true, subtree: true });
   say();
 }
 
-// Returns why a query was refused in the reader's language, with what the server says; another text as it is.
-function told(text) {
-  if (!text.startsWith('{"status"')) return text;
-  const { kind, detail } = JSON.parse(text);
+// Returns why a query was refused in the reader's language, with what the server says.
+function told({ kind, detail }) {
   const reasons = JSON.parse(form.dataset.reasons);
   return `${reasons[kind] ?? reasons.any}\n${detail}`;
 }

@@ -30,6 +30,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield address
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_why_a_query_is_refused_is_told_in_the_language_of_the_reader(browser: Any, server: str, language: str) -> None:
+    context = browser.new_context(base_url=server, locale=language)
+    page = context.new_page()
+    page.goto("/sparql?query=SELECT+x")
+    page.locator("#yasgui .yasqe_queryButton").click()
+    told = page.locator("#yasgui .errorMessage")
+    told.filter(has_text="Syntax error at line 1").wait_for()
+    says = {"en": "The query is not valid SPARQL.", "id": "Kueri ini bukan SPARQL yang sah."}[language]
+    assert says in told.inner_text()
+    context.close()
+
+
 def test_no_accessibility_fault_is_found_with_one_tab_with_two_and_with_results(page: Any) -> None:
     page.goto("/sparql")
     page.wait_for_selector("#yasgui textarea[aria-label]", state="attached")
