@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_datetime, format_skeleton
 from babel.numbers import format_decimal
 
 from graph.errors import Message
@@ -74,6 +74,14 @@ class Language:
         except ValueError:
             pass
         return value or ""
+
+    def instant(self, value: str) -> str:
+        """Return an instant in UTC (`2024-09-03T10:00:00Z`) as people write it; others unchanged."""
+        try:
+            at = datetime.datetime.fromisoformat(value)
+        except ValueError:
+            return value
+        return str(format_datetime(at, "long", tzinfo=datetime.UTC, locale=self._locale))
 
     def number(self, value: float) -> str:
         """Return a number with the separators of the language."""

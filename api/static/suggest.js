@@ -90,7 +90,7 @@ class Suggestions {
       label.textContent = item.title.slice(0, 120);
       const kind = document.createElement("small");
       // Agreements are named by us, in each language: what matched in another one is no further name.
-      const other = item.type !== "agreement" && item.matched !== item.label;
+      const other = item.type !== "agreement" && item.matched.toLowerCase() !== item.label.toLowerCase();
       kind.textContent = item.kind + (other ? ` · ${item.matched.slice(0, 80)}` : "");
       line.append(label, kind);
       return line;

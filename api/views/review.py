@@ -16,6 +16,7 @@ from graph.identity.canonical import is_source
 from graph.iris import CP, GRAPH, ID
 from graph.rdf.terms import TYPE, Row
 from graph.review import doubts, queue, state
+from graph.review.correcting import DAYS
 from graph.store import Store
 
 _PASSAGES = 3
@@ -77,6 +78,11 @@ class Judgement:
     link: bool
     instead: str | None
     holds: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether the statement is about a date."""
+        return self.predicate is not None and NamedNode(self.predicate) in DAYS
 
 
 def store_of(snapshot: Snapshot) -> Store:

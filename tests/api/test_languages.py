@@ -73,3 +73,9 @@ def test_every_word_is_used_and_every_use_has_words() -> None:
     assert used <= known
     unused = {key for key in known - used if not any(key.startswith(prefix) for prefix in prefixes)}
     assert unused == set()
+
+
+def test_instants() -> None:
+    assert language("en").instant("2024-09-03T10:00:00Z") == "3 September 2024, 10:00:00 UTC"
+    assert language("id").instant("2024-09-03T10:00:00Z") == "3 September 2024 10.00.00 UTC"
+    assert language("en").instant("") == ""
