@@ -77,7 +77,8 @@ class Agreement:
     @property
     def rough_date(self) -> Date | None:
         """The date that its clauses tell."""
-        return self.dated.date.first if self.dated and self.dated.date else None
+        dated = self.dated
+        return dated.date.first if dated and dated.date else None
 
     @property
     def signers(self) -> dict[str, Ground]:

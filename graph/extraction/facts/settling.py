@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
+from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.agreement import Agreement
 from graph.extraction.facts.endings import add_end
 from graph.extraction.facts.evidence import Ground
@@ -179,17 +181,25 @@ def _not_then(frame: Frame) -> bool:
 
 def _told_beside(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> Frame | None:
     """Return the frame with the day that the sentence before or after gives for what two of the parties did."""
-    if not any(frame.act for frame in agreement.frames) or sum(one.date is not None for one in found) > 1:
+    if not any(frame.act for frame in agreement.frames):
+        return None
+    beside = [(frame, clause, day) for frame in agreement.frames for clause, day in _days_beside(passages, frame)]
+    if not beside or len(list(islice((one for one in found if one.date is not None), 2))) > 1:
         return None
     taken = {frame.clause.index for one in found for frame in one.frames if frame.date}
-    for frame in agreement.frames:
-        for number in (frame.clause.index - 1, frame.clause.index - 2, frame.clause.index + 1):
-            if not 0 <= number < len(passages.clauses) or number in taken:
-                continue
-            clause = passages.clauses[number]
-            days = [date for date in clause.dates if date.first.precision == "day" and date.last is None]
-            actors = {passages.office_at(part) if part.kind == "Person" else part.entity for part in clause.parts}
-            if len(days) == 1 and len(actors & set(agreement.parties)) >= 2:
-                both = tuple(sorted({clause.sentence, frame.clause.sentence}))
-                return replace(frame, date=days[0], sentences=both)
+    for frame, clause, day in beside:
+        actors = {passages.office_at(part) if part.kind == "Person" else part.entity for part in clause.parts}
+        if clause.index not in taken and len(actors & set(agreement.parties)) >= 2:
+            return replace(frame, date=day, sentences=tuple(sorted({clause.sentence, frame.clause.sentence})))
     return None
+
+
+def _days_beside(passages: Passages, frame: Frame) -> list[tuple[Clause, DateMention]]:
+    """Return the clauses right before and behind a frame that tell one day, with it."""
+    found = []
+    for number in (frame.clause.index - 1, frame.clause.index - 2, frame.clause.index + 1):
+        clause = passages.clauses[number] if 0 <= number < len(passages.clauses) else None
+        days = [one for one in clause.dates if one.first.precision == "day" and one.last is None] if clause else []
+        if clause and len(days) == 1:
+            found.append((clause, days[0]))
+    return found
