@@ -7,10 +7,10 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from api import admin, errors, rest
+from api.files import Files
 from api.front import Front
 from api.headers import SafeHeaders
 from api.links import Links
@@ -91,8 +91,8 @@ def create_app(settings: Settings, store: Readable) -> ASGIApp:
     app.state.routers = [module.router for module in (*PAGES, rest, admin)]
     for router in app.state.routers:
         app.include_router(router)
-    app.mount("/static/pyvis", StaticFiles(packages=[("pyvis", "lib")]))
-    app.mount("/static", StaticFiles(packages=[("api", "static")]))
+    app.mount("/static/pyvis", Files(packages=[("pyvis", "lib")]))
+    app.mount("/static", Files(packages=[("api", "static")]))
     errors.install(app)
     return SafeHeaders(Front(GZipMiddleware(app, minimum_size=_COMPRESSED_FROM), sparql))
 
