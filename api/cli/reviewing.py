@@ -134,8 +134,9 @@ def decisions(data: Data = None) -> None:
             about = [name(store, node) for node in sorted(told.things, key=lambda node: node.value)]
             if told.predicate and told.predicate != SAME:
                 about += [] if told.predicate == NAME else [told.predicate.value.removeprefix(CP)]
-                about += [name(store, one) if isinstance(one, NamedNode) else one.value for one in told.objects]
-            verdict = "undo" if one.undoes else one.verdict
+                values = (*told.objects, *((told.instead,) if told.instead else ()))
+                about += [name(store, each) if isinstance(each, NamedNode) else each.value for each in values]
+            verdict = "undo" if one.undoes else "correct" if one.instead else one.verdict
             undone = "" if ledger.holds(iri) else "undone"
             rows.append((one.when, one.who, verdict, undone, " – ".join(about), iri.value))
     output.table(("when", "who", "verdict", "", "about", "decision"), rows)

@@ -7,10 +7,14 @@ import json
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
 from graph import iris, pipeline
 from graph.model import Date, Document, Entity, Evidence, Source, Statement
-from graph.store import Store
+from graph.rdf.terms import row, term
+from graph.review import adopt
+from graph.review.correcting import corrections
+from graph.store import Draft, Store
 from tests.api.cli.conftest import Run
 from tests.graph.rdf.examples import SURABAYA
 
@@ -103,3 +107,16 @@ def test_the_preview_of_a_removal_removes_nothing(run: Run, data: Path) -> None:
     assert (ran.code, A in ran.out, B in ran.out) == (0, True, False)
     assert canonical(data) == 2
     assert run("remove", "none", "--preview", "--data", data).code == 1
+
+
+def test_corrections_are_listed_with_both_values(run: Run, tmp_path: Path) -> None:
+    text = "On 3 May 2024 the City of Rotterdam and the City of Surabaya signed a memorandum of understanding."
+
+    with Store.open(tmp_path / "data") as store:
+        pipeline.load(store, [Document("c", text, issued=Date("2024"), language="en")])
+        graph = NamedNode(iris.document_graph("c"))
+        (quad,) = store.match(None, term("signedOn"), None, graph)
+        made = corrections(Draft(store), "c", {row(quad): "2024-05-02"}, "Tester", "2026-01-01T00:00:00Z")
+        assert adopt(store, made)[1] == ()
+    listed = run("review", "decisions", "--data", tmp_path / "data").out
+    assert "correct" in listed and "signedOn – 2024-05-03 – 2024-05-02" in " ".join(listed.split())
