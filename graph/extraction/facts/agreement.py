@@ -59,8 +59,9 @@ class Agreement:
     @property
     def rough(self) -> str:
         """The strongest word on its status."""
-        told = {frame.state for frame in self.frames if frame.strong or frame.state in _GONE} - {None}
-        told = told or {frame.state for frame in self.frames}
+        every = {frame.state for frame in self.frames}
+        told = every if len(every) == 1 else {one.state for one in self.frames if one.strong or one.state in _GONE} - {None}
+        told = told or every
         return next((state for state in STRENGTH if state in told), "signed")
 
     @property
@@ -72,7 +73,7 @@ class Agreement:
     def dated(self) -> Frame | None:
         """The frame that gives the finest date beside a verb or noun for it, the first of equals."""
         dated = [frame for frame in self.frames if frame.date is not None]
-        return min(dated, key=lambda frame: -len(frame.date.first.value) if frame.date else 0, default=None)
+        return min(dated, key=lambda frame: -len(frame.date.first.value) if frame.date else 0) if dated else None
 
     @property
     def rough_date(self) -> Date | None:

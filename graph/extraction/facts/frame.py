@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.passages import Clause
@@ -11,7 +12,7 @@ TWIN = "sister-city-agreement"
 """The kind of an agreement that is called after nothing but the sister cities it makes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Frame:
     """What a clause tells of an agreement.
 
@@ -47,7 +48,7 @@ class Frame:
     determiner: str = "none"
     sentences: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         """The leads and the partners, each once."""
         return tuple(dict.fromkeys((*self.leads, *self.partners)))

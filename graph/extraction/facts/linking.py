@@ -12,7 +12,7 @@ from graph.extraction.facts.kinds import kinds_fit
 from graph.extraction.facts.passages import Passages
 from graph.extraction.facts.stages import GROUPS, done_before, fresh, renewal_of, states_fit
 
-_RECENT = 24  # agreements told before that a clause may speak of, so that long texts take time in proportion
+_RECENT = 12  # agreements told before that a clause may speak of, so that long texts take time in proportion
 _JUST = 3  # clauses after which "it was signed" speaks of the deed just told
 _HALF = 2  # clauses after which another party may be told to sign too
 _SIDE = 4  # clauses after which "for B it was signed by ..." adds the other side
