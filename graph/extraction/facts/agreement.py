@@ -60,8 +60,7 @@ class Agreement:
     def rough(self) -> str:
         """The strongest word on its status."""
         every = {frame.state for frame in self.frames}
-        told = every if len(every) == 1 else {one.state for one in self.frames if one.strong or one.state in _GONE} - {None}
-        told = told or every
+        told = {frame.state for frame in self.frames if frame.strong or frame.state in _GONE} - {None} or every
         return next((state for state in STRENGTH if state in told), "signed")
 
     @property
