@@ -39,12 +39,16 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
     """Return for each event where it may be: the place, the clause that names it, and its features."""
     named: dict[int, list[tuple[str, str, int]]] = {}
     everywhere, scenes = _everywhere(passages, events), _scenes(passages)
+    seats: dict[str, set[str]] = defaultdict(set)
+    for seat in passages.reading.seats:
+        seats[seat.institution].add(seat.place)
     for number, event in enumerate(events):
         others = events[max(0, number - _RECENT) : number + _RECENT]
         options = _options(passages, event, others, named, everywhere)
         when = told(event.start, passages.reading.document.issued) or ("dated" if event.start else "undated")
         there = any(clause.of("timing", "there") for clause in event.clauses)
         scene = scenes[event.clause.index]
+        bodies = {place for clause in event.clauses for part in clause.parts for place in seats.get(part.entity, ())}
         for place, _, features in options:
             near = "far" if "far" in features else "near"
             names = [
@@ -53,6 +57,7 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
                 f"time:{when}:{'told' if place in event.places else 'untold'}",
             ]
             names += ["scene" if place == scene else "no-scene" if scene is None else "other-scene"]
+            names += ["body"] * (place in bodies)
             names += ["scene-moved"] * (place == scene != passages.dateline)
             names += ["there:scene" if place == scene else "there:other"] * there
             features |= dict.fromkeys(names, 1.0)
@@ -157,8 +162,6 @@ def _options(
     }
     remote = any(clause.of("participation", "remote") for clause in event.clauses)
     seats = _seats(passages, event)
-    near = {part.entity for clause in event.clauses for part in clause.parts if part.kind == "Institution"}
-    bodies = {seat.place for seat in passages.reading.seats if seat.institution in near}
     options: list[Option] = []
     for place in sorted(named, key=lambda iri: (named[iri][0].index, iri)):
         clause, features = named[place]
@@ -176,7 +179,6 @@ def _options(
             )
         )
         features["beside"] = float(place in beside)
-        features["body"] = float(place in bodies)
         features |= dict.fromkeys(seats.get(place, ()), 1.0)
         features["remote"] = float(remote)
         features["only-city"] = float(cities == 1 and passages.is_city(place))
