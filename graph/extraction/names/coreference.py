@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.honorifics import degrees
 from graph.extraction.names.naming import is_acronym
-from graph.extraction.names.persons import degrees
 from graph.extraction.names.tokens import phrase
 
 _MOST_PARTS = 6

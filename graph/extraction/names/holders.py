@@ -5,10 +5,9 @@ from __future__ import annotations
 from graph.extraction.names import persons, towns
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import after_bracket, is_acronym
+from graph.extraction.names.occurrences import is_surname, only_in_headline, recurs
 from graph.extraction.names.office import ARTICLES, Office
 
-_TITLE = 300  # characters of a headline
-_SAME = 20  # occurrences of a word that are looked at
 _MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 
@@ -63,7 +62,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         office.title = draft.text(office.first, inner.first)
         office.of = inner
         return inner.last, last, "office name", after
-    if not comma and _only_in_headline(draft, first, last):
+    if not comma and only_in_headline(draft, first, last):
         return None
     if not comma and office.of is None and office.noun is None and office.section in ("city", "region") and first == j:
         split = towns.end_of_town(draft, first, last)
@@ -88,25 +87,6 @@ def _ordinary_first(draft: Draft, j: int, office: Office) -> tuple[int, int, int
     return (j, *found[1:]) if found is not None and found[0] == j + 1 and not draft.hit("titles", j) else None
 
 
-def _only_in_headline(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether unknown words stand in a title in title case, and nowhere else: "Bupati dan Camat Saling Sapa"."""
-    if draft.sentence[first] > 1 or draft.has(first, "names") or draft.has(last - 1, "names"):
-        return False
-    span = draft.sentences[draft.sentence[first]]
-    if span.end - span.start > _TITLE:
-        return False
-    line = draft.document.text[span.start : span.end]
-    if line[-1:] in '.!?"”' or len(line.split()) < 5 or not draft.in_title_case(first):
-        return False
-    return all(_is_name_once(draft, i) for i in range(first, last))
-
-
-def _is_name_once(draft: Draft, i: int) -> bool:
-    """Tell whether the word at `i` is a name nowhere else: it stands there alone, or elsewhere in lower case too."""
-    others = [k for k in draft.where.get(draft.word(i), ())[:_SAME] if k != i]
-    return not others or any(not draft.capital(k) for k in others)
-
-
 def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:
     """Return (first, last, after) of a name of one word behind an office and its body: "Direktur X, Budi."."""
     word = draft.tokens.words[i] if i < draft.size else ""
@@ -115,19 +95,6 @@ def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | Non
     if i in draft.places_at or draft.capital(i + 1) or is_acronym(word) or word.isupper():
         return None
     return None if draft.has(i, "sectors", "words.function") or draft.hit("titles", i) else persons.name_at(draft, i)
-
-
-def _is_surname(draft: Draft, i: int) -> bool:
-    """Tell whether the word at `i` stands behind a given name elsewhere in the text: "Jane Roe ... Roe, the consul"."""
-    others = [k for k in draft.where.get(draft.word(i), ())[:_SAME] if k != i]
-    return len(draft.word(i)) > 2 and any(draft.has(k - 1, "names.given") and draft.capital(k) for k in others)
-
-
-def _recurs(draft: Draft, i: int) -> bool:
-    """Tell whether the word at `i` is a name elsewhere too: it has a capital amid a sentence, and nowhere none."""
-    others = [k for k in draft.where.get(draft.word(i), ())[:_SAME] if k != i]
-    amid = any(not draft.begins(k) and not draft.in_title_case(k) for k in others)
-    return len(draft.word(i)) > 3 and amid and all(draft.capital(k) for k in others) and i not in draft.places_at
 
 
 def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
@@ -202,8 +169,8 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
         held = draft.cover[found[1] - 1]
         if held is None:
             plausible = persons.plausible(draft, *found, officer=True) or rule == "name as office"
-            known = draft.has(found[0], "names.given") or rule == "name as office" or _is_surname(draft, found[0])
-            known = known or (chain[-1].of is not None and _recurs(draft, found[0]))
+            known = draft.has(found[0], "names.given") or rule == "name as office" or is_surname(draft, found[0])
+            known = known or (chain[-1].of is not None and recurs(draft, found[0]))
             if not plausible or (found[1] - found[0] < 2 and not known):
                 return None
             if is_acronym(draft.tokens.words[found[0]]) or (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graph.extraction.names.described import nation_at
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.persons import degrees, enter, name_at, name_before, plausible
+from graph.extraction.names.honorifics import degrees
+from graph.extraction.names.persons import enter, name_at, name_before, plausible
 
 _AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
 
