@@ -27,6 +27,11 @@ _ENDS = re.compile(_BRACKET + r"[,.;]")
 _ABOVE = re.compile(r"\)?, ")
 _CLOSES = re.compile(_BRACKET + r"(?:[,.;]| (?:on|in|for|to|at|di|pada|tentang|untuk|dalam|mengenai|terkait|guna)\b)")
 _LISTED = re.compile(r",? (?:and|dan|serta|as well as|&) |\)?, ")
+_INSERTED = re.compile(r"\([^()]*\)")
+_APPOSITION = re.compile(
+    r",? (?:an?|the|two|three|both|one of|sebuah|dua|tiga|kota|ibu kota|yang) [^.;:,\n]{2,80},(?= (?:and|dan|serta) )"
+)
+_BEHIND = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
 
 
 def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequence[DateMention]) -> list[Part]:
@@ -67,3 +72,14 @@ def _part_of(text: str, parts: Sequence[Part], index: int) -> bool:
     listed = before is not None and before.entity != left.entity and _LISTED.fullmatch(text, before.end, left.start)
     goes_on = after is not None and _LISTED.fullmatch(text, right.end, after.start)
     return not listed and not goes_on and _CLOSES.match(text, right.end) is not None
+
+
+def asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return what stands in brackets or only describes a member of a list ("A (AB), a city in Cassia, and B")."""
+    return [match.span() for pattern in (_INSERTED, _APPOSITION) for match in pattern.finditer(text, start, end)]
+
+
+def past(text: str, end: int, offset: int) -> int:
+    """Return where a mention ends together with what only describes it ("A, the capital of B, signed")."""
+    behind = _BEHIND.match(text, end, offset)
+    return behind.end() if behind else end

@@ -1,4 +1,4 @@
-"""Partners told as a list in the sentences after the one that speaks of partners ("They are A, B and C.")."""
+"""Partners told as a list: after the sentence that speaks of them ("They are A, B and C."), or pair by pair."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from graph.extraction.facts.cues import words
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.uses import Part
 
+ACTING = ("actor", "origin", "goal")
+"""What a mention does that may be a partner."""
 _BACK = 2  # clauses before a list in which partners are spoken of
 _FAR = 16  # the same, of a list that tells of nothing else
 _OTHER = ("agreements", "signing", "events", "presence")
 _LOCAL = 0.5  # of the prominence of the main place, from which the place of the dateline is the one at home
 _MANY = 3  # places that make a list
 _LOOSE = 3  # words that may stand between two places of a list ("Liuzhou in China, Nancy in France")
-_ACTING = ("actor", "origin", "goal")
 _HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -83,7 +84,7 @@ def _longest(passages: Passages, clause: Clause) -> list[Part]:
     """Return the longest run of places that only commas, "and" and where they lie stand between."""
     joins = words(passages.reading.language, "joins")
     prepositions = words(passages.reading.language, "prepositions")
-    acting = [part for part in clause.parts if part.use in _ACTING and passages.is_city(part.entity)]
+    acting = [part for part in clause.parts if part.use in ACTING and passages.is_city(part.entity)]
     inner = [(part.start, part.end) for part in clause.parts if part not in acting]
 
     def joined(left: Part, right: Part) -> bool:
@@ -103,3 +104,16 @@ def _longest(passages: Passages, clause: Clause) -> list[Part]:
         else:
             runs.append([right])
     return max(runs, key=len)
+
+
+def chained(clause: Clause) -> list[tuple[str, str]]:
+    """Return the pairs of a list like "A dengan B, C dengan D", "A and B, C and D"; none of a single pair."""
+    acting = [part for part in clause.parts if part.use in ACTING]
+    joins = {cue.start: cue.end for cue in clause.of("connectives", "with", "and")}
+    pairs: list[tuple[str, str]] = []
+    used = 0
+    for left, right in pairwise(acting):
+        if left.end + 1 in joins and joins[left.end + 1] + 1 == right.start and left.start >= used:
+            pairs.append((left.entity, right.entity))
+            used = right.end
+    return pairs if len(pairs) >= 2 else []

@@ -8,7 +8,7 @@ from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.frame import TWIN, Frame
-from graph.extraction.facts.papers import RIGHT, START, TERM, VAGUE, Papers
+from graph.extraction.facts.papers import START, TERM, VAGUE, Papers
 from graph.extraction.facts.parties import ALIAS, Parties, Told
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import actors
@@ -40,7 +40,7 @@ class Nouns:
             return []
         if state is None and any(0 <= anchor.start - cue.end <= _NO for cue in self.clause.of("status", "negation")):
             return []
-        if state == "planned" and self._foretold(anchor):
+        if state == "planned" and self.papers.foretold(anchor):
             state = None
         consent = state in (None, "planned") and status.approved(self.clause, anchor)
         since = self.papers.since
@@ -50,7 +50,7 @@ class Nouns:
         if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
             date = None
         told = self.parties.around(anchor)
-        if date is not None and state not in ("ended", "expired") and self._of_old(anchor, date):
+        if date is not None and state not in ("ended", "expired") and self.papers.of_old(anchor, date):
             state, told = "signed", replace(told, rule="dated")
         if by_twin:
             told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
@@ -61,7 +61,7 @@ class Nouns:
             state = "signed"
         named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")
         enough = len({*told.leads, *told.partners}) >= 2
-        if state is None and noun and enough and (self._owned(noun) or self._joined(noun)):
+        if state is None and noun and enough and (self.papers.owned(noun) or self.papers.joined(noun)):
             state = "signed"
         sure = told.rule != "subject" or enough
         others = self.parties.further() if told.rule == "between" else []
@@ -75,7 +75,7 @@ class Nouns:
             leads=told.leads if sure else (),
             partners=told.partners if sure else (),
             guess=self._beside(told.leads) if told.leads and not sure else self.parties.everyone(),
-            date=date if since or state not in ("ended", "expired") or self._own(noun, date) else None,
+            date=date if since or state not in ("ended", "expired") or self.papers.own(noun, date) else None,
             apart=self.parties.apart(told),
             noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
             named_at=anchor.start,
@@ -91,31 +91,6 @@ class Nouns:
         pair = self.parties.everyone()
         alike = len(pair) == PAIR and len({self.passages.is_place(actor) for actor in pair}) == 1
         return pair if alike and set(leads) < set(pair) else leads
-
-    def _of_old(self, noun: Cue, date: DateMention) -> bool:
-        """Whether a document is called by its day in the past ("the memorandum of 2007 will be superseded")."""
-        issued = self.passages.reading.document.issued
-        past = issued is not None and date.first.latest < issued.earliest
-        return past and 0 <= date.start - noun.end <= RIGHT
-
-    def _own(self, noun: Cue | None, date: DateMention | None) -> bool:
-        """Whether a date stands right behind a document, and is its own ("the accord of 12 October 1992 ended")."""
-        return noun is not None and date is not None and 0 <= date.start - noun.end <= RIGHT
-
-    def _foretold(self, noun: Cue) -> bool:
-        """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""
-        known = self.papers.determiner(noun) == "definite"
-        if known and any(0 <= noun.start - cue.end <= 1 for cue in self.clause.of("status", "means")):
-            return True
-        return known and all(cue.start > noun.end for cue in self.clause.of("status", "planned"))
-
-    def _joined(self, noun: Cue) -> bool:
-        """Whether two come together in a document ("joined forces with B in a pact"), not under one that there is."""
-        return bool(self.clause.of("cooperation", "with")) and self.papers.determiner(noun) == "indefinite"
-
-    def _owned(self, noun: Cue) -> bool:
-        """Whether a document is what somebody has with others ("has an exchange agreement with B")."""
-        return any(0 <= noun.start - cue.end <= START for cue in self.clause.of("connectives", "has"))
 
     def _strong(
         self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told

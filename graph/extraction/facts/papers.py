@@ -167,6 +167,31 @@ class Papers:
         told = [cue for cue in self.clause.of("events") if cue.category != "travel"]  # "a memorandum came first"
         return any(noun.end <= cue.start and cue.end <= date.start for cue in told)
 
+    def own(self, noun: Cue | None, date: DateMention | None) -> bool:
+        """Whether a date stands right behind a document, and is its own ("the accord of 12 October 1992 ended")."""
+        return noun is not None and date is not None and 0 <= date.start - noun.end <= RIGHT
+
+    def of_old(self, noun: Cue, date: DateMention) -> bool:
+        """Whether a document is called by its day in the past ("the memorandum of 2007 will be superseded")."""
+        issued = self.passages.reading.document.issued
+        past = issued is not None and date.first.latest < issued.earliest
+        return past and self.own(noun, date)
+
+    def foretold(self, noun: Cue) -> bool:
+        """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""
+        known = self.determiner(noun) == "definite"
+        if known and any(0 <= noun.start - cue.end <= 1 for cue in self.clause.of("status", "means")):
+            return True
+        return known and all(cue.start > noun.end for cue in self.clause.of("status", "planned"))
+
+    def joined(self, noun: Cue) -> bool:
+        """Whether two come together in a document ("joined forces with B in a pact"), not under one that there is."""
+        return bool(self.clause.of("cooperation", "with")) and self.determiner(noun) == "indefinite"
+
+    def owned(self, noun: Cue) -> bool:
+        """Whether a document is what somebody has with others ("has an exchange agreement with B")."""
+        return any(0 <= noun.start - cue.end <= START for cue in self.clause.of("connectives", "has"))
+
     def is_purpose(self, act: Cue) -> bool:
         """Whether the deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
         purpose = any(cue.start < act.start < cue.end for cue in self.clause.of("status", "planned"))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction.dates.dates import DateMention, dates
 from graph.extraction.facts.appositions import described
-from graph.extraction.facts.cues import Cue, find, words
+from graph.extraction.facts.cues import Cue, words
+from graph.extraction.facts.masks import in_one_sentence, unmasked
 from graph.extraction.facts.pieces import cut, deal
 from graph.extraction.facts.uses import POSSESSIVE, WORD, Part, Uses
 from graph.extraction.reading import Reading, Role
@@ -23,8 +23,6 @@ _BESIDE = 2  # characters by which a mention may stick out of the words of its o
 _BOTH = 4  # offices that may be told beside one mention
 _HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
 _FROM = (" from ", " from the ", " of ", " of the ", " dari ")
-_NEVER = sys.maxsize
-_BREAK = re.compile(r"[.!?;]\s")  # over which the words of an office that a clause tells may go
 
 
 @dataclass(frozen=True)
@@ -202,12 +200,7 @@ class Passages:
         roles = self.offices.get(part.entity, ())
         index = bisect_right(roles, part.start + _BESIDE, key=lambda role: role.start)
         near = roles[max(0, index - _BOTH) : index]
-        return [role for role in near if part.end <= role.end + _BESIDE and _in_one(self.text, role)]
-
-
-def _in_one(text: str, role: Role) -> bool:
-    """Whether the words of an office stand in one sentence, and not in the one behind its holder's name."""
-    return role.rule != "clause" or _BREAK.search(text, role.start, role.end) is None
+        return [role for role in near if part.end <= role.end + _BESIDE and in_one_sentence(self.text, role)]
 
 
 def country(place: str) -> str:
@@ -219,7 +212,7 @@ def passages(reading: Reading) -> Passages:
     """Cut a reading into clauses."""
     text = reading.document.text
     told = dates(text, reading.document.issued, reading.language)
-    found = tuple(_undated(_unmasked(find(text, reading.language), reading), told))
+    found = unmasked(reading, told)
     uses = Uses(reading)
     deeds = [cue.start for cue in found if cue.layer in ("agreements", "twinning", "signing")]
     verbs = {cue.start for cue in found if cue.layer == "signing"}
@@ -262,26 +255,3 @@ def _owned(text: str, parts: list[Part]) -> list[Part]:
         ):
             parts[index] = replace(left, use="container")
     return parts
-
-
-def _undated(cues: Iterable[Cue], told: Sequence[DateMention]) -> Iterator[Cue]:
-    """Return the cues that are no part of a date, "3 May" is no hedge, and none that only sound like one."""
-    ends = [date.end for date in told]
-    for cue in cues:
-        index = bisect_right(ends, cue.start)
-        dated = cue.layer == "status" and index < len(told) and told[index].start <= cue.start
-        if not dated and cue.category != "none":
-            yield cue
-
-
-def _unmasked(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
-    """Return the cues that are no part of a name or office: "Sister Cities International" makes no sister city."""
-    spans = [(mention.start, mention.end) for mention in reading.mentions if mention.form == "name"]
-    spans += [(role.start, role.end) for role in reading.roles if _in_one(reading.document.text, role)]
-    names = iter(sorted(spans))
-    start, end = next(names, (_NEVER, _NEVER))
-    for cue in cues:
-        while end <= cue.start:
-            start, end = next(names, (_NEVER, _NEVER))
-        if not (start <= cue.start and cue.end <= end) or cue.layer in ("events", "connectives"):
-            yield cue

@@ -8,17 +8,13 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from graph.extraction.facts.appositions import asides, past
 from graph.extraction.facts.cues import Cue, words
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.uses import Part
 
 _WORDS = re.compile(r"[^\W_]+")
 _JOINS = re.compile(r"[^\W_]+|,")
-_BRACKET = re.compile(r"\([^()]*\)")
-_APPOSITION = re.compile(
-    r",? (?:an?|the|two|three|both|one of|sebuah|dua|tiga|kota|ibu kota|yang) [^.;:,\n]{2,80},(?= (?:and|dan|serta) )"
-)
-_ASIDE = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
 _NEAR = 8  # words that may stand between a subject and its verb
 _TITLE = 12  # words that an office may have
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
@@ -128,9 +124,8 @@ class Sides:
         hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
         hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
         hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
-        hidden += [match.span() for match in _BRACKET.finditer(self.text, start, max(start, end))]
+        hidden += asides(self.text, start, max(start, end))
         hidden += [span for span in self.behalf if start <= span[0] < end]
-        hidden += [match.span() for match in _APPOSITION.finditer(self.text, start, max(start, end))]
         return hidden
 
     def after(self, offset: int, near: int = _NEXT, *, both: bool = False) -> list[Part]:
@@ -183,7 +178,7 @@ class Sides:
             if not group:
                 if self._aside(part, offset):
                     continue
-                end = self._past(self.edges[part][1], offset)
+                end = past(self.text, self.edges[part][1], offset)
                 if self.count(end, offset) > near + self._places(end, offset):
                     break
             elif (
@@ -194,11 +189,6 @@ class Sides:
                 break
             group.append(part)
         return self._closed(group[::-1])
-
-    def _past(self, end: int, offset: int) -> int:
-        """Return where a subject ends together with what only describes it ("A, the capital of B, signed")."""
-        aside = _ASIDE.match(self.text, end, offset)
-        return aside.end() if aside else end
 
     def _closed(self, group: list[Part]) -> list[Part]:
         """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""

@@ -1,0 +1,115 @@
+"""Sister cities that one clause tells: who stands on which side of the words for them, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.enumerations import ACTING, chained, owner
+from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.sides import Sides
+from graph.extraction.facts.standing import Pair, further
+from graph.extraction.facts.uses import Part
+
+JOINED = 30
+"""Characters between "sister city" and the "with" that goes with it."""
+_THEY = re.compile(r"\b(?:they|keduanya|mereka) [^,;.]*\Z", re.IGNORECASE)
+_AND = re.compile(r" (?:and|dan) (?:the |kota )?", re.IGNORECASE)
+_DASH = re.compile(r"\s?[-–—]\s?\Z")
+_BEYOND = 5  # words between the owner of sister cities and their list
+
+
+def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    """Return the pairs that a clause tells to be sister cities by a word for them, in the order of the text."""
+    text = passages.text
+    places = [part for part in clause.parts if passages.is_place(part.entity) and part.use in ACTING]
+    if listed := chained(clause):
+        yield from ((one, other, True, "twins-chained", 0.8) for one, other in listed)
+        return
+    joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < JOINED]
+    between = [word for word in clause.of("connectives", "between") if 0 < word.start - cue.end < JOINED]
+    direct = sides.following(cue) or [part for word in between[:1] for part in sides.after(word.end, both=True)]
+    after = direct or [part for word in joins[:1] for part in sides.following(word)]
+    after = [part for part in further(passages, clause, sides, after) if passages.is_place(part.entity)]
+    before = [part for part in sides.before(cue.start, 10) if passages.is_place(part.entity)]
+    plural = text[cue.start : cue.end].casefold().endswith(("cities", "towns"))
+    if before and any(0 <= before[0].start - word.end <= 3 for word in clause.of("connectives", "with")):
+        before = [part for part in places if part.use == "actor"][:1]  # "has one with A and is a sister city of B"
+    if (relative := _antecedent(clause, places, cue)) is not None:
+        before = [relative]
+    rest = [part for part in sides.after(after[-1].end, _BEYOND) if passages.is_place(part.entity)] if after else []
+    if len(after) == 1 and not before and rest:
+        for right in rest:  # "the sister cities of A are B and C"
+            yield after[0].entity, right.entity, True, "twins-are", 0.85
+    elif before and after:
+        for left in before:
+            for right in after:
+                yield left.entity, right.entity, True, "twins-of", 0.85
+    elif len(before) >= 2:
+        for one, two in combinations(_places(before), 2):
+            yield one, two, True, "twins-both", 0.8
+    elif len(after) == 2 and direct and not plural:
+        yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
+    elif not after and (coupled := _they(passages, places, cue)):
+        yield *coupled, True, "twins-they", 0.75
+    elif both := _two(passages, clause):
+        yield *both, True, "twins-two", 0.7
+    elif after or before:
+        for part in after or before:
+            owners = [one.entity for one in places if one.entity != part.entity and one not in after]
+            home = owners[0] if owners and places[0].entity == owners[0] else owner(passages, clause)
+            if home and home != part.entity:
+                yield part.entity, home, True, "twins-home", 0.5
+
+
+def _two(passages: Passages, clause: Clause) -> tuple[str, str] | None:
+    """Return the two places that a clause speaks of together ("the two have been sister cities for 30 years")."""
+    spans: dict[tuple[int, int], list[Part]] = {}
+    for part in clause.parts:
+        if passages.is_city(part.entity) and not part.named:
+            spans.setdefault((part.start, part.end), []).append(part)
+    groups = [group for group in spans.values() if len(group) == 2 and group[0].kind == group[1].kind]
+    pairs = {(group[0].entity, group[1].entity) for group in groups}
+    return next(iter(pairs)) if len(pairs) == 1 else None
+
+
+def _they(passages: Passages, places: list[Part], cue: Cue) -> tuple[str, str] | None:
+    """Return the one pair of places that "they" may mean ("A and B celebrated at the fair that they are sisters")."""
+    if not _THEY.search(passages.text, max(0, cue.start - JOINED), cue.start):
+        return None
+    named = [part for part in places if part.end <= cue.start]
+    pairs = [(one, two) for one, two in pairwise(named) if _AND.fullmatch(passages.text, one.end, two.start)]
+    return (pairs[0][0].entity, pairs[0][1].entity) if len(pairs) == 1 else None
+
+
+def dashed(passages: Passages, clause: Clause) -> list[tuple[str, str]]:
+    """Return the pairs that a dash joins ("Ambon-Darwin")."""
+    places = [part for part in clause.parts if passages.is_place(part.entity) and part.use in ACTING]
+    return [
+        (left.entity, right.entity)
+        for left, right in pairwise(places)
+        if 0 < right.start - left.end <= 3 and _DASH.match(passages.text, left.end, right.start)
+    ]
+
+
+def _antecedent(clause: Clause, places: list[Part], cue: Cue) -> Part | None:
+    """Return the place that a relative clause is about ("in Lichfield, which is twinned with ...")."""
+    since = {word.start for word in clause.of("connectives", "since")}
+    for word in clause.of("connectives", "clause"):
+        if 0 < cue.start - word.end < JOINED and word.start not in since:
+            return next(
+                (
+                    part
+                    for part in clause.parts
+                    if part in places or part.use == "place"
+                    if 0 < word.start - part.end <= 2
+                ),
+                None,
+            )
+    return None
+
+
+def _places(parts: list[Part]) -> list[str]:
+    return list(dict.fromkeys(part.entity for part in parts))
