@@ -16,7 +16,7 @@ from graph.extraction.lexicon import phrases
 
 LAYERS = (
     "agreements", "connectives", "cooperation", "counts", "events", "fields", "occasions", "participation",
-    "presence", "signing", "status", "tenor", "things", "ties", "timing", "topics", "twinning",
+    "pointing", "presence", "signing", "status", "tenor", "things", "ties", "timing", "topics", "twinning",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+|&")
 _END = re.compile(r"[.!?;]\s|\n")  # over which no phrase goes on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from graph.extraction.facts import status
@@ -32,9 +33,11 @@ def enumerated(passages: Passages, clause: Clause) -> tuple[str, list[str]] | No
     cues = clause.of("twinning", "relation")
     if cues and any(part.use == "actor" and part.end < cues[0].start for part in clause.parts):
         return None  # it tells itself whose they are
+    listed = _longest(passages, clause)
+    places = {part.entity for part in listed}
     home = _subject(passages, opening) if opening is not clause else None
-    home = home or owner(passages, clause)
-    listed = [part for part in _longest(passages, clause) if part.entity != home]
+    home = home or owner(passages, clause, places)
+    listed = [part for part in listed if part.entity != home]
     if home is None or len(listed) < _MANY:
         return None
     return home, list(dict.fromkeys(part.entity for part in listed))
@@ -65,10 +68,11 @@ def _announced(passages: Passages, clause: Clause) -> Clause | None:
     return None
 
 
-def owner(passages: Passages, clause: Clause) -> str | None:
+def owner(passages: Passages, clause: Clause, partners: Collection[str] = ()) -> str | None:
     """Return the place whose partners a clause speaks of.
 
-    That of the officers whom it names, or whom the text names where all are of one place; else the text's main place.
+    That of the officers whom it names, or whom the text names where all are of one place; else the text's main place,
+    or the place of the dateline where the main one is among the partners listed.
     """
     here = {passages.office_at(part) for part in clause.parts if part.kind == "Person"}
     anywhere = {role.of for role in passages.reading.roles}
@@ -77,7 +81,9 @@ def owner(passages: Passages, clause: Clause) -> str | None:
         if len(places) == 1:
             return places[0]
     weights, told = passages.prominence, passages.dateline
-    return told if told and weights.get(told, 0) >= _LOCAL * weights.get(passages.home or "", 0) else passages.home
+    if told and (weights.get(told, 0) >= _LOCAL * weights.get(passages.home or "", 0) or passages.home in partners):
+        return told
+    return passages.home
 
 
 def _longest(passages: Passages, clause: Clause) -> list[Part]:

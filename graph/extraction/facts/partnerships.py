@@ -15,6 +15,7 @@ from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.listing import heading, member
 from graph.extraction.facts.listing import owner as head_owner
 from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.pointing import pointed
 from graph.extraction.facts.sides import Sides, actors
 from graph.extraction.facts.standing import HEDGES, TELLING, Pair, standing
 from graph.extraction.facts.twinning import JOINED, dashed, twins
@@ -82,6 +83,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     if (clause.of("cooperation") or opened) and (coupled := chained(clause)):
         yield from ((one, other, False, "together-chained", 0.75) for one, other in coupled)
         return
+    yield from pointed(passages, clause)
     told = "twinning" in clause.cues or "cooperation" in clause.cues
     sides = Sides(passages, clause) if told or clause.of("ties", *TELLING) else None
     if sides is not None:

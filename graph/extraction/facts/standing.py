@@ -102,8 +102,8 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
             acting = [part for part in between if part.use in _ACTING and part.kind not in ("Country", "Person")]
             if len(acting) > 1 or (acting and not _OF.fullmatch(passages.text[noun.end : acting[0].start])):
                 break
-            listed = _members(passages, further(passages, clause, sides, sides.after(end)))
-            home = acting[0].entity if acting else _whose(passages, clause, sides, noun) if listed else None
+            listed = members(passages, further(passages, clause, sides, sides.after(end)))
+            home = acting[0].entity if acting else whose(passages, clause, sides, noun) if listed else None
             if home is None:
                 continue
             twin = noun in twins
@@ -123,13 +123,13 @@ def _apposed(passages: Passages, sides: Sides, noun: Cue) -> Iterator[Pair]:
             yield left, right, False, "apposed", 0.7
 
 
-def _members(passages: Passages, group: list[Part]) -> list[Part]:
+def members(passages: Passages, group: list[Part]) -> list[Part]:
     """Return a list without what only describes a member ("Setagaya, a ward of Tokyo")."""
     gone = {right for left, right in pairwise(group) if _DESCRIBED.search(passages.text, left.end, right.start)}
     return [part for part in group if part not in gone]
 
 
-def _whose(passages: Passages, clause: Clause, sides: Sides, noun: Cue) -> str | None:
+def whose(passages: Passages, clause: Clause, sides: Sides, noun: Cue) -> str | None:
     """Return the actor whose partners a noun names, None where the clause does not tell."""
     before = [part for part in clause.parts if part.end <= noun.start and part.start >= noun.start - 2 * _TOLD]
     for part in reversed(before):
