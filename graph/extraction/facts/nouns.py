@@ -44,9 +44,10 @@ class Nouns:
             state = None
         consent = state in (None, "planned") and status.approved(self.clause, anchor)
         since = self.papers.since
-        date = since or (
-            self.papers.date(anchor.start) if not by_twin and anchor.category not in ("soft", "undertaking") else None
-        )
+        named_day = not by_twin and anchor.category not in ("soft", "undertaking")
+        date = since or (self.papers.date(anchor.start) if named_day else None)
+        if by_twin and state == "planned" and date is None:
+            date = self.papers.ahead(anchor)
         if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
             date = None
         told = self.parties.around(anchor)

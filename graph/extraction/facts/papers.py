@@ -141,7 +141,14 @@ class Papers:
             and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
             and not self._to_come(offset, date)
         ]
-        return min(usable, key=lambda date: _far(date, offset), default=None)
+        days = {date.first.value for date in usable if date.first.precision == "day"}
+        finer = [date for date in usable if not any(day.startswith(f"{date.first.value}-") for day in days)]
+        return min(finer, key=lambda date: _far(date, offset), default=None)
+
+    def ahead(self, noun: Cue) -> DateMention | None:
+        """Return the day to come on which two are to be twinned ("on 1 July A and B are to become sister cities")."""
+        date, issued = self.date(noun.start), self.passages.reading.document.issued
+        return date if date and issued and date.first.earliest > issued.latest else None
 
     def _to_come(self, offset: int, date: DateMention) -> bool:
         """Whether a date is that of what a deed leads to ("signed a pact that will take effect on 1 May")."""

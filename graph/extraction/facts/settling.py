@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
-from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.agreement import Agreement
 from graph.extraction.facts.endings import add_end
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.frame import TWIN, Frame
 from graph.extraction.facts.implied import counted, section
 from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.scene import day_told, put_off
 from graph.extraction.facts.stages import GROUPS
 
 _STATUS = 0.75  # confidence in a status, as measured
 _NEARBY = 12  # agreements before with whose parties one is completed
-_DENIED = 25  # characters between a negation and the deed that is not done
+_HEAD = 25  # characters between the start of a clause and whom it speaks of
 _BESIDE = 2  # clauses before an agreement in which the other party of the text's main place is looked for first
 _COUNCIL = re.compile(
     r" (?:(?:City|Town|Municipal|County|District|Borough) )?(?:Council|Corporation|Municipality|Assembly)"
@@ -64,8 +63,8 @@ def near(agreement: Agreement, clause: Clause) -> Frame:
 
 
 def _drop_countries(passages: Passages, agreement: Agreement) -> None:
-    """Leave out the countries beside two cities: they only say where these lie."""
-    if sum(passages.is_city(party) for party in agreement.parties) >= 2:
+    """Leave out the countries beside two others: they only say where these lie."""
+    if sum(passages.entities[party].kind != "Country" for party in agreement.parties) >= 2:
         for party in list(agreement.parties):
             if passages.entities[party].kind == "Country":
                 del agreement.parties[party]
@@ -143,7 +142,7 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
 def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
     """Return the actors that stand near an agreement of the text's main place, in its paragraph, the nearest first."""
     if passages.home not in known:
-        return []
+        return _spoken_of(passages, agreement, known)
     clause = agreement.frames[0].clause
     places = {passages.is_place(party) for party in known}
     found = []
@@ -155,14 +154,31 @@ def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> l
     return [actor for actor in found if passages.is_place(actor) in places]
 
 
+def _spoken_of(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
+    """Return the one actor that a partner's own clause or that before names too ("A had trouble. With B ...")."""
+    clause = agreement.frames[0].clause
+    if not any(set(known) & set(frame.partners) for frame in agreement.frames):
+        return []
+    for one in reversed(passages.clauses[max(0, clause.index - 1) : clause.index + 1]):
+        near = one.paragraph == clause.paragraph
+        acting = [part for part in one.parts if near and part.use in ("actor", "office")]
+        if one is not clause and acting and acting[0].start - one.start > _HEAD:
+            return []
+        named = dict.fromkeys(passages.office_at(part) if part.kind == "Person" else part.entity for part in acting)
+        found = [iri for iri in named if iri and iri not in known and passages.entities[iri].kind != "Country"]
+        if found:
+            return found if len(found) == 1 else []
+    return []
+
+
 def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:
     """Choose the status, and the day of signing that goes with it."""
     add_end(passages, agreement)
     agreement.state = "planned" if agreement.approved else agreement.rough
     agreement.signed = agreement.dated
     if agreement.signed is None and GROUPS[agreement.state] == "done":
-        agreement.signed = _told_beside(passages, agreement, found)
-    elif agreement.signed is not None and agreement.state == "planned" and _not_then(agreement.signed):
+        agreement.signed = day_told(passages, agreement, found)
+    elif agreement.signed is not None and agreement.state == "planned" and put_off(agreement.signed):
         agreement.signed = None
     issued, date = passages.reading.document.issued, agreement.date
     if issued is None or date is None or agreement.signed is None:
@@ -172,34 +188,3 @@ def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement])
     elif date.latest < issued.earliest and GROUPS[agreement.state] == "open":
         agreement.signed = None  # no plan for the past
         agreement.frames[:] = [replace(frame, date=None) for frame in agreement.frames]
-
-
-def _not_then(frame: Frame) -> bool:
-    """Whether a deed is told not to be done on the day that was announced."""
-    return any(0 <= frame.start - cue.end <= _DENIED for cue in frame.clause.of("status", "negation", "denied"))
-
-
-def _told_beside(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> Frame | None:
-    """Return the frame with the day that the sentence before or after gives for what two of the parties did."""
-    if not any(frame.act for frame in agreement.frames):
-        return None
-    beside = [(frame, clause, day) for frame in agreement.frames for clause, day in _days_beside(passages, frame)]
-    if not beside or len(list(islice((one for one in found if one.date is not None), 2))) > 1:
-        return None
-    taken = {frame.clause.index for one in found for frame in one.frames if frame.date}
-    for frame, clause, day in beside:
-        actors = {passages.office_at(part) if part.kind == "Person" else part.entity for part in clause.parts}
-        if clause.index not in taken and len(actors & set(agreement.parties)) >= 2:
-            return replace(frame, date=day, sentences=tuple(sorted({clause.sentence, frame.clause.sentence})))
-    return None
-
-
-def _days_beside(passages: Passages, frame: Frame) -> list[tuple[Clause, DateMention]]:
-    """Return the clauses right before and behind a frame that tell one day, with it."""
-    found = []
-    for number in (frame.clause.index - 1, frame.clause.index - 2, frame.clause.index + 1):
-        clause = passages.clauses[number] if 0 <= number < len(passages.clauses) else None
-        days = [one for one in clause.dates if one.first.precision == "day" and one.last is None] if clause else []
-        if clause and len(days) == 1:
-            found.append((clause, days[0]))
-    return found

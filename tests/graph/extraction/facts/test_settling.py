@@ -63,3 +63,14 @@ def test_twins_are_places() -> None:
         "Alderton and Briggen were hosts.\n\nThe Port Authority met the Tram Company.\nIt told of the twinning of 1992."
     )
     assert [row[3] for row in told(text)] == [("Alderton", "Briggen")]
+
+
+def test_a_country_beside_two_companies_is_no_party() -> None:
+    text = "The Port Authority, Ruritania and the Tram Company signed a memorandum of understanding."
+    assert [row[3] for row in told(text)] == [("Port Authority", "Tram Company")]
+
+
+def test_the_other_party_is_whom_the_clause_before_speaks_of() -> None:
+    before = "Alderton met Briggen.\n\nAlderton spoke to Briggen.\n\n"
+    text = before + "The Port Authority has had trouble.\nA contract with Cassia, signed in 2013, was never paid."
+    assert [row[3] for row in told(text)] == [("Cassia", "Port Authority")]
