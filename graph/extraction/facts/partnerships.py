@@ -17,7 +17,7 @@ from graph.extraction.facts.listing import owner as head_owner
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.pointing import pointed
 from graph.extraction.facts.sides import Sides, actors
-from graph.extraction.facts.standing import HEDGES, TELLING, Pair, standing
+from graph.extraction.facts.standing import HEDGES, TELLING, Pair, further, standing
 from graph.extraction.facts.twinning import JOINED, dashed, twins
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
@@ -117,7 +117,8 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     if group and any(0 <= hedge.start - group[-1].end <= _SOON for hedge in sides.clause.of("status", *_OPEN)):
         return  # "cooperation between A and B could begin"
     # "A works with B, C cooperates with D": C is no partner of A, and B does nothing.
-    after = actors(passages, [part for part in group if not any(0 < verb.start - part.end <= 2 for verb in verbs)])
+    group = [part for part in group if not any(0 < verb.start - part.end <= 2 for verb in verbs)]
+    after = actors(passages, further(passages, sides.clause, sides, group))
     subjects = sides.before(cue.start, 6)
     before = actors(passages, subjects[-1:] if any(verb.end < cue.start for verb in verbs) else subjects)
     partners = actors(

@@ -16,7 +16,7 @@ from graph.extraction.facts.uses import Part
 HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 """The states in which a tie does not stand."""
 
-TELLING = ("kin", "partner", "shared", "between", "link")
+TELLING = ("kin", "partner", "shared", "between", "link", "together", "grown")
 """The categories of words for ties that may tell of one without a word for sister cities or cooperation."""
 
 _ACTING = ("actor", "origin", "goal")
@@ -27,12 +27,14 @@ _ITS = re.compile(
 _GOES_ON = re.compile(
     r"(?:, (?:whose|which|where|who|yang)\b[^;.:]{1,80})?"
     r",?(?: (?:since|sejak) \d{4},?)?(?:,? (?:among others|antara lain),?)?"
-    r" (?:and|dan|serta|as well as)(?:, (?:since|sejak) \d{4},)? (?:also |juga )?(?:with|dengan) (?:the |kota )?",
+    r" (?:and|dan|serta|as well as)(?:, (?:since|sejak) \d{4},)? (?:also |juga )?(?:with|dengan) (?:the |kota )?"
+    r"|,? (?:since|sejak) \d{4},? (?:and|dan) (?:the |kota )?",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r", (?:(?:a|an|the|also|long-standing|old|yang|juga|sebagai) ){0,3}")
 _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
 _ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[,:] ")
+_OPENS = re.compile(r"(?:(?: already| now| today| so far| abroad| kini| sudah)?(?:,| [–—-]) (?=[A-Z]))|:")
 _OF = re.compile(r"(?: of| with)? ")
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them
 _OWNER = 6  # words between who has partners and the noun for them
@@ -56,6 +58,9 @@ def standing(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]
     for cue in clause.of("ties", "between"):
         if status.of_tie(clause, cue) not in HEDGES:
             yield from _between(passages, clause, sides, cue)
+    for cue in clause.of("ties", "together", "grown"):
+        if status.of_tie(clause, cue) not in (HEDGES[:-1] if cue.category == "grown" else HEDGES):
+            yield from _both(passages, clause, sides, cue)
     for cue in clause.of("ties", "link"):
         told = (clause, *passages.clauses[max(0, clause.index - 1) : clause.index])
         if any(one.of("twinning", "relation") or one.of("ties", "tie") for one in told):
@@ -89,8 +94,8 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
         verb = noun.category == "with"
         following = clause.of("ties", "among") if verb else clause.of("ties", "namely", "among")
         words = [(word.start, word.end) for word in following if word.start >= noun.end]
-        if not verb and passages.text[noun.end : noun.end + 1] == ":":
-            words.insert(0, (noun.end, noun.end + 1))
+        if not verb and (opens := _OPENS.match(passages.text, noun.end)):
+            words.insert(0, opens.span())
         if not verb and (abroad := _ABROAD.match(passages.text, noun.end)):
             words.insert(0, abroad.span())
         if not words or any(one <= noun.start < end for one, end in papers) or status.of_tie(clause, noun) in HEDGES:
@@ -161,6 +166,20 @@ def _between(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iter
         pair = actors(passages, sides.after(word.end))
         if len(pair) == 2 and all(passages.is_city(one) for one in pair):
             yield pair[0], pair[1], False, "ties-between", 0.7
+
+
+def _both(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    """Return the two who do something together, or whose cooperation it is ("what A and B do together")."""
+    pair = actors(passages, sides.before(cue.start, _DOER))
+    spans: dict[int, list[str]] = {}
+    for part in clause.parts:
+        if part.kind == "Country" and part.start - cue.end < _TOLD and cue.start - part.end < _TOLD:
+            spans.setdefault(part.start, []).append(part.entity)
+    told = next((tuple(found) for found in spans.values() if len(found) == 2), ())
+    if len(pair) != 2:
+        pair = told
+    if len(pair) == 2:
+        yield pair[0], pair[1], False, "both", 0.65
 
 
 def _linked(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:

@@ -16,6 +16,7 @@ from graph.extraction.facts.uses import Part
 JOINED = 30
 """Characters between "sister city" and the "with" that goes with it."""
 _THEY = re.compile(r"\b(?:they|keduanya|mereka) [^,;.]*\Z", re.IGNORECASE)
+_WITH_WHICH = re.compile(r"\b(?:with|to) (?:which|whom) [^,;.]*\Z", re.IGNORECASE)
 _AND = re.compile(r" (?:and|dan) (?:the |kota )?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _BEYOND = 5  # words between the owner of sister cities and their list
@@ -25,6 +26,14 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
     """Return the pairs that a clause tells to be sister cities by a word for them, in the order of the text."""
     text = passages.text
     places = [part for part in clause.parts if passages.is_place(part.entity) and part.use in ACTING]
+    if which := _WITH_WHICH.search(text, clause.start, cue.start):
+        owners = [
+            part for part in sides.before(cue.start, 4) if passages.is_place(part.entity) and part.start > which.start()
+        ]
+        for part in sides.before(which.start(), 6) if len(owners) == 1 else ():
+            if passages.is_place(part.entity):
+                yield part.entity, owners[0].entity, True, "twins-which", 0.8
+        return
     if listed := chained(clause):
         yield from ((one, other, True, "twins-chained", 0.8) for one, other in listed)
         return
@@ -58,7 +67,9 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
         yield *both, True, "twins-two", 0.7
     elif after or before:
         for part in after or before:
-            owners = [one.entity for one in places if one.entity != part.entity and one not in after]
+            owners = [
+                one.entity for one in places if one.entity != part.entity and one not in after and one.kind != "Country"
+            ]
             home = owners[0] if owners and places[0].entity == owners[0] else owner(passages, clause)
             if home and home != part.entity:
                 yield part.entity, home, True, "twins-home", 0.5
