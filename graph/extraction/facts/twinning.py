@@ -17,6 +17,7 @@ JOINED = 30
 """Characters between "sister city" and the "with" that goes with it."""
 _THEY = re.compile(r"\b(?:they|keduanya|mereka) [^,;.]*\Z", re.IGNORECASE)
 _WITH_WHICH = re.compile(r"\b(?:with|to) (?:which|whom) [^,;.]*\Z", re.IGNORECASE)
+_ONE_SIDED = re.compile(r"\b(?:with|of|dengan)\Z", re.IGNORECASE)
 _AND = re.compile(r" (?:and|dan) (?:the |kota )?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _BEYOND = 5  # words between the owner of sister cities and their list
@@ -26,13 +27,8 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
     """Return the pairs that a clause tells to be sister cities by a word for them, in the order of the text."""
     text = passages.text
     places = [part for part in clause.parts if passages.is_place(part.entity) and part.use in ACTING]
-    if which := _WITH_WHICH.search(text, clause.start, cue.start):
-        owners = [
-            part for part in sides.before(cue.start, 4) if passages.is_place(part.entity) and part.start > which.start()
-        ]
-        for part in sides.before(which.start(), 6) if len(owners) == 1 else ():
-            if passages.is_place(part.entity):
-                yield part.entity, owners[0].entity, True, "twins-which", 0.8
+    if whose := _WITH_WHICH.search(text, clause.start, cue.start):
+        yield from _which(passages, sides, whose.start(), cue)
         return
     if listed := chained(clause):
         yield from ((one, other, True, "twins-chained", 0.8) for one, other in listed)
@@ -53,19 +49,28 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
         for right in rest:  # "the sister cities of A are B and C"
             yield after[0].entity, right.entity, True, "twins-are", 0.85
     elif before and after:
+        home = owner(passages, clause)
+        if len(after) > 1 and home in {part.entity for part in after}:
+            # "A is a sister of X, B and C have been for ten years": of X, the place spoken of.
+            before, after = (
+                [*before, *(part for part in after if part.entity != home)],
+                [part for part in after if part.entity == home],
+            )
         for left in before:
             for right in after:
                 yield left.entity, right.entity, True, "twins-of", 0.85
     elif len(before) >= 2:
         for one, two in combinations(_places(before), 2):
             yield one, two, True, "twins-both", 0.8
-    elif len(after) == 2 and direct and not plural:
+    elif len(after) == 2 and direct and not plural and not _ONE_SIDED.search(text, cue.start, cue.end):
         yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
     elif not after and (coupled := _they(passages, places, cue)):
         yield *coupled, True, "twins-they", 0.75
     elif both := _two(passages, clause):
         yield *both, True, "twins-two", 0.7
-    elif after or before:
+    elif (after or before) and not any(
+        noun.start <= cue.start and cue.end < noun.end for noun in clause.of("agreements")
+    ):
         for part in after or before:
             owners = [
                 one.entity for one in places if one.entity != part.entity and one not in after and one.kind != "Country"
@@ -73,6 +78,14 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
             home = owners[0] if owners and places[0].entity == owners[0] else owner(passages, clause)
             if home and home != part.entity:
                 yield part.entity, home, True, "twins-home", 0.5
+
+
+def _which(passages: Passages, sides: Sides, offset: int, cue: Cue) -> Iterator[Pair]:
+    """Return the pairs of a clause like "with which X is twinned" from `offset` on: of X and those before."""
+    homes = [part for part in sides.before(cue.start) if passages.is_place(part.entity) and part.start > offset]
+    for part in sides.before(offset) if len(homes) == 1 else ():
+        if passages.is_place(part.entity):
+            yield part.entity, homes[0].entity, True, "twins-which", 0.8
 
 
 def _two(passages: Passages, clause: Clause) -> tuple[str, str] | None:

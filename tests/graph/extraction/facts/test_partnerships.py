@@ -96,6 +96,11 @@ def test_a_tie_told_only_with_a_plan_is_none() -> None:
     assert pairs("Alderton will sign an MoU on cooperation with Briggen in May.") == []
 
 
+def test_two_behind_what_takes_one_are_those_of_the_place_spoken_of() -> None:
+    told = "Alderton rests.\nIt has been paired with Briggen since 1984, and with Cassia it shares a choir."
+    assert pairs(told) == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
+
+
 def test_since_opens_no_relative_clause() -> None:
     text = "Alderton has had one with Cassia since 1980 and is also the sister city of Briggen."
     assert pairs(text) == [("Alderton", "Briggen")]
