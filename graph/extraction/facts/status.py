@@ -40,6 +40,7 @@ def of_act(clause: Clause, act: Cue) -> str:
         if cue.start < apart and cue.category != DENIED:
             continue
         inside = cue.start <= act.start and act.end <= cue.end
+        asked = cue.category == "invited" and act.category == "conclude"  # "proposed that they conclude"
         reach = _TOLD if cue.category == DENIED else _BEFORE
         governs = cue.end <= act.start and act.start - cue.end <= reach and cue.category not in ("ended", "expired")
         noun = act.category == "signing" or act.category.startswith("renew")
@@ -49,7 +50,9 @@ def of_act(clause: Clause, act: Cue) -> str:
         ):
             continue  # "they discussed the MoU that was signed"
         if cue.category == "negation" and act.category.startswith("renew") and 0 <= act.start - cue.end <= _NEAR:
-            return "expired"
+            return "proposed" if _ahead(clause, cue) else "expired"  # "it will not be renewed" is in force yet
+        if asked and governs:
+            return "proposed"
         if cue.category in _ASIDE or (inside and on_occasion(clause, cue)):
             continue
         if cue.category in ("proposed", "in-negotiation") and _is_past(clause, cue):
@@ -126,10 +129,19 @@ def _gone(clause: Clause) -> list[Cue]:
     return sorted(cue for cue in found if not any(0 <= cue.start - word.end <= _NEAR for word in aside))
 
 
-def _habitual(clause: Clause, act: Cue) -> bool:
-    """Whether something is done again and again ("which is renewed every five years")."""
+def _ahead(clause: Clause, negation: Cue) -> bool:
+    """Whether what is denied is to come ("will not", "is not going to")."""
     return any(
-        0 <= cue.start - act.end <= _SOON or 0 <= act.start - cue.end <= _SOON for cue in clause.of("status", "habit")
+        -_SOON <= cue.start - negation.end <= _SOON and -_SOON <= negation.start - cue.end <= _SOON
+        for cue in clause.of("status", "planned")
+    )
+
+
+def _habitual(clause: Clause, act: Cue) -> bool:
+    """Whether something is done again and again ("which is renewed every five years"), or may be ("can be renewed")."""
+    return any(
+        0 <= cue.start - act.end <= _SOON or 0 <= act.start - cue.end <= _SOON or cue.start < act.start < cue.end
+        for cue in clause.of("status", "habit")
     )
 
 

@@ -233,3 +233,42 @@ def test_what_only_leads_somewhere_is_no_plan() -> None:
 def test_whoever_came_to_sign_has_signed_that_day(language: str, text: str) -> None:
     expected = ("memorandum-of-understanding", "signed", "2021-03-03", ("Alderton", "Briggen"))
     assert told(text, language) == [expected]
+
+
+def states(text: str, language: str = "en") -> list[str]:
+    return [row[1] for row in told(text, language)]
+
+
+def test_an_addendum_is_signed_an_amendment_renews() -> None:
+    assert states("Alderton and Briggen signed an addendum to the agreement on trams.") == ["signed"]
+    assert states("Alderton and Briggen signed an amendment to the agreement on trams.") == ["renewed"]
+
+
+def test_a_reaffirmation_renews() -> None:
+    assert states("Alderton and Briggen signed a reaffirmation of the sister city agreement.") == ["renewed"]
+
+
+def test_what_will_not_be_renewed_is_in_force_yet() -> None:
+    text = "Alderton and Briggen signed an agreement on trams in 2013.\nIt will not be renewed."
+    assert states(text) == ["signed"]
+    assert states(text.replace("will not be", "was not")) == ["expired"]
+
+
+def test_what_can_be_renewed_is_not_renewed() -> None:
+    text = "Alderton and Briggen signed an agreement on trams in 2013.\nThe agreement can be extended."
+    assert states(text) == ["signed"]
+    text = "Alderton dan Briggen meneken kontrak pada 2013.\nKontrak itu dapat diperpanjang."
+    assert states(text, "id") == ["signed"]
+
+
+def test_whoever_proposes_that_others_conclude_something_only_proposes() -> None:
+    assert states("The mayor proposed that Alderton and Briggen conclude a memorandum.") == ["proposed"]
+
+
+def test_what_there_was_reason_enough_for_was_done() -> None:
+    assert states("That was reason enough for Alderton and Briggen to sign a memorandum.") == ["signed"]
+
+
+def test_what_is_declared_over_has_ended() -> None:
+    text = "Perjanjian kota kembar Alderton dan Briggen dinyatakan berakhir."
+    assert states(text, "id") == ["ended"]
