@@ -29,11 +29,6 @@ def kinds(office: Office) -> tuple[str, ...]:
     return _TERRITORY.get(office.section, _ACTORS)
 
 
-def told(context: Context, office: Office) -> str | None:
-    """Return the body of an office that has none beside it, where the words before it tell; else None."""
-    return _side(context, office) or (_owner(context, office) if office.of is None else None)
-
-
 def is_unit(context: Context, office: Office) -> bool:
     """Tell whether what stands beside an office is a unit or an area of its body ("Direktur Regional Australia")."""
     name = office.of
@@ -51,7 +46,7 @@ def _fitting(context: Context, office: Office, found: list[str]) -> str | None:
     return None
 
 
-def _side(context: Context, office: Office) -> str | None:
+def side(context: Context, office: Office) -> str | None:
     """Return whom an office speaks for: "for X the alderman", "dari X, Direktur Y", "X, led by its president"."""
     draft = context.draft
     i = office.first - 1
@@ -64,11 +59,13 @@ def _side(context: Context, office: Office) -> str | None:
         if not draft.together(j, office.first):
             town = draft.cover[j - 1] if draft.word(j) == ":" else None  # Lyon: Jean Doe, mayor
             if town in context.iri_of and town is not None and town.kind == "place" and draft.begins(town.first):
-                return _of_place(context, office, context.iri_of[town])
+                return of_place(context, office, context.iri_of[town])
             break
         if draft.word(j) == ";":
             return None
         name = draft.cover[j]
+        if name is None and draft.has(j - 1, "words.side") and (short := _short_form(context, j)):
+            return short if context.entities[short].kind in kinds(office) else None
         if name is None or name.first != j:
             continue
         if name.kind == "person" and name is not office.holder:
@@ -77,12 +74,25 @@ def _side(context: Context, office: Office) -> str | None:
         if iri is None or name.kind not in ("place", "institution"):
             continue
         if draft.begins(j) and draft.word(name.last) in {"-", "–", "—", ":"}:
-            return _of_place(context, office, iri)  # Leeds: Jane Roe, mayor
+            return of_place(context, office, iri)  # Leeds: Jane Roe, mayor
         k = j - 1 - draft.has(j - 1, "words.article")
         k -= draft.word(k) in {"pihak", "of"} and draft.has(k - 1, "words.side")
         if draft.has(k, "words.side") or led:
-            return _of_place(context, office, iri)
+            return of_place(context, office, iri)
     return _guest(context, office) if led else None
+
+
+def _short_form(context: Context, i: int) -> str | None:
+    """Return the institution that the unknown word at `i` is the first word of: "From Strathmore came the dean"."""
+    draft = context.draft
+    if not draft.capital(i) or draft.capital(i + 1) or len(draft.word(i)) < 4:
+        return None
+    starts = (
+        body
+        for body in context.before(i, "Institution")
+        if (context.entities[body].name or "").split()[0].casefold() == draft.word(i)
+    )
+    return next(starts, None)
 
 
 def receives(context: Context, office: Office) -> int | None:
@@ -118,7 +128,7 @@ def _guest(context: Context, office: Office) -> str | None:
     return None
 
 
-def _of_place(context: Context, office: Office, iri: str) -> str | None:
+def of_place(context: Context, office: Office, iri: str) -> str | None:
     """Return the body meant by the name of a side: for a city as a firm's side, the firm that has its name."""
     entity = context.entities[iri]
     if entity.kind in kinds(office)[:1]:
@@ -132,7 +142,7 @@ def _of_place(context: Context, office: Office, iri: str) -> str | None:
     return iri if entity.kind in kinds(office) else None
 
 
-def _owner(context: Context, office: Office) -> str | None:
+def owner(context: Context, office: Office) -> str | None:
     """Return whose office "its director", "presidennya" is: the subject of the sentence, or of the one before."""
     draft = context.draft
     seat = draft.hit("seats", office.first)

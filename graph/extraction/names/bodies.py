@@ -62,9 +62,12 @@ def _superior(context: Context, office: Office, known: Roles) -> Role | None:
 def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
     """Return the IRI of the body of an office and how sure that is."""
     if office.nation is not None:
-        return states.city(context, *office.nation), REFERRED
+        city = states.city(context, *office.nation)
+        return (antecedents.of_place(context, office, city) or city) if city else None, REFERRED
     if office.of is None or antecedents.is_unit(context, office):
-        told = antecedents.told(context, office) if office.section not in ("relative", "embassy") else None
+        told = None
+        if office.section not in ("relative", "embassy"):
+            told = antecedents.side(context, office) or _owner(context, office, person, known)
         told = told or known.same(person, office)
         if told:
             return told, REFERRED
@@ -87,7 +90,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         if superior is not None:
             return superior.of, REFERRED
     if office.noun:
-        referred = context.refer(office.noun, office.first)
+        referred = _likelier(context, office, person, known, context.refer(office.noun, office.first))
         if referred:
             return referred, REFERRED
     if office.section == "minister":
@@ -132,8 +135,22 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             state = own if local else states.country(context) if capital else None
             return (state, GUESSED) if state else (_firm(context, office), _ALONE)
         foreign = {own} if context.draft.language == "id" else set()
-        return context.main("Country", without=foreign), _ALONE
+        main = context.main("Country", without=foreign)
+        return seats.likelier(context, office, person, known, main, "Country"), _ALONE
     return _institution(context, office, person, known)
+
+
+def _owner(context: Context, office: Office, person: str, known: Roles) -> str | None:
+    """Return whose office "its director" is."""
+    owner = antecedents.owner(context, office) if office.of is None else None
+    return _likelier(context, office, person, known, owner)
+
+
+def _likelier(context: Context, office: Office, person: str, known: Roles, body: str | None) -> str | None:
+    """Return what a word refers to, or for a territory one of a country that the holder's name fits far better."""
+    if body is None or context.entities[body].kind not in _PEERS:
+        return body
+    return seats.likelier(context, office, person, known, body, context.entities[body].kind)
 
 
 def _opposite(context: Context, office: Office, person: str, known: Roles, chief: Role) -> str | None:

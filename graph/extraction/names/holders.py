@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from graph.extraction.names import persons, towns
+from graph.extraction.names import officers, persons, towns
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import after_bracket, is_acronym
 from graph.extraction.names.occurrences import is_surname, only_in_headline, recurs
 from graph.extraction.names.office import ARTICLES, Office
 
+_TAIL = 5  # words of an office or its body that nothing else reads
+_JOINS = frozenset({"of", "the", "and", "for", "in", "her", "his", "its", "dan", "luar"})
 _MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
-
-
-def past_signing(draft: Draft, i: int) -> int:
-    """Return the last token of what leads to a person's side: "signed on behalf of X", "atas nama X", "for X"."""
-    j = i + draft.has(i, "words.signs")
-    for side in (("on", "behalf", "of"), ("atas", "nama")):
-        if tuple(draft.tokens.lower[j : j + len(side)]) == side:
-            return j + len(side) - 1
-    return j if draft.word(j) == "for" else i
 
 
 def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, str, int] | None:
@@ -30,6 +23,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if once and draft.word(j + once) == ",":
         office.former, j = True, j + once  # Gubernur X kala itu, Y
     j = after_bracket(draft, j)
+    j = _past_tail(draft, office, j)
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
@@ -68,6 +62,13 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         split = towns.end_of_town(draft, first, last)
         if split:
             return split, last, "split", after
+    if loose and draft.language == "id" and office.section == "body" and first == j:
+        split = officers.body_before(draft, first, last)
+        if split:
+            return split, last, "split", after
+        apart = officers.named_apart(draft, first, last)
+        if apart:
+            return apart[0], apart[1], "split", apart[2]
     if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
         return None
     ordinary = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")
@@ -75,6 +76,28 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if last - first == 1 and ((not comma and ordinary) or head):
         return None
     return first, last, "office, name" if comma else "office name", after
+
+
+def _past_tail(draft: Draft, office: Office, i: int) -> int:
+    """Return the comma behind the last words of an office or its body: "the khokim of X region, Y, ..."; else `i`."""
+    j, body = i, office.of
+    extends = body is not None and body.last == i
+    while j - i < _TAIL and draft.together(j, office.first) and draft.tokens.words[j].isalpha():
+        held = draft.cover[j]
+        verb = draft.has(j, "words.speech", "words.acts", "words.function") and draft.word(j) not in _JOINS
+        if (held is not None and held.kind == "person") or verb or draft.hit("verbs", j):
+            return i
+        if held is None and draft.capital(j) and (not extends or draft.has(j, "names.given")):
+            return i
+        if j == i and draft.hit("titles", j):
+            return i
+        j += 1
+    if j == i or draft.word(j) != "," or not draft.together(j, j + 1):
+        return i
+    held = draft.cover[j + 1]
+    found = persons.name_at(draft, j + 1, strict=True) if held is None else None
+    last = held.last if held is not None and held.kind == "person" else found[2] if found is not None else 0
+    return j if last and draft.word(last) in {",", ".", ";", ")", "and", "dan"} else i
 
 
 def _ordinary_first(draft: Draft, j: int, office: Office) -> tuple[int, int, int] | None:

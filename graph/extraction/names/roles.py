@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from graph.extraction.names import lists, persons, signatures, towns
+from graph.extraction.names import lists, officers, persons, signatures, towns
+from graph.extraction.names.behalf import past_signing
 from graph.extraction.names.described import nation_at, noun_at
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.holders import holder_after, holder_before, past_signing
+from graph.extraction.names.holders import holder_after, holder_before
 from graph.extraction.names.office import ARTICLES, Office
 from graph.extraction.names.offices import is_royal, office_at
 from graph.extraction.names.owners import unknown_behind
@@ -85,6 +86,13 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     before = holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
     if before and before[1] != "weak":
         after = None
+    body = chain[-1].of
+    if after is None and before is None and body is not None and body.kind == "institution" and body.last == last:
+        shorter = officers.release(draft, body) if draft.language == "id" else None
+        if shorter is not None:
+            chain[-1].of, chain[-1].last = shorter, shorter.last
+            last = shorter.last
+            after = holder_after(draft, last, chain)
     if after is None and before is None:
         signatures.join(draft, chain)
         return
@@ -98,7 +106,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
             _hold(draft, chain, earlier)
             return
         if rule == "split":
-            chain[-1].of = draft.add(Name(last, start, "place", draft.text(last, start), cue=chain[-1].section))
+            chain[-1].of = _split_off(draft, chain[-1], last, start)
             rule = "office name"
         held = draft.cover[start]
         holder = held if held is not None else persons.enter(draft, start, stop)
@@ -112,6 +120,9 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         assert before is not None
         holder, rule = before
         _body_behind_comma(draft, chain[-1])
+        behind = chain[-1].last + (draft.word(chain[-1].last) == ",")
+        if past_signing(draft, behind) > behind:
+            _of_after(draft, chain, behind)  # X, the president, signed for Y
         if chain[-1].plural:
             chain[-1].others = lists.listed_before(draft, holder)
             sides = _in_order(chain[-1], holder)
@@ -121,6 +132,13 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         chain.pop()
     chain += sides
     chain[0].first = min(first, chain[0].first)
+
+
+def _split_off(draft: Draft, office: Office, first: int, last: int) -> Name:
+    """Enter the body whose unknown name stands between an office and its holder's name."""
+    if office.section == "body":
+        return officers.enter_body(draft, first, last)
+    return draft.add(Name(first, last, "place", draft.text(first, last), cue=office.section))
 
 
 def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
@@ -181,13 +199,14 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
     name = draft.cover[j] if draft.together(j, i) else None
     if draft.word(i) == "(" and (name is None or draft.word(name.last) != ")"):
         return
-    if name is not None and name.first == j and name.kind in ("place", "institution"):
+    nation = nation_at(draft, j)
+    if nation is not None:
+        office.nation = nation[:2]
+    elif name is not None and name.first == j and name.kind in ("place", "institution"):
         office.of = name
-    elif nation_at(draft, j) is not None:
-        office.nation = nation_at(draft, j)[:2]  # type: ignore[index]
     elif name is None and signing and office.section not in _TERRITORIAL and noun_at(draft, j):
         office.noun = noun_at(draft, j)  # X signed for the trust
-    elif name is None and draft.word(j - 1) == "of" and office.section in ("city", "region", "relative"):
+    elif name is None and draft.word(i) == "of" and office.section in ("city", "region", "relative", "body"):
         last = office.last
         unknown_behind(draft, office, j)  # Mayor X of a town that the gazetteer lacks
         office.last = last

@@ -21,6 +21,13 @@ from tests.graph.extraction.names.test_roles import held
         ("en", "Acme Ltd came. It rained. They ate. Director Jane Roe left.", {("Jane Roe", "Director", "Acme Ltd")}),
         # whose office "its chairman" is where a noun stands for the body
         ("en", "Acme Ltd met the Widget Trust. The company, represented by its chairman, Jane Roe, is glad.", {("Jane Roe", "chairman", "Acme Ltd")}),
+        # the side by the first word of its name
+        ("en", "Acme University met Widget Ltd. From Acme came the dean, Jane Roe.", {("Jane Roe", "dean", "Acme University")}),
+        # of the port of a country, the institution that runs it
+        ("en", "The Port of Marseille met Leeds. Marseille is glad. Jane Roe, the director of the French port, left.", {("Jane Roe", "director", "Port of Marseille")}),
+        # a colleague's name tells which of two cities "the city" is, and which of two countries
+        ("en", "Utrecht met Turin in Utrecht. The city’s mayor, Stefano Zorzenone, left.", {("Stefano Zorzenone", "mayor", "Turin")}),
+        ("en", "China met Pakistan. China is glad. Prime Minister Imran Khandar left.", {("Imran Khandar", "Prime Minister", "Pakistan")}),
         # a president who is none of a country
         ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
         ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),

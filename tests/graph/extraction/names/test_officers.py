@@ -1,0 +1,45 @@
+"""Bodies and tails between an office and its holder's name; every person is invented."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.names.test_roles import held
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a body that the text names elsewhere, in full or by its short form
+        ("Yayasan Fjellmisal Raya hadir di Bogor. Direktur Fjellmisal Budi Contoh tiba.", {("Budi Contoh", "Direktur", "Yayasan Fjellmisal Raya")}),
+        ("Xobbisk Karbonregister hadir. Direktur Xobbisk Karbonregister Solvei Haugen tiba. Xobbisk Karbonregister senang.", {("Solvei Haugen", "Direktur", "Xobbisk Karbonregister")}),
+        # a name that was read as part of the body's
+        ("Universitas Misal Raya hadir. Rektor Universitas Misal Raya Xobbo Upaddi tiba.", {("Xobbo Upaddi", "Rektor", "Universitas Misal Raya")}),
+        # a body between the office and a comma
+        ("Ketua Forum Xobbi Raya, Budi Contoh, tiba di Bogor.", {("Budi Contoh", "Ketua", "Forum Xobbi Raya")}),
+        ("", set()),
+    ],
+)  # fmt: skip
+def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, "id") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what follows an office or its body before the comma
+        ("The governor of Kent region, Jane Roe, left.", {("Jane Roe", "governor", "Kent")}),
+        ("Mayor Bo Poe of Leeds and the head of the housing office, Jane Roe, left.", {("Jane Roe", "head of the housing", "Leeds"), ("Bo Poe", "Mayor", "Leeds")}),
+        ("The mayor of Leeds told us, Jane Roe, left.", set()),
+        # whose side is told behind the name
+        ("Leeds met Lyon. Leeds is glad. Deputy Mayor Jean Doe wrote his name for Lyon.", {("Jean Doe", "Deputy Mayor", "Lyon")}),
+        ("Jane Roe, president, on the side of Acme Ltd, signed with Widget Ltd.", {("Jane Roe", "president", "Acme Ltd")}),
+        ("Mayor Jane Roe signed the paper for the French capital. Paris is glad, and Leeds too.", {("Jane Roe", "Mayor", "Paris")}),
+        ("Curator Jane Roe of the Xobbo Uppadi left.", {("Jane Roe", "Curator", "Xobbo Uppadi")}),
+        ("Mayor Jane Roe of the Central Xobbs left.", {("Jane Roe", "Mayor", "Central Xobbs")}),
+    ],
+)  # fmt: skip
+def test_english_tails(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, "en") == expected
