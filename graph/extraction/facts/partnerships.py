@@ -22,7 +22,7 @@ from graph.extraction.facts.twinning import JOINED, dashed, twins
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
 _SOON = 12  # characters between the last partner and a hedge
-_WIDE = ("tie-with",)  # rules by which a country is a partner of cities and institutions too
+_WIDE = ("tie-with", "done-by")  # rules by which a country is a partner of cities and institutions too
 _GONE = ("ended", "expired")
 _OPEN = ("in-negotiation", "proposed", "planned")
 

@@ -16,7 +16,7 @@ from graph.extraction.facts.uses import Part
 HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 """The states in which a tie does not stand."""
 
-TELLING = ("kin", "partner", "shared", "between", "link", "together", "grown")
+TELLING = ("kin", "partner", "shared", "between", "link", "together", "grown", "done")
 """The categories of words for ties that may tell of one without a word for sister cities or cooperation."""
 
 _ACTING = ("actor", "origin", "goal")
@@ -52,15 +52,19 @@ def standing(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]
     for cue in clause.of("ties", "partner"):
         if status.of_tie(clause, cue) not in HEDGES:
             yield from _apposed(passages, sides, cue)
-    for cue in clause.of("ties", "shared"):
+    for cue in clause.of("ties", "shared", "done"):
         if status.of_tie(clause, cue) not in HEDGES:
             yield from _shared(passages, clause, sides, cue)
     for cue in clause.of("ties", "between"):
         if status.of_tie(clause, cue) not in HEDGES:
             yield from _between(passages, clause, sides, cue)
-    for cue in clause.of("ties", "together", "grown"):
+    for cue in clause.of("ties", "together", "grown", "done"):
         if status.of_tie(clause, cue) not in (HEDGES[:-1] if cue.category == "grown" else HEDGES):
             yield from _both(passages, clause, sides, cue)
+    for cue in clause.of("ties", "done"):
+        pair = actors(passages, sides.after(cue.end, both=True))
+        if len(pair) == 2 and status.of_tie(clause, cue) not in HEDGES:
+            yield pair[0], pair[1], False, "done-by", 0.65
     for cue in clause.of("ties", "link"):
         told = (clause, *passages.clauses[max(0, clause.index - 1) : clause.index])
         if any(one.of("twinning", "relation") or one.of("ties", "tie") for one in told):
