@@ -4,7 +4,7 @@ of Housing, in"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -32,6 +32,7 @@ _APPOSITION = re.compile(
     r",? (?:an?|the|two|three|both|one of|sebuah|dua|tiga|kota|ibu kota|yang) [^.;:,\n]{2,80},(?= (?:and|dan|serta) )"
 )
 _BEHIND = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
+_WHICH = re.compile(r"\)?, (?:yang|who|which|whose) [^.;:,\n]{2,160}, ")
 
 
 def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequence[DateMention]) -> list[Part]:
@@ -83,3 +84,9 @@ def past(text: str, end: int, offset: int) -> int:
     """Return where a mention ends together with what only describes it ("A, the capital of B, signed")."""
     behind = _BEHIND.match(text, end, offset)
     return behind.end() if behind else end
+
+
+def related(text: str, parts: Iterable[Part], offset: int) -> list[tuple[int, int]]:
+    """Return where clauses stand that tell of bodies before an offset ("A, which runs B, signed")."""
+    behind = [_WHICH.match(text, part.end, offset) for part in parts if part.kind != "Person" and part.end < offset]
+    return [match.span() for match in behind if match]

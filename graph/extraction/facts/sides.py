@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from graph.extraction.facts.appositions import asides, past
+from graph.extraction.facts.appositions import asides, past, related
 from graph.extraction.facts.cues import Cue, words
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.uses import Part
@@ -172,7 +172,10 @@ class Sides:
     def before(self, offset: int, near: int = _NEAR) -> list[Part]:
         """Return the group that ends at most `near` words before `offset`."""
         group: list[Part] = []
+        spans = related(self.text, self.parts, offset)
         for part in reversed(self.parts):
+            if any(start <= part.start < end for start, end in spans):
+                continue
             if part.end > offset or (part.use in ("place", "origin", "goal") and not self._heads(part, group)):
                 continue
             if not group:

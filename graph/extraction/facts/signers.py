@@ -12,6 +12,8 @@ from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.stages import GROUPS
 
 _SENT = 4  # clauses behind a deed in which somebody may be told to have been sent to it
+_NAMED = 2  # clauses behind a deed in which its doers may be named
+_HEAD = 12  # characters at the start of a clause in which it points back
 _LIST = 6  # clauses that a list of signers may have
 
 
@@ -38,6 +40,7 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
     for one in found:
         _add_likewise(passages, one)
         _add_sent(passages, one)
+        _add_named(passages, one)
 
 
 def _add_likewise(passages: Passages, agreement: Agreement) -> None:
@@ -55,7 +58,7 @@ def _add_likewise(passages: Passages, agreement: Agreement) -> None:
 
 def _add_sent(passages: Passages, agreement: Agreement) -> None:
     """Add whom a party sent to a signing, as clauses soon behind the deed tell ("Briggen had sent Bela Brock")."""
-    deeds = [one for one in agreement.frames if one.act and one.state in ("signed", "renewed") and one.present]
+    deeds = [one for one in agreement.frames if one.act and one.state in ("signed", "renewed")]
     if not deeds:
         return
     last = deeds[-1].clause
@@ -63,9 +66,26 @@ def _add_sent(passages: Passages, agreement: Agreement) -> None:
         for cue in clause.of("connectives", "sent", "represented") if clause.paragraph - last.paragraph <= 1 else ():
             bodies = [part.entity for part in clause.parts if part.end <= cue.start and part.use == "actor"]
             sent = Sides(passages, clause).following(cue)
-            if bodies[-1:] and bodies[-1] in agreement.parties and sent and sent[0].kind == "Person":
+            if not sent or sent[0].kind != "Person":
+                continue
+            body = bodies[-1] if bodies else passages.office_at(sent[0])
+            if body in agreement.parties:
                 both = tuple(sorted({clause.sentence, last.sentence}))
                 agreement.listed.setdefault(sent[0].entity, Ground(both, "agreement-signers", 0.7))
+
+
+def _add_named(passages: Passages, agreement: Agreement) -> None:
+    """Add the officers of the parties whom a clause behind a deed says to be those who did it ("They are A and B")."""
+    for frame in [frame for frame in agreement.frames if frame.act and frame.state in ("signed", "renewed")]:
+        for clause in passages.clauses[frame.clause.index + 1 : frame.clause.index + 1 + _NAMED]:
+            heads = [*clause.of("connectives", "those"), *clause.of("ties", "partner"), *clause.of("counts")]
+            opened = any(cue.start - clause.start <= _HEAD for cue in heads) and not clause.of("signing")
+            if not opened or not clause.of("ties", "namely"):
+                continue
+            both = tuple(sorted({clause.sentence, frame.clause.sentence}))
+            for part in clause.parts:
+                if part.kind == "Person" and passages.office_at(part) in agreement.parties:
+                    agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.7))
 
 
 def _distance(agreement: Agreement, clause: Clause) -> int:

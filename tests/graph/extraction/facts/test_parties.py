@@ -389,3 +389,8 @@ def test_papers_that_a_list_shares_out() -> None:
     assert told(text, "id") == [
         ("letter-of-intent", "signed", None, pair) for pair in (("Alderton", "Briggen"), ("Alderton", "Cassia"))
     ]
+
+
+def test_what_a_body_does_makes_nobody_a_party() -> None:
+    text = "The Port Authority, which runs the docks of Cassia, signed a contract with the Tram Company."
+    assert [row[3] for row in told(text)] == [("Port Authority", "Tram Company")]

@@ -59,3 +59,24 @@ def test_who_signed_may_follow_the_verb() -> None:
 def test_who_did_likewise_signs_too() -> None:
     text = "Ann Arden meneken nota kesepahaman Alderton dan Briggen.\nBela Brock berbuat serupa."
     assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
+
+
+def test_a_side_may_be_told_by_its_officer_alone() -> None:
+    text = "Nota kesepahaman Alderton dan Briggen diteken Ann Arden.\nTuan rumah diwakili Bela Brock."
+    assert signers(text, "id") == [("Ann Arden", "Bela Brock")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mayors signed a memorandum between Alderton and Briggen.\nThey are Ann Arden and Bela Brock."),
+        ("id", "Kedua wali kota meneken nota Alderton dan Briggen.\nKeduanya adalah Ann Arden dan Bela Brock."),
+    ],
+)
+def test_those_who_signed_may_be_named_behind(language: str, text: str) -> None:
+    assert signers(text, language) == [("Ann Arden", "Bela Brock")]
+
+
+def test_whoever_led_the_signing_signed() -> None:
+    text = "Alderton and Briggen concluded a memorandum.\nAnn Arden and Bela Brock headed the signing."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
