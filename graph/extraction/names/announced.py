@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.institutions import enter_again
+from graph.extraction.names.entries import again
 from graph.extraction.names.naming import PARTICLES, is_acronym, is_free, is_proper, open_end
 from graph.gazetteer import gazetteer
 
+_ARTICLES = frozenset({"a", "an", "the", "sebuah", "suatu"})
 _WORDS = 4  # words between a noun and a name
 _MOST = 5  # words of a name that only a noun tells
 
 
 _FIRMS = ("company", "agency", "university", "group")
 """Sections of nouns before which any name is an institution's: "the utility X", "perusahaan Jepang X"."""
+
+
+_GOES_ON = frozenset(
+    ["that", "which", "whose", "of", "from", "in", "with", "based", "owned", "run", "behind", "for", ",", ".", ";", ")"]
+) | {"yang", "asal", "milik", "dari", "di", "pengelola", "penyedia"}
+"""What goes on behind a noun that tells what the name before it is: "X, a company that ...", "X, perusahaan asal Y"."""
+
+
+def explained(draft: Draft) -> None:
+    """Enter the names of several words before a noun that explains them, which else look like persons'."""
+    for i, (end, section) in sorted(draft.hits["nouns"].items()):
+        if section in _FIRMS and draft.cover[i] is None and not draft.capital(i):
+            if draft.capital(end) and draft.capital(end + 1):
+                _called(draft, end, i)
+            after = draft.word(end)
+            owned = draft.cover[end] if end < draft.size else None
+            if after in _GOES_ON or (owned is not None and owned.kind == "place"):
+                _explained(draft, i, least=2)
 
 
 def find(draft: Draft) -> None:
@@ -28,10 +47,10 @@ def find(draft: Draft) -> None:
         if not draft.capital(i):
             _explained(draft, i)
     for i, (end, _) in sorted(draft.hits["partners"].items()):
-        _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i)
+        _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i, partner=True)
     for name in [name for name in draft.names if name.kind == "institution"]:
         _beside(draft, name)
-    enter_again(draft, [name.core for name in draft.names[known:]])
+    again(draft, [name.core for name in draft.names[known:]])
 
 
 def _beside(draft: Draft, name: Name) -> None:
@@ -65,8 +84,13 @@ def _beside(draft: Draft, name: Name) -> None:
         i -= 1
 
 
-def _announced(draft: Draft, j: int, i: int) -> None:
-    last = _unknown(draft, j, i)
+def _announced(draft: Draft, j: int, i: int, partner: bool = False) -> None:
+    last = _unknown(draft, j, i, partner)
+    if last and draft.word(last) in PARTICLES and draft.word(last) != "di":
+        held = draft.cover[last + 1] if draft.together(last, last + 1) else None
+        if held is not None and held.kind == "place" and held.first == last + 1:
+            draft.drop(held)  # Jardín Botánico de X
+        last = open_end(draft, j, last)
     if last:
         draft.add(Name(j, last, "institution", draft.text(j, last)))
 
@@ -111,12 +135,10 @@ def _is_plain(draft: Draft, i: int) -> bool:
     return draft.cover[i] is not None or draft.has(i, "words.function", "words.speech", "words.acts", "words.link")
 
 
-def _explained(draft: Draft, i: int) -> None:
+def _explained(draft: Draft, i: int, least: int = 1) -> None:
     """Enter the name before a noun that explains it: "Hansol, perusahaan yang ...", "Acme, a company that ..."."""
-    j = i - 1
-    while draft.word(j) in {"a", "an", "the", "sebuah", "suatu"} or (
-        j > 0 and draft.has(j, "words.function") and i - j < 4
-    ):
+    j = _article(draft, i)
+    while draft.word(j) in _ARTICLES or (j > 0 and draft.has(j, "words.function") and i - j < 4):
         j -= 1
     if draft.word(j) != "," or not draft.together(j, i):
         return
@@ -131,27 +153,41 @@ def _explained(draft: Draft, i: int) -> None:
     known = draft.places_at.get(first)
     if draft.has(j - 1, "demonyms") or gazetteer().demonym(draft.tokens.words[j - 1].removesuffix("s")):
         return  # the Central Americans, a group from X
-    if first < j and (known is None or known[0] < j) and not draft.hit("titles", first):
+    if first + least <= j and (known is None or known[0] < j) and not draft.hit("titles", first):
         draft.add(Name(first, j, "institution", draft.text(first, j)))
 
 
-def _unknown(draft: Draft, j: int, at: int) -> int:
+def _article(draft: Draft, i: int) -> int:
+    """Return the token of the article before the noun at `i` and its adjectives ("the Danish waste company")."""
+    for j in range(i - 1, i - _WORDS, -1):
+        if draft.word(j) in _ARTICLES:
+            return j
+        held = draft.cover[j] if j >= 0 else None
+        adjective = held is not None and held.kind == "place" and gazetteer().demonym(draft.tokens.words[j])
+        if not adjective and (draft.capital(j) or not draft.word(j).replace("-", "").isalpha()):
+            break
+    return i - 1
+
+
+def _unknown(draft: Draft, j: int, at: int, partner: bool = False) -> int:
     """Return the token after an unknown proper name at `j` that may be an institution's, or 0."""
     last = j
     while last - j < 6 and is_free(draft, last, at) and is_proper(draft, last):
         if draft.has(last, "words.function", "plain.acronym") or draft.hit("titles", last):
             break
         last += 1
-    if last == j or (last - j == 1 and not _distinctive(draft.tokens.words[j])):
+    if last == j or (last - j == 1 and not _distinctive(draft.tokens.words[j])) or draft.hit("honorifics", j):
         return 0
     if draft.cover[last : last + 1] != [None] and draft.cover[last : last + 1] and draft.capital(last):
         return 0
-    if all(draft.has(i, "sectors", "plain") for i in range(j, last)):
+    if all(draft.has(i, "sectors", "plain") for i in range(j, last)) or draft.has(last - 1, "words.kind"):
         return 0
     step = last + 1 + (draft.word(last + 1) in {"the", "a", "an"})
     if draft.word(last) == "," and draft.hit("titles", step):
         return 0
     if any(_distinctive(draft.tokens.words[i]) for i in range(j, last)):
+        return last
+    if partner and last - j > 1 and not any(draft.has(i, "names.given", "names.family") for i in range(j, last)):
         return last
     ordinary = any(
         draft.has(i, "sectors", "heads", "blocked", "plain") or draft.hit("heads", i) or draft.hit("blocked", i)

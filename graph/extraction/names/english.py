@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.councils import votes
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.naming import (
     MOST,
@@ -15,7 +16,6 @@ from graph.extraction.names.naming import (
     is_proper,
     open_end,
 )  # fmt: skip
-from graph.extraction.names.surroundings import votes
 from graph.gazetteer import gazetteer
 
 _GROUPS = frozenset({"people", "women", "men", "children"})
@@ -132,6 +132,8 @@ def _forth(draft: Draft, head: int, end: int) -> int:
         if after == j:
             break
         last = after
+        if draft.has(last - 1, "words.ties") and draft.word(last) == "with":
+            last = max(last, fields(draft, last + 1, head))  # Association for Friendship with Foreign Countries
     return last
 
 
@@ -200,7 +202,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         whole = head - first == 2 and not any(draft.has(i, "words.generic") for i in (first, first + 1))
         general = general and not (whole and draft.word(head) in _OF_FIELDS)
         legislature = draft.capital(head - 1) and (draft.hit("heads", head - 1) or (0,))[0] == end  # County Assembly
-        if (known and known[0] >= head and not legislature) or (general and draft.word(last) != "("):
+        taught = draft.has(head, "words.taught") and draft.word(first - 1) not in {"the", "a"}  # pupils of X School
+        if (known and known[0] >= head and not legislature and not taught) or (general and draft.word(last) != "("):
             return None
     return first, last
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.naming import MOST, is_free, is_proper
 
+BASED = ("-based", "-owned", "-run", "-born", "-led")
+"""How a word ends that tells where a body is from, and is no part of its name: "Ghent-based X NV"."""
+
 
 def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     """Return the extent of the company name that ends with a legal form at `head`, or None."""
@@ -22,6 +25,8 @@ def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         i = first - 1
         if any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0):
             break
+        if draft.word(i).endswith(BASED):
+            break
         if is_proper(draft, i) and not (draft.begins(i) and draft.has(i, "words.function")):
             first = i
         elif draft.word(i) == "&" and is_proper(draft, i - 1) and first < begin:
@@ -38,8 +43,13 @@ def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if not draft.capital(head):
         return None
     first, titled = head, False
-    while head - first < 5 and is_free(draft, first - 1, head) and is_proper(draft, first - 1):
+    while head - first < 5 and is_free(draft, first - 1, head):
         i = first - 1
+        if draft.word(i) == "&" and first < head and is_proper(draft, i - 1):
+            first = i  # Seaport Investment & Operation Group
+            continue
+        if not is_proper(draft, i) or draft.word(i).endswith(BASED):
+            break
         titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
         if draft.has(i, "words.function") or titled:
             break

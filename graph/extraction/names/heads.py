@@ -10,6 +10,7 @@ from graph.extraction.names.firms import by_firm, by_legal_form
 from graph.extraction.names.naming import SETDA, after_territory, fields, is_acronym, is_field, is_free, open_end
 from graph.gazetteer import gazetteer
 
+_HALLS = frozenset({"kantor", "balai"})  # rooms too, where no field follows
 _AND = frozenset({"dan", "serta"})
 _FIELD = 6  # words of an office's field
 _ROMAN = re.compile(r"[ivx]+\Z")
@@ -23,7 +24,8 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if draft.hit("honorifics", end) and draft.capital(end) and draft.word(end + 1) == ".":
         return None  # Ketua X Pusat Dr. Y
     last = fields(draft, end, head)
-    if draft.word(head) == "kantor" and not draft.has(end, "sectors"):
+    room = draft.word(head) == "kantor" or draft.word(head - 1) in {"di", "ke"}  # di Balai X
+    if room and draft.word(head) in _HALLS and not draft.has(end, "sectors"):
         return None
     if last == end and is_free(draft, end, head) and is_acronym(draft.tokens.words[end]):
         last = end + 1
@@ -149,7 +151,7 @@ def _before_name(draft: Draft, head: int, begin: int, last: int) -> int:
     """Return where a body's name ends before its officer's, of two words: "Dirut Perumda Tirta Pakuan Rino Indira"."""
     if draft.language == "id" and last - begin > 2 and last - 3 in draft.places_at and located(draft, last - 3):
         return last - 2 if draft.places_at[last - 3][0] == last - 2 else last  # RSUD X Makassar Adi Putra
-    followed = draft.word(last) == "," and (draft.word(last + 1) not in _AND or not draft.hit("titles", last + 2))
+    followed = draft.word(last) == "," and draft.capital(last + 1)
     if draft.language != "id" or last - begin < 3 or followed or draft.word(last) in {"(", "tbk"}:
         return last
     two = range(last - 2, last)

@@ -49,9 +49,19 @@ def is_field(draft: Draft, i: int) -> bool:
     """Tell whether token `i` is a capitalised word of a field of government, and no name of a person."""
     if draft.word(i) == "sama":
         return draft.word(i - 1) == "kerja" and draft.capital(i - 1)  # Kerja sama
-    if not draft.capital(i) or draft.has(i, "names.given", "names.family"):
+    if not draft.capital(i):
         return False
-    return draft.has(i, "sectors") or is_noun(draft.word(i))
+    if draft.has(i, "sectors") and not draft.has(i, "names.given", "names.family"):
+        return True
+    sectors = draft.lexicon.sets["sectors"]
+    word = draft.word(i)
+    if f"{draft.word(i - 1)} {word}" in sectors or f"{word} {draft.word(i + 1)}" in sectors:
+        return True  # Cipta Karya
+    if draft.has(i, "names.given", "names.family"):
+        return False
+    parts = word.split("-") if draft.language == "en" else ()
+    compound = len(parts) == 2 and all(part in sectors for part in parts)  # Urban-Rural
+    return compound or is_noun(word)
 
 
 def is_noun(word: str) -> bool:
@@ -74,7 +84,8 @@ def fields(draft: Draft, i: int, at: int) -> int:
         step = end
         while step - end < 2 and draft.word(step) in JOIN and draft.together(step, at):
             step += 1
-        another = draft.hit("heads", step) and (draft.has(step, "words.ministry") or not draft.has(step, "sectors"))
+        hit = draft.hit("heads", step)
+        another = hit and (hit[0] - step > 1 or draft.has(step, "words.ministry") or not draft.has(step, "sectors"))
         if step > end > i and is_field(draft, step) and not another:
             end = step
         else:
@@ -98,6 +109,8 @@ def after_territory(draft: Draft, i: int, at: int) -> int:
         "the",
     } and draft.together(j, at):
         if draft.word(j) in {"republik", "republic", "kerajaan"}:
+            if j in draft.places_at:
+                return draft.places_at[j][0]  # Republik Rakyat Tiongkok
             j += 2 if draft.capital(j + 1) else 1
             return max(j, after_territory(draft, j, at)) if draft.together(j, at) else j
         if draft.word(j) == "ri":
@@ -110,7 +123,8 @@ def after_territory(draft: Draft, i: int, at: int) -> int:
     cue = draft.hit("territories", j)
     if j not in draft.places_at and cue and cue[1].startswith("before") and draft.capital(j) and draft.capital(cue[0]):
         j = cue[0]
-    found = draft.places_at.get(j) if draft.together(j, at) and not is_given_name(draft, j) else None
+    given = is_given_name(draft, j) and not draft.has(i - 1, "words.mission") and draft.word(i - 1) != "besar"
+    found = draft.places_at.get(j) if draft.together(j, at) and not given else None
     if found and not (found[0] == j + 1 and found[1].ambiguous and draft.capital(j + 1) and is_free(draft, j + 1, at)):
         return found[0]
     return j if j > i else i
@@ -156,7 +170,7 @@ def open_end(draft: Draft, head: int, end: int) -> int:
             if draft.word(last) == "dan" and not is_field(draft, last + 1) and not (joins and _joined(draft, last + 1)):
                 break
             last += 1
-        elif last > end and draft.word(last) in PARTICLES and _elided(draft, last + 1):
+        elif draft.word(last) in PARTICLES and _elided(draft, last + 1):
             last += 2  # Chambre de Commerce de l'Estuaire
         elif last > end and _elided(draft, last):
             last += 1

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from graph.extraction.lexicon import Hits
-from graph.extraction.names import surroundings
+from graph.extraction.names import councils, surroundings
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import is_acronym, is_field
 from graph.extraction.names.tokens import Tokens
@@ -161,7 +161,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
         return
     if match.ambiguous and not (before or after) and not surroundings.is_expected(draft, first, last):
         return
-    if after and government and not before and surroundings.is_council(draft, match, end):
+    if after and government and not before and councils.is_council(draft, match, first, end):
         draft.add(Name(first, end, "institution", draft.text(first, end), cue=cue))
         return
     draft.add(Name(begin, end, "place", core, places=match.places, cue=cue, government=government))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.naming import is_field
 from graph.gazetteer import Match, gazetteer
 
-_COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
 _SEVERAL = frozenset({"cities", "kota-kota"})
 _LARGE = 100_000  # inhabitants of a town that a text names without more
 _AFTER = ("after.city", "after.region", "after.country", "after.any")
@@ -16,7 +13,6 @@ _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten"})
 _QUOTES = frozenset('"“”‘’')
 _FIELDS = 6  # words of an office's field
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
-_VOTES = re.compile(r"(?:decid|vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
 
 
 def in_title(draft: Draft, i: int) -> bool:
@@ -102,19 +98,6 @@ def _after_section(draft: Draft, kind: str, i: int, hit: tuple[int, str]) -> str
         return hit[1]
     words = " ".join(draft.tokens.lower[i : hit[0]])
     return next((name for name in _AFTER if words in draft.lexicon.sets.get(f"{kind}.{name}", ())), "")
-
-
-def is_council(draft: Draft, match: Match, end: int) -> bool:
-    """Tell whether "X City Council" is the body that votes, and not the government (as it is in Britain)."""
-    if draft.word(end - 1) != "council" or match.places[0].country in _COUNCIL_GOVERNS:
-        return False
-    return votes(draft, end) or not draft.capital(end - 1)
-
-
-def votes(draft: Draft, end: int) -> bool:
-    """Tell whether the words behind a body's name, which ends before token `end`, tell that it votes or sits."""
-    sentence = draft.sentences[draft.sentence[end - 1]]
-    return bool(_VOTES.search(draft.document.text, draft.tokens.ends[end - 1], sentence.end))
 
 
 def is_neighbour(draft: Draft, i: int, at: int) -> bool:

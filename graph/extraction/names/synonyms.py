@@ -6,7 +6,7 @@ import re
 
 from graph.extraction.names.coreference import Thing
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import initials, is_acronym
+from graph.extraction.names.naming import after_bracket, initials, is_acronym
 from graph.extraction.names.tokens import phrase
 from graph.gazetteer import Match
 
@@ -55,9 +55,11 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
             forms.add(tail.group(1))
     if name.acronym and not tail:
         forms.add(name.acronym)
-    short = initials(_plain(name))
-    if short in used:
-        forms.add(short)
+    shorts = {initials(_plain(name))}
+    seat = after_bracket(draft, name.last)
+    if draft.word(seat) == "," and seat + 1 in draft.places_at:
+        shorts.add(initials(f"{_plain(name)} {draft.tokens.words[seat + 1]}"))  # School of Planning (SP), Lille: SPL
+    forms |= shorts & used
     for form in forms:
         words = phrase(form)
         keys.add(" ".join(words))

@@ -104,6 +104,7 @@ def read(document: Document) -> Reading:
     offices = roles.find(page)
     settlements.again(page)
     offices += ties.find(page)
+    announced.explained(page)
     people.find(page)
     clauses.join(page, offices)
     announced.find(page)

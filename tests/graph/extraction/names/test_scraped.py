@@ -39,7 +39,7 @@ def named(text: str, language: str) -> set[str]:
         # whole names of states and bodies
         ("Republik Rakyat Tiongkok (RRT) senang.", {"Country: Republik Rakyat Tiongkok"}),
         ("Universitas Misal Palembang luas. Rektor UM Palembang Budi Contoh hadir.", {"Institution: Universitas Misal Palembang", "Person: Budi Contoh, Rektor of Universitas Misal Palembang"}),
-        ("PT Misal Raja Migas (Perseroda) dan PD Misal Jaya hadir.", {"Institution: PT Misal Raja Migas", "Institution: PD Misal Jaya"}),
+        ("PT Misal Raja Migas (Perseroda) dan PD Misal Jaya hadir.", {"Institution: PT Misal Raja Migas (Perseroda)", "Institution: PD Misal Jaya"}),
         ("Direktorat Eropa II Kementerian Luar Negeri hadir.", {"Institution: Direktorat Eropa II", "Institution: Kementerian Luar Negeri"}),
         ("Pejabat Otorita Ibu Kota Nusantara menemui kedutaan Peru.", {"Institution: Otorita Ibu Kota Nusantara", "Institution: kedutaan Peru"}),
         ("KRI Misal Satu berlayar ke Ambon.", {"City: Ambon"}),

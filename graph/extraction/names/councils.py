@@ -1,0 +1,32 @@
+"""Which councils are bodies that vote, and which are the governments of their towns."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.names.draft import Draft
+from graph.gazetteer import Match
+
+_COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
+_SITS = re.compile(
+    r"(?:chairs?|chaired|chair(?:man|woman|person)? of|president of|speaker of|members? of|session of"
+    r"|sitting of|opposition (?:on|in)|majority (?:on|in)|seats? (?:on|in)|sits on)(?: the)?(?: [a-z]+)? \Z",
+    re.IGNORECASE,
+)
+_BEFORE = 40  # characters before a council that tell what it is
+_VOTES = re.compile(r"(?:decid|vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
+
+
+def is_council(draft: Draft, match: Match, first: int, end: int) -> bool:
+    """Tell whether "X City Council" is the body that votes, and not the government (as it is in Britain)."""
+    if draft.word(end - 1) != "council" or match.places[0].country in _COUNCIL_GOVERNS:
+        return False
+    start = draft.tokens.starts[first]
+    chaired = draft.capital(end - 1) and _SITS.search(draft.document.text, max(0, start - _BEFORE), start)
+    return votes(draft, end) or bool(chaired)
+
+
+def votes(draft: Draft, end: int) -> bool:
+    """Tell whether the words behind a body's name, which ends before token `end`, tell that it votes or sits."""
+    sentence = draft.sentences[draft.sentence[end - 1]]
+    return bool(_VOTES.search(draft.document.text, draft.tokens.ends[end - 1], sentence.end))
