@@ -17,6 +17,7 @@ _BACK = 2  # clauses before a list in which partners are spoken of
 _FAR = 16  # the same, of a list that tells of nothing else
 _OTHER = ("agreements", "signing", "events", "presence")
 _LOCAL = 0.5  # of the prominence of the main place, from which the place of the dateline is the one at home
+_WITH = 6  # characters between "with" and a partner ("dengan Kota X")
 _MANY = 3  # places that make a list
 _LOOSE = 3  # words that may stand between two places of a list ("Liuzhou in China, Nancy in France")
 _HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
@@ -45,7 +46,17 @@ def enumerated(passages: Passages, clause: Clause) -> tuple[str, list[str]] | No
 
 def _subject(passages: Passages, clause: Clause) -> str | None:
     """Return the one place that a clause has as an actor ("Of all the ports, Alderton has most sisters"), if any."""
-    acting = {part.entity for part in clause.parts if part.use == "actor" and passages.is_city(part.entity)}
+    partners = {
+        part
+        for part in clause.parts
+        for word in clause.of("connectives", "with")
+        if 0 <= part.start - word.end <= _WITH
+    }
+    acting = {
+        part.entity
+        for part in clause.parts
+        if part.use == "actor" and passages.is_city(part.entity) and part not in partners
+    }
     return acting.pop() if len(acting) == 1 else None
 
 

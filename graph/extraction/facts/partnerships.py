@@ -19,8 +19,10 @@ from graph.extraction.facts.pointing import pointed
 from graph.extraction.facts.sides import Sides, actors
 from graph.extraction.facts.standing import HEDGES, TELLING, Pair, further, standing
 from graph.extraction.facts.twinning import JOINED, dashed, twins
+from graph.extraction.facts.uses import Part
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
+_FRONT = 3  # characters before the "with" that a clause begins with
 _SOON = 12  # characters between the last partner and a hedge
 _WIDE = ("tie-with", "done-by")  # rules by which a country is a partner of cities and institutions too
 _GONE = ("ended", "expired")
@@ -110,6 +112,15 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
             yield from _together(passages, sides, cue)
 
 
+def _fronted(sides: Sides, cue: Cue) -> list[Part]:
+    """Return the partners that a clause begins with ("With A and B, the city cooperates")."""
+    start = sides.clause.start
+    words = [
+        word for word in sides.clause.of("connectives", "with") if word.start - start <= _FRONT and word.end < cue.start
+    ]
+    return [part for word in words[:1] for part in sides.after(word.end) if part.end < cue.start]
+
+
 def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     verbs = sides.clause.of("cooperation", "with")
     joins = [word for word in sides.clause.of("connectives", "between") if 0 < word.start - cue.end < JOINED]
@@ -120,6 +131,9 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     group = [part for part in group if not any(0 < verb.start - part.end <= 2 for verb in verbs)]
     after = actors(passages, further(passages, sides.clause, sides, group))
     subjects = sides.before(cue.start, 6)
+    if not after and (fronted := _fronted(sides, cue)):
+        after = actors(passages, fronted)
+        subjects = [part for part in sides.parts if fronted[-1].end < part.start < cue.start]
     before = actors(passages, subjects[-1:] if any(verb.end < cue.start for verb in verbs) else subjects)
     partners = actors(
         passages,

@@ -36,6 +36,7 @@ _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
 _ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[,:] ")
 _OPENS = re.compile(r"(?:(?: already| now| today| so far| abroad| kini| sudah)?(?:,| [–—-]) (?=[A-Z]))|:")
 _OF = re.compile(r"(?: of| with)? ")
+_CAN = re.compile(r"\b(?:can|could|may|might|bisa|dapat)\b[^,.;]{0,15}\Z", re.IGNORECASE)
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them
 _OWNER = 6  # words between who has partners and the noun for them
 _OBJECT = 60  # characters between a verb and the "with" that goes with it
@@ -55,10 +56,12 @@ def standing(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]
     for cue in clause.of("ties", "shared", "done"):
         if status.of_tie(clause, cue) not in HEDGES:
             yield from _shared(passages, clause, sides, cue)
-    for cue in clause.of("ties", "between"):
+    for cue in clause.of("ties", "between", "tie"):
         if status.of_tie(clause, cue) not in HEDGES:
             yield from _between(passages, clause, sides, cue)
     for cue in clause.of("ties", "together", "grown", "done"):
+        if _CAN.search(passages.text, max(0, cue.start - _TOLD), cue.start):
+            continue
         if status.of_tie(clause, cue) not in (HEDGES[:-1] if cue.category == "grown" else HEDGES):
             yield from _both(passages, clause, sides, cue)
     for cue in clause.of("ties", "done"):
@@ -165,7 +168,7 @@ def _shared(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Itera
 def _between(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
     """Return whom ties are said to be between ("the ties between A and B or between C and D")."""
     for word in clause.of("connectives", "between"):
-        if word.start < cue.start:
+        if not cue.start <= word.start <= cue.end + _OBJECT:
             continue
         pair = actors(passages, sides.after(word.end))
         if len(pair) == 2 and all(passages.is_city(one) for one in pair):

@@ -26,6 +26,8 @@ _BEYOND = 5  # words between the owner of sister cities and their list
 def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
     """Return the pairs that a clause tells to be sister cities by a word for them, in the order of the text."""
     text = passages.text
+    if text[: cue.start].endswith(" be "):
+        return  # "proposed that A and B be sister cities"
     places = [part for part in clause.parts if passages.is_place(part.entity) and part.use in ACTING]
     if whose := _WITH_WHICH.search(text, clause.start, cue.start):
         yield from _which(passages, sides, whose.start(), cue)
@@ -60,8 +62,12 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
             for right in after:
                 yield left.entity, right.entity, True, "twins-of", 0.85
     elif len(before) >= 2:
-        for one, two in combinations(_places(before), 2):
-            yield one, two, True, "twins-both", 0.8
+        named = _places(before)
+        home = owner(passages, clause, named) if len(named) > 2 else None
+        if home is not None:  # "A, B and C, all of them sister cities"
+            yield from ((home, one, True, "twins-all", 0.7) for one in named if one != home)
+        else:
+            yield from ((one, two, True, "twins-both", 0.8) for one, two in combinations(named, 2))
     elif len(after) == 2 and direct and not plural and not _ONE_SIDED.search(text, cue.start, cue.end):
         yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
     elif not after and (coupled := _they(passages, places, cue)):

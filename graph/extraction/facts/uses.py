@@ -101,7 +101,7 @@ class Uses:
             return False
         if _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
             return True
-        word = gap.strip(" ,(")
+        word = gap.strip(" ,(").removesuffix(" the")
         if not word and _MEMBER.match(self.text, mention.start) and _GOES_ON.match(self.text, mention.end):
             return False  # "Ambon, Kabupaten Bangkalan, serta Kota Mojokerto"
         return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")

@@ -101,6 +101,11 @@ def test_two_behind_what_takes_one_are_those_of_the_place_spoken_of() -> None:
     assert pairs(told) == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
 
 
+def test_whom_a_tie_is_with_has_no_list_of_its_own() -> None:
+    told = "Maka Alderton menari.\nSister city dijalin dengan Zenda.\nKemudian menyusul Briggen, Cassia, dan Dormund."
+    assert pairs(told, "id") == [*PARTNERS, ("Alderton", "Zenda")]
+
+
 def test_since_opens_no_relative_clause() -> None:
     text = "Alderton has had one with Cassia since 1980 and is also the sister city of Briggen."
     assert pairs(text) == [("Alderton", "Briggen")]

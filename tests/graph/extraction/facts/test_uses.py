@@ -14,6 +14,7 @@ from tests.graph.extraction.readings import view
         ("Di Asia Tenggara, Alderton menjalin kerja sama.", "id", ["actor"]),
         ("They met in Alderton.", "en", ["place"]),
         ("At the Old Mill, Alderton, they met.", "en", ["place"]),
+        ("Alderton in the Ruritania of today sang.", "en", ["actor", "container"]),
         ("A delegation from Alderton came.", "en", ["origin"]),
         ("", "en", []),
     ],
