@@ -127,9 +127,12 @@ class Passages:
 
     @cached_property
     def home(self) -> str | None:
-        """The place that the document speaks of most."""
+        """The place that the document speaks of most, or is datelined and speaks of half as much."""
         places = [iri for iri in self.prominence if self.is_place(iri)]
-        return max(places, key=lambda iri: (self.prominence[iri], iri), default=None)
+        first = max(places, key=lambda iri: (self.prominence[iri], iri), default=None)
+        if first and self.dateline in places and self.prominence[self.dateline] >= self.prominence[first] / 2:
+            return self.dateline
+        return first
 
     def is_place(self, iri: str) -> bool:
         """Whether the entity is a city, region or country."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.graph.extraction.pacts import told
+from tests.graph.extraction.readings import iri, view
 
 AB = ("Alderton", "Briggen")
 MOU, TWIN = "memorandum-of-understanding", "sister-city-agreement"
@@ -74,3 +75,9 @@ def test_the_other_party_is_whom_the_clause_before_speaks_of() -> None:
     before = "Alderton met Briggen.\n\nAlderton spoke to Briggen.\n\n"
     text = before + "The Port Authority has had trouble.\nA contract with Cassia, signed in 2013, was never paid."
     assert [row[3] for row in told(text)] == [("Cassia", "Port Authority")]
+
+
+def test_a_report_is_on_the_place_of_its_dateline() -> None:
+    text = "ALDERTON – Cassia came to Alderton.\n\nCassia danced for Alderton.\n\nCassia sang.\n\n"
+    assert view(text).home == iri("Alderton")
+    assert view(text.removeprefix("ALDERTON – ")).home == iri("Cassia")
