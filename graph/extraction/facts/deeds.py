@@ -129,7 +129,7 @@ class Deeds:
 
     def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
         """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
-        own = self.papers.date(act.start, self.papers.is_purpose(act))
+        own = self.papers.date(act.start, self.papers.is_purpose(act)) or self.papers.ahead(act)
         helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
         if noun is None or helped or not 0 <= act.start - noun.end <= _HELP:
             return own

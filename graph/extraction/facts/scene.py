@@ -44,19 +44,23 @@ def _of_parties(passages: Passages, agreement: Agreement, found: Sequence[Agreem
 
 
 def _of_scene(passages: Passages, deed: Frame) -> Frame | None:
-    """Return a deed with the one day of the clause before it that tells a date, if the text reports on that day."""
+    """Return a deed with the one fresh day of the clause before it that tells a date, None where that tells none."""
     index = deed.clause.index
     for clause in reversed(passages.clauses[max(0, index - _BEFORE) : index]):
         if clause.dates:
-            fresh = len(clause.dates) == 1 and _is_fresh(passages, clause.dates[0])
-            return _on(deed, clause, clause.dates[0]) if fresh else None
+            fresh = {date.first.value: date for date in clause.dates if _is_fresh(passages, date)}
+            return _on(deed, clause, *fresh.values()) if len(fresh) == 1 else None
     return None
 
 
 def _is_fresh(passages: Passages, date: DateMention) -> bool:
-    """Whether a date is one day in the two weeks before the text was published."""
+    """Whether a date is one day in the two weeks before the text was published, else of its first words."""
     issued = passages.reading.document.issued
-    if issued is None or issued.precision != "day" or date.first.precision != "day" or date.last is not None:
+    if date.first.precision != "day" or date.last is not None:
+        return False
+    if issued is None:
+        return date in passages.clauses[0].dates
+    if issued.precision != "day":
         return False
     return 0 <= (day_of.fromisoformat(issued.value) - day_of.fromisoformat(date.first.value)).days <= _FRESH
 

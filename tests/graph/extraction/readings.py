@@ -27,7 +27,7 @@ def name(found: str) -> str:
     return next(one for one in NAMES if iri(one) == found)
 
 
-def view(text: str, language: str = "en", issued: str = "2021-04-10") -> Passages:
+def view(text: str, language: str = "en", issued: str | None = "2021-04-10") -> Passages:
     """Read the made-up names of a text, one sentence a line, one paragraph between blank lines."""
     entities = tuple(Entity(iri(one), kind, one) for one, kind in sorted(NAMES.items()))
     mentions, roles = [], []
@@ -48,7 +48,7 @@ def view(text: str, language: str = "en", issued: str = "2021-04-10") -> Passage
             sentences.append(Span(start, start + len(line)))
             start += len(line) + 1
         start += 1
-    document = Document("made-up", text, issued=Date(issued), language=language)
+    document = Document("made-up", text, issued=Date(issued) if issued else None, language=language)
     return passages(
         Reading(
             document,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from graph.extraction.facts.agreements import agreements
+from graph.model import Date
 from tests.graph.extraction.pacts import told
+from tests.graph.extraction.readings import view
 
 AB = ("Alderton", "Briggen")
 MOU, TWIN = "memorandum-of-understanding", "sister-city-agreement"
@@ -19,9 +22,18 @@ def test_a_day_long_before_the_report_is_another() -> None:
     assert told(f"On 1 March 2020 the hall was full.\n{SIGNED}") == [(MOU, "signed", None, AB)]
 
 
-def test_two_dates_are_no_scene() -> None:
+def test_two_fresh_days_are_no_scene() -> None:
     text = f"The hall, built in 1987, was full on 1 April 2021.\n{SIGNED}"
-    assert told(text) == [(MOU, "signed", None, AB)]
+    assert told(text) == [(MOU, "signed", "2021-04-01", AB)]
+    assert told(text.replace("full on", "full on 30 March and on")) == [(MOU, "signed", None, AB)]
+
+
+def test_a_text_without_a_day_of_publication_begins_with_its_scene() -> None:
+    text = f"On 1 April 2021 the hall was full.\n{SIGNED}"
+    (one,) = agreements(view(text, issued=None))
+    assert one.date == Date("2021-04-01")
+    (one,) = agreements(view("The hall is old.\n" + text, issued=None))
+    assert one.date is None
 
 
 def test_a_day_farther_off_is_another() -> None:
@@ -43,3 +55,8 @@ def test_twins_to_be_have_a_day() -> None:
     assert told("On 1 July 2022 Alderton and Briggen are to become sister cities.") == [
         (TWIN, "planned", "2022-07-01", AB)
     ]
+
+
+def test_whoever_travels_on_a_day_to_come_signs_then() -> None:
+    text = "Ann Arden will travel to Briggen on 3 May 2021 to sign a memorandum of understanding with Bela Brock."
+    assert told(text) == [(MOU, "planned", "2021-05-03", AB)]
