@@ -1,4 +1,4 @@
-"""The body of an office that stands without one: whose side it speaks for, whose it is, which in order."""
+"""The body of an office that stands without one: whose side it speaks for, whose it is."""
 
 from __future__ import annotations
 
@@ -7,32 +7,30 @@ from itertools import islice
 
 from graph.extraction.names import states
 from graph.extraction.names.context import Context
-from graph.extraction.names.draft import Name
 from graph.extraction.names.naming import UNITS
 from graph.extraction.names.office import Office
 
 _REACH = 16  # tokens before an office in which its side is told
 _MENTIONS = 40  # mentions before an office among which its delegation is
-_BACK = 3  # sentences before an office in which the bodies of several offices are told
-_TERRITORY = {
+TERRITORY = {
     "city": ("City", "Place", "Region"),
     "region": ("Region", "Place", "City"),
     "country": ("Country", "Institution"),
     "minister": ("Country", "Region"),
 }
-_BODIES = ("body", "secretary")
+BODIES = ("body", "secretary")
 _ACTORS = ("Institution", "City", "Region", "Place")
 
 
 def kinds(office: Office) -> tuple[str, ...]:
     """Return the kinds of bodies that an office can be of, the likeliest first."""
-    return _TERRITORY.get(office.section, _ACTORS)
+    return TERRITORY.get(office.section, _ACTORS)
 
 
 def is_unit(context: Context, office: Office) -> bool:
     """Tell whether what stands beside an office is a unit or an area of its body ("Direktur Regional Australia")."""
     name = office.of
-    if name is None or (name.kind == "place" and office.section not in _BODIES):
+    if name is None or (name.kind == "place" and office.section not in BODIES):
         return False
     return name.kind == "place" or context.draft.word(name.first) in UNITS
 
@@ -133,7 +131,7 @@ def of_place(context: Context, office: Office, iri: str) -> str | None:
     entity = context.entities[iri]
     if entity.kind in kinds(office)[:1]:
         return iri
-    if office.section in _BODIES and entity.kind != "Institution":
+    if office.section in BODIES and entity.kind != "Institution":
         part = (entity.name or "").casefold().split()
         if part:
             for body in context.before(office.first, "Institution"):
@@ -183,52 +181,3 @@ def _described_subject(context: Context, office: Office) -> str | None:
             iri = context.refer(" ".join(draft.lower[j : hit[0]]), j)
             return iri if iri and context.entities[iri].kind in kinds(office) else None
     return None
-
-
-def in_order(context: Context, offices: list[Office]) -> dict[tuple[Office, Name], str]:
-    """Return the bodies of offices that are told in the same order as their holders, by office and holder.
-
-    That is one office of several ("mayors A and B"), or several of one sentence ("Director A and President B").
-    """
-    rows: list[list[tuple[Office, Name]]] = []
-    last = None
-    for office in offices:
-        alone = office.of is None and not office.noun and not office.owned and office.holder is not None
-        if not alone or (office.section not in _TERRITORY and office.section not in _BODIES):
-            continue
-        holders = [holder for holder in (office.holder, *office.others) if holder is not None]
-        members = [(office, holder) for holder in sorted(holders, key=lambda holder: holder.first)]
-        follows = last is not None and context.draft.together(last.first, office.first)
-        if office.section == "body" and follows and last is not None and last.section == "body" and not office.plural:
-            rows[-1] += members
-        else:
-            rows.append(members)
-        last = office
-    found: dict[tuple[Office, Name], str] = {}
-    for row in rows:
-        if len(row) > 1 and len({holder for _, holder in row}) == len(row):
-            taken = {iri for office in offices for iri in _said_beside(context, office, row[0][0])}
-            found.update(zip(row, _row(context, row[0][0], len(row), taken), strict=False))
-    return found
-
-
-def _said_beside(context: Context, office: Office, other: Office) -> list[str]:
-    """Return the body beside an office if it stands in the sentence of the other."""
-    if office.of is None or not office.title or not context.draft.together(office.first, other.first):
-        return []
-    iri = context.iri_of.get(office.of)
-    return [iri] if iri and office.section == other.section else []
-
-
-def _row(context: Context, office: Office, size: int, taken: set[str]) -> list[str]:
-    """Return the bodies of a row of holders: those that the text before names, if they are as many."""
-    wanted = kinds(office)[:1]
-    for back in range(_BACK + 1):
-        said = [iri for _, iri in context.sentence(office.first, back)]
-        bodies = [iri for iri in dict.fromkeys(said) if context.entities[iri].kind in wanted and iri not in taken]
-        if len(bodies) > size:
-            return []
-        if len(bodies) == size:
-            order = [iri for _, iri in context.order]
-            return bodies if back <= 1 else sorted(bodies, key=order.index)
-    return []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from graph.extraction.names import antecedents, seats, states
+from graph.extraction.names import antecedents, employers, rows, seats, states
 from graph.extraction.names.context import Context
+from graph.extraction.names.employers import ALONE, PEERS
 from graph.extraction.names.held import NO_COLLEAGUE, Roles
 from graph.extraction.names.office import Office
 from graph.extraction.names.seats import BESIDE, GUESSED, OWN, REFERRED
@@ -12,19 +13,19 @@ from graph.extraction.reading import Role
 from graph.gazetteer import gazetteer
 
 _LATE = ("government", "weak")  # offices that are read when the mayors are known
-_PEERS = ("City", "Region")  # bodies whose heads are colleagues
-_ALONE = 0.5  # how sure the only body that the context names is
 
 
 def roles(context: Context, offices: list[Office]) -> list[Role]:
     """Return the offices of persons, with the body of each as far as it can be told, in the order of the text."""
     known = Roles()
     draft = context.draft
-    ordered = antecedents.in_order(context, offices)
+    ordered = rows.bodies(context, offices)
     for office in sorted(offices, key=lambda o: (o.section == "relative", o.of is None, o.section in _LATE)):
         for holder in (office.holder, *office.others):
             person = context.iri_of.get(holder) if holder is not None else None
-            if holder is None or person is None or (office.section == "weak" and person in known.of_person):
+            if holder is None or person is None:
+                continue
+            if person in known.of_person and (office.section == "weak" or _is_peer(context, office)):
                 continue
             body, confidence = ordered.get((office, holder)), GUESSED
             if body is None:
@@ -39,6 +40,11 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
             known.add(Role(person, title, body, start, end, office.former, confidence, office.rule))
     found = [role for mine in known.of_person.values() for role in mine]
     return sorted(found, key=lambda role: (role.start, role.end, role.person, role.title))
+
+
+def _is_peer(context: Context, office: Office) -> bool:
+    """Tell whether an office is only a word for a colleague: "her colleague X, the consul"."""
+    return office.section == "relative" and not context.draft.has(office.first, "words.deputy")
 
 
 def _title(context: Context, office: Office, known: Roles) -> str:
@@ -78,7 +84,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             near = (city for city in context.before(office.first, "City", "Region") if states.country_of(city) == code)
             return next(near, iri), REFERRED
         if iri and office.section == "minister" and context.entities[iri].kind == "City":
-            return states.ministry(context, office) or states.of_capital(context, iri), _ALONE
+            return states.ministry(context, office) or states.of_capital(context, iri), ALONE
         if iri and context.entities[iri].kind == "Country":
             if office.section == "minister":
                 return states.ministry(context, office) or iri, BESIDE
@@ -94,7 +100,9 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         if referred:
             return referred, REFERRED
     if office.section == "minister":
-        return states.ministry(context, office) or states.country(context), _ALONE
+        country = states.country(context)
+        country = seats.likelier(context, office, person, known, country, "Country")
+        return states.ministry(context, office) or country, ALONE
     if office.section == "relative":
         chief = _superior(context, office, known)
         if chief is None or context.draft.has(office.first, "words.peer"):
@@ -115,7 +123,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
                 return seats.likelier(context, office, person, known, main, "City", "Region"), GUESSED
         if chief and (home is None or seat is None or seat.country == home):
             weak = office.section == "weak"
-            return (seats.likelier(context, office, person, known, chief.of, *_PEERS) if weak else chief.of), GUESSED
+            return (seats.likelier(context, office, person, known, chief.of, *PEERS) if weak else chief.of), GUESSED
         abroad = {iri for iri in context.entities if home and (place := gazetteer().get(iri)) and place.country != home}
         main = context.main("City", "Region", without=abroad)
         if office.section == "weak":
@@ -133,11 +141,11 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         if local or not set(phrase(office.title)) & context.draft.lexicon.sets["words.premier"]:
             capital = context.draft.capital(office.first)
             state = own if local else states.country(context) if capital else None
-            return (state, GUESSED) if state else (_firm(context, office), _ALONE)
+            return (state, GUESSED) if state else (employers.firm(context, office), ALONE)
         foreign = {own} if context.draft.language == "id" else set()
         main = context.main("Country", without=foreign)
-        return seats.likelier(context, office, person, known, main, "Country"), _ALONE
-    return _institution(context, office, person, known)
+        return seats.likelier(context, office, person, known, main, "Country"), ALONE
+    return employers.institution(context, office, person, known)
 
 
 def _owner(context: Context, office: Office, person: str, known: Roles) -> str | None:
@@ -148,7 +156,7 @@ def _owner(context: Context, office: Office, person: str, known: Roles) -> str |
 
 def _likelier(context: Context, office: Office, person: str, known: Roles, body: str | None) -> str | None:
     """Return what a word refers to, or for a territory one of a country that the holder's name fits far better."""
-    if body is None or context.entities[body].kind not in _PEERS:
+    if body is None or context.entities[body].kind not in PEERS:
         return body
     return seats.likelier(context, office, person, known, body, context.entities[body].kind)
 
@@ -156,53 +164,7 @@ def _likelier(context: Context, office: Office, person: str, known: Roles, body:
 def _opposite(context: Context, office: Office, person: str, known: Roles, chief: Role) -> str | None:
     """Return the city of a colleague: the other one in the sentence, else the other one that the text is about."""
     held = {iri for iri, rank in known.seats if rank == "head"} | {chief.of}
-    said = [iri for _, iri in context.sentence(office.first) if context.entities[iri].kind in _PEERS]
+    said = [iri for _, iri in context.sentence(office.first) if context.entities[iri].kind in PEERS]
     other = next((iri for iri in said if iri != chief.of), None)
-    other = other or context.main(context.entities[chief.of].kind, without=held) or context.main(*_PEERS, without=held)
-    return seats.likelier(context, office, person, known, other, *_PEERS)
-
-
-def _institution(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
-    """Return the institution of an office: the only one in its sentence, or one of its kind, or the last one named."""
-    if set(phrase(office.title)) & context.draft.lexicon.sets["words.general"]:
-        ministry = states.ministry(context, office, part=True)
-        if ministry:
-            return ministry, GUESSED
-    bodies = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Institution"}
-    bodies = {iri for iri in bodies if not context.is_partner(iri, office.first)}
-    if len(bodies) == 1:
-        return bodies.pop(), _ALONE
-    seat = context.draft.hit("seats", office.first)
-    if seat and (referred := context.refer(seat[1], office.first)):
-        return referred, GUESSED
-    lately = [iri for first, iri in context.sentence(office.first, back=1) if first < office.first]
-    last = next((iri for iri in reversed(lately) if context.entities[iri].kind == "Institution"), None)
-    last = last or _with_chief(context, office, known)
-    named = list(context.before(office.first, "Institution"))
-    only = named[0] if len(named) == 1 and context.draft.capital(office.first) else None
-    return last or (only if named else _city_officer(context, office, person, known)), _ALONE
-
-
-def _city_officer(context: Context, office: Office, person: str, known: Roles) -> str | None:
-    """Return the city of an executive in a text that has named no institution: "Chief executive X"."""
-    if not set(phrase(office.title)) & context.draft.lexicon.sets["words.executive"]:
-        return None
-    return seats.likelier(context, office, person, known, context.main(*_PEERS), *_PEERS)
-
-
-def _firm(context: Context, office: Office) -> str | None:
-    """Return the institution of a president who is none of a country: the one named last, in this sentence or before.
-
-    None in Indonesian, where an institution's president has its name beside the office.
-    """
-    if context.draft.language == "id":
-        return None
-    lately = [iri for first, iri in context.sentence(office.first, back=1) if first < office.first]
-    return next((iri for iri in reversed(lately) if context.entities[iri].kind == "Institution"), None)
-
-
-def _with_chief(context: Context, office: Office, known: Roles) -> str | None:
-    """Return the city of the mayor in the sentence of an office: "Mayor X and chief executive Y"."""
-    chief = known.chief(context, office.first)
-    beside = {iri for _, iri in context.sentence(office.first)}
-    return chief.of if chief and chief.person in beside else None
+    other = other or context.main(context.entities[chief.of].kind, without=held) or context.main(*PEERS, without=held)
+    return seats.likelier(context, office, person, known, other, *PEERS)

@@ -13,8 +13,8 @@ OWN = {"id": "ID"}
 """Where the local offices that a language names are."""
 BESIDE, GUESSED, REFERRED = 0.93, 0.7, 0.75
 """How sure a body is that stands beside its office; that the context gives; that a word refers to."""
-_CLOSE = 8  # tokens between a city and an office that is taken for the city's
 _LIKELIER = 15.0  # how much more a name looks like those of another country, as a logarithm, before that counts
+_CLOSE = 8  # tokens between a city and an office that is taken for the city's
 
 
 def seat(context: Context, office: Office) -> str:

@@ -15,6 +15,7 @@ from graph.extraction.names import (
     capitals,
     clauses,
     coreference,
+    envoys,
     institutions,
     located,
     locating,
@@ -22,6 +23,7 @@ from graph.extraction.names import (
     places,
     references,
     roles,
+    rosters,
     settlements,
     synonyms,
     ties,
@@ -103,10 +105,11 @@ def read(document: Document) -> Reading:
     settlements.find(page)
     offices = roles.find(page)
     settlements.again(page)
-    offices += ties.find(page)
+    offices += ties.find(page) + envoys.find(page)
     announced.explained(page)
     people.find(page)
     clauses.join(page, offices)
+    offices += rosters.find(page, offices)
     announced.find(page)
     individuals = coreference.people(page)
     organisations = synonyms.bodies(page)

@@ -28,6 +28,10 @@ from tests.graph.extraction.names.test_roles import held
         # a colleague's name tells which of two cities "the city" is, and which of two countries
         ("en", "Utrecht met Turin in Utrecht. The city’s mayor, Stefano Zorzenone, left.", {("Stefano Zorzenone", "mayor", "Turin")}),
         ("en", "China met Pakistan. China is glad. Prime Minister Imran Khandar left.", {("Imran Khandar", "Prime Minister", "Pakistan")}),
+        # the order of two bodies by the names of their mayors
+        ("en", "Turin and Utrecht agreed. The mayors of the two cities, Pieter Hoogstraten and Stefano Zorzenone, signed.", {("Pieter Hoogstraten", "mayor", "Utrecht"), ("Stefano Zorzenone", "mayor", "Turin")}),
+        # a colleague who has an office of his own
+        ("en", "Mayor Jane Roe of Leeds came. Her colleague Bo Poe, the director of Acme Ltd, left.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "director", "Acme Ltd")}),
         # a president who is none of a country
         ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
         ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),
