@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from graph.extraction.names import capitals
+from graph.extraction.names import capitals, peoples
 from graph.extraction.names.context import Context
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.office import Office
@@ -24,6 +24,7 @@ def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[M
             form: Form = "pronoun" if section == "pronoun" else "description"
             made |= {_mention(draft, i, end, iri, form) for iri in _referents(context, section, i)}
     made |= {_mention(draft, name.first, name.last, iri, "description") for name, iri in capitals.referents(context)}
+    made |= {_mention(draft, first, last, iri, "description") for first, last, iri in peoples.referents(context)}
     for i, (end, _) in sorted(draft.hits["nouns"].items()):
         if any(draft.cover[i:end]) or (draft.capital(i) and not draft.begins(i)):
             continue
