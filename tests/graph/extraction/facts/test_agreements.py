@@ -8,6 +8,7 @@ from graph.extraction.facts.agreements import agreements
 from graph.extraction.facts.passages import passages
 from graph.extraction.reading import Mention, Reading, Span
 from graph.model import Date, Document, Entity
+from tests.graph.extraction.pacts import told
 
 PLACES = ("Alderton", "Briggen", "Cassia", "Dormund")
 
@@ -126,3 +127,19 @@ def test_a_paper_behind_a_colon_belongs_to_what_stands_before_it() -> None:
 )
 def test_days_of_deeds(language: str, text: str, expected: tuple[str, str, str, tuple[str, ...]]) -> None:
     assert _told(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Arden and Bela Brock wrote their names under a cooperation convention."),
+        ("en", "Ann Arden and Bela Brock took up their pens and signed letters of agreement."),
+        ("en", "Alderton and Briggen came to an agreement on trams."),
+        ("en", "Alderton and Briggen shook hands on a cooperation agreement."),
+        ("en", "Alderton and Briggen have made a pact on trams."),
+        ("id", "Alderton dan Briggen membuat perjanjian kerja sama trem."),
+        ("id", "Ann Arden dan Bela Brock mengikat kedua kota dalam perjanjian kerja sama."),
+    ],
+)
+def test_more_ways_to_conclude(language: str, text: str) -> None:
+    assert told(text, language) == [("cooperation-agreement", "signed", None, ("Alderton", "Briggen"))]
