@@ -123,7 +123,7 @@ def datewords(language: str) -> DateWords:
             rf"(?:{_SPACE}{_any(data['beside_weekday'])})*{_SPACE}?,?{_SPACE}?\(?(?:{_any(data['beside_weekday'])}{_SPACE})?\Z",
             re.IGNORECASE,
         ),
-        tail=re.compile(rf"{_SPACE}(?P<word>{_any([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),
+        tail=re.compile(rf"{_linked(data)}(?P<word>{_any([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),
         ahead=re.compile(
             rf"(?:{_SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,6}}{_SPACE}{_any(data['future_verbs'])}(?!\w)",
             re.IGNORECASE,
@@ -138,6 +138,11 @@ def datewords(language: str) -> DateWords:
         verbs=frozenset(data["verbs"]),
         month_first=data["month_first"],
     )
+
+
+def _linked(data: dict[str, Any]) -> str:
+    """Return what joins a month or day with the year behind it ("May last year", "May of last year")."""
+    return rf"(?:{_SPACE}{_any(data['year_links'])})?{_SPACE}"
 
 
 def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str, re.Pattern[str]]]:
@@ -166,10 +171,11 @@ def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str,
     for name, form in forms.items():
         yield name, re.compile(_BEFORE + form + _AFTER, re.IGNORECASE)
     before, after = _any(data["before"]), _any([*data["after"], *data["periods"]])
-    tail = rf"(?:{_SPACE}(?P<tail>{after}))?"
+    tail = rf"(?:{_linked(data)}(?P<tail>{after}))?"
     count = rf"(?P<count>\d\d?|{_any(data['numbers'])}){_SPACE}(?P<unit>{_any(data['units'])})"
     words = {
-        "month": rf"(?:(?P<lead>{before}|{_any(data['month_after'])}){_SPACE})?(?P<month>{month}){tail}",
+        "month": rf"(?:(?P<lead>{before}|{_any(data['month_after'])}){_SPACE})?(?P<month>{month})"
+        rf"(?!{_SPACE}{_DAY}{ordinal}(?!\w)){tail}",
         "weekday": rf"(?:(?P<lead>{before}){_SPACE})?(?P<weekday>{_any(full_days)}){tail}",
         "period": rf"(?P<word>{_any(data['periods'])})",
         "days": rf"(?P<word>{_any(data['days'])})",

@@ -141,8 +141,8 @@ class Papers:
             and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
             and not self._to_come(offset, date)
         ]
-        days = {date.first.value for date in usable if date.first.precision == "day"}
-        finer = [date for date in usable if not any(day.startswith(f"{date.first.value}-") for day in days)]
+        told = {date.first.value for date in usable}
+        finer = [date for date in usable if not any(day.startswith(f"{date.first.value}-") for day in told)]
         return min(finer, key=lambda date: _far(date, offset), default=None)
 
     def ahead(self, noun: Cue) -> DateMention | None:

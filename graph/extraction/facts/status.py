@@ -168,11 +168,13 @@ def _invited(clause: Clause, tie: Cue) -> bool:
 def of_noun(clause: Clause, noun: Cue) -> str | None:
     """Return the status that words beside a noun give it ("MoU itu sudah kedaluwarsa"), None where none do."""
     ends = [cue.start for cue in clause.of("status", "ended", "expired")]
+    there = max((cue.end for cue in _before(clause, noun)), default=clause.start)
     open_ = [
         cue
         for cue in clause.of("status", *_OPEN)
         if not any(0 <= start - cue.end <= _NEAR for start in ends)  # what would lapse is no plan
         and not (cue.start > noun.end and _stands(clause, noun))
+        and (cue.end > there or cue.category != "planned")
     ]
     beside = {
         cue.category
@@ -189,7 +191,14 @@ def approved(clause: Clause, noun: Cue) -> bool:
 
 def _stands(clause: Clause, noun: Cue) -> bool:
     """Whether a paper is told as what is already there ("under the MoU they will ...", "sudah punya MoU")."""
-    return any(0 <= noun.start - cue.end <= _UNDER for cue in clause.of("status", "means", "standing"))
+    return bool(_before(clause, noun)) or any(
+        0 <= noun.start - cue.end <= _UNDER for cue in clause.of("status", "means")
+    )
+
+
+def _before(clause: Clause, noun: Cue) -> list[Cue]:
+    """Return the words right before a noun that say that it is there ("they will celebrate the accord")."""
+    return [cue for cue in clause.of("status", "standing") if 0 <= noun.start - cue.end <= _UNDER]
 
 
 def of_tie(clause: Clause, tie: Cue) -> str | None:

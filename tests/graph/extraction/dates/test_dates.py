@@ -53,6 +53,9 @@ def found(text: str, language: str, issued: Date | None = ISSUED) -> Expected:
         ("next May", "2023-05"),
         ("June last year", "2021-06"),
         ("March 3 last year", "2021-03-03"),
+        ("June of last year", "2021-06"),
+        ("12 January of last year", "2021-01-12"),
+        ("December the year before last", "2020-12"),
         ("last week", "2022-07"),
         ("next week", "2022-08"),
         ("last month", "2022-06"),
@@ -301,3 +304,7 @@ def test_any_text_gives_sorted_valid_passages(text: str, language: str) -> None:
 def test_a_weekday_tells_the_year_where_no_publication_does(language: str, text: str, expected: str | None) -> None:
     days = [date.first.value for date in dates(text, None, language) if date.first.precision == "day"]
     assert days == ([expected] if expected else [])
+
+
+def test_a_month_before_a_day_is_no_month_alone() -> None:
+    assert found("last April 22", "en") == [("April 22", "2022-04-22", None)]

@@ -272,3 +272,8 @@ def test_what_there_was_reason_enough_for_was_done() -> None:
 def test_what_is_declared_over_has_ended() -> None:
     text = "Perjanjian kota kembar Alderton dan Briggen dinyatakan berakhir."
     assert states(text, "id") == ["ended"]
+
+
+def test_what_will_be_celebrated_is_there() -> None:
+    assert states("Alderton and Briggen will celebrate the sister city agreement of 1992.") == ["signed"]
+    assert states("They will celebrate the sister city agreement between Alderton and Briggen.") == ["signed"]
