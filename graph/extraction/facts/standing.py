@@ -183,8 +183,9 @@ def _both(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
         if part.kind == "Country" and part.start - cue.end < _TOLD and cue.start - part.end < _TOLD:
             spans.setdefault(part.start, []).append(part.entity)
     told = next((tuple(found) for found in spans.values() if len(found) == 2), ())
-    if len(pair) != 2:
-        pair = told
+    pair = told or pair
+    if len(pair) != 2 and cue.category == "grown":
+        pair = actors(passages, sides.after(cue.end, 1))
     if len(pair) == 2:
         yield pair[0], pair[1], False, "both", 0.65
 

@@ -18,8 +18,11 @@ JOINED = 30
 _THEY = re.compile(r"\b(?:they|keduanya|mereka) [^,;.]*\Z", re.IGNORECASE)
 _WITH_WHICH = re.compile(r"\b(?:with|to) (?:which|whom) [^,;.]*\Z", re.IGNORECASE)
 _ONE_SIDED = re.compile(r"\b(?:with|of|dengan)\Z", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:(?:its|their|his|her|the city['’]s|a|another|one) )?", re.IGNORECASE)
 _AND = re.compile(r" (?:and|dan) (?:the |kota )?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
+_WHOSE = re.compile(r"['’]s?(?: \w+){0,2} ")
+_SOME = 20  # characters between "are" and whose sister cities they are ("are some of X's")
 _BEYOND = 5  # words between the owner of sister cities and their list
 
 
@@ -32,7 +35,7 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
     if whose := _WITH_WHICH.search(text, clause.start, cue.start):
         yield from _which(passages, sides, whose.start(), cue)
         return
-    if listed := chained(clause):
+    if listed := chained(clause) or _predicate(passages, clause, sides, cue):
         yield from ((one, other, True, "twins-chained", 0.8) for one, other in listed)
         return
     joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < JOINED]
@@ -74,6 +77,8 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
         yield *coupled, True, "twins-they", 0.75
     elif both := _two(passages, clause):
         yield *both, True, "twins-two", 0.7
+    elif (apposed := _apposed(passages, clause, cue)) is not None:
+        yield *apposed, True, "twins-apposed", 0.65
     elif (after or before) and not any(
         noun.start <= cue.start and cue.end < noun.end for noun in clause.of("agreements")
     ):
@@ -82,6 +87,8 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
                 one.entity for one in places if one.entity != part.entity and one not in after and one.kind != "Country"
             ]
             home = owners[0] if owners and places[0].entity == owners[0] else owner(passages, clause)
+            if home == part.entity and clause.parts[0].use == "place" and passages.is_city(clause.parts[0].entity):
+                home = clause.parts[0].entity  # "in A they celebrated its tie with B", B being the place spoken of
             if home and home != part.entity:
                 yield part.entity, home, True, "twins-home", 0.5
 
@@ -92,6 +99,27 @@ def _which(passages: Passages, sides: Sides, offset: int, cue: Cue) -> Iterator[
     for part in sides.before(offset) if len(homes) == 1 else ():
         if passages.is_place(part.entity):
             yield part.entity, homes[0].entity, True, "twins-which", 0.8
+
+
+def _predicate(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> list[tuple[str, str]]:
+    """Return the pairs of "A and B are some of X's sister cities"."""
+    homes = [part for part in clause.parts if _WHOSE.fullmatch(passages.text, part.end, cue.start)]
+    verbs = [verb for verb in clause.of("ties", "namely") for home in homes if 0 < home.start - verb.end <= _SOME]
+    told = [part for verb in verbs[-1:] for part in sides.before(verb.start, 2) if passages.is_city(part.entity)]
+    return [(part.entity, homes[-1].entity) for part in told if passages.is_city(homes[-1].entity)]
+
+
+def _apposed(passages: Passages, clause: Clause, cue: Cue) -> tuple[str, str] | None:
+    """Return who is called a sister city of whom right behind its name ("they came from B, its sister city in C")."""
+    cities = [
+        part for part in clause.parts if passages.is_city(part.entity) and part.use not in ("office", "container")
+    ]
+    told = next((part for part in cities if _APPOSED.fullmatch(passages.text, part.end, cue.start)), None)
+    if told is None:
+        return None
+    others = [part.entity for part in cities if part.end < told.start and part.entity != told.entity]
+    home = others[0] if others else owner(passages, clause)
+    return (told.entity, home) if home is not None and home != told.entity else None
 
 
 def _two(passages: Passages, clause: Clause) -> tuple[str, str] | None:

@@ -106,6 +106,11 @@ def test_whom_a_tie_is_with_has_no_list_of_its_own() -> None:
     assert pairs(told, "id") == [*PARTNERS, ("Alderton", "Zenda")]
 
 
+def test_a_place_at_the_head_is_whose_sister_the_place_spoken_of_is() -> None:
+    told = "Briggen dances.\nIn Alderton they celebrated the 40th year of its sister city relationship with Briggen."
+    assert pairs(told) == [PARTNERS[0]]
+
+
 def test_since_opens_no_relative_clause() -> None:
     text = "Alderton has had one with Cassia since 1980 and is also the sister city of Briggen."
     assert pairs(text) == [("Alderton", "Briggen")]
