@@ -38,10 +38,8 @@ def enumerated(passages: Passages, clause: Clause) -> tuple[str, list[str]] | No
     places = {part.entity for part in listed}
     home = _subject(passages, opening) if opening is not clause else None
     home = home or owner(passages, clause, places)
-    listed = [part for part in listed if part.entity != home]
-    if home is None or len(listed) < _MANY:
-        return None
-    return home, list(dict.fromkeys(part.entity for part in listed))
+    partners = list(dict.fromkeys(part.entity for part in listed if part.entity != home))
+    return (home, partners) if home is not None and len(partners) >= _MANY else None
 
 
 def _subject(passages: Passages, clause: Clause) -> str | None:
@@ -125,7 +123,7 @@ def _longest(passages: Passages, clause: Clause) -> list[Part]:
 
 def chained(clause: Clause) -> list[tuple[str, str]]:
     """Return the pairs of a list like "A dengan B, C dengan D", "A and B, C and D"; none of a single pair."""
-    acting = [part for part in clause.parts if part.use in ACTING]
+    acting = [part for part in clause.parts if part.use in ACTING and part.kind != "Person"]
     joins = {cue.start: cue.end for cue in clause.of("connectives", "with", "and")}
     pairs: list[tuple[str, str]] = []
     used = 0

@@ -17,12 +17,13 @@ from graph.extraction.facts.listing import owner as head_owner
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.pointing import pointed
 from graph.extraction.facts.sides import Sides, actors
-from graph.extraction.facts.standing import HEDGES, TELLING, Pair, further, standing
+from graph.extraction.facts.standing import CAN, HEDGES, TELLING, Pair, further, standing
 from graph.extraction.facts.twinning import JOINED, dashed, twins
 from graph.extraction.facts.uses import Part
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
 _FRONT = 3  # characters before the "with" that a clause begins with
+_FAR = 60  # characters before a verb in which it is told that it only may be
 _SOON = 12  # characters between the last partner and a hedge
 _WIDE = ("tie-with", "done-by")  # rules by which a country is a partner of cities and institutions too
 _GONE = ("ended", "expired")
@@ -108,7 +109,8 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
             yield from twins(passages, clause, sides, cue)
             break
     for cue in clause.of("cooperation", "with", "tie", "mutual"):
-        if status.of_tie(clause, cue) not in HEDGES:
+        possible = CAN.search(passages.text, max(clause.start, cue.start - _FAR), cue.start) is not None
+        if not possible and status.of_tie(clause, cue) not in HEDGES and not status.approved(clause, cue):
             yield from _together(passages, sides, cue)
 
 

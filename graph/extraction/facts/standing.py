@@ -19,6 +19,9 @@ HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 TELLING = ("kin", "partner", "shared", "between", "link", "together", "grown", "done")
 """The categories of words for ties that may tell of one without a word for sister cities or cooperation."""
 
+CAN = re.compile(r"\b(?:can|could|may|might|bisa|dapat)\b[^,.;]{0,15}\Z", re.IGNORECASE)
+"""The end of what stands before a verb that tells only what is possible."""
+
 _ACTING = ("actor", "origin", "goal")
 _WHOSE = re.compile(r"(?:['’]s?|,? whose)(?: [\w’'-]+){0,4} \Z")
 _ITS = re.compile(
@@ -36,7 +39,7 @@ _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
 _ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[,:] ")
 _OPENS = re.compile(r"(?:(?: already| now| today| so far| abroad| kini| sudah)?(?:,| [–—-]) (?=[A-Z]))|:")
 _OF = re.compile(r"(?: of| with)? ")
-_CAN = re.compile(r"\b(?:can|could|may|might|bisa|dapat)\b[^,.;]{0,15}\Z", re.IGNORECASE)
+_ROLE = re.compile(r" (?:as|sebagai|selaku)\b")
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them
 _OWNER = 6  # words between who has partners and the noun for them
 _OBJECT = 60  # characters between a verb and the "with" that goes with it
@@ -60,7 +63,7 @@ def standing(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]
         if status.of_tie(clause, cue) not in HEDGES:
             yield from _between(passages, clause, sides, cue)
     for cue in clause.of("ties", "together", "grown", "done"):
-        if _CAN.search(passages.text, max(0, cue.start - _TOLD), cue.start):
+        if CAN.search(passages.text, max(0, cue.start - _TOLD), cue.start):
             continue
         if status.of_tie(clause, cue) not in (HEDGES[:-1] if cue.category == "grown" else HEDGES):
             yield from _both(passages, clause, sides, cue)
@@ -159,6 +162,8 @@ def _shared(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Itera
     """Return who does something with whom ("A shares a programme with B")."""
     joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < _OBJECT]
     after = sides.following(joins[0]) if joins else []
+    if after and _ROLE.match(passages.text, after[-1].end):
+        return  # "held with A as the host"
     before = actors(passages, sides.before(cue.start, _DOER))
     for left in before:
         for right in actors(passages, further(passages, clause, sides, after)):

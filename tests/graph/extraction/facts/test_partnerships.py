@@ -111,6 +111,11 @@ def test_a_place_at_the_head_is_whose_sister_the_place_spoken_of_is() -> None:
     assert pairs(told) == [PARTNERS[0]]
 
 
+def test_persons_are_no_partners() -> None:
+    told = pairs("Kerja sama antara Ann Arden dengan Bela Brock, Cora Cole dengan Ann Arden sudah lama.", "id")
+    assert set(told) <= {PARTNERS[0]}
+
+
 def test_since_opens_no_relative_clause() -> None:
     text = "Alderton has had one with Cassia since 1980 and is also the sister city of Briggen."
     assert pairs(text) == [("Alderton", "Briggen")]
