@@ -21,6 +21,8 @@ _LINE = 80  # characters that a line of one may have
 _REACH = 60  # characters between a place and its year
 _FRONT = 12  # characters before a date that heads its clause ("By the end of")
 _WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"(?<![^\s])[A-Z][^\W\d_]+ \Z")
+_NAME = 30  # characters that the last word of a name may have
 _NEXT = 12  # characters between "with" and the place
 
 
@@ -45,7 +47,11 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
     leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
     home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
-    if home in [part.entity for part, _ in _dated_places(passages, clause, None, alone)]:
+    papers = [cue.start for cue in (*twins, *clause.of("agreements"))]
+    dated = _dated_places(passages, clause, None, alone)
+    first = next((part for part in clause.parts if passages.is_city(part.entity)), None)
+    owns = [one for one, date in dated if one is first and any(one.end <= paper < date.start for paper in papers)]
+    if home in [part.entity for part, _ in dated if part not in owns]:
         home = passages.home  # "followed by A in 1990 and B in 1997": A is no owner
     pairs = [pair for pair in _dated_places(passages, clause, home, alone) if not _of_now(passages, pair[1])]
     since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
@@ -70,6 +76,13 @@ def _of_now(passages: Passages, date: DateMention) -> bool:
     """Whether a date is one of the days that the text reports ("on Monday a delegation from B came")."""
     issued = passages.reading.document.issued
     return issued is not None and date.first.precision == "day" and date.first.value[:7] == issued.value[:7]
+
+
+def _of_name(passages: Passages, clause: Clause, date: DateMention, ends: set[int]) -> bool:
+    """Whether a year ends the name of something else than a place ("the Forum 2005")."""
+    word = _CAPITAL.search(passages.text, max(clause.start, date.start - _NAME), date.start)
+    inside = word is not None and word.start() > clause.start  # "In 2005"
+    return inside and date.start not in ends and date.first.precision == "year"
 
 
 def _hedged(clause: Clause, part: Part) -> bool:
@@ -147,7 +160,12 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: b
         for part in clause.parts
         if part.use in ("actor", "origin", "goal") and part.entity != home and passages.is_city(part.entity)
     ]
-    dates = [date for date in clause.dates if date.last is None and date.kind == "absolute"]
+    ends = {part.end + 1 for part in clause.parts}
+    dates = [
+        date
+        for date in clause.dates
+        if date.last is None and date.kind == "absolute" and not _of_name(passages, clause, date, ends)
+    ]
     withs = [cue.end for cue in clause.of("connectives", "with")]
     ahead = alone and bool(dates and places) and dates[0].start - clause.start <= _FRONT
     found: list[tuple[Part, DateMention]] = []

@@ -78,3 +78,13 @@ def test_a_twinning_from_a_day_on(text: str) -> None:
 def test_a_day_of_the_month_of_the_report_makes_no_twins() -> None:
     text = "Rencana kota kembar itu maju.\nSenin (5/4/2021) pagi, utusan Briggen menemui wali kota Alderton."
     assert told(text, "id") == []
+
+
+def test_whose_first_twinning_it_was_is_the_owner() -> None:
+    text = "Cassia danced for Cassia.\n\nAlderton concluded its first twinning in 1967, with Briggen and Dormund."
+    assert [row[2:] for row in told(text)] == [("1967", ("Alderton", "Briggen")), ("1967", ("Alderton", "Dormund"))]
+
+
+def test_the_year_of_an_event_makes_no_twins() -> None:
+    text = "Alderton has twins.\nBriggen and Dormund sent singers to the Spring Forum 2005 in Alderton."
+    assert told(text) == []

@@ -277,3 +277,8 @@ def test_what_is_declared_over_has_ended() -> None:
 def test_what_will_be_celebrated_is_there() -> None:
     assert states("Alderton and Briggen will celebrate the sister city agreement of 1992.") == ["signed"]
     assert states("They will celebrate the sister city agreement between Alderton and Briggen.") == ["signed"]
+
+
+def test_a_deed_says_more_than_a_wish() -> None:
+    text = "Alderton wants to make a business of trams, jointly with Briggen.\nAnn Arden and Bela Brock signed it."
+    assert states(text) == ["signed"]
