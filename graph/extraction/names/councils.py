@@ -21,6 +21,11 @@ def is_council(draft: Draft, match: Match, first: int, end: int) -> bool:
     """Tell whether "X City Council" is the body that votes, and not the government (as it is in Britain)."""
     if draft.word(end - 1) != "council" or match.places[0].country in _COUNCIL_GOVERNS:
         return False
+    return sits(draft, first, end)
+
+
+def sits(draft: Draft, first: int, end: int) -> bool:
+    """Tell whether the words before or behind a council at tokens `first` to `end` tell that it votes or is chaired."""
     start = draft.tokens.starts[first]
     chaired = draft.capital(end - 1) and _SITS.search(draft.document.text, max(0, start - _BEFORE), start)
     return votes(draft, end) or bool(chaired)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.councils import votes
+from graph.extraction.names.councils import sits, votes
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.naming import (
     MOST,
@@ -113,7 +113,7 @@ def _forth(draft: Draft, head: int, end: int) -> int:
         j = last + 1
         if draft.word(j) == "the":
             j += 1
-        if not is_free(draft, j, head):
+        if not is_free(draft, j, head) or draft.has(j, "plain.month"):
             break
         after = fields(draft, j, head)
         territory = after_territory(draft, after, head)
@@ -160,7 +160,10 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     owner = _state(draft, head) if draft.has(head, "words.mission") else head
     seat = after_territory(draft, end, head)
     if lower and owner < head:
-        return (owner, seat) if seat > end else None
+        return owner, max(seat, end)
+    if lower and end - head > 2 and draft.word(head - 1) == "'s":
+        owner = next((k for k in (head - 2, head - 3) if (draft.places_at.get(k) or (0,))[0] == head - 1), head)
+        return (owner, end) if owner < head else None  # Sabah's chamber of commerce
     if lower and draft.has(head, "words.mission") and draft.word(end) == "of" and seat > end:
         return head, seat  # the embassy of France
     if lower and draft.has(head, "words.mission") and draft.capital(head - 1):
@@ -171,7 +174,7 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if lower and not (draft.word(head - 1) == ")" and draft.word(head - 3) == "("):
         return None
     following = draft.hit("heads", end) if draft.capital(end) and draft.together(end, head) else None
-    if following and following[1] == "noun" and draft.has(head, "words.inner"):
+    if following and following[1] in ("noun", "both") and draft.has(head, "words.inner"):
         return None  # Polytechnic University
     first = _back(draft, head)
     while first < head and draft.word(first) in {"(", ")"}:
@@ -196,6 +199,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if last == end and draft.word(last) == "&" and is_proper(draft, last + 1) and first < head:
         last += 2  # Wageningen University & Research
     last += draft.has(last, "heads.legal") and draft.capital(last) and draft.word(last) != "as"
+    if draft.word(end - 1) == "council" and last == end and first < head and sits(draft, first, end):
+        return first, last  # the City Council, which voted
     if first < head and last == end and draft.has(head, "words.vague"):
         known = draft.places_at.get(first)
         general = head - first < 3 and all(draft.has(i, "sectors", "words.generic") for i in range(first, head))

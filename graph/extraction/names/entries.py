@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import JOIN, PARTICLES, SETDA
 from graph.extraction.names.tokens import phrase
+from graph.gazetteer import gazetteer
 
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("\"'“‘«"), frozenset("\"'”’»")
 _TRAILING = JOIN | PARTICLES | {"of", "for", "on", "the"}
@@ -18,7 +19,7 @@ def enter(draft: Draft, first: int, last: int) -> None:
     """Enter the institution at tokens `first` to `last`, but for what a quotation or the name of a thing holds."""
     while last > first and draft.tokens.lower[last - 1] in _TRAILING:
         last -= 1
-    last = _before_seat(draft, first, last)
+    last = _abroad(draft, first, _before_seat(draft, first, last))
     before = first - 1 - (draft.word(first - 1) == "the")
     quoted = draft.word(before) in OPEN_QUOTES and draft.word(last) in CLOSE_QUOTES
     undertaking = draft.has(first - 1, "nouns.undertaking") and draft.word(first - 1) not in _AGREEMENTS
@@ -29,6 +30,8 @@ def enter(draft: Draft, first: int, last: int) -> None:
         office = next((i for i in range(first + 1, last) if draft.word(i) in SETDA), None)
         if office is not None:
             name.acronym = draft.text(first, office)  # Biro Hukum Setda Bali: Biro Hukum
+        if draft.word(first) == "komisi" and draft.has(first + 2, "words.legislature"):
+            name.acronym = draft.text(first + 2, last)  # Komisi I DPR RI acts as the DPR RI
         for i in range(first, last - 2):
             if draft.word(i) == "(" and draft.word(i + 2) == ")" and not draft.has(i + 1, "heads.legal"):
                 name.acronym = draft.tokens.words[i + 1]
@@ -38,10 +41,25 @@ def _before_seat(draft: Draft, first: int, last: int) -> int:
     """Return where a name ends before the town where it is ("X School in Lund"); that is part of a mission's name."""
     for i in range(last - 2, first, -1):
         where = i + 1 in draft.places_at or draft.hit("territories", i + 1) or draft.has(i + 1, "words.area")
+        where = bool(where) or (
+            draft.word(i) == "di" and draft.language == "id" and not draft.has(first, "words.italian")
+        )
         if draft.word(i) in {"in", "di"} and where:
             mission = any(draft.has(k, "words.mission") for k in range(first, i))
             return last if mission else i
     return last
+
+
+def _abroad(draft: Draft, first: int, last: int) -> int:
+    """Return where the name of a body of one country in another ends: "American Chamber of Commerce in Taipei"."""
+    seat = (
+        draft.places_at.get(last + 1) if draft.word(last) in {"in", "di"} and draft.together(first, last + 1) else None
+    )
+    if seat is None or not any(draft.has(i, "words.represents") for i in range(first, last)):
+        return last
+    named = {gazetteer().demonym(draft.tokens.words[i]) for i in range(first, last)}
+    named |= {draft.places_at[i][1].places[0].country for i in range(first, last) if i in draft.places_at}
+    return seat[0] if named - {None, seat[1].places[0].country} else last
 
 
 def again(draft: Draft, names: Iterable[str]) -> None:

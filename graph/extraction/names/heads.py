@@ -7,18 +7,30 @@ import re
 from graph.extraction.names.draft import Draft
 from graph.extraction.names.english import by_noun, located
 from graph.extraction.names.firms import by_firm, by_legal_form
-from graph.extraction.names.naming import SETDA, after_territory, fields, is_acronym, is_field, is_free, open_end
+from graph.extraction.names.naming import (
+    SETDA,
+    UNITS,
+    after_territory,
+    fields,
+    is_acronym,
+    is_field,
+    is_free,
+    is_proper,
+    open_end,
+)
 from graph.gazetteer import gazetteer
 
 _HALLS = frozenset({"kantor", "balai"})  # rooms too, where no field follows
 _AND = frozenset({"dan", "serta"})
+_OTHERS = ("titles", "honorifics", "heads", "governments", "known", "acronyms")
 _FIELD = 6  # words of an office's field
 _ROMAN = re.compile(r"[ivx]+\Z")
 
 
 def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if not draft.capital(head) or (end < draft.size and _ROMAN.match(draft.word(end)) and end - head == 1):
-        return None
+        council = draft.word(head) == "komisi" and draft.has(end + 1, "words.legislature")
+        return (head, max(end + 2, after_territory(draft, end + 2, head))) if council else None  # Komisi I DPR RI
     if len(draft.word(end)) == 1 and draft.capital(end) and draft.word(head) == "komisi":
         return None  # Ketua Komisi A X
     if draft.hit("honorifics", end) and draft.capital(end) and draft.word(end + 1) == ".":
@@ -51,7 +63,27 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return head, after_territory(draft, last + 3, head)
     if draft.has(head, "words.ministry") and draft.word(last) == "di":
         return head, last
-    return head, _after_compound(draft, after_territory(draft, last, head))
+    return head, _beyond(draft, head, _after_compound(draft, after_territory(draft, last, head)))
+
+
+def _beyond(draft: Draft, head: int, last: int) -> int:
+    """Return where a body's name ends that unknown words go on, but for its officer's: "Komisi Sungai Xyz"."""
+    end = last
+    while end - last < _FIELD and is_free(draft, end, head) and is_proper(draft, end):
+        stops = draft.has(end, "words.function", "names.given", "names.family") or draft.word(end) in SETDA
+        if stops or any(draft.hit(kind, end) for kind in _OTHERS):
+            break
+        end += 1
+    if draft.has(head, "words.ministry") or draft.word(head) in UNITS - {"pusat"} or draft.word(end) == "(":
+        return last
+    if draft.capital(end) and is_free(draft, end, head):
+        whole = draft.has(end, "names.given") and draft.capital(end + 1)
+        return end if whole else last  # Kepala Balai Xyz Budi Contoh
+    if not is_titled(draft, head) or (
+        draft.word(end) == "," and draft.capital(end + 1) and not draft.hit("titles", end + 1)
+    ):
+        return end  # Komisi Sungai Xyz; Kepala Badan Kebudayaan Xyz, Budi Contoh
+    return max(last, end - 2)  # Kepala Balai Penelitian Xyz Abc Def
 
 
 def _after_compound(draft: Draft, i: int) -> int:

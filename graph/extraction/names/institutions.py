@@ -35,6 +35,9 @@ def find(draft: Draft) -> None:
         found = SHAPES[section](draft, i, end)
         if found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
             enter(draft, *found)
+    for i in draft.capital_at:
+        if draft.has(i, "words.agency") and draft.cover[i] is None:
+            _agency(draft, i)
     _cut(draft)
     for i, (end, _) in sorted(draft.hits["known"].items()):
         _known(draft, i, end)
@@ -59,6 +62,18 @@ def _cut(draft: Draft) -> None:
         if size and len(rest) < _PERSON and not ordinary and all(draft.capital(i) for i in rest):
             draft.drop(name)
             draft.add(Name(name.first, name.first + size, "institution", draft.text(name.first, name.first + size)))
+
+
+def _agency(draft: Draft, i: int) -> None:
+    """Enter an agency whose territory follows its field at token `i`: "Tourism Ireland", "Natural Resources Canada"."""
+    end, match = draft.places_at.get(i + 1, (0, None))
+    first = i - (draft.has(i - 1, "sectors") and draft.capital(i - 1) and draft.together(i - 1, i))
+    part = any(draft.capital(k) and draft.together(k, i) for k in (first - 1, end)) or draft.word(end).isdigit()
+    verb = draft.begins(i) and draft.has(i, "words.function")
+    if match is None or part or verb or draft.has(i + 1, "words.area"):
+        return
+    if draft.together(i, end - 1) and not draft.in_title_case(i) and not any(draft.cover[first:end]):
+        enter(draft, first, end)
 
 
 def _is_office(draft: Draft, i: int, end: int) -> bool:

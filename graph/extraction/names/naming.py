@@ -16,7 +16,7 @@ SETDA = frozenset(["setda", "sekda", "setdako", "setdakab", "setdaprov"])
 """The secretariat of a region, whose units are its own: "Biro X Setda Y"."""
 MOST = 14  # tokens of one name, at either side of its head
 PARTICLES = frozenset(
-    {"de", "la", "los", "las", "di", "del", "della", "des", "der", "von", "van", "für", "do", "da", "dos", "das"}
+    {"de", "la", "los", "las", "di", "del", "della", "des", "der", "von", "van", "für", "fur", "do", "da", "dos", "das"}
 ) | {"du", "voor", "y", "e", "et"}
 """Words between the words of foreign names."""
 _ARTICLE = PARTICLES | {"the"}

@@ -94,9 +94,13 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
 
 
 def _abbreviated(draft: Draft, name: Name) -> bool:
-    """Tell whether a department is named by its abbreviated field ("Dinas Kominfo"): its head is the city's officer."""
+    """Tell whether a department is named by a short word for its field ("Dinas Kominfo"): its head is the city's.
+
+    Initials ("Dinas PUPR") name the body itself.
+    """
     return draft.word(name.first) == "dinas" and all(
-        draft.has(i, "sectors.id.short") for i in range(name.first + 1, name.last)
+        draft.has(i, "sectors.id.short") and not draft.tokens.words[i].isupper()
+        for i in range(name.first + 1, name.last)
     )
 
 

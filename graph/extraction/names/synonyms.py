@@ -11,6 +11,7 @@ from graph.extraction.names.tokens import phrase
 from graph.gazetteer import Match
 
 _SENSES = 3  # of a place's name, when names of institutions are compared
+_SEAT = re.compile(r"(.+ .+) (?:di|in) [^ ]+(?: [^ ]+)?\Z")
 _OWN_STATE = frozenset({"republik", "indonesia", "ri"})
 _LIGHT = frozenset(
     ["the", "of", "for", "on", "and", "&", "di", "untuk", "dan", ",", "(", ")", ".", "'s", "to", "in", "kota", "city"]
@@ -36,6 +37,7 @@ def bodies(draft: Draft) -> list[Thing]:
     for thing in things:
         thing.names.sort(key=lambda name: name.first)
     _company_forms(draft, things)
+    _without_seat(draft, things)
     return sorted(things, key=lambda thing: thing.names[0].first)
 
 
@@ -55,6 +57,9 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
             forms.add(tail.group(1))
     if name.acronym and not tail:
         forms.add(name.acronym)
+    short = tail.group(1) if tail else name.acronym
+    if short and draft.language == "id":
+        forms.add(f"{draft.word(name.first)} {short}")  # Dinas Pekerjaan Umum (PU) Bogor: Dinas PU
     shorts = {initials(_plain(name))}
     seat = after_bracket(draft, name.last)
     if draft.word(seat) == "," and seat + 1 in draft.places_at:
@@ -132,6 +137,22 @@ def _lone_acronyms(things: list[Thing]) -> None:
         if len(owners) == 1:
             owners[0].names += thing.names
             things.remove(thing)
+
+
+def _without_seat(draft: Draft, things: list[Thing]) -> None:
+    """Give a body the form of its name without its seat, where no other has it: "Kedutaan Besar X di Y"."""
+    named = [(name, _SEAT.match(name.core)) for thing in things for name in thing.names if name.acronym is None]
+    bare = [(name, found.group(1)) for name, found in named if found is not None]
+    owners: dict[str, set[int]] = {}
+    for number, thing in enumerate(things):
+        for name in thing.names:
+            found = _SEAT.match(name.core)
+            owners.setdefault(found.group(1) if found else name.core, set()).add(number)
+    for name, form in bare:
+        if len(owners[form]) == 1 and any(
+            draft.has(i, "words.mission", "words.represents") for i in range(name.first, name.last)
+        ):
+            name.acronym = form
 
 
 def _company_forms(draft: Draft, things: list[Thing]) -> None:

@@ -29,6 +29,15 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         ("United Cities and Local Governments of Africa (UCLG Africa) paid", {"United Cities and Local Governments of Africa"}),
         ("the Latino Alliance of the U.S. Conference of Mayors met", {"Latino Alliance", "U.S. Conference of Mayors"}),
         ("at the Leeds Command Centre", set()),
+        # whose body it is may be told by a possessive, where it is by "in"
+        ("Peru’s embassy and Xobbe’s chamber of commerce, but Lyon’s chamber of commerce", {"Peru’s embassy", "Lyon’s chamber of commerce"}),
+        ("the American Chamber of Commerce in Taipei paid", {"American Chamber of Commerce in Taipei"}),
+        ("the American Chamber of Commerce in Chicago paid", {"American Chamber of Commerce"}),
+        ("the High Commission of Zambia in South Africa reports", {"High Commission of Zambia in South Africa"}),
+        # an agency is named by its field and its territory
+        ("Enterprise Dunedin met people of Natural Resources Canada and Tourism Ireland.", {"Enterprise Dunedin", "Natural Resources Canada", "Tourism Ireland"}),
+        ("Visit Cork in spring, in Visit Nepal 2020 and with Business Asia.", set()),
+        ("at the meeting of the Board of Trustees on March 15", {"Board of Trustees"}),
         ("Acme Sensors and the Xo Singers met Roe Mobility.", {"Acme Sensors", "Xo Singers", "Roe Mobility"}),
     ],
 )  # fmt: skip
@@ -47,6 +56,14 @@ def test_english(text: str, expected: set[str]) -> None:
         ("Konselor Kedutaan Besar Turki Xyz Abc hadir.", {"Kedutaan Besar Turki"}),
         ("Mereka bertemu di Balai Xyz, dan Balai Benih Xyz hadir.", {"Balai Benih Xyz"}),
         ("Uni Emirat Arab dan Uni Kota Xyz sepakat.", {"Uni Kota Xyz"}),
+        # unknown words go on with a name, but for those of an officer
+        ("Komisi Sungai Xyz dan Badan Restorasi Lahan Xyz hadir.", {"Komisi Sungai Xyz", "Badan Restorasi Lahan Xyz"}),
+        ("Kepala Badan Restorasi Lahan Xyz, Def Ghi, hadir.", {"Badan Restorasi Lahan Xyz"}),
+        ("Kepala Balai Penelitian Serealia Xyz Def Ghi hadir.", {"Balai Penelitian Serealia Xyz"}),
+        ("Kepala Balai Penelitian Budi Contoh hadir.", {"Balai Penelitian"}),
+        ("Kelompok Tani Xyz Abc di Telang, Università di Xyz", {"Kelompok Tani Xyz Abc", "Università di Xyz"}),
+        ("Kementerian Sekretariat Negara setuju.", {"Kementerian Sekretariat Negara"}),
+        ("Kepala Dinas PUPR Budi Contoh dan Ketua TP PKK Kota Bogor Siti Contoh hadir.", {"Dinas PUPR", "TP PKK Kota Bogor"}),
         ("Lanud Xyz dan Gapoktan Abc Xyz hadir.", {"Lanud Xyz", "Gapoktan Abc Xyz"}),
     ],
 )  # fmt: skip
@@ -62,6 +79,11 @@ def test_indonesian(text: str, expected: set[str]) -> None:
         ("en", "Cities After Dark (CAD) paid.", {"Cities After Dark": ("CAD",)}),
         ("en", "New Xo City (NXC) and the Green Xo Programme (GXP) grew.", {}),
         ("id", "Kursus Pemantapan Pimpinan (KPP) dibuka.", {}),
+        ("id", "Dinas Pekerjaan Umum (PU) Bogor rapat. Dinas PU setuju.", {"Dinas Pekerjaan Umum (PU) Bogor": ("Dinas PU", "PU")}),
+        # a short form without the seat, where no other body has it, and the house of which one is a committee
+        ("id", "Kedutaan Besar Peru di Jakarta buka.", {"Kedutaan Besar Peru di Jakarta": ("Kedutaan Besar Peru",)}),
+        ("id", "Konsulat Peru di Medan dan Konsulat Peru di Bogor buka.", {"Konsulat Peru di Medan": (), "Konsulat Peru di Bogor": ()}),
+        ("id", "Komisi I DPR RI rapat.", {"Komisi I DPR RI": ("DPR RI",)}),
         # an acronym may end with the town that stands behind the name
         ("en", "the School of Design (SD), Lyon paid. They work with SDL.", {"School of Design": ("SD", "SDL")}),
     ],
@@ -97,6 +119,7 @@ def test_bodies_that_the_words_around_tell(language: str, text: str, expected: s
         ("A delegation from Osaka’s city council sang.", set()),
         ("Osaka City Council voted against it.", {"Osaka City Council"}),
         ("the president of Leeds City Council came", set()),
+        ("The City Council sings. Members of the City Council were at odds.", {"City Council"}),
         ("Bangkok Metropolitan Administration (BMA) paid, and so did Kochi Corporation.", set()),
     ],
 )
