@@ -7,8 +7,10 @@ from graph.extraction.names.draft import Draft
 from graph.extraction.names.lists import follow
 from graph.extraction.names.naming import is_acronym
 from graph.extraction.names.persons import MOST, enter, is_part, name_at, plausible
+from graph.extraction.names.romanised import is_chinese, is_hyphenated
 
 _LONG = 4  # words of a name
+_PAIR = 2  # words of most Chinese and Korean names in Latin letters
 _CHILD = frozenset({"bin", "binti", "bint", "ibn"})
 
 
@@ -90,7 +92,23 @@ def _given(draft: Draft, i: int, first: int, last: int) -> bool:
     if known and draft.begins(first) and draft.has(first, "words.function"):
         known = family
     threefold = draft.has(first, "names.family") and last - first == 3 and not draft.begins(first)
-    return known or asian or threefold
+    return known or asian or threefold or _eastern(draft, first, last) or _initialled(draft, first, last)
+
+
+def _eastern(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether the syllables of a name of two words tell it to be Chinese, Korean or Taiwanese."""
+    if last - first != _PAIR or first in draft.places_at:
+        return False
+    family, given = draft.tokens.words[first:last]
+    known = draft.has(first, "names.family")
+    chinese = last - 1 not in draft.places_at and is_chinese(family, given, known=known)
+    return chinese or is_hyphenated(family, given, known=known)
+
+
+def _initialled(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether one word stands behind an initial amid a line, and is no town ("S. Batbold")."""
+    initial = last - first == _PAIR + 1 and len(draft.word(first)) == 1 and draft.word(first + 1) == "."
+    return initial and last - 1 not in draft.places_at and len(draft.word(last - 1)) > 1 and not draft.begins(first)
 
 
 def _cued(draft: Draft, i: int, first: int, last: int) -> bool:

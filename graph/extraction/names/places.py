@@ -10,6 +10,7 @@ from graph.extraction.lexicon import Hits
 from graph.extraction.names import councils, surroundings
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import is_acronym, is_field
+from graph.extraction.names.romanised import is_hyphenated
 from graph.extraction.names.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
@@ -25,6 +26,8 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
     ends = {first: end for first, (end, _) in titles.items()}
     for match in gazetteer().matches(text, language):
         first = bisect_left(starts, match.start + 1) - 1
+        if first > 0 and is_hyphenated(tokens.words[first - 1], tokens.words[first], known=False):
+            continue  # Kim Se-hwan is not in Sé
         office = max((ends[i] for i in range(max(0, first - 4), first) if ends.get(i, 0) > first), default=0)
         if office and office < len(starts) and starts[office] < match.end:
             shorter = gazetteer().match(text, starts[office], language)

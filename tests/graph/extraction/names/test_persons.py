@@ -62,3 +62,18 @@ def test_what_belongs_to_a_name(language: str, text: str, expected: str) -> None
 )
 def test_persons_that_no_office_names(language: str, text: str, expected: list[str]) -> None:
     assert named(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In three days Zhu Lilian met one governor.", ["Zhu Lilian"]),
+        ("It was signed there. Oh Se-rin did so for the city.", ["Oh Se-rin"]),
+        ("He met his colleague, Bang Se-rin.", ["Bang Se-rin"]),
+        ("For the anniversary S. Roemuk would like a sister.", ["S. Roemuk"]),
+        ("The Re-use Centre opened in Lin Gang New Area.", []),
+        ("A. Roemuk opens a list.", []),
+    ],
+)
+def test_syllables_and_initials_tell_persons(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
