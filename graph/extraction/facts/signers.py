@@ -63,7 +63,10 @@ def _add_sent(passages: Passages, agreement: Agreement) -> None:
         return
     last = deeds[-1].clause
     for clause in passages.clauses[last.index + 1 : last.index + 1 + _SENT]:
-        for cue in clause.of("connectives", "sent", "represented") if clause.paragraph - last.paragraph <= 1 else ():
+        sides = [cue for cue in clause.of("connectives", "behalf", "behalf-first") if cue.start - clause.start <= _HEAD]
+        turns = clause.of("connectives", "turn") if sides and not clause.of("signing") else ()
+        near = clause.paragraph - last.paragraph <= 1
+        for cue in (*clause.of("connectives", "sent", "represented"), *turns) if near else ():
             bodies = [part.entity for part in clause.parts if part.end <= cue.start and part.use == "actor"]
             sent = Sides(passages, clause).following(cue)
             if not sent or sent[0].kind != "Person":

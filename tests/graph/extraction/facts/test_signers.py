@@ -80,3 +80,14 @@ def test_those_who_signed_may_be_named_behind(language: str, text: str) -> None:
 def test_whoever_led_the_signing_signed() -> None:
     text = "Alderton and Briggen concluded a memorandum.\nAnn Arden and Bela Brock headed the signing."
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Arden signed a memorandum with Briggen.\nFor Briggen it was Bela Brock."),
+        ("id", "Ann Arden meneken nota kesepahaman dengan Briggen.\nDari Briggen bertindak Bela Brock."),
+    ],
+)
+def test_who_signed_for_a_side_may_follow(language: str, text: str) -> None:
+    assert signers(text, language) == [("Ann Arden", "Bela Brock")]
