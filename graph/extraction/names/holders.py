@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from graph.extraction.names import officers, persons, towns
+from graph.extraction.names import officers, persons, tails, towns
 from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import after_bracket, is_acronym
+from graph.extraction.names.naming import after_bracket, is_acronym, is_noun
 from graph.extraction.names.occurrences import is_surname, only_in_headline, recurs
 from graph.extraction.names.office import ARTICLES, Office
 
-_TAIL = 5  # words of an office or its body that nothing else reads
-_JOINS = frozenset({"of", "the", "and", "for", "in", "her", "his", "its", "dan", "luar"})
 _MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 
@@ -17,13 +15,13 @@ _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective
 def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, str, int] | None:
     """Return (first, last, rule, token after) of the holder's name behind the offices."""
     office = chain[-1]
-    j, comma = i + draft.has(i, "words.self"), False
+    j, comma = tails.past_dot(draft, i) + draft.has(i, "words.self"), False
     j += draft.word(j) == "pusat" and office.of is not None  # Ketua X Pusat Dr. Y
     once = next((k for k in (2, 3) if " ".join(draft.lower[j : j + k]) in draft.lexicon.sets["words.once"]), 0)
     if once and draft.word(j + once) == ",":
         office.former, j = True, j + once  # Gubernur X kala itu, Y
     j = after_bracket(draft, j)
-    j = _past_tail(draft, office, j)
+    j = tails.past_tail(draft, office, j)
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
@@ -78,28 +76,6 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     return first, last, "office, name" if comma else "office name", after
 
 
-def _past_tail(draft: Draft, office: Office, i: int) -> int:
-    """Return the comma behind the last words of an office or its body: "the khokim of X region, Y, ..."; else `i`."""
-    j, body = i, office.of
-    extends = body is not None and body.last == i
-    while j - i < _TAIL and draft.together(j, office.first) and draft.tokens.words[j].isalpha():
-        held = draft.cover[j]
-        verb = draft.has(j, "words.speech", "words.acts", "words.function") and draft.word(j) not in _JOINS
-        if (held is not None and held.kind == "person") or verb or draft.hit("verbs", j):
-            return i
-        if held is None and draft.capital(j) and (not extends or draft.has(j, "names.given")):
-            return i
-        if j == i and draft.hit("titles", j):
-            return i
-        j += 1
-    if j == i or draft.word(j) != "," or not draft.together(j, j + 1):
-        return i
-    held = draft.cover[j + 1]
-    found = persons.name_at(draft, j + 1, strict=True) if held is None else None
-    last = held.last if held is not None and held.kind == "person" else found[2] if found is not None else 0
-    return j if last and draft.word(last) in {",", ".", ";", ")", "and", "dan"} else i
-
-
 def _ordinary_first(draft: Draft, j: int, office: Office) -> tuple[int, int, int] | None:
     """Return (first, last, after) of a name whose first word is an ordinary one: "Gubernur X Lalu Y Z"."""
     if office.of is None and not office.owned:
@@ -118,6 +94,14 @@ def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | Non
     if i in draft.places_at or draft.capital(i + 1) or is_acronym(word) or word.isupper():
         return None
     return None if draft.has(i, "sectors", "words.function") or draft.hit("titles", i) else persons.name_at(draft, i)
+
+
+def _unknown(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i` is none of the language or of its institutions, as an Indonesian's only name is."""
+    word = draft.tokens.words[i]
+    ordinary = draft.belongs[i] or any(draft.hit(kind, i) for kind in ("heads", "titles", "blocked", "known", "nouns"))
+    name = draft.language == "id" and len(word) > 4 and word.istitle() and i not in draft.places_at
+    return name and not ordinary and not is_noun(draft.word(i))
 
 
 def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
@@ -193,7 +177,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
         if held is None:
             plausible = persons.plausible(draft, *found, officer=True) or rule == "name as office"
             known = draft.has(found[0], "names.given") or rule == "name as office" or is_surname(draft, found[0])
-            known = known or (chain[-1].of is not None and recurs(draft, found[0]))
+            known = known or (chain[-1].of is not None and (recurs(draft, found[0]) or _unknown(draft, found[0])))
             if not plausible or (found[1] - found[0] < 2 and not known):
                 return None
             if is_acronym(draft.tokens.words[found[0]]) or (

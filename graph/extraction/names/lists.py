@@ -10,23 +10,28 @@ from graph.extraction.names.persons import enter, name_at, name_before, plausibl
 _AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
 
 
-def follow(draft: Draft, i: int) -> None:
-    """Enter the persons of a list that goes on at token `i`."""
+def follow(draft: Draft, i: int, alone: bool = False) -> list[Name]:
+    """Enter the persons of a list that goes on at token `i`, and return them; `alone`: they may have one name each."""
+    entered: list[Name] = []
     i = _past_side(draft, degrees(draft, i))
     while draft.word(i) in _AND and draft.together(i, i + 1):
         j = i + 1
         while draft.word(j) in _AND:
             j += 1
         if not draft.together(i, j) or draft.hit("titles", j):
-            return
-        found = name_at(draft, j, strict=True)
-        if not found or (found[1] - found[0] < 2 and found[0] == j):
-            return
+            break
+        held = draft.cover[j]
+        if alone and held is not None and held.kind == "place" and held.last == held.first + 1 and not held.government:
+            draft.drop(held)  # a surname that is a town's name too
+        found = name_at(draft, j, strict=not alone)
+        if not found or (found[1] - found[0] < 2 and found[0] == j and not alone):
+            break
         first, last, after = found
-        if not plausible(draft, first, last):
-            return
-        enter(draft, first, last)
+        if not plausible(draft, first, last, officer=alone):
+            break
+        entered.append(enter(draft, first, last))
         i = _past_side(draft, after)
+    return entered
 
 
 def listed_before(draft: Draft, person: Name) -> list[Name]:

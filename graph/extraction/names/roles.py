@@ -112,9 +112,8 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         holder = held if held is not None else persons.enter(draft, start, stop)
         _of_after(draft, chain, following)
         if chain[-1].plural:
-            known = len(draft.names)
-            lists.follow(draft, following)
-            chain[-1].others = [name for name in draft.names[known:] if name.kind == "person"]
+            alone = chain[-1].of is None and holder.last == holder.first + 1
+            chain[-1].others = lists.follow(draft, following, alone)
             sides = _sides(draft, chain[-1], holder) or _in_order(chain[-1], holder)
     else:
         assert before is not None

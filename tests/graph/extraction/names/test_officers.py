@@ -19,6 +19,9 @@ from tests.graph.extraction.names.test_roles import held
         ("Universitas Misal Raya hadir. Rektor Universitas Misal Raya Xobbo Upaddi tiba.", {("Xobbo Upaddi", "Rektor", "Universitas Misal Raya")}),
         # a body between the office and a comma
         ("Ketua Forum Xobbi Raya, Budi Contoh, tiba di Bogor.", {("Budi Contoh", "Ketua", "Forum Xobbi Raya")}),
+        # an only name, which is no other word
+        ("Xobbojoyo, Wali Kota Bogor, tiba.", {("Xobbojoyo", "Wali Kota", "Bogor")}),
+        ("Kemarin, Wali Kota Bogor, tiba.", set()),
         ("", set()),
     ],
 )  # fmt: skip
@@ -33,6 +36,10 @@ def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> No
         ("The governor of Kent region, Jane Roe, left.", {("Jane Roe", "governor", "Kent")}),
         ("Mayor Bo Poe of Leeds and the head of the housing office, Jane Roe, left.", {("Jane Roe", "head of the housing", "Leeds"), ("Bo Poe", "Mayor", "Leeds")}),
         ("The mayor of Leeds told us, Jane Roe, left.", set()),
+        # an abbreviated office
+        ("Gov. Jane Roe of Kent came.", {("Jane Roe", "Gov", "Kent")}),
+        # a list of surnames, one of which is a town's name too
+        ("Leeds voted. Council members Nowakowski, Gallegos and Valenzuela came.", {("Nowakowski", "Council members", "Leeds"), ("Gallegos", "Council members", "Leeds"), ("Valenzuela", "Council members", "Leeds")}),
         # whose side is told behind the name
         ("Leeds met Lyon. Leeds is glad. Deputy Mayor Jean Doe wrote his name for Lyon.", {("Jean Doe", "Deputy Mayor", "Lyon")}),
         ("Jane Roe, president, on the side of Acme Ltd, signed with Widget Ltd.", {("Jane Roe", "president", "Acme Ltd")}),
