@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.enumerations import ACTING, chained, owner
-from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.passages import Clause, Passages, country
 from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.standing import Pair, further
 from graph.extraction.facts.uses import Part
@@ -75,7 +75,7 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
         yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
     elif not after and (coupled := _they(passages, places, cue)):
         yield *coupled, True, "twins-they", 0.75
-    elif both := _two(passages, clause):
+    elif both := _two(passages, clause) or _celebrating(clause):
         yield *both, True, "twins-two", 0.7
     elif (apposed := _apposed(passages, clause, cue)) is not None:
         yield *apposed, True, "twins-apposed", 0.65
@@ -131,6 +131,14 @@ def _two(passages: Passages, clause: Clause) -> tuple[str, str] | None:
     groups = [group for group in spans.values() if len(group) == 2 and group[0].kind == group[1].kind]
     pairs = {(group[0].entity, group[1].entity) for group in groups}
     return next(iter(pairs)) if len(pairs) == 1 else None
+
+
+def _celebrating(clause: Clause) -> tuple[str, str] | None:
+    """Return the two places of a clause about a celebration ("guests from A were in B to celebrate the twinning")."""
+    cities = list(dict.fromkeys(part.entity for part in clause.parts if part.kind == "City"))
+    if len(cities) != 2 or not clause.of("events", "ceremony") or country(cities[0]) == country(cities[1]):
+        return None
+    return cities[0], cities[1]
 
 
 def _they(passages: Passages, places: list[Part], cue: Cue) -> tuple[str, str] | None:

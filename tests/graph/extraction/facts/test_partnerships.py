@@ -116,6 +116,12 @@ def test_persons_are_no_partners() -> None:
     assert set(told) <= {PARTNERS[0]}
 
 
+def test_two_places_of_a_celebration_are_twins() -> None:
+    told = "Ninety people from Zenda were in Briggen to celebrate sixty years of a sister city relationship."
+    assert pairs(told) == [("Briggen", "Zenda")]
+    assert pairs("Ninety people from Zenda were in Briggen to hear of a sister city relationship.") == []
+
+
 def test_since_opens_no_relative_clause() -> None:
     text = "Alderton has had one with Cassia since 1980 and is also the sister city of Briggen."
     assert pairs(text) == [("Alderton", "Briggen")]
