@@ -61,8 +61,8 @@ class Agreement:
         """The strongest word on its status."""
         every = {frame.state for frame in self.frames}
         deed = any(frame.act for frame in self.frames)  # says more than "A wants to work with B"
-        sure = [frame for frame in self.frames if frame.strong and (frame.act or frame.noun != "none" or not deed)]
-        told = {frame.state for frame in self.frames if frame in sure or frame.state in _GONE} - {None} or every
+        sure = {frame.state for frame in self.frames if frame.strong and (frame.act or frame.noun != "none" or not deed)}
+        told = (sure | every & set(_GONE)) - {None} or every
         return next((state for state in STRENGTH if state in told), "signed")
 
     @property
