@@ -60,8 +60,8 @@ class Agreement:
     def rough(self) -> str:
         """The strongest word on its status."""
         every = {frame.state for frame in self.frames}
-        deed = any(frame.act for frame in self.frames)  # says more than "A wants to work with B"
-        sure = {frame.state for frame in self.frames if frame.strong and (frame.act or frame.noun != "none" or not deed)}
+        wish = not any(frame.act for frame in self.frames)  # "A wants to work with B" says less than a deed
+        sure = {one.state for one in self.frames if one.strong and (one.act or one.noun != "none" or wish)}
         told = (sure | every & set(_GONE)) - {None} or every
         return next((state for state in STRENGTH if state in told), "signed")
 
