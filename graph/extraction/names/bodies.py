@@ -97,6 +97,8 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             return superior.of, REFERRED
     if office.noun:
         referred = _likelier(context, office, person, known, context.refer(office.noun, office.first))
+        if referred is None and office.noun in context.draft.lexicon.sets["nouns.council"] and office.rule == "verb":
+            referred = context.main(*PEERS)
         if referred:
             return referred, REFERRED
     if office.section == "minister":
@@ -145,7 +147,17 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         foreign = {own} if context.draft.language == "id" else set()
         main = context.main("Country", without=foreign)
         return seats.likelier(context, office, person, known, main, "Country"), ALONE
-    return employers.institution(context, office, person, known)
+    body, confidence = employers.institution(context, office, person, known)
+    if body is None and office.section == "secretary" and set(phrase(office.title)) & _sectors(context):
+        chief = known.chief(context, office.first, ())
+        body = chief.of if chief else context.main("Region", "City", "Country")
+    return body, confidence
+
+
+def _sectors(context: Context) -> set[str]:
+    """Return the words for fields of government."""
+    sets = context.draft.lexicon.sets
+    return set(sets["sectors"] - sets["words.noduty"])
 
 
 def _owner(context: Context, office: Office, person: str, known: Roles) -> str | None:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from graph.extraction.names import lists
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import ARTICLES, Office
+from graph.extraction.names.persons import enter, name_before, plausible
 
+_VERB = 7  # tokens between a name and "as"
 _TO_BE = 10  # tokens between a person and "to be mayor"
 _APPOSITION = 5  # tokens of "a lawyer," between a name and "who"
 _BACK = 60  # tokens before a pronoun in which its person is named
@@ -33,6 +35,7 @@ def holders(draft: Draft, office: Office, persons: Sequence[Name]) -> list[Name]
         or _named_as(draft, office, i, persons)
         or _to_be(draft, i)
         or _meant(draft, office, i, persons)
+        or _unknown(draft, office, i)
     )
     return [one] if one is not None else []
 
@@ -87,6 +90,19 @@ def _named_as(draft: Draft, office: Office, i: int, persons: Sequence[Name]) -> 
     at = bisect_left(persons, i, key=lambda name: name.first)
     person = persons[at - 1] if at else None
     return person if person is not None and draft.together(person.first, i) else None
+
+
+def _unknown(draft: Draft, office: Office, i: int) -> Name | None:
+    """Return whom nothing else tells to be a person, entered: "Xyz Abc masih menjabat Bupati Y"."""
+    if draft.language != "id" or office.of is None or not draft.has(i, "words.as"):
+        return None
+    j = i
+    while i - j < _VERB and draft.word(j).isalpha() and not draft.capital(j) and draft.together(j, i):
+        j -= 1
+    found = name_before(draft, j + 1) if draft.together(j, i) and draft.cover[j] is None else None
+    if found is None or found[1] - found[0] < 2 or found[1] != j + 1 or not plausible(draft, *found):
+        return None
+    return enter(draft, *found)
 
 
 def _to_be(draft: Draft, i: int) -> Name | None:

@@ -8,6 +8,7 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import Office
 
 _NEAR = 5  # tokens between "who" and its verb
+_WORDS = 3  # common words of a part
 _PART = 8  # tokens of what is led in a body: "the real estate sector at"
 _BEFORE = frozenset(
     ["who", "yang", ",", "now", "kini", "also", "juga", "is", "has", "had", "have", "been", "since", "telah", "which"]
@@ -38,7 +39,17 @@ def _governs(draft: Draft, body: Name, verb: int) -> bool:
     if body.government or draft.has(verb, "words.governs"):
         return body.kind == "place"
     told = draft.word(body.first - 1) == "of" and draft.hit("territories", body.first - 2) is not None
-    return told or (draft.word(body.last) == "'s" and draft.hit("nouns", body.last + 1) is not None)
+    return told or (draft.word(body.last) == "'s" and _is_part(draft, body.last + 1))
+
+
+def _is_part(draft: Draft, i: int) -> bool:
+    """Tell whether a noun for a body ends the common words at `i`: "the city's environment board"."""
+    for j in range(i, i + _WORDS):
+        if draft.capital(j) or not draft.word(j).isalpha() or not draft.together(i, j):
+            return False
+        if draft.hit("nouns", j) is not None:
+            return True
+    return False
 
 
 def _past_part(draft: Draft, i: int) -> Name | None:
@@ -58,6 +69,8 @@ def _past_part(draft: Draft, i: int) -> Name | None:
 def _noun_after(draft: Draft, i: int) -> str | None:
     """Return the noun for a body that is led behind a verb: "who directs the fund's programme", "leads the agency"."""
     j = i + (draft.word(i) == "the")
+    while j - i < _WORDS and not noun_at(draft, j) and draft.word(j).isalpha() and not draft.capital(j):
+        j += 1
     noun = noun_at(draft, j) if draft.word(i) == "the" and draft.together(i - 1, j) else None
     end = j + len(noun.split()) if noun else 0
     return noun if noun and draft.word(end) in {"'s", ",", "."} else None

@@ -22,6 +22,10 @@ from tests.graph.extraction.names.test_roles import held
         # an only name, which is no other word
         ("Xobbojoyo, Wali Kota Bogor, tiba.", {("Xobbojoyo", "Wali Kota", "Bogor")}),
         ("Kemarin, Wali Kota Bogor, tiba.", set()),
+        # a clause that tells the office of somebody unknown
+        ("Xobbo Upaddi masih menjabat Bupati Sleman.", {("Xobbo Upaddi", "Bupati", "Sleman")}),
+        ("Kota Xobbo dikenal sebagai tempat Bupati Sleman.", set()),
+        ("Budi Contoh, yang memimpin Dinas Air Bogor, tiba.", {("Budi Contoh", "pemimpin", "Dinas Air Bogor")}),
         ("", set()),
     ],
 )  # fmt: skip
@@ -36,6 +40,13 @@ def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> No
         ("The governor of Kent region, Jane Roe, left.", {("Jane Roe", "governor", "Kent")}),
         ("Mayor Bo Poe of Leeds and the head of the housing office, Jane Roe, left.", {("Jane Roe", "head of the housing", "Leeds"), ("Bo Poe", "Mayor", "Leeds")}),
         ("The mayor of Leeds told us, Jane Roe, left.", set()),
+        # a verb for an office of a part of a city, of its council, of a body by its noun
+        ("Jane Roe, who chairs Lyon’s environment board, came.", {("Jane Roe", "chair", "Lyon")}),
+        ("Leeds is glad. Jane Roe, who leads the council, came.", {("Jane Roe", "head", "Leeds")}),
+        ("Acme Agency met Leeds. Jane Roe, who heads the business agency, came.", {("Jane Roe", "head", "Acme Agency")}),
+        # a secretary of a government
+        ("Macau is glad. Jane Roe, the Secretary for Economy and Finance, came.", {("Jane Roe", "Secretary for Economy and Finance", "Macau")}),
+        ("Leeds is glad. Jane Roe, the secretary, came.", set()),
         # an abbreviated office
         ("Gov. Jane Roe of Kent came.", {("Jane Roe", "Gov", "Kent")}),
         # a list of surnames, one of which is a town's name too
