@@ -9,7 +9,7 @@ from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.agreement import Agreement, dates_fit
 from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.frames import frames
-from graph.extraction.facts.implied import listed_after, signers_below
+from graph.extraction.facts.implied import counted_with, listed_after, signers_below
 from graph.extraction.facts.kinds import kinds_fit, make_twins
 from graph.extraction.facts.linking import link, link_late, only_deed
 from graph.extraction.facts.listing import MARK
@@ -83,7 +83,8 @@ def _listed_below(passages: Passages, frame: Frame) -> Frame:
     if len(frame.parties) >= 2 or not (frame.act or frame.strong):
         return frame
     if frame.state in ("signed", "renewed", "planned"):
-        others = [actor for actor in listed_after(passages, frame.clause) if actor not in frame.parties]
+        told = listed_after(passages, frame.clause) or counted_with(passages, frame.clause)
+        others = [actor for actor in told if actor not in frame.parties]
         leads = frame.parties or tuple(home for home in [passages.home] if home and home not in others)
         if others and leads:
             apart = any(cue.start > frame.start for cue in frame.clause.of("connectives", "with", "plural"))

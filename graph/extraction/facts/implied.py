@@ -29,6 +29,7 @@ _NEAR = 2  # clauses before in which two doers may be named
 _DOER = 16  # characters between "both mayors" and their deed
 _BY = 5  # characters between a deed and "both mayors" after it
 _COUPLE = 2
+_WITH = 25  # characters between "with" and the number of partners
 _HEAD = 12  # characters at the start of a clause in which it points back
 _LINES = 40  # lines that a list may have
 _HEADING = 24  # characters from the start of a numbered paragraph in which its heading's name begins
@@ -53,6 +54,13 @@ def counted(passages: Passages, clause: Clause) -> list[str]:
         if len(group) in numbers:
             return group
     return []
+
+
+def counted_with(passages: Passages, clause: Clause) -> list[str]:
+    """Return the last list of as many actors as a clause counts behind "with" ("with the five cities")."""
+    withs = [cue.end for cue in clause.of("connectives", "with")]
+    near = any(0 <= cue.start - end <= _WITH for cue in clause.of("counts") for end in withs)
+    return counted(passages, clause) if near else []
 
 
 def couple(passages: Passages, clause: Clause, act: Cue) -> list[Part]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction.facts.appositions import asides, past, related
+from graph.extraction.facts.bearers import SKIPPED, bearers
 from graph.extraction.facts.cues import Cue, words
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.uses import Part
@@ -23,7 +23,6 @@ _ACTED_FOR = 5  # words that may say whom a member of a list acts for
 _WITHIN = 8  # characters of " in the "
 _WIDE = 120  # characters between two members of a group, at most
 _SUBJECT = 12  # characters between a subject and its verb
-_SKIPPED = ("office", "container")
 
 
 class Sides:
@@ -34,15 +33,7 @@ class Sides:
         self.clause = clause
         self.small = words(passages.reading.language, "joins")
         self.prepositions = words(passages.reading.language, "prepositions")
-        # "The two cities" names nobody by itself: the agreement that it speaks of does.
-        counts = Counter((part.start, part.end) for part in clause.parts if part.kind != "Person")
-        self.parts = [
-            part
-            for part in clause.parts
-            if part.use not in _SKIPPED
-            and counts[part.start, part.end] < 2
-            and (part.named or self.text[part.start : part.end].casefold() not in self.small)  # "his colleague"
-        ]
+        self.parts = bearers(self.text, clause, self.small)
         self.offices_at = passages.offices_at
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
 
@@ -121,7 +112,7 @@ class Sides:
     def _hidden(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return what only describes one of two mentions."""
         # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
-        hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in _SKIPPED]
+        hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in SKIPPED]
         hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
         hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
         hidden += asides(self.text, start, max(start, end))

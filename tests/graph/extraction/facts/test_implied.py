@@ -79,3 +79,15 @@ def test_one_paper_with_partners_listed_after() -> None:
 def test_no_list_after() -> None:
     text = "Alderton signed a pact with Briggen.\nThey are proud of Cassia and Dormund."
     assert [row[-1] for row in told(text)] == [("Alderton", "Briggen")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Briggen, Cassia and Dormund were chosen.\nAlderton signed a memorandum with the three cities."),
+        ("id", "Briggen, Cassia, dan Dormund terpilih.\nAlderton meneken nota kesepahaman dengan ketiga kota itu."),
+    ],
+)
+def test_partners_that_are_only_counted_have_a_paper_each(language: str, text: str) -> None:
+    expected = [("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormund")]
+    assert [row[3] for row in told(text, language)] == expected
