@@ -147,8 +147,10 @@ def governs(draft: Draft, first: int, end: int) -> bool:
         start = first  # Leeds's City Council
     if start:
         hit = draft.hit("governments", start)
-        return hit is not None and hit[0] == end and hit[1].startswith("after")
-    hits = [draft.hit("governments", k) for k in range(first + 1, end - 1)]  # Xobbington City Council
+        if place is None or (hit is not None and hit[0] == end) or start >= end - 1:
+            return hit is not None and hit[0] == end and hit[1].startswith("after")
+    ruled = (k for k in range(first + 1, end - 1) if not draft.has(k - 1, "words.sister"))  # Xobbington City Council
+    hits = [draft.hit("governments", k) for k in ruled]
     return not (draft.word(end - 1) == "council" and votes(draft, end)) and any(
         hit is not None and hit[0] == end and hit[1] in ("after.city", "after.region") for hit in hits
     )

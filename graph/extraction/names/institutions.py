@@ -33,14 +33,17 @@ def find(draft: Draft) -> None:
         if inside or any(draft.cover[i:end]) or other > end or _is_office(draft, i, end):
             continue
         found = SHAPES[section](draft, i, end)
-        if found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
+        if found and (draft.has(i, "words.organ") or (section == "sector" and draft.has(end, "words.organ"))):
+            _organ(draft, *found)
+        elif found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
             enter(draft, *found)
     for i in draft.capital_at:
         if draft.has(i, "words.agency") and draft.cover[i] is None:
             _agency(draft, i)
     _cut(draft)
-    for i, (end, _) in sorted(draft.hits["known"].items()):
-        _known(draft, i, end)
+    for i, (end, section) in sorted(draft.hits["known"].items()):
+        if section != "union" or is_titled(draft, i - (draft.word(i - 1) == "the") - (draft.language == "en")):
+            _known(draft, i, end)
     for i, (end, _) in sorted(draft.hits["acronyms"].items()):
         _known(draft, i, end)
     acronyms.brackets(draft)
@@ -64,6 +67,16 @@ def _cut(draft: Draft) -> None:
             draft.add(Name(name.first, name.first + size, "institution", draft.text(name.first, name.first + size)))
 
 
+<<<<<<< HEAD
+def _organ(draft: Draft, first: int, last: int) -> None:
+    """Take the words of a board or faction for no name, unless its body follows: "Ketua Dewan Pengurus X"."""
+    body = next((i for i in range(first + 2, last) if draft.hit("known", i) or is_acronym(draft.tokens.words[i])), last)
+    if body == last and draft.cover[last : last + 1] in ([], [None]):
+        draft.add(Name(first, last, "other", draft.text(first, last)))
+
+
+=======
+>>>>>>> 16713fa9136dfc73e8c5ca04ec138e4bef5b6cdc
 def _agency(draft: Draft, i: int) -> None:
     """Enter an agency whose territory follows its field at token `i`: "Tourism Ireland", "Natural Resources Canada"."""
     end, match = draft.places_at.get(i + 1, (0, None))

@@ -103,7 +103,7 @@ def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
     """Enter a territory that the gazetteer lacks by its government: "Ahsa Municipality"."""
     first = i
     while i - first < 2 and draft.together(first - 1, i) and surroundings.is_neighbour(draft, first - 1, i):
-        if draft.has(first - 1, "words.generic", "words.rank"):
+        if first == i and draft.has(first - 1, "words.generic", "words.rank"):
             break  # Regional Coordinating Council
         first -= 1
     if first < i and not draft.begins(first) and not any(draft.cover[first:end]):
