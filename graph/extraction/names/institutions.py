@@ -67,7 +67,6 @@ def _cut(draft: Draft) -> None:
             draft.add(Name(name.first, name.first + size, "institution", draft.text(name.first, name.first + size)))
 
 
-<<<<<<< HEAD
 def _organ(draft: Draft, first: int, last: int) -> None:
     """Take the words of a board or faction for no name, unless its body follows: "Ketua Dewan Pengurus X"."""
     body = next((i for i in range(first + 2, last) if draft.hit("known", i) or is_acronym(draft.tokens.words[i])), last)
@@ -75,8 +74,6 @@ def _organ(draft: Draft, first: int, last: int) -> None:
         draft.add(Name(first, last, "other", draft.text(first, last)))
 
 
-=======
->>>>>>> 16713fa9136dfc73e8c5ca04ec138e4bef5b6cdc
 def _agency(draft: Draft, i: int) -> None:
     """Enter an agency whose territory follows its field at token `i`: "Tourism Ireland", "Natural Resources Canada"."""
     end, match = draft.places_at.get(i + 1, (0, None))
