@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.implied import couple
@@ -16,6 +17,7 @@ _AGAIN = 6  # words between a signer and the next "by" ("and on behalf of Brigge
 _HIM = 2  # clauses before in which "-nya" may be named
 _BY = 6  # words that may stand between "by" and the first signer
 _DIRECT = 2  # words that may stand between a passive verb and its doers where no "by" is needed
+_OF = 2  # words that may stand between "for" and whom they sign for in a list ("for the city of")
 _PAIR = 3  # words that may stand between a signer and whom they sign for
 _WORD = 20  # characters that a verb before "by" may have
 _WHO = re.compile(r"yang ", re.IGNORECASE)
@@ -97,7 +99,19 @@ class Signatories:
                 if person.kind == "Person" and self.sides.small_words(*gap) <= 1:
                     found.append((person, actor))
                     break
-        return found
+        return found + [pair for pair in self._chain() if pair not in found]
+
+    def _chain(self) -> list[tuple[Part, Part]]:
+        """Return who signs for whom, one after another ("Ann Arden signed for Alderton and Bela Brock for Briggen")."""
+        ends = [cue.end for cue in self.clause.of("connectives", "behalf", "behalf-first")]
+        found = [
+            (person, actor)
+            for person, actor in pairwise(self.sides.parts)
+            if person.kind == "Person"
+            and actor.kind != "Person"
+            and any(person.end < end <= actor.start and self.sides.count(end, actor.start) <= _OF for end in ends)
+        ]
+        return found if len(found) > 1 else []
 
     def _paired(self, person: Part, actor: Part, cue: Cue) -> bool:
         """Whether an actor stands right before, and a person right after, words like "represented by"."""

@@ -91,3 +91,17 @@ def test_whoever_led_the_signing_signed() -> None:
 )
 def test_who_signed_for_a_side_may_follow(language: str, text: str) -> None:
     assert signers(text, language) == [("Ann Arden", "Bela Brock")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Cora Cole signed a memorandum for Cassia, Ann Arden for Alderton and Bela Brock for Briggen."),
+        (
+            "id",
+            "Cora Cole meneken nota kesepahaman untuk Cassia, Ann Arden untuk Alderton, dan Bela Brock untuk Briggen.",
+        ),
+    ],
+)
+def test_who_signs_for_whom_one_after_another(language: str, text: str) -> None:
+    assert signers(text, language) == [("Ann Arden", "Bela Brock", "Cora Cole")]
