@@ -24,10 +24,15 @@ def put_off(frame: Frame) -> bool:
 
 def day_told(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> Frame | None:
     """Return the frame of a deed with the day that the clauses before or after it give, None where none does."""
-    deeds = [frame for frame in agreement.frames if frame.act]
+    deeds = [frame for frame in agreement.frames if frame.act] or list(filter(_concluded, agreement.frames))
     if not deeds:
         return None
     return _of_parties(passages, agreement, found) or _of_scene(passages, deeds[0])
+
+
+def _concluded(frame: Frame) -> bool:
+    """Whether two concluded a paper in a clause that has no verb of signing."""
+    return frame.strong and len(frame.parties) > 1 and bool(frame.present) and frame.state in ("signed", "renewed")
 
 
 def _of_parties(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> Frame | None:

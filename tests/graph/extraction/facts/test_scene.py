@@ -60,3 +60,8 @@ def test_twins_to_be_have_a_day() -> None:
 def test_whoever_travels_on_a_day_to_come_signs_then() -> None:
     text = "Ann Arden will travel to Briggen on 3 May 2021 to sign a memorandum of understanding with Bela Brock."
     assert told(text) == [(MOU, "planned", "2021-05-03", AB)]
+
+
+def test_what_two_concluded_has_the_day_of_its_scene() -> None:
+    text = "On 1 April 2021 the hall was full.\nAlderton and Briggen concluded a memorandum of understanding."
+    assert told(text) == [(MOU, "signed", "2021-04-01", AB)]
