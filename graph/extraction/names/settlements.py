@@ -28,8 +28,9 @@ def find(draft: Draft) -> None:
     done = 0
     for first in draft.capital_at:
         last = _run(draft, first) if first >= done else first
-        if last > first and _is_told(draft, first, last, twinned):
-            draft.add(Name(first, last, "place", draft.text(first, last), cue="city"))
+        kind = _suffix(draft, first) if last == first + 1 else None
+        if last > first and (kind or _is_told(draft, first, last, twinned)):
+            draft.add(Name(first, last, "place", draft.text(first, last), cue=kind or "city"))
         done = max(done, last)
     dateline = _dateline(draft)
     again(draft, [*_of_bodies(draft), *([dateline] if dateline else [])])
@@ -118,6 +119,17 @@ def _goes_on(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the name at tokens `first` to `last` is part of a longer one that begins before or goes on."""
     before = surroundings.is_neighbour(draft, first - 1, first) and not draft.begins(first - 1)
     return before or surroundings.is_neighbour(draft, last, first)
+
+
+def _suffix(draft: Draft, i: int) -> str | None:
+    """Return the kind that the last part of a name tells ("Xobbeon-gu", "Xobbeonnam-do"), None in a person's name."""
+    suffix = draft.word(i).rpartition("-")[2] if "-" in draft.word(i) else ""
+    sets = draft.lexicon.sets
+    kind = next((kind for kind in ("city", "region") if suffix in sets[f"words.suffix.{kind}"]), None)
+    if kind is None or draft.cover[i] is not None or draft.capital(i + 1):
+        return None
+    titled = any((hit := draft.hit("titles", i - back)) and hit[0] == i for back in (1, 2, 3) if i >= back)
+    return kind if titled or not (draft.capital(i - 1) and draft.together(i - 1, i)) else None  # Kim Yong-gu
 
 
 def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:

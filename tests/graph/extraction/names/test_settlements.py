@@ -29,6 +29,9 @@ def places(text: str, language: str) -> dict[str | None, int]:
         ("en", "The Xobbing Mayors' Days began.", {}),
         ("id", "Tamu dari Xobuta di Jepang tiba. Xobuta kota kecil.", {"Xobuta": 2}),
         ("id", "Bogor punya kota kembar Xobuta. Warga Xobuta ramah.", {"Bogor": 1, "Xobuta": 2}),
+        # the last part of a name tells its kind, but in a person's name
+        ("en", "The hills of Xobbeon-gu greeted Kim Yong-gu of Xobbe-si.", {"Xobbeon-gu": 1, "Xobbe-si": 1}),
+        ("id", "Wali Kota Xobbeon-gu dan Lee Sang-do hadir.", {"Xobbeon-gu": 1}),
         ("en", "", {}),
     ],
 )  # fmt: skip
