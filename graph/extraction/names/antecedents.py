@@ -167,6 +167,10 @@ def owner(context: Context, office: Office) -> str | None:
             return described
         if said:
             nearest = before != office.first or draft.has(i - 1 - (draft.word(i - 1) in {"by", "oleh"}), "words.led")
+            nearest = nearest or draft.word(i - 1) == "and"
+            bodies = [iri for iri in said if context.entities[iri].kind == "Institution"]
+            begins = back and not draft.together(i - 1, i)
+            said = bodies if bodies and office.section == "body" and (nearest or begins) else said
             return said[-1] if nearest else said[0]
     return None
 

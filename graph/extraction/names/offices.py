@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.names import possessed
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import fields
 from graph.extraction.names.office import Office
@@ -90,6 +91,7 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
         office.former = True  # mayor from 2016 to 2019
     if office.of is None and office.noun is None and first:
         read_before(draft, office, before)
+    possessed.read(draft, office)
     return office
 
 

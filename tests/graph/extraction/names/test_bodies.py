@@ -32,6 +32,11 @@ from tests.graph.extraction.names.test_roles import held
         ("en", "Turin and Utrecht agreed. The mayors of the two cities, Pieter Hoogstraten and Stefano Zorzenone, signed.", {("Pieter Hoogstraten", "mayor", "Utrecht"), ("Stefano Zorzenone", "mayor", "Turin")}),
         # a colleague who has an office of his own
         ("en", "Mayor Jane Roe of Leeds came. Her colleague Bo Poe, the director of Acme Ltd, left.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "director", "Acme Ltd")}),
+        # a body that only a possessive tells, and the institution rather than the place before it
+        ("en", "They came at the invitation of Ruote Libben. Its director, Jane Roe, left.", {("Jane Roe", "director", "Ruote Libben")}),
+        ("en", "They met Xobbi Uppada, whose director, Jane Roe, left.", {("Jane Roe", "director", "Xobbi Uppada")}),
+        ("en", "They met Jane Uppada, whose director, Bo Poe, left.", set()),
+        ("en", "In Leeds they met the Acme Office and its director, Jane Roe.", {("Jane Roe", "director", "Acme Office")}),
         # a president who is none of a country
         ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
         ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),
