@@ -9,6 +9,7 @@ from itertools import combinations
 
 from graph.extraction.facts import status
 from graph.extraction.facts.agreement import Agreement
+from graph.extraction.facts.counterparts import HEDGES, Pair, counterparts, further
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.enumerations import chained, enumerated
 from graph.extraction.facts.evidence import Ground
@@ -17,7 +18,7 @@ from graph.extraction.facts.listing import owner as head_owner
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.pointing import pointed
 from graph.extraction.facts.sides import Sides, actors
-from graph.extraction.facts.standing import CAN, HEDGES, TELLING, Pair, further, standing
+from graph.extraction.facts.standing import CAN, TELLING, standing
 from graph.extraction.facts.twinning import JOINED, dashed, twins
 from graph.extraction.facts.uses import Part
 
@@ -90,6 +91,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     told = "twinning" in clause.cues or "cooperation" in clause.cues
     sides = Sides(passages, clause) if told or clause.of("ties", *TELLING) else None
     if sides is not None:
+        yield from counterparts(passages, clause, sides)
         yield from standing(passages, clause, sides)
     if (listed := enumerated(passages, clause)) is not None:
         home, partners = listed

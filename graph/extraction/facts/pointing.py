@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.extraction.facts import status
+from graph.extraction.facts.counterparts import HEDGES, Pair, further, members, whose
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.enumerations import owner
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides, actors
-from graph.extraction.facts.standing import HEDGES, Pair, further, members, whose
 
 _BACK = 3  # clauses before in which partners are spoken of
 _ONE = 2  # words between who is one of them and the verb

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from graph.extraction.facts.counterparts import Pair, further
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.enumerations import ACTING, chained, owner
 from graph.extraction.facts.passages import Clause, Passages, country
 from graph.extraction.facts.sides import Sides
-from graph.extraction.facts.standing import Pair, further
 from graph.extraction.facts.uses import Part
 
 JOINED = 30
