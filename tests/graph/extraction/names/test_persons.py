@@ -43,6 +43,11 @@ def test_what_belongs_to_a_name(language: str, text: str, expected: str) -> None
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        (
+            "en",
+            "Aigo Xobbe regretted it. Xobba Poe expects rain, and Aiga Xobbo chairs the club.",
+            ["Aigo Xobbe", "Xobba Poe", "Aiga Xobbo"],
+        ),
         ("en", "Moderator: Thandi Roe. A painter named Aigo Poe came.", ["Thandi Roe", "Aigo Poe"]),
         ("en", "Abdo Sowe-Doe said yes. They thanked Mina Poe-Roe, who left.", ["Abdo Sowe-Doe", "Mina Poe-Roe"]),
         ("en", "Gudrun Poe, a teacher, wrote. Upo Roe (42) read.", ["Gudrun Poe", "Upo Roe"]),
