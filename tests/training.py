@@ -16,24 +16,23 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from graph.documents import read
 from graph.extraction.facts import attendance, chance, judging, settings, topics
 from graph.extraction.facts.agreements import Agreement, agreements
-from graph.extraction.facts.chance import WEIGHTS, Features
+from graph.extraction.facts.chance import WEIGHTS
 from graph.extraction.facts.events import Event, signings
 from graph.extraction.facts.occasions import occasions
 from graph.extraction.facts.passages import Passages, passages
 from graph.extraction.names.who import read as read_entities
 from graph.model import Document
 from tests import score
+from tests.regression import Row, chances, trained
 from tests.scoring import GOLD, parts, text_of
 
 TASKS = (topics.TASK, judging.TASK, attendance.TASK, settings.TASK)
@@ -46,21 +45,6 @@ COUNTS = {
 EQUAL = (topics.TASK,)
 """Tasks for which all count the same: there the others say as much about the seeds (F1 0.63 against 0.60)."""
 ALIKE = 0.9  # of what a passage and an event of the gold have in common, for the passage to tell of it
-SMALLEST = 0.02  # weights nearer to 0 are left out of the file
-
-
-@dataclass(frozen=True)
-class Row:
-    """An option: the document it is from, its features, whether it is right, and how much it counts.
-
-    `others` are the features of other words that may tell the same; the likeliest word decides.
-    """
-
-    document: int
-    features: Features
-    right: bool
-    weight: float = 1.0
-    others: tuple[Features, ...] = ()
 
 
 def examples(number: int, name: str, known: Mapping[str, float] | None = None) -> Iterator[tuple[str, Row]]:
@@ -165,66 +149,6 @@ def _matched(
 
     pairs = score.align(gold, found, alike, ALIKE)
     return {id(found[j]): gold[i] for i, j in pairs}
-
-
-def fit(rows: list[Row], penalty: float) -> dict[str, float]:
-    """Return the weights of logistic regression by Newton's method, as feature -> weight."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        for name in row.features:
-            counts[name] = counts.get(name, 0) + 1
-    names = sorted(name for name, count in counts.items() if count >= 3)
-    index = {name: i for i, name in enumerate(names)}
-    x = np.zeros((len(rows), len(names)))
-    for i, row in enumerate(rows):
-        for name, value in row.features.items():
-            if name in index:
-                x[i, index[name]] = value
-    y = np.array([row.right for row in rows], dtype=float)
-    counts_as = np.array([row.weight for row in rows])
-    w = np.zeros(len(names))
-    if not rows:
-        return {}
-    inverse, last = None, 0.0
-    for _ in range(100):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        gradient = x.T @ (counts_as * (p - y)) + penalty * w
-        size = float(np.abs(gradient).max())
-        if inverse is None or size > last / 4:  # the curvature of a step before serves while it leads on quickly
-            hessian = (x * (counts_as * p * (1 - p))[:, None]).T @ x + penalty * np.eye(len(names))
-            inverse = np.linalg.inv(hessian)
-        last = size
-        step = inverse @ gradient
-        w -= step
-        if np.abs(step).max() < 1e-4:  # well below what is rounded
-            break
-    return {name: round(float(w[i]), 3) for name, i in index.items() if abs(w[i]) >= SMALLEST}
-
-
-def trained(rows: list[Row], penalty: float) -> dict[str, float]:
-    """Return the weights of `fit`; where several words may tell an option, of its likeliest by those of all words."""
-    if any(row.others for row in rows):
-        words = [
-            replace(row, features=one, others=(), weight=row.weight / (1 + len(row.others)))
-            for row in rows
-            for one in (row.features, *row.others)
-        ]
-        rough = fit(words, penalty)
-        rows = [
-            replace(row, features=max((row.features, *row.others), key=lambda one: total(one, rough))) for row in rows
-        ]
-    return fit(rows, penalty)
-
-
-def total(features: Features, weights: Mapping[str, float]) -> float:
-    """Return the sum of the weights of features."""
-    return math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
-
-
-def chances(rows: list[Row], weights: Mapping[str, float]) -> NDArray[np.float64]:
-    """Return the probability of each row."""
-    totals = [max(total(one, weights) for one in (row.features, *row.others)) for row in rows]
-    return np.asarray(1 / (1 + np.exp(-np.array(totals, dtype=float))))
 
 
 def crossed(rows: list[Row], penalty: float) -> tuple[float, float, float, float]:

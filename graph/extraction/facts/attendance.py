@@ -11,6 +11,7 @@ from graph.extraction.facts.chance import Features, bucket, chance, crossed
 from graph.extraction.facts.events import Event, stands
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.wording import Wording
 
 _ENOUGH = 0.4  # of probability
 TASK = "participant"
@@ -80,6 +81,7 @@ def weighed(option: Option) -> Features:
 def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event who may take part, in the order of the text."""
     said: dict[int, sightings.Said] = {}
+    wording = Wording(passages)
     told = sorted((clause.index, event.kind) for event in events for clause in event.clauses)
     starts = sorted({index for index, _ in told})
     signers = [{person for one in event.signed for person in one.signers} for event in events]
@@ -113,6 +115,8 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
             if kind != "Person":
                 names += ["stood-for"] * stands(passages, entity, people)
                 names += ["stood-for-near"] * stands(passages, entity, close)
+            names += wording.around(near.part, near.clause) if near.part else ()
+            names += [word for part, _ in mentions[entity] for word in wording.beside(part, name="any")]
             actor = _ACTORS.get(kind, "city")
             features = dict.fromkeys(names, 1.0)
             options.append(Option(entity, near.clause, features, (actor, f"{event.kind} {actor}")))

@@ -1,9 +1,9 @@
 """How likely something is by logistic regression: a weight for each feature, added up.
 
 The weights of each task are trained on the annotated documents by `python -m tests.training` and kept in
-`chances.json`. Features are lexicon classes, kinds, distances and rules, never words of the text, so that they carry
-over to texts that nobody trained on. A feature can weigh differently for different kinds of things: an option names
-the kinds that it is of, and `kind|feature` has a weight of its own beside that of `feature`.
+`chances.json`. Features are lexicon classes, kinds, distances and rules, and words of the text (`wording`). A feature
+can weigh differently for different kinds of things: an option names the kinds that it is of, and `kind|feature` has a
+weight of its own beside that of `feature`; words weigh alike for all kinds.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ Features = Mapping[str, float]
 
 WEIGHTS = Path(__file__).parent / "chances.json"
 """Task -> feature -> weight."""
+
+WORD = "~"
+"""What the name of a feature begins with that is a word of the text."""
 
 _MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
 
@@ -46,9 +49,10 @@ def chance(task: str, features: Features, kinds: Sequence[str] = ()) -> float:
 
 
 def crossed(features: Features, kinds: Sequence[str]) -> Features:
-    """Return the features that are not zero, each also for each kind, as `chance` weighs them."""
+    """Return the features that are not zero, each but words also for each kind, as `chance` weighs them."""
     told = {name: value for name, value in features.items() if value}
-    return told | {f"{kind}|{name}": value for kind in kinds for name, value in told.items()}
+    fine = {name: value for name, value in told.items() if not name.startswith(WORD)}
+    return told | {f"{kind}|{name}": value for kind in kinds for name, value in fine.items()}
 
 
 def bucket(name: str, value: int, *edges: int) -> str:

@@ -6,17 +6,20 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.chance import Features, bucket, chance
 from graph.extraction.facts.events import Event, told
 from graph.extraction.facts.passages import Passages
+from graph.extraction.facts.wording import Wording
 from graph.model import Date
 
 _ENOUGH = 0.5  # of probability: 0.37 to 0.51 give the same F1 of unseen text within 0.01, higher ones more precision
 TASK = "event"
 _OPEN, _CLOSE = '“‘"', '”’"'
 _RECENT = 24  # events of a kind that are compared, so that long texts take time in proportion
+_FIRST = 4  # clauses on an event whose words are told
 _FAR = 1  # clauses between an event and a signing that may be the same occasion
 
 
@@ -44,6 +47,7 @@ def judged(passages: Passages, events: Sequence[Event]) -> list[tuple[Event, Fea
     alike: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         alike[event.kind].append(event)
+    wording = Wording(passages)
     seen: set[str] = set()
     before: list[Event] = []
     rows: list[tuple[Event, Features]] = []
@@ -53,9 +57,16 @@ def judged(passages: Passages, events: Sequence[Event]) -> list[tuple[Event, Fea
         features |= _who(passages, event, before[-_RECENT:])
         before.append(event)
         features |= _agreed(event) if event.signed else {}
+        features |= dict.fromkeys(_words(wording, event), 1.0)
         rows.append((event, {name: value for name, value in features.items() if value}))
         seen.add(event.kind)
     return rows
+
+
+def _words(wording: Wording, event: Event) -> list[str]:
+    """Return the words of the clauses that tell of an event, and those around its cue."""
+    found = [word for clause in event.clauses[:_FIRST] for word in wording.within(clause)]
+    return [*found, *wording.around(event.cue, event.clause)] if event.cue else found
 
 
 def _told(event: Event) -> int:
@@ -158,13 +169,18 @@ def _features(
     if clause.index <= 1:
         found["lead"] = 1.0
     found["again"] = float(again)
-    time = told(event.start, passages.reading.document.issued)
+    issued = passages.reading.document.issued
+    time = told(event.start, issued)
     if time:
         found[f"time:{time}"] = 1.0
+    if event.start and issued:
+        age = bucket("age", _days(event.start, issued), -60, -7, -1, 0, 1, 7, 30, 120, 400, 1500)
+        found[f"{age}:{event.start.precision}"] = 1.0
     if cue is not None:
         words = {one.category for one in (*clause.of("events"), *clause.of("occasions"))}
         found.update((f"words:{word}", 1.0) for word in words)
         found[f"word:{cue.category}"] = 1.0
+        found[f"form:{_form(text[cue.start : cue.end].casefold(), passages.reading.language)}"] = 1.0
         found["capital"] = float(text[cue.start].isupper())
         at = bisect_right(names, (cue.start, len(text))) - 1
         found["masked"] = float(at >= 0 and cue.start < names[at][1])
@@ -181,3 +197,13 @@ def _features(
             if 0 <= cue.start - one.end <= 25:
                 found[f"hedge:{one.category}"] = 1.0
     return found
+
+
+def _form(word: str, language: str) -> str:
+    """Return what tells the form of a word ("visited", "dikunjungi"): its end, in Indonesian its beginning."""
+    return word[:2] if language == "id" else word[-2:]
+
+
+def _days(start: Date, issued: Date) -> int:
+    """Return the days from an event to the report, below 0 where it lies ahead."""
+    return (date.fromisoformat(issued.earliest) - date.fromisoformat(start.earliest)).days

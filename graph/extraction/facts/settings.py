@@ -10,6 +10,7 @@ from graph.extraction.facts.chance import bucket, chance
 from graph.extraction.facts.events import Event, stands, told
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages, country
+from graph.extraction.facts.wording import Wording
 
 _ENOUGH = 0.36
 TASK = "held-in"
@@ -39,6 +40,7 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
     """Return for each event where it may be: the place, the clause that names it, and its features."""
     named: dict[int, list[tuple[str, str, int]]] = {}
     everywhere, scenes = _everywhere(passages, events), _scenes(passages)
+    wording = Wording(passages)
     seats: dict[str, set[str]] = defaultdict(set)
     for seat in passages.reading.seats:
         seats[seat.institution].add(seat.place)
@@ -46,6 +48,7 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
         others = events[max(0, number - _RECENT) : number + _RECENT]
         options = _options(passages, event, others, named, everywhere)
         when = told(event.start, passages.reading.document.issued) or ("dated" if event.start else "undated")
+        words = _words(passages, wording, event)
         there = any(clause.of("timing", "there") for clause in event.clauses)
         scene = scenes[event.clause.index]
         bodies = {place for clause in event.clauses for part in clause.parts for place in seats.get(part.entity, ())}
@@ -60,8 +63,22 @@ def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Ev
             names += ["body"] * (place in bodies)
             names += ["scene-moved"] * (place == scene != passages.dateline)
             names += ["there:scene" if place == scene else "there:other"] * there
-            features |= dict.fromkeys(names, 1.0)
+            features |= dict.fromkeys([*names, *words.get(place, ())], 1.0)
         yield event, options
+
+
+def _words(passages: Passages, wording: Wording, event: Event) -> dict[str, list[str]]:
+    """Return the words around each mention of a place in the clauses on an event and beside them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    own = {clause.index for clause in event.clauses}
+    for index in sorted({index + step for index in own for step in (-1, 0, 1)}):
+        if 0 <= index < len(passages.clauses):
+            clause = passages.clauses[index]
+            for part in clause.parts:
+                if passages.is_place(part.entity):
+                    words = wording.around(part, clause)
+                    found[part.entity] += [f"{word}:here" for word in words] if index in own else words
+    return found
 
 
 def _scenes(passages: Passages) -> list[str | None]:

@@ -41,6 +41,10 @@ def test_crossing_names_what_a_feature_weighs_for() -> None:
     assert crossed({}, ("person",)) == {}
 
 
+def test_a_word_weighs_alike_for_all_kinds() -> None:
+    assert crossed({"~visited": 1.0, "near": 1.0}, ("person",)) == {"~visited": 1.0, "near": 1.0, "person|near": 1.0}
+
+
 def test_a_task_without_weights_is_an_error() -> None:
     with pytest.raises(KeyError):
         chance("no such task", {})
