@@ -32,7 +32,7 @@ _APPOSED = re.compile(r", (?:(?:a|an|the|also|long-standing|old|yang|juga|sebaga
 _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
 _ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[,:] ")
 _OPENS = re.compile(r"(?:(?: already| now| today| so far| abroad| kini| sudah)?(?:,| [–—-]) (?=[A-Z]))|:")
-_IN = re.compile(r"(?: [\w-]+){0,4} (?:in|di) (?:the |kota )?", re.IGNORECASE)
+_IN = re.compile(r"(?: (?:abroad|overseas|today|now|kini))? (?:in|di) (?:the |kota )?", re.IGNORECASE)
 _RUN = re.compile(
     r"(?:,? (?:(?:in|di) )?(?:the )?[A-Z][\w ]*)?,?(?: (?:and|dan|serta))? (?:(?:in|di) )?(?:the |kota )?"
 )

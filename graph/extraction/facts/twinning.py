@@ -19,6 +19,7 @@ _THEY = re.compile(r"\b(?:they|keduanya|mereka) [^,;.]*\Z", re.IGNORECASE)
 _WITH_WHICH = re.compile(r"\b(?:with|to) (?:which|whom) [^,;.]*\Z", re.IGNORECASE)
 _ONE_SIDED = re.compile(r"\b(?:with|of|dengan)\Z", re.IGNORECASE)
 _APPOSED = re.compile(r", (?:(?:its|their|his|her|the city['’]s|a|another|one) )?", re.IGNORECASE)
+_OF_THE = re.compile(r" of (?:the|its|our) ")
 _AND = re.compile(r" (?:and|dan) (?:the |kota )?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
 _WHOSE = re.compile(r"['’]s?(?: \w+){0,2} ")
@@ -66,7 +67,8 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
                 yield left.entity, right.entity, True, "twins-of", 0.85
     elif len(before) >= 2:
         named = _places(before)
-        home = owner(passages, clause, named) if len(named) > 2 else None
+        theirs = len(named) > 2 or _OF_THE.match(text, cue.end) is not None
+        home = owner(passages, clause, named) if theirs else None
         if home is not None:  # "A, B and C, all of them sister cities"
             yield from ((home, one, True, "twins-all", 0.7) for one in named if one != home)
         else:

@@ -31,6 +31,7 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (0, "Some towns work with others, among them Briggen and Cassia.", "en"),
         (1, "Satu-satunya kota kembar Alderton, katanya, ialah Briggen.", "id"),
         (3, "Alderton terbuka, dan tiga kota telah menjadi mitranya: Briggen, Cassia, dan Dormund.", "id"),
+        (0, "Alderton likes it that the sister cities summit takes place in Briggen.", "en"),
         (0, "", "en"),
     ],
 )

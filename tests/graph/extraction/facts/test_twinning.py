@@ -30,6 +30,7 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (0, "Di media sosial beredar bahwa Alderton dan Briggen telah menjadi kota kembar.", "id"),
         (0, "Alderton pernah menjadi kota kembar Briggen.", "id"),
         (2, "Alderton is twinned with Briggen, whose port is famous, and with Cassia.", "en"),
+        (2, "Alderton sings.\nBriggen and Cassia are sister cities of the capital too.", "en"),
         (0, "", "en"),
     ],
 )
