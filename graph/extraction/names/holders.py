@@ -86,10 +86,20 @@ def _ordinary_first(draft: Draft, j: int, office: Office) -> tuple[int, int, int
     return (j, *found[1:]) if found is not None and found[0] == j + 1 and not draft.hit("titles", j) else None
 
 
+def _ordinary_last(draft: Draft, stop: int, office: Office) -> tuple[int, int] | None:
+    """Return (first, last) of a name that ends before `stop` with an ordinary word: "Tan Kiat How, director of X"."""
+    i = stop - 1
+    if office.of is None or not draft.capital(i) or draft.cover[i] is not None or draft.in_title_case(i):
+        return None
+    found = persons.name_before(draft, i) if draft.has(i, "words.function", "plain") else None
+    return (found[0], stop) if found is not None and found[1] == i else None
+
+
 def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:
     """Return (first, last, after) of a name of one word behind an office and its body: "Direktur X, Budi."."""
     word = draft.tokens.words[i] if i < draft.size else ""
-    if draft.language != "id" or office.of is None or len(word) < 4 or not word.isalpha() or not draft.capital(i):
+    told = office.of is not None or office.owned or office.noun is not None
+    if draft.language != "id" or not told or len(word) < 4 or not word.isalpha() or not draft.capital(i):
         return None
     if i in draft.places_at or draft.capital(i + 1) or is_acronym(word) or word.isupper():
         return None
@@ -170,7 +180,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
             chain[-1].of = held
         held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
     if held is None and draft.word(stop - 1) not in {"'s"}:
-        found = persons.name_before(draft, stop)
+        found = persons.name_before(draft, stop) or _ordinary_last(draft, stop, chain[-1])
         if found is None or (found[1] - found[0] < 2 and draft.has(found[0], "plain.month")):
             return None
         held = draft.cover[found[1] - 1]
@@ -180,7 +190,8 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
             known = known or (chain[-1].of is not None and (recurs(draft, found[0]) or _unknown(draft, found[0])))
             if not plausible or (found[1] - found[0] < 2 and not known):
                 return None
-            if is_acronym(draft.tokens.words[found[0]]) or (
+            initials = found[1] - found[0] > 1 and len(draft.word(found[0])) < 3  # RV Roe
+            if (is_acronym(draft.tokens.words[found[0]]) and not initials) or (
                 found[1] - found[0] < 2 and draft.begins(found[0]) and draft.has(found[0], "words.function")
             ):
                 return None

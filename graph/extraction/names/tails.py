@@ -8,7 +8,7 @@ from graph.extraction.names.office import Office
 
 _SHORT = 6  # letters of an abbreviation
 _TAIL = 5  # words of an office or its body that nothing else reads
-_JOINS = frozenset({"of", "the", "and", "for", "in", "her", "his", "its", "dan", "luar"})
+_JOINS = frozenset({"of", "the", "and", "for", "in", "her", "his", "its", "there", "dan", "luar", "sana"})
 
 
 def past_dot(draft: Draft, i: int) -> int:

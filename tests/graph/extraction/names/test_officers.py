@@ -22,6 +22,7 @@ from tests.graph.extraction.names.test_roles import held
         # an only name, which is no other word
         ("Xobbojoyo, Wali Kota Bogor, tiba.", {("Xobbojoyo", "Wali Kota", "Bogor")}),
         ("Kemarin, Wali Kota Bogor, tiba.", set()),
+        ("DPRD Bogor diwakili ketuanya, Xobbat.", {("Xobbat", "ketua", "DPRD Bogor")}),
         # a clause that tells the office of somebody unknown
         ("Xobbo Upaddi masih menjabat Bupati Sleman.", {("Xobbo Upaddi", "Bupati", "Sleman")}),
         ("Kota Xobbo dikenal sebagai tempat Bupati Sleman.", set()),
@@ -47,6 +48,10 @@ def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> No
         # a secretary of a government
         ("Macau is glad. Jane Roe, the Secretary for Economy and Finance, came.", {("Jane Roe", "Secretary for Economy and Finance", "Macau")}),
         ("Leeds is glad. Jane Roe, the secretary, came.", set()),
+        # initials, and an ordinary word for a surname
+        ("RV Xobban is the director of Acme Ltd.", {("RV Xobban", "director", "Acme Ltd")}),
+        ("They met Upo Kiat How, director of Acme Ltd.", {("Upo Kiat How", "director", "Acme Ltd")}),
+        ("She saw the mayor there, Jane Roe. Leeds is calm.", {("Jane Roe", "mayor", "Leeds")}),
         # an abbreviated office
         ("Gov. Jane Roe of Kent came.", {("Jane Roe", "Gov", "Kent")}),
         # a list of surnames, one of which is a town's name too
