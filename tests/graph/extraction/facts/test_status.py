@@ -282,3 +282,21 @@ def test_what_will_be_celebrated_is_there() -> None:
 def test_a_deed_says_more_than_a_wish() -> None:
     text = "Alderton wants to make a business of trams, jointly with Briggen.\nAnn Arden and Bela Brock signed it."
     assert states(text) == ["signed"]
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("proposed", "Alderton would love a closer cooperation agreement with Briggen."),
+        ("proposed", "Alderton turned down the memorandum of understanding that Briggen had put to it."),
+        ("signed", "Alderton and Briggen entered into a memorandum of understanding for the extension of the quay."),
+        ("renewed", "Alderton and Briggen agreed on an extension of the memorandum of understanding."),
+        ("renewed", "Alderton and Briggen signed a two-year extension to their memorandum of understanding."),
+    ],
+)
+def test_wishes_and_extensions(status: str, text: str) -> None:
+    assert states(text) == [status]
+
+
+def test_what_continues_an_agreement_renews_it() -> None:
+    assert states("MoU Alderton dan Briggen itu melanjutkan kesepakatan terdahulu.", "id") == ["renewed"]
