@@ -51,6 +51,7 @@ def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> No
         # initials, and an ordinary word for a surname
         ("RV Xobban is the director of Acme Ltd.", {("RV Xobban", "director", "Acme Ltd")}),
         ("They met Upo Kiat How, director of Acme Ltd.", {("Upo Kiat How", "director", "Acme Ltd")}),
+        ("Jane Roe used to be mayor of Leeds.", {("Jane Roe", "mayor", "Leeds")}),
         ("She saw the mayor there, Jane Roe. Leeds is calm.", {("Jane Roe", "mayor", "Leeds")}),
         # an abbreviated office
         ("Gov. Jane Roe of Kent came.", {("Jane Roe", "Gov", "Kent")}),
