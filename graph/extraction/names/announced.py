@@ -44,6 +44,8 @@ def find(draft: Draft) -> None:
         _announced(draft, begin, i)
         if section in _FIRMS:
             _called(draft, begin, i)
+        if section == "several":
+            _two(draft, begin, i)
         if not draft.capital(i):
             _explained(draft, i)
     for i, (end, _) in sorted(draft.hits["partners"].items()):
@@ -128,6 +130,14 @@ def _called(draft: Draft, j: int, i: int) -> None:
     if (place is not None and place[0] >= last) or gazetteer().demonym(word):
         return
     draft.add(Name(j, last, "institution", draft.text(j, last)))
+
+
+def _two(draft: Draft, j: int, i: int) -> None:
+    """Enter the two names behind a plural: "their waste companies, X and Y"."""
+    _called(draft, j, i)
+    first = draft.cover[j] if j < draft.size else None
+    if first is not None and first.kind == "institution" and draft.word(first.last) in {"and", "dan", "&"}:
+        _called(draft, first.last + 1, first.last)
 
 
 def _is_plain(draft: Draft, i: int) -> bool:

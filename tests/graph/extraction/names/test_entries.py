@@ -104,6 +104,8 @@ def test_initials(language: str, text: str, expected: dict[str, tuple[str, ...]]
         ("en", "They met the waste company Päijo Xobbe, whose people sang.", {"Päijo Xobbe"}),
         ("en", "They met the choir Zzyzx Abc Def.", {"Zzyzx Abc Def"}),
         ("id", "Ia melihat Xyz Abc Def, pabrik milik Leeds.", {"Xyz Abc Def"}),
+        ("en", "Their waste companies, Xobbo Recyclo and Lvo Xyzzo, signed.", {"Xobbo Recyclo", "Lvo Xyzzo"}),
+        ("en", "The theatres met Jane Roe and Leeds.", set()),
         # so is with whom one has a contract, but no town and no person
         ("en", "The town has a contract with Zzyzx Meats Abc.", {"Zzyzx Meats Abc"}),
         ("en", "The town has a contract with Jane Roe and one with Leeds.", set()),
