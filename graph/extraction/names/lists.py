@@ -8,6 +8,7 @@ from graph.extraction.names.honorifics import degrees
 from graph.extraction.names.persons import enter, name_at, name_before, plausible
 
 _AND = frozenset({",", "and", "dan", "serta", "&", ";", "beserta", "maupun", "hingga"})
+_MOST = 20  # surnames of a list that are towns' names too
 
 
 def follow(draft: Draft, i: int, alone: bool = False) -> list[Name]:
@@ -21,7 +22,8 @@ def follow(draft: Draft, i: int, alone: bool = False) -> list[Name]:
         if not draft.together(i, j) or draft.hit("titles", j):
             break
         held = draft.cover[j]
-        if alone and held is not None and held.kind == "place" and held.last == held.first + 1 and not held.government:
+        town = held is not None and held.kind == "place" and held.last == held.first + 1 and not held.government
+        if alone and held is not None and town and len(entered) < _MOST:
             draft.drop(held)  # a surname that is a town's name too
         found = name_at(draft, j, strict=not alone)
         if not found or (found[1] - found[0] < 2 and found[0] == j and not alone):

@@ -27,7 +27,7 @@ def body_before(draft: Draft, first: int, last: int) -> int | None:
 def named_apart(draft: Draft, first: int, last: int) -> tuple[int, int, int] | None:
     """Return (first, last, after) of an officer's name between commas behind an unknown body's: "Ketua X Y, A B, "."""
     end = last
-    while draft.capital(end) or draft.has(end, "words.particle"):
+    while end - first < persons.MOST and (draft.capital(end) or draft.has(end, "words.particle")):
         end += 1
     if end - first < 2 or draft.word(end) != "," or draft.has(first, "names") or not draft.together(first, end + 1):
         return None

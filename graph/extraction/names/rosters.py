@@ -10,6 +10,7 @@ from graph.extraction.names.office import ARTICLES, Office
 
 _OF = frozenset({"of", "from", "for", "dari", "untuk", "("})
 _FOR = frozenset({"for", "untuk"})
+_REACH = 150  # tokens behind an office in which its holders are listed
 _GAP = 9  # tokens between two members of a list, one of which may be unknown
 _VERB = 3  # tokens of "signed the paper"
 _WORDS = 3  # words of an unknown town's name
@@ -47,7 +48,8 @@ def _told(office: Office, holder: Name, body: Name) -> Office:
 def _entries(draft: Draft, office: Office) -> list[tuple[Name, Name]]:
     """Return the persons of the first list behind an office whose members have a body each, with their bodies."""
     end = office.last
-    while end < draft.size and draft.sentence[end] <= draft.sentence[office.first] + _AFTER:
+    farthest = min(draft.size, office.last + _REACH)
+    while end < farthest and draft.sentence[end] <= draft.sentence[office.first] + _AFTER:
         end += 1
     found: list[tuple[Name, Name]] = []
     i = office.last
