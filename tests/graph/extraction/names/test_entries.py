@@ -1,4 +1,4 @@
-"""How far names of institutions reach, and what they are joined with; persons and bodies are invented."""
+"""How far names of institutions reach; persons and bodies are invented."""
 
 # ruff: noqa: E501 (cases are easier to read one a line)
 
@@ -72,66 +72,3 @@ def test_english(text: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_indonesian(text: str, expected: set[str]) -> None:
     assert named(text, "id").keys() == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        # initials in brackets tell a name without a head word, but for territories and programmes
-        ("en", "Coastal Xo Window (CXW) paid. CXW left.", {"Coastal Xo Window": ("CXW",)}),
-        ("en", "Cities After Dark (CAD) paid.", {"Cities After Dark": ("CAD",)}),
-        ("en", "New Xo City (NXC) and the Green Xo Programme (GXP) grew.", {}),
-        ("id", "Kursus Pemantapan Pimpinan (KPP) dibuka.", {}),
-        ("id", "Dinas Pekerjaan Umum (PU) Bogor rapat. Dinas PU setuju.", {"Dinas Pekerjaan Umum (PU) Bogor": ("Dinas PU", "PU")}),
-        # a short form without the seat, where no other body has it, and the house of which one is a committee
-        ("id", "Kedutaan Besar Peru di Jakarta buka.", {"Kedutaan Besar Peru di Jakarta": ("Kedutaan Besar Peru",)}),
-        ("id", "Konsulat Peru di Medan dan Konsulat Peru di Bogor buka.", {"Konsulat Peru di Medan": (), "Konsulat Peru di Bogor": ()}),
-        ("id", "Komisi I DPR RI rapat.", {"Komisi I DPR RI": ("DPR RI",)}),
-        # an acronym may end with the town that stands behind the name
-        ("en", "the School of Design (SD), Lyon paid. They work with SDL.", {"School of Design": ("SD", "SDL")}),
-    ],
-)  # fmt: skip
-def test_initials(language: str, text: str, expected: dict[str, tuple[str, ...]]) -> None:
-    assert named(text, language) == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        # what a noun explains is no person
-        ("en", "They met Eko Xobbe, an officer of Leeds.", set()),
-        ("en", "They met Päijo Xobbe, the waste company of Leeds.", {"Päijo Xobbe"}),
-        ("en", "They met the waste company Päijo Xobbe, whose people sang.", {"Päijo Xobbe"}),
-        ("en", "They met the choir Zzyzx Abc Def.", {"Zzyzx Abc Def"}),
-        ("id", "Ia melihat Xyz Abc Def, pabrik milik Leeds.", {"Xyz Abc Def"}),
-        ("en", "Their waste companies, Xobbo Recyclo and Lvo Xyzzo, signed.", {"Xobbo Recyclo", "Lvo Xyzzo"}),
-        ("en", "The theatres met Jane Roe and Leeds.", set()),
-        # so is with whom one has a contract, but no town and no person
-        ("en", "The town has a contract with Zzyzx Meats Abc.", {"Zzyzx Meats Abc"}),
-        ("en", "The town has a contract with Jane Roe and one with Leeds.", set()),
-        ("en", "The city has a deal with the Jardín Xobbo de Abc.", {"Jardín Xobbo de Abc"}),
-    ],
-)  # fmt: skip
-def test_bodies_that_the_words_around_tell(language: str, text: str, expected: set[str]) -> None:
-    assert named(text, language).keys() == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Jane Roe, who chairs Osaka City Council, came.", {"Osaka City Council"}),
-        ("Osaka City Council signed a pact.", set()),
-        ("A delegation from Osaka’s city council sang.", set()),
-        ("Osaka City Council voted against it.", {"Osaka City Council"}),
-        ("the president of Leeds City Council came", set()),
-        (
-            "They thanked Central Highlands Regional Council, Xobbe Shire Council and Baku City Executive Authority.",
-            set(),
-        ),
-        ("The chair of the Xobbe Sister City Council came.", {"Xobbe Sister City Council"}),
-        ("The City Council sings. Members of the City Council were at odds.", {"City Council"}),
-        ("Bangkok Metropolitan Administration (BMA) paid, and so did Kochi Corporation.", set()),
-    ],
-)
-def test_councils_that_vote(text: str, expected: set[str]) -> None:
-    assert named(text, "en").keys() == expected

@@ -1,0 +1,34 @@
+"""Councils as bodies and as governments; persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
+    found = read(Document("test", text, language=language))
+    return {entity.name: entity.aliases for entity in found.entities if entity.kind == "Institution"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe, who chairs Osaka City Council, came.", {"Osaka City Council"}),
+        ("Osaka City Council signed a pact.", set()),
+        ("A delegation from Osaka’s city council sang.", set()),
+        ("Osaka City Council voted against it.", {"Osaka City Council"}),
+        ("the president of Leeds City Council came", set()),
+        (
+            "They thanked Central Highlands Regional Council, Xobbe Shire Council and Baku City Executive Authority.",
+            set(),
+        ),
+        ("The chair of the Xobbe Sister City Council came.", {"Xobbe Sister City Council"}),
+        ("The City Council sings. Members of the City Council were at odds.", {"City Council"}),
+        ("Bangkok Metropolitan Administration (BMA) paid, and so did Kochi Corporation.", set()),
+    ],
+)
+def test_councils_that_vote(text: str, expected: set[str]) -> None:
+    assert named(text, "en").keys() == expected
