@@ -13,7 +13,7 @@ _SITS = re.compile(
     r"|sitting of|opposition (?:on|in)|majority (?:on|in)|seats? (?:on|in)|sits on)(?: the)?(?: [a-z]+)? \Z",
     re.IGNORECASE,
 )
-_BEFORE = 40  # characters before a council that tell what it is
+_BEFORE, _BEHIND = 40, 800  # characters before and behind a council that tell what it is
 _VOTES = re.compile(r"(?:decid|vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
 
 
@@ -33,5 +33,5 @@ def sits(draft: Draft, first: int, end: int) -> bool:
 
 def votes(draft: Draft, end: int) -> bool:
     """Tell whether the words behind a body's name, which ends before token `end`, tell that it votes or sits."""
-    sentence = draft.sentences[draft.sentence[end - 1]]
-    return bool(_VOTES.search(draft.document.text, draft.tokens.ends[end - 1], sentence.end))
+    at, last = draft.tokens.ends[end - 1], draft.sentences[draft.sentence[end - 1]].end
+    return bool(_VOTES.search(draft.document.text, at, min(last, at + _BEHIND)))

@@ -32,3 +32,7 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
 )
 def test_councils_that_vote(text: str, expected: set[str]) -> None:
     assert named(text, "en").keys() == expected
+
+
+def test_a_vote_far_behind_tells_nothing() -> None:
+    assert named("Osaka City Council sings" + ", and sings" * 100 + ", and votes", "en").keys() == set()
