@@ -7,6 +7,9 @@ from graph.extraction.names.office import Office
 from graph.extraction.names.tokens import phrase
 from graph.gazetteer import gazetteer
 
+_SHORT = 2  # words of the short form of a firm's name
+_MANY = 64  # places of a word at which the long form may stand, so that long texts take time in proportion
+
 
 def past_noun(draft: Draft, i: int) -> Name | None:
     """Return the institution behind a noun that tells what it is: "the Danish firm X", "the engineering company X"."""
@@ -42,13 +45,14 @@ def past_field(draft: Draft, office: Office) -> Name | None:
 
 def short_form(draft: Draft, j: int) -> Name | None:
     """Enter the short form at token `j` of a firm's name: "Director Acme Widgets, X" beside "Acme Widgets Ltd"."""
-    if not draft.capital(j) or draft.cover[j] is not None:
+    last = j + _SHORT
+    if not draft.capital(j) or draft.cover[j] is not None or draft.word(last) != ",":
         return None
-    for name in draft.names:
-        words = [word for word in phrase(name.core) if word != "."] if name.kind == "institution" else []
+    for i in draft.where[draft.lower[j]][:_MANY]:
+        name = draft.cover[i]
+        words = [word for word in phrase(name.core) if word != "."] if name and name.kind == "institution" else []
         words = words[1:] if words[:1] in (["pt"], ["cv"]) else words
-        last = j + min(len(words) - 1, 2)
-        if len(words) > 2 and draft.lower[j:last] == words[: last - j] and draft.word(last) == ",":
+        if len(words) > _SHORT and draft.lower[j:last] == words[:_SHORT]:
             return draft.add(Name(j, last, "institution", draft.text(j, last)))
     return None
 
