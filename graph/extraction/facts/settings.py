@@ -12,7 +12,7 @@ from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages, country
 from graph.extraction.facts.wording import Wording
 
-_ENOUGH = 0.36
+_ENOUGH = 0.4
 TASK = "held-in"
 Option = tuple[str, Clause, dict[str, float]]
 """Where it may be, the clause that names the place, and what speaks for it."""
