@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -85,9 +85,9 @@ class Context:
     def sentence(self, at: int, back: int = 0) -> list[tuple[int, str]]:
         """Return (token, IRI) of the mentions in the sentence of token `at` and in the `back` sentences before it."""
         number = self.draft.sentence[at]
-        middle = bisect_left(self.order, (at, ""))
-        near = self.order[max(0, middle - _REACH) : middle + _REACH]
-        return [(first, iri) for first, iri in near if 0 <= number - self.draft.sentence[first] <= back]
+        begin, end = bisect_left(self.draft.sentence, number - back), bisect_right(self.draft.sentence, number)
+        low, middle, high = (bisect_left(self.order, (token, "")) for token in (begin, at, end))
+        return self.order[max(low, middle - _REACH) : min(high, middle + _REACH)]
 
     def main(self, *kinds: str, without: Collection[str] = ()) -> str | None:
         """Return the place of the kinds that the document is about, as far as one can tell from what it names most."""

@@ -84,10 +84,14 @@ def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[
     abroad = {iri for iri in context.territories if home and states.country_of(iri) != home}
     main = context.main("City", without=without | abroad) or context.main("City", without=without)
     main = main or next((iri for iri in cities if iri not in _others(context, office, person, known)), None)
-    first = next((iri for _, iri in context.order if context.entities[iri].kind == "City"), None)
-    if before and (office.first - said[before[0]] <= _CLOSE or main not in (*before, first)):
+    if before and (office.first - said[before[0]] <= _CLOSE or main not in (*before, _first_city(context))):
         return before[0], GUESSED, False
     return main, GUESSED, False
+
+
+def _first_city(context: Context) -> str | None:
+    """Return the city that the text names first."""
+    return next((iri for _, iri in context.order if context.entities[iri].kind == "City"), None)
 
 
 def _others(context: Context, office: Office, person: str, known: Roles) -> set[str]:
