@@ -29,6 +29,7 @@ from graph.extraction.facts.chance import WEIGHTS
 from graph.extraction.facts.events import Event, signings
 from graph.extraction.facts.occasions import occasions
 from graph.extraction.facts.passages import Passages, passages
+from graph.extraction.facts.wording import Wording
 from graph.extraction.names.who import read as read_entities
 from graph.model import Document
 from tests import score
@@ -74,7 +75,8 @@ def rows_of(
                 right = topic in agreements_of[id(agreement)]["topics"]
                 yield topics.TASK, Row(number, first, right, others=tuple(others))
     signed = signings(view, agreed)
-    told = judging.judged(view, [*signed, *occasions(view, signed)])
+    wording = Wording(view)
+    told = judging.judged(view, [*signed, *occasions(view, signed)], wording)
     found = [event for event, _ in told]
     rows = [Row(number, chance.crossed(features, judging.kinds(event)), False) for event, features in told]
     likely = dict(zip(map(id, found), map(float, chances(rows, known)), strict=True)) if known and rows else {}
@@ -82,11 +84,11 @@ def rows_of(
     for event, row in zip(found, rows, strict=True):
         yield judging.TASK, replace(row, right=id(event) in matched)
     events = [event for event in found if id(event) in matched]
-    for event, options in attendance.candidates(view, events):
+    for event, options in attendance.candidates(view, events, wording):
         right = matched[id(event)]["participants"]
         for one in options:
             yield attendance.TASK, Row(number, attendance.weighed(one), to_gold.get(one.entity) in right)
-    for event, spots in settings.candidates(view, events):
+    for event, spots in settings.candidates(view, events, wording):
         right = matched[id(event)]["places"]
         for place, _, features in spots:
             yield settings.TASK, Row(number, chance.crossed(features, (event.kind,)), to_gold.get(place) in right)

@@ -78,10 +78,9 @@ def weighed(option: Option) -> Features:
     return {**crossed(fine, (both,)), **crossed(option.features, (actor,))}
 
 
-def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Event, list[Option]]]:
+def candidates(passages: Passages, events: Sequence[Event], wording: Wording) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event who may take part, in the order of the text."""
     said: dict[int, sightings.Said] = {}
-    wording = Wording(passages)
     told = sorted((clause.index, event.kind) for event in events for clause in event.clauses)
     starts = sorted({index for index, _ in told})
     signers = [{person for one in event.signed for person in one.signers} for event in events]

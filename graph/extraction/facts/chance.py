@@ -28,23 +28,27 @@ _MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
 
 
 @cache
-def _weights() -> dict[str, dict[str, dict[str, float]]]:
-    """Return the weights as task -> kind ("" for all) -> feature -> weight."""
-    tasks: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    found: dict[str, dict[str, dict[str, float]]] = {}
-    for task, weights in tasks.items():
-        found[task] = defaultdict(dict)
-        for name, weight in weights.items():
-            kind, _, feature = name.rpartition("|")
-            found[task][kind][feature] = weight
+def _weights() -> dict[str, dict[str, float]]:
+    """Return the weights as task -> feature -> weight."""
+    found: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return found
+
+
+@cache
+def _summed(task: str, kinds: tuple[str, ...]) -> dict[str, float]:
+    """Return the weights of a task as feature -> weight for things of some kinds."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for name, weight in _weights()[task].items():
+        kind, _, feature = name.rpartition("|")
+        if not kind or kind in kinds:
+            found[feature].append(weight)
+    return {feature: math.fsum(weights) for feature, weights in found.items()}
 
 
 def chance(task: str, features: Features, kinds: Sequence[str] = ()) -> float:
     """Return the probability, in (0, 1), that something with these features is right; raises KeyError for no task."""
-    told = _weights()[task]
-    tables = [told[kind] for kind in ("", *kinds) if kind in told]
-    score = math.fsum([table[name] * value for name, value in features.items() for table in tables if name in table])
+    weights = _summed(task, tuple(kinds))
+    score = math.fsum([weights[name] * value for name, value in features.items() if name in weights])
     return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, score))))
 
 

@@ -10,6 +10,7 @@ from graph.extraction.facts.events import Event, signings
 from graph.extraction.facts.judging import happened
 from graph.extraction.facts.occasions import occasions
 from graph.extraction.facts.passages import Passages
+from graph.extraction.facts.wording import Wording
 
 
 def happenings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]:
@@ -18,9 +19,11 @@ def happenings(passages: Passages, agreements: Sequence[Agreement]) -> list[Even
     An event that nobody takes part in stays only with a day and a place.
     """
     signed = signings(passages, agreements)
-    events = happened(passages, [*signed, *occasions(passages, signed)])
+    wording = Wording(passages)
+    events = happened(passages, [*signed, *occasions(passages, signed)], wording)
     # Both are weighed on what the rules propose, before either is chosen.
-    who, where = list(attendance.candidates(passages, events)), list(settings.candidates(passages, events))
+    who = list(attendance.candidates(passages, events, wording))
+    where = list(settings.candidates(passages, events, wording))
     attendance.choose(passages, who)
     settings.choose(where)
     return [event for event in events if event.participants or (event.start and event.places)]

@@ -23,10 +23,10 @@ _FIRST = 4  # clauses on an event whose words are told
 _FAR = 1  # clauses between an event and a signing that may be the same occasion
 
 
-def happened(passages: Passages, events: Sequence[Event]) -> list[Event]:
+def happened(passages: Passages, events: Sequence[Event], wording: Wording) -> list[Event]:
     """Return the events that are likely enough, their grounds with that likelihood."""
     found = []
-    for event, features in judged(passages, events):
+    for event, features in judged(passages, events, wording):
         likely = chance(TASK, features, kinds(event))
         if likely >= _ENOUGH:
             event.ground = replace(event.ground, confidence=likely)
@@ -39,7 +39,7 @@ def kinds(event: Event) -> tuple[str, ...]:
     return ("signed",) if event.signed else (event.kind,)
 
 
-def judged(passages: Passages, events: Sequence[Event]) -> list[tuple[Event, Features]]:
+def judged(passages: Passages, events: Sequence[Event], wording: Wording) -> list[tuple[Event, Features]]:
     """Return each event with what speaks for and against it."""
     signed = {clause.index for event in events if event.signed for clause in event.clauses}
     days = {event.start for event in events if event.signed and event.start}
@@ -47,7 +47,6 @@ def judged(passages: Passages, events: Sequence[Event]) -> list[tuple[Event, Fea
     alike: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         alike[event.kind].append(event)
-    wording = Wording(passages)
     seen: set[str] = set()
     before: list[Event] = []
     rows: list[tuple[Event, Features]] = []

@@ -36,11 +36,10 @@ def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
             event.places = {place: Ground((clause.sentence,), rule, likely[best] * event.ground.confidence)}
 
 
-def candidates(passages: Passages, events: Sequence[Event]) -> Iterator[tuple[Event, list[Option]]]:
+def candidates(passages: Passages, events: Sequence[Event], wording: Wording) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event where it may be: the place, the clause that names it, and its features."""
     named: dict[int, list[tuple[str, str, int]]] = {}
     everywhere, scenes = _everywhere(passages, events), _scenes(passages)
-    wording = Wording(passages)
     seats: dict[str, set[str]] = defaultdict(set)
     for seat in passages.reading.seats:
         seats[seat.institution].add(seat.place)

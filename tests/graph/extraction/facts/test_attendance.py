@@ -9,6 +9,7 @@ from graph.extraction.facts.agreements import agreements
 from graph.extraction.facts.events import Event
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.happenings import happenings
+from graph.extraction.facts.wording import Wording
 from tests.graph.extraction.readings import iri, name, view
 
 
@@ -35,7 +36,7 @@ def test_the_candidates_are_those_named_near() -> None:
     far = "\n".join(["Nothing happened."] * 20)
     seen = view(f"Ann Arden met Bela Brock.\n{far}\nCora Cole went home.")
     event = Event("meeting", seen.clauses[0], Ground((0,), "event-meeting", 0.6))
-    ((_, options),) = attendance.candidates(seen, [event])
+    ((_, options),) = attendance.candidates(seen, [event], Wording(seen))
     assert [option.entity for option in options] == [iri("Ann Arden"), iri("Bela Brock")]
     assert all(option.kinds == ("person", "meeting person") for option in options)
     assert all(set(option.features.values()) == {1.0} for option in options)
@@ -54,7 +55,8 @@ def test_what_weighs_for_a_kind_of_actor_and_of_event() -> None:
 
 
 def test_no_events_no_candidates() -> None:
-    assert list(attendance.candidates(view("Ann Arden met Bela Brock."), [])) == []
+    seen = view("Ann Arden met Bela Brock.")
+    assert list(attendance.candidates(seen, [], Wording(seen))) == []
 
 
 def test_the_confidence_is_no_more_than_that_of_the_event() -> None:

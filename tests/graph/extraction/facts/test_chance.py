@@ -25,8 +25,10 @@ def test_the_probability_is_that_of_the_weights(task: str) -> None:
 
 
 def test_a_feature_weighs_for_its_kinds_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    weights = {"task": {"": {"near": 1.0}, "person": {"near": 0.5, "far": -2.0}, "signing person": {"near": 0.25}}}
-    monkeypatch.setattr(sys.modules[chance.__module__], "_weights", lambda: weights)
+    weights = {"task": {"near": 1.0, "person|near": 0.5, "person|far": -2.0, "signing person|near": 0.25}}
+    module = sys.modules[chance.__module__]
+    monkeypatch.setattr(module, "_weights", lambda: weights)
+    monkeypatch.setattr(module, "_summed", module._summed.__wrapped__)
     assert chance("task", {"near": 1.0}) == pytest.approx(1 / (1 + math.exp(-1.0)))
     assert chance("task", {"near": 1.0}, ("person", "signing person")) == pytest.approx(1 / (1 + math.exp(-1.75)))
     assert chance("task", {"far": 1.0}, ("city", "person")) == pytest.approx(1 / (1 + math.exp(2.0)))

@@ -8,12 +8,13 @@ from graph.extraction.facts.agreements import agreements
 from graph.extraction.facts.events import signings
 from graph.extraction.facts.judging import happened, judged
 from graph.extraction.facts.occasions import occasions
+from graph.extraction.facts.wording import Wording
 from tests.graph.extraction.readings import view
 
 
 def _kinds(text: str, language: str = "en") -> list[str]:
     seen = view(text, language)
-    return [event.kind for event in happened(seen, occasions(seen))]
+    return [event.kind for event in happened(seen, occasions(seen), Wording(seen))]
 
 
 @pytest.mark.parametrize(
@@ -42,12 +43,12 @@ def test_events_and_mere_words(language: str, text: str, expected: list[str]) ->
 def test_signings_of_agreements_are_judged_too(text: str, expected: bool) -> None:
     seen = view(text)
     (event,) = signings(seen, agreements(seen))
-    assert (happened(seen, [event]) == [event]) is expected
+    assert (happened(seen, [event], Wording(seen)) == [event]) is expected
 
 
 def test_features_are_facts_that_hold() -> None:
     seen = view("Ann Arden did not visit Briggen on 3 March 2021.")
-    rows = judged(seen, occasions(seen))
+    rows = judged(seen, occasions(seen), Wording(seen))
     assert [event.kind for event, _ in rows] == ["visit"]
     assert all(value == 1.0 for _, features in rows for value in features.values())
     assert rows[0][1]["date:day"] == 1.0
@@ -55,8 +56,8 @@ def test_features_are_facts_that_hold() -> None:
 
 def test_words_the_form_of_a_verb_and_the_age_of_an_event_are_features() -> None:
     seen = view("Ann Arden visited Briggen on 3 March 2021.", issued="2021-03-05")
-    ((_, features),) = judged(seen, occasions(seen))
+    ((_, features),) = judged(seen, occasions(seen), Wording(seen))
     assert {"~visited", "~right:on", "~+1:<City>", "form:ed", "age<=7:day"} <= features.keys()
     seen = view("Ann Arden mengunjungi Briggen.", "id")
-    ((_, features),) = judged(seen, occasions(seen))
+    ((_, features),) = judged(seen, occasions(seen), Wording(seen))
     assert "form:me" in features

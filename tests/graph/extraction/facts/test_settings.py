@@ -8,6 +8,7 @@ from graph.extraction.facts import settings
 from graph.extraction.facts.agreements import agreements
 from graph.extraction.facts.happenings import happenings
 from graph.extraction.facts.occasions import occasions
+from graph.extraction.facts.wording import Wording
 from tests.graph.extraction.readings import name, view
 
 
@@ -33,7 +34,11 @@ def test_the_parties_are_no_place() -> None:
 
 def _features(text: str) -> dict[str, dict[str, float]]:
     seen = view(text)
-    (options,) = [options for event, options in settings.candidates(seen, occasions(seen)) if event.kind == "meeting"]
+    (options,) = [
+        options
+        for event, options in settings.candidates(seen, occasions(seen), Wording(seen))
+        if event.kind == "meeting"
+    ]
     return {name(place): features for place, _, features in options}
 
 
@@ -53,4 +58,5 @@ def test_an_old_event_is_told_as_such() -> None:
 
 
 def test_no_events_no_candidates() -> None:
-    assert list(settings.candidates(view("Cassia is a town."), [])) == []
+    seen = view("Cassia is a town.")
+    assert list(settings.candidates(seen, [], Wording(seen))) == []
