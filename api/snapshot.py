@@ -166,15 +166,15 @@ class Snapshots:
         """End what is made in the background."""
         self._background.stop()
 
-    def latest(self, patience: float = PATIENCE) -> Snapshot:
+    def latest(self, patience: float | None = None) -> Snapshot:
         """Return the latest snapshot that is prepared.
 
-        Whoever asks first after a change waits for the new one, `patience` seconds at most.
+        Whoever asks first after a change waits for the new one, `patience` seconds at most (`PATIENCE` if None).
         """
         if self._number != self._store.generation:
             thread = self._follow()
             if thread:
-                thread.join(patience)
+                thread.join(PATIENCE if patience is None else patience)
         return self._kept[-1]
 
     def kept(self) -> list[Snapshot]:

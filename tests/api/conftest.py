@@ -14,6 +14,7 @@ import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
 
+from api import snapshot
 from api.app import create_app
 from api.settings import Settings
 from ontology import resources
@@ -43,6 +44,14 @@ class Memory:
 def _label(path: str, text: str) -> ox.Quad:
     subject = ox.NamedNode(f"https://w3id.org/citypact/id/{path}")
     return ox.Quad(subject, ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label"), ox.Literal(text))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patient() -> Iterator[None]:
+    """Wait for each new state, however slow the machine is: a reader would be given the one before after a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(snapshot, "PATIENCE", 60.0)
+        yield
 
 
 @pytest.fixture(scope="session")
