@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = "1.11"
+VERSION = "1.12"
 """Raised with every change of rules or lexicons that can change a statement: sources are then extracted anew."""
 
 
