@@ -12,6 +12,7 @@ from graph.extraction.names.tokens import phrase
 from graph.model import Entity
 
 _REACH = 200  # mentions that one looks back
+_WITHIN = 60  # mentions on either side within a sentence
 _NEAR = 20  # mentions
 _DATELINE = 100  # characters
 _DASHES = frozenset("–—-:")
@@ -87,7 +88,7 @@ class Context:
         number = self.draft.sentence[at]
         begin, end = bisect_left(self.draft.sentence, number - back), bisect_right(self.draft.sentence, number)
         low, middle, high = (bisect_left(self.order, (token, "")) for token in (begin, at, end))
-        return self.order[max(low, middle - _REACH) : min(high, middle + _REACH)]
+        return self.order[max(low, middle - _WITHIN) : min(high, middle + _WITHIN)]
 
     def main(self, *kinds: str, without: Collection[str] = ()) -> str | None:
         """Return the place of the kinds that the document is about, as far as one can tell from what it names most."""

@@ -17,18 +17,22 @@ _WORDS = 3  # words of an unknown town's name
 _AFTER = 1  # sentences between the office and the list
 _TERRITORIAL = ("city", "region")
 
+Known = dict[tuple[int, int], tuple[int, int] | None]
+"""What was found at a token, of so many names entered, for the lists of several offices overlap."""
+
 
 def find(draft: Draft, offices: list[Office]) -> list[Office]:
     """Return the offices of those who are listed with a body each, in the order of the text."""
     found = []
     done = 0
+    known: Known = {}
     for office in offices:
         if (
             (office.plural or office.rule == "list")
             and office.section in (*_TERRITORIAL, "body")
             and office.first >= done
         ):
-            entries = _entries(draft, office)
+            entries = _entries(draft, office, known)
             if len(entries) > 1:
                 done = entries[-1][0].last
                 free = office.holder is None or office.holder is entries[0][0]
@@ -45,7 +49,7 @@ def _told(office: Office, holder: Name, body: Name) -> Office:
     return one
 
 
-def _entries(draft: Draft, office: Office) -> list[tuple[Name, Name]]:
+def _entries(draft: Draft, office: Office, known: Known) -> list[tuple[Name, Name]]:
     """Return the persons of the first list behind an office whose members have a body each, with their bodies."""
     end = office.last
     farthest = min(draft.size, office.last + _REACH)
@@ -54,7 +58,7 @@ def _entries(draft: Draft, office: Office) -> list[tuple[Name, Name]]:
     found: list[tuple[Name, Name]] = []
     i = office.last
     while i < end:
-        entry = _entry(draft, office, i) if draft.capital(i) else None
+        entry = _entry(draft, office, i, known) if draft.capital(i) else None
         if entry is None and found and i - found[-1][1].last > _GAP:
             break
         if entry is not None:
@@ -65,18 +69,13 @@ def _entries(draft: Draft, office: Office) -> list[tuple[Name, Name]]:
     return found if len(found) > 1 else []
 
 
-def _entry(draft: Draft, office: Office, i: int) -> tuple[Name, Name] | None:
+def _entry(draft: Draft, office: Office, i: int, known: Known) -> tuple[Name, Name] | None:
     """Return the person named at token `i`, and the body behind the name."""
     held = draft.cover[i]
     name = (i, held.last) if held is not None and held.kind == "person" and held.first == i else None
     if held is None:
-        whole = persons.name_at(draft, i, strict=True)
-        whole = (
-            whole
-            if whole is not None and draft.word(i - 1) not in ARTICLES and persons.plausible(draft, whole[0], whole[1])
-            else None
-        )
-        name = (whole[0], whole[1]) if whole is not None and whole[1] - whole[0] > 1 else None
+        key = i, len(draft.names)  # each name that is entered may change what follows
+        name = known[key] if key in known else known.setdefault(key, _unheld(draft, i))
     if name is None:
         return None
     j = name[1]
@@ -89,6 +88,14 @@ def _entry(draft: Draft, office: Office, i: int) -> tuple[Name, Name] | None:
     if body is None or (draft.word(j) == "(" and draft.word(body.last) != ")"):
         return None
     return (held if held is not None else persons.enter(draft, *name)), body
+
+
+def _unheld(draft: Draft, i: int) -> tuple[int, int] | None:
+    """Return first and last of the person's name of two words or more at token `i`, which no name covers."""
+    whole = persons.name_at(draft, i, strict=True)
+    if whole is None or draft.word(i - 1) in ARTICLES or not persons.plausible(draft, whole[0], whole[1]):
+        return None
+    return (whole[0], whole[1]) if whole[1] - whole[0] > 1 else None
 
 
 def _body(draft: Draft, office: Office, i: int) -> Name | None:
