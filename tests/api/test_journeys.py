@@ -150,8 +150,8 @@ def test_an_editor_adds_a_document(page: Any, data: Path) -> None:
     assert "memorandum of understanding" in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize(("page", "city"), [({}, "Porto"), (NO_SCRIPT, "Genoa")], indirect=["page"])
-def test_an_editor_leaves_out_what_is_wrong_by_keyboard_and_has_it_back(page: Any, city: str, data: Path) -> None:
+def _preview(page: Any, city: str, title: str, data: Path) -> None:
+    """Show, to an editor named after a city, what a made-up report of an agreement of that city says."""
     page.goto("/review")
     page.fill("#token", Tokens(data / "tokens.json").add(f"Eda of {city}", Role.EDITOR))
     page.click("main form button")
@@ -159,8 +159,13 @@ def test_an_editor_leaves_out_what_is_wrong_by_keyboard_and_has_it_back(page: An
     page.get_by_label("Text", exact=True).fill(
         f"On 7 June 2024 the City of {city} and the City of Medan signed a memorandum of understanding on transport."
     )
-    page.get_by_label("Title").fill(f"Made up of {city}")
+    page.get_by_label("Title").fill(title)
     page.get_by_role("button", name="Show what it says").click()
+
+
+@pytest.mark.parametrize(("page", "city"), [({}, "Porto"), (NO_SCRIPT, "Genoa")], indirect=["page"])
+def test_an_editor_leaves_out_what_is_wrong_by_keyboard_and_has_it_back(page: Any, city: str, data: Path) -> None:
+    _preview(page, city, f"Made up of {city}", data)
     tick = page.get_by_role("checkbox", name="topic transport")
     assert tick.is_checked()
     tick.focus()
@@ -186,15 +191,7 @@ def test_an_editor_leaves_out_what_is_wrong_by_keyboard_and_has_it_back(page: An
 def test_an_editor_puts_a_day_and_a_status_right_by_keyboard_and_has_the_old_ones_back(
     page: Any, city: str, data: Path
 ) -> None:
-    page.goto("/review")
-    page.fill("#token", Tokens(data / "tokens.json").add(f"Eda of {city}", Role.EDITOR))
-    page.click("main form button")
-    page.goto("/documents/new")
-    page.get_by_label("Text", exact=True).fill(
-        f"On 7 June 2024 the City of {city} and the City of Medan signed a memorandum of understanding on transport."
-    )
-    page.get_by_label("Title").fill(f"Misread of {city}")
-    page.get_by_role("button", name="Show what it says").click()
+    _preview(page, city, f"Misread of {city}", data)
     for name in ("signed on", "status"):
         page.locator("summary", has_text=name).first.focus()
         page.keyboard.press("Enter")
