@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.extraction.facts import sightings
 from graph.extraction.facts.chance import Features, bucket, chance, crossed
-from graph.extraction.facts.events import Event, stands
+from graph.extraction.facts.events import Event, represented, stands
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.wording import Wording
@@ -88,12 +88,17 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
     signed = Counter(person for group in signers for person in group)
     main = next((event for event in events if event.kind == "signing"), events[0] if events else None)
     for number, event in enumerate(events):
-        nearest, mentions = sightings.near(passages, event)
-        for index in {clause.index for group in mentions.values() for _, clause in group} - said.keys():
-            said[index] = sightings.says(passages, passages.clauses[index])
-        own = [clause.index for clause in event.clauses]
+        around = sightings.around(passages, event)
+        for clause, _ in around:
+            if clause.index not in said:
+                said[clause.index] = sightings.says(passages, clause, wording)
+        nearest, mentions = sightings.near(event, [(said[clause.index], far) for clause, far in around])
+        spots = {near.clause.index for near in nearest.values()}
+        lying = {index: sightings.lying(event, said[index], told, starts) for index in spots}
+        times = {index: sightings.time(event, passages.clauses[index], passages) for index in spots}
         people = [one for one in event.participants if passages.entities[one].kind == "Person"]
         close = [one for one, row in nearest.items() if abs(row.far) <= 1 and one not in people]
+        acting, acting_near = represented(passages, people), represented(passages, close)
         parties = {party for one in event.signed for party in one.parties}
         common = ["bias", bucket("options", len(nearest), 2, 4, 8), bucket("events", len(events), 1, 3, 6)]
         common += ["main"] * (event is main)
@@ -101,21 +106,17 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
         options = []
         for entity in sorted(nearest, key=lambda iri: (nearest[iri].clause.index, nearest[iri].far, iri)):
             near = nearest[entity]
-            names = [*common, *(said[near.clause.index].features if near.part else ())]
-            names += sightings.mentioned(passages, event, entity, near)
-            names += sightings.throughout(event, entity, mentions[entity], said)
+            index = near.clause.index
+            names = [*common, *(lying[index] if near.part else ("paragraph",))]
+            names += sightings.mentioned(event, entity, near, times[index])
+            names += sightings.throughout(event, entity, mentions[entity])
             names += _standing(passages, event, entity, parties)
             names += ["signer"] * (entity in signers[number])
             names += ["signs-elsewhere"] * (signed[entity] > (entity in signers[number]))
             names += ["elsewhere"] * (shares[entity] > 0 and entity not in event.participants)
-            names += ["parted"] * sightings.parted(starts, own, near.clause.index)
-            names += sightings.order(told, own, near.clause.index) if near.part else ()
             kind = passages.entities[entity].kind
-            if kind != "Person":
-                names += ["stood-for"] * stands(passages, entity, people)
-                names += ["stood-for-near"] * stands(passages, entity, close)
+            names += ["stood-for"] * (entity in acting) + ["stood-for-near"] * (entity in acting_near)
             names += wording.around(near.part, near.clause) if near.part else ()
-            names += [word for part, _ in mentions[entity] for word in wording.beside(part, name="any")]
             actor = _ACTORS.get(kind, "city")
             features = dict.fromkeys(names, 1.0)
             options.append(Option(entity, near.clause, features, (actor, f"{event.kind} {actor}")))

@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 Features = Mapping[str, float]
@@ -45,10 +46,12 @@ def _summed(task: str, kinds: tuple[str, ...]) -> dict[str, float]:
     return {feature: math.fsum(weights) for feature, weights in found.items()}
 
 
-def chance(task: str, features: Features, kinds: Sequence[str] = ()) -> float:
-    """Return the probability, in (0, 1), that something with these features is right; raises KeyError for no task."""
-    weights = _summed(task, tuple(kinds))
-    score = math.fsum([weights[name] * value for name, value in features.items() if name in weights])
+def chance(task: str, features: Collection[str], kinds: Sequence[str] = ()) -> float:
+    """Return the probability, in (0, 1), that something of which these features hold is right.
+
+    Raises KeyError for no task.
+    """
+    score = math.fsum(map(_summed(task, tuple(kinds)).get, features, repeat(0.0)))
     return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, score))))
 
 

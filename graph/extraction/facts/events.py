@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.extraction.facts.agreement import Agreement, dates_fit
@@ -106,6 +106,11 @@ def places(passages: Passages, clause: Clause, going: bool = False) -> list[str]
 def stands(passages: Passages, actor: str, people: Collection[str]) -> bool:
     """Whether one of the people holds an office of the actor."""
     return any(role.of == actor for person in people for role in passages.offices.get(person, ()))
+
+
+def represented(passages: Passages, people: Iterable[str]) -> set[str]:
+    """Return the places and institutions that some people hold an office of."""
+    return {role.of for person in people for role in passages.offices.get(person, ())}
 
 
 def told(start: Date | None, issued: Date | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.extraction.facts.agreement import dates_fit
@@ -14,6 +14,7 @@ from graph.extraction.facts.events import Event, told
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import Sides
 from graph.extraction.facts.uses import Part
+from graph.extraction.facts.wording import Wording
 
 _BEFORE, _AFTER = 4, 12  # clauses around an event in which those who take part may be named
 _LIST = 3  # persons that make a list
@@ -29,84 +30,105 @@ class Near(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What a clause says of those it names: the features for all of them, and the words of taking part beside each."""
+    """What a clause says: of all whom it names, of each of them, and of each where the clause tells of the event.
 
+    `parts` are the mentions of those who may take part, by entity; `named` are all whom the clause names.
+    """
+
+    clause: Clause
     features: tuple[str, ...]
-    beside: Mapping[str, str]
-    verbs: tuple[Cue, ...]
+    named: frozenset[str]
+    parts: Mapping[str, Sequence[Part]]
+    words: Mapping[str, Sequence[str]]
+    own: Mapping[str, Sequence[str]]
 
 
-def near(passages: Passages, event: Event) -> tuple[dict[str, Near], dict[str, list[tuple[Part, Clause]]]]:
-    """Return where those who may take part are named nearest, and all their mentions around an event."""
-    nearest: dict[str, Near] = {}
-    mentions: dict[str, list[tuple[Part, Clause]]] = defaultdict(list)
+def around(passages: Passages, event: Event) -> list[tuple[Clause, int]]:
+    """Return the clauses around an event in which those who take part may be named, with their distance from it."""
     own = [clause.index for clause in event.clauses]
     spots = {index for one in own for index in range(one - _BEFORE, one + _AFTER + 1)}
-    for index in sorted(index for index in spots if 0 <= index < len(passages.clauses)):
-        clause = passages.clauses[index]
-        far = min((index - one for one in own), key=lambda far: (abs(far), far))
-        for part in clause.parts:
-            if part.use in ("office", "container") and part.kind != "Institution":
-                continue
-            mentions[part.entity].append((part, clause))
-            old = nearest.get(part.entity)
+    return [
+        (passages.clauses[index], min((index - one for one in own), key=lambda far: (abs(far), far)))
+        for index in sorted(spots)
+        if 0 <= index < len(passages.clauses)
+    ]
+
+
+def near(event: Event, clauses: Sequence[tuple[Said, int]]) -> tuple[dict[str, Near], dict[str, list[Said]]]:
+    """Return where those who may take part are named nearest, and all clauses around an event that name them."""
+    nearest: dict[str, Near] = {}
+    mentions: dict[str, list[Said]] = defaultdict(list)
+    for said, far in clauses:
+        for entity, parts in said.parts.items():
+            mentions[entity].append(said)
+            old = nearest.get(entity)
             if old is None or (abs(far), far) < (abs(old.far), old.far):
-                nearest[part.entity] = Near(far, part, clause)
+                nearest[entity] = Near(far, parts[0], said.clause)
     for entity in event.participants:
         nearest.setdefault(entity, Near(_AFTER, None, event.clause))
     return nearest, mentions
 
 
-def says(passages: Passages, clause: Clause) -> Said:
-    """Return what a clause says of all whom it names."""
+def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
+    """Return what a clause says of those whom it names."""
     names = {f"clause:{cue.category}" for layer in ("participation", "status") for cue in clause.of(layer)}
     names |= {"clause:signing"} if clause.of("signing") else set()
-    names |= {f"way:{cue.category}" for cue in clause.of("presence")}
+    ways = clause.of("presence")
+    names |= {f"way:{cue.category}" for cue in ways}
     people = len({part.entity for part in clause.parts if part.kind == "Person"})
     names |= {"list"} if people >= _LIST else {"alone"} if people <= 1 else set()
     verbs = (*clause.of("participation", "comment"), *clause.of("signing"))
-    return Said(tuple(sorted(names)), _beside(passages, clause), verbs)
+    beside = _beside(passages, clause)
+    parts: dict[str, list[Part]] = defaultdict(list)
+    words: dict[str, list[str]] = defaultdict(list)
+    own: dict[str, list[str]] = defaultdict(list)
+    for part in clause.parts:
+        if part.use in ("office", "container") and part.kind != "Institution":
+            continue
+        parts[part.entity].append(part)
+        told = words[part.entity]
+        told += [f"words:{beside[part.entity]}"] if part.entity in beside else ()
+        told += [f"near:{cue.category}" for cue in _close(part, verbs)]
+        told += [f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}" for cue in _close(part, ways)]
+        told += wording.beside(part, name="any")
+        cues = _close(part, clause.of("events"))
+        here = [f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}" for cue in cues]
+        own[part.entity] += ["here", *["here-named"] * part.named, *here]
+    return Said(clause, tuple(sorted(names)), frozenset(part.entity for part in clause.parts), parts, words, own)
 
 
-def mentioned(passages: Passages, event: Event, entity: str, near: Near) -> list[str]:
+def lying(event: Event, said: Said, told: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[str]:
+    """Return what a clause says of whom it names, and how it lies to an event and to all that the text tells of."""
+    own, clause = [one.index for one in event.clauses], said.clause
+    names = [*said.features, *order(told, own, clause.index)]
+    names += ["paragraph"] * any(clause.paragraph == one.paragraph for one in event.clauses)
+    names += ["parted"] * parted(starts, own, clause.index)
+    return names
+
+
+def mentioned(event: Event, entity: str, near: Near, time: str | None) -> list[str]:
     """Return what the nearest mention and the rules say of one who may take part."""
     far, part, clause = near
     why = event.participants.get(entity)
     names = [f"rule:{why.rule if why else 'none'}", bucket("after" if far >= 0 else "before", abs(far), 0, 1, 2, 4, 8)]
-    names += ["rule-here"] * bool(why and part and clause in event.clauses)
-    names += ["paragraph"] * any(clause.paragraph == one.paragraph for one in event.clauses)
+    names += [time, f"{time}:{'told' if why else 'near'}"] if time else ()
     if part is not None:
         names.append(f"use:{part.use}")
+        names += ["rule-here"] * bool(why and clause in event.clauses)
         names += ["first"] * (clause.parts[0].entity == entity)
         names += ["named"] * part.named
         if event.cue and clause is event.clause:
             names.append("left" if part.start < event.cue.start else "right")
-    time = _time(event, clause, passages)
-    if time:
-        names += [time, f"{time}:{'told' if why else 'near'}"]
     return names
 
 
-def throughout(
-    event: Event, entity: str, mentions: Sequence[tuple[Part, Clause]], said: Mapping[int, Said]
-) -> list[str]:
+def throughout(event: Event, entity: str, mentions: Sequence[Said]) -> list[str]:
     """Return what all mentions near an event say of one who may take part."""
-    names = [bucket("mentions", len(mentions), 1, 2, 4)]
-    for part, clause in mentions:
-        if clause in event.clauses:
-            names.append("here")
-            names += ["here-named"] * part.named
-            for cue in clause.of("events"):
-                if 0 <= _gap(part, cue) <= _CLOSE:
-                    names.append(f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}")
-        _, beside, verbs = said[clause.index]
-        if entity in beside:
-            names.append(f"words:{beside[entity]}")
-        names += [f"near:{cue.category}" for cue in verbs if 0 <= _gap(part, cue) <= _CLOSE]
-        for cue in clause.of("presence"):
-            if 0 <= _gap(part, cue) <= _CLOSE:
-                names.append(f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}")
-        names += ["with-told"] * any(one.entity != entity and one.entity in event.participants for one in clause.parts)
+    names = [bucket("mentions", sum(len(said.parts[entity]) for said in mentions), 1, 2, 4)]
+    for said in mentions:
+        names += said.words[entity]
+        names += said.own[entity] if said.clause in event.clauses else ()
+        names += ["with-told"] * any(one != entity and one in event.participants for one in said.named)
     return names
 
 
@@ -149,12 +171,14 @@ def _beside(passages: Passages, clause: Clause) -> Mapping[str, str]:
     return found
 
 
-def _gap(part: Part, cue: Cue) -> int:
-    """Return the characters between a mention and a cue, below 0 where they overlap."""
-    return cue.start - part.end if part.start < cue.start else part.start - cue.end
+def _close(part: Part, cues: Iterable[Cue]) -> list[Cue]:
+    """Return the cues that stand beside a mention."""
+    return [
+        cue for cue in cues if 0 <= (cue.start - part.end if part.start < cue.start else part.start - cue.end) <= _CLOSE
+    ]
 
 
-def _time(event: Event, clause: Clause, passages: Passages) -> str | None:
+def time(event: Event, clause: Clause, passages: Passages) -> str | None:
     """Return "other-day" where a clause tells another day than the event's, "old" for background, "ahead" for plans."""
     start = event.start
     if start is None:

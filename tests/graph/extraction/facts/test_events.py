@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction.facts.agreements import agreements
-from graph.extraction.facts.events import places, signings, stands
+from graph.extraction.facts.events import places, represented, signings, stands
 from tests.graph.extraction.readings import iri, name, view
 
 
@@ -45,3 +45,5 @@ def test_the_narrowest_place_and_who_stands_for_it() -> None:
     assert stands(seen, iri("Alderton"), [iri("Ann Arden")])
     assert not stands(seen, iri("Cassia"), [iri("Ann Arden"), iri("Bela Brock")])
     assert not stands(seen, iri("Alderton"), [])
+    assert represented(seen, [iri("Ann Arden"), iri("Alderton")]) == {iri("Alderton")}
+    assert represented(seen, []) == set()
