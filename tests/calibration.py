@@ -3,7 +3,9 @@
     python -m tests.calibration [--part PART]
 
 prints, for the annotated documents of the parts whose names end in "held out" (or of one part), a line for each range
-of confidence: the mean stated, the share that the readers' annotations have too, and the number of statements. Asked
+of confidence: the mean stated, the share that the readers' annotations have too, the number of statements; and for
+those who keep only statements from this range up, what share of these is right, and what share of all right ones they
+keep. Asked
 are statements of agreements (party, signatory, day, status, topic), of events (participant, place) and of ties, as
 tests/score.py aligns them; the surest evidence of a statement counts.
 """
@@ -109,11 +111,14 @@ def table(rows: list[Judged]) -> str:
     bins: dict[float, list[Judged]] = defaultdict(list)
     for confidence, right in rows:
         bins[next(bound for bound in BOUNDS if confidence < bound)].append((confidence, right))
-    lines = ["| stated (mean) | right | statements |", "|---|---|---|"]
+    lines = ["| stated (mean) | right | statements | right from here up | right ones kept |", "|---|---|---|---|---|"]
+    all_right = sum(right for _, right in rows)
     for bound in sorted(bins):
         held = bins[bound]
+        kept = [right for other in bins if other >= bound for _, right in bins[other]]
         mean, share = (sum(figures) / len(held) for figures in zip(*held, strict=True))
-        lines.append(f"| {mean:.2f} | {share:.2f} | {len(held)} |")
+        cells = mean, share, len(held), sum(kept) / len(kept), sum(kept) / max(all_right, 1)
+        lines.append("| {:.2f} | {:.2f} | {} | {:.2f} | {:.2f} |".format(*cells))
     return "\n".join(lines)
 
 
