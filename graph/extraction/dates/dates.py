@@ -55,6 +55,8 @@ class _Reader:
                 candidates.append((match.start(), -match.end(), rank, None))
             elif found := self._resolve(name, match):
                 candidates.append((found.start, -found.end, rank, found))
+        longer = {match.start(): -match.end() for match in anchored}  # "esok harinya" is no "esok"
+        candidates = [one for one in candidates if longer.get(one[0], 0) >= one[1]]
         mentions: list[DateMention] = []
         free = 0
         for start, end, _, mention in sorted(candidates, key=lambda candidate: candidate[:3]):

@@ -87,7 +87,9 @@ class Agreement:
         """Who signed, each with the reason."""
         found = dict(self.listed)
         for frame in self.frames:
-            if frame.state in ("signed", "renewed", "planned", None):
+            if frame.state in ("signed", "renewed", "planned", None) or (
+                frame.state in _GONE and frame.rule == "signed-by"
+            ):
                 for person in frame.signers:
                     found.setdefault(person, Ground(frame.sentences or (frame.clause.sentence,), "signer", 0.75))
         return found

@@ -32,7 +32,14 @@ _APPOSITION = re.compile(
     r",? (?:an?|the|two|three|both|one of|sebuah|dua|tiga|kota|ibu kota|yang) [^.;:,\n]{2,80},(?= (?:and|dan|serta) )"
 )
 _BEHIND = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
-_WHICH = re.compile(r"\)?, (?:yang|who|which|whose) [^.;:,\n]{2,160}, ")
+_WHICH = re.compile(
+    r"\)?, (?:yang|who|which|whose|an?|the capital|one of|sebuah|salah satu|ibu kota|kota yang) [^.;:,\n]{2,160}, "
+)
+_HOUSE = re.compile(  # whose house is only where something happens
+    r"\b(?:di|at|in) (?:the )?(?:kantor|gedung|aula|kampus|markas|office|offices|headquarters|hall|premises)"
+    r"(?: pusat| of)?(?: the)? \Z",
+    re.IGNORECASE,
+)
 
 
 def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequence[DateMention]) -> list[Part]:
@@ -90,3 +97,8 @@ def related(text: str, parts: Iterable[Part], offset: int) -> list[tuple[int, in
     """Return where clauses stand that tell of bodies before an offset ("A, which runs B, signed")."""
     behind = [_WHICH.match(text, part.end, offset) for part in parts if part.kind != "Person" and part.end < offset]
     return [match.span() for match in behind if match]
+
+
+def is_house(text: str, start: int, offset: int) -> bool:
+    """Whether a body named at an offset of a clause is only where something happens ("at the office of the Port")."""
+    return _HOUSE.search(text, start, offset) is not None

@@ -7,9 +7,9 @@ from dataclasses import replace
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue
-from graph.extraction.facts.frame import Frame
+from graph.extraction.facts.frame import Frame, Told
 from graph.extraction.facts.papers import RIGHT, START, VERBLESS, Papers
-from graph.extraction.facts.parties import Parties, Told
+from graph.extraction.facts.parties import Parties
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import persons
 from graph.extraction.facts.uses import Part
@@ -129,7 +129,7 @@ class Deeds:
 
     def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
         """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
-        own = self.papers.date(act.start, self.papers.is_purpose(act)) or self.papers.ahead(act)
+        own = self.papers.date(act.start, status.is_purpose(self.clause, act)) or self.papers.ahead(act)
         helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
         if noun is None or helped or not 0 <= act.start - noun.end <= _HELP:
             return own

@@ -1,4 +1,4 @@
-"""The value that one clause's word of one agreement is."""
+"""The values that one clause's word of one agreement is."""
 
 from __future__ import annotations
 
@@ -52,3 +52,12 @@ class Frame:
     def parties(self) -> tuple[str, ...]:
         """The leads and the partners, each once."""
         return tuple(dict.fromkeys((*self.leads, *self.partners)))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The parties that some words tell, and the name of what told them."""
+
+    rule: str
+    leads: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()

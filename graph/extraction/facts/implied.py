@@ -59,8 +59,20 @@ def counted(passages: Passages, clause: Clause) -> list[str]:
 def counted_with(passages: Passages, clause: Clause) -> list[str]:
     """Return the last list of as many actors as a clause counts behind "with" ("with the five cities")."""
     withs = [cue.end for cue in clause.of("connectives", "with")]
+    if any(0 <= cue.start - end <= 1 for cue in clause.of("connectives", "each", "them") for end in withs):
+        return _listed_last(passages, clause)
     near = any(0 <= cue.start - end <= _WITH for cue in clause.of("counts") for end in withs)
     return counted(passages, clause) if near else []
+
+
+def _listed_last(passages: Passages, clause: Clause) -> list[str]:
+    """Return the actors of the last clause that names several of them ("A and B came. C signed pacts with both")."""
+    for one in reversed(passages.clauses[max(0, clause.index - _NEAR) : clause.index]):
+        parts = [part for part in one.parts if part.use == "actor" and part.kind not in ("Person", "Country")]
+        group = list(dict.fromkeys(part.entity for part in parts))
+        if len(group) >= _COUPLE:
+            return group
+    return []
 
 
 def couple(passages: Passages, clause: Clause, act: Cue) -> list[Part]:

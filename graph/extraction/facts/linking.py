@@ -200,6 +200,8 @@ def _of_others(frame: Frame, agreement: Agreement) -> bool:
         return True  # "C has offered a twinning"
     if ours & theirs or not frame.strong or len(theirs) < (1 if agreement.told else 2):
         return False
+    if frame.determiner == "definite" and not agreement.told and frame.kind and frame.kind == agreement.named:
+        return False  # "a visit of A to B ended with the signing of an MoU. The MoU was signed by ..."
     return len(frame.parties) >= 2 or (frame.determiner != "definite" and bool(len(ours) >= 2 or frame.partners))
 
 

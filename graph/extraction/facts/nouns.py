@@ -7,9 +7,9 @@ from dataclasses import replace
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue
-from graph.extraction.facts.frame import TWIN, Frame
+from graph.extraction.facts.frame import TWIN, Frame, Told
 from graph.extraction.facts.papers import START, TERM, VAGUE, Papers
-from graph.extraction.facts.parties import ALIAS, Parties, Told
+from graph.extraction.facts.parties import ALIAS, Parties
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import actors
 
@@ -51,7 +51,7 @@ class Nouns:
         if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
             date = None
         told = self.parties.around(anchor)
-        if date is not None and state not in ("ended", "expired") and self.papers.of_old(anchor, date):
+        if date is not None and self._holds(state, by_twin) and self.papers.of_old(anchor, date):
             state, told = "signed", replace(told, rule="dated")
         if by_twin:
             told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
@@ -86,6 +86,11 @@ class Nouns:
             and (self._strong(noun, by_twin, state, since, told) or (named and enough) or dated),
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
+
+    @staticmethod
+    def _holds(state: str | None, by_twin: bool) -> bool:
+        """Whether a day in the past is that of a deed: no plan for a twinning since then, and no end."""
+        return state not in (("ended", "expired", "planned") if by_twin else ("ended", "expired"))
 
     def _beside(self, leads: tuple[str, ...]) -> tuple[str, ...]:
         """Return a lone subject with the one other actor of the clause ("A sends teachers to B under an accord")."""

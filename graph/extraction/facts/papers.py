@@ -35,7 +35,12 @@ class Papers:
     def __init__(self, passages: Passages, clause: Clause) -> None:
         self.passages = passages
         self.clause = clause
-        self.agreements = tuple(cue for cue in clause.of("agreements") if cue.category != "idiom")
+        signers = clause.of("signing", "signers")  # "the signatures are those of A and B" name no paper
+        self.agreements = tuple(
+            cue
+            for cue in clause.of("agreements")
+            if cue.category != "idiom" and not any(one.start <= cue.start < one.end for one in signers)
+        )
         self.twins = clause.of("twinning", "relation")
         self.ties = clause.of("cooperation")
 
@@ -118,6 +123,8 @@ class Papers:
             beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= RIGHT]
             starts += [(part.end, RIGHT) for part in beside]
         for date in self.clause.dates:
+            if status.celebrated(self.clause, date, self.passages.reading.document.issued):
+                continue
             near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
             counted = [(end, reach) for end, reach in starts if reach == TERM or date.kind == "absolute"]
             if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in counted):
@@ -141,6 +148,9 @@ class Papers:
             and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
             and not self._to_come(offset, date)
         ]
+        if any(cue.start == offset and cue.category.startswith("sign") for cue in self.clause.of("signing")):
+            since = [cue.end for cue in self.clause.of("connectives", "from")]
+            usable = [date for date in usable if not any(0 <= date.start - end <= 1 for end in since)]
         told = {date.first.value for date in usable}
         finer = [date for date in usable if not any(day.startswith(f"{date.first.value}-") for day in told)]
         return min(finer, key=lambda date: _far(date, offset), default=None)
@@ -198,11 +208,6 @@ class Papers:
     def owned(self, noun: Cue) -> bool:
         """Whether a document is what somebody has with others ("has an exchange agreement with B")."""
         return any(0 <= noun.start - cue.end <= START for cue in self.clause.of("connectives", "has"))
-
-    def is_purpose(self, act: Cue) -> bool:
-        """Whether the deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
-        purpose = any(cue.start < act.start < cue.end for cue in self.clause.of("status", "planned"))
-        return purpose and not status.on_occasion(self.clause, act)
 
 
 def _far(date: DateMention, offset: int) -> int:

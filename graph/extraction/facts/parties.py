@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from graph.extraction.facts.appositions import is_house
 from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.frame import Told
 from graph.extraction.facts.implied import counts
 from graph.extraction.facts.papers import VAGUE
 from graph.extraction.facts.passages import Clause, Passages
@@ -24,15 +25,6 @@ _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the fir
 
 _ALSO = re.compile(r"\b(?:also|as well as|juga|pula) \Z")
 _GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The parties that some words tell, and the name of what told them."""
-
-    rule: str
-    leads: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
 
 
 class Parties:
@@ -76,7 +68,13 @@ class Parties:
             )  # "the pact of A with B was signed"
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
+        if len(others) == 1 and len(leads) > 1 and self._each(act):
+            leads, others = others, leads  # "A, B and C each signed a contract with D"
         return signers, Told(rule, leads, others)
+
+    def _each(self, act: Cue) -> bool:
+        """Whether each of several does a deed on its own."""
+        return any(0 <= act.start - cue.end <= 1 for cue in self.clause.of("connectives", "each"))
 
     def _subject(self, act: Cue, partners: tuple[str, ...]) -> tuple[str, ...]:
         """Return the actor that a clause begins with ("A holds the games, under a contract it entered into with B")."""
@@ -103,7 +101,12 @@ class Parties:
 
     def everyone(self) -> tuple[str, ...]:
         """Return all actors of the clause that the text has named by then."""
-        acting = [part for part in self.clause.parts if part.use == "actor" and part.kind != "Person"]
+        text, start = self.passages.text, self.clause.start
+        acting = [
+            part
+            for part in self.clause.parts
+            if part.use == "actor" and part.kind != "Person" and not is_house(text, start, part.start)
+        ]
         named = self.passages.first_named
         return actors(self.passages, [part for part in acting if named.get(part.entity, part.start) <= part.start])
 

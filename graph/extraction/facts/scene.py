@@ -14,6 +14,7 @@ from graph.extraction.facts.passages import Clause, Passages
 
 _DENIED = 25  # characters between a negation and the deed that is not done
 _BEFORE = 3  # clauses before a deed in which the day of what the text reports may be told
+_AROUND = 6  # clauses before and behind a deed with the only day that a text without a day of publication may tell
 _FRESH = 14  # days between a deed and the report of it
 
 
@@ -27,7 +28,9 @@ def day_told(passages: Passages, agreement: Agreement, found: Sequence[Agreement
     deeds = [frame for frame in agreement.frames if frame.act] or list(filter(_concluded, agreement.frames))
     if not deeds:
         return None
-    return _of_parties(passages, agreement, found) or _of_scene(passages, deeds[0])
+    return (
+        _of_parties(passages, agreement, found) or _of_scene(passages, deeds[0]) or _only_day(passages, deeds[0], found)
+    )
 
 
 def _concluded(frame: Frame) -> bool:
@@ -56,6 +59,22 @@ def _of_scene(passages: Passages, deed: Frame) -> Frame | None:
             fresh = {date.first.value: date for date in clause.dates if _is_fresh(passages, date)}
             return _on(deed, clause, *fresh.values()) if len(fresh) == 1 else None
     return None
+
+
+def _only_day(passages: Passages, deed: Frame, found: Sequence[Agreement]) -> Frame | None:
+    """Return a deed with the one day that is told around it in a text without a day of publication, else None.
+
+    It is not that of another deed.
+    """
+    if passages.reading.document.issued is not None:
+        return None
+    index = deed.clause.index
+    near = passages.clauses[max(0, index - _AROUND) : index + _AROUND + 1]
+    days = {date.first.value: (clause, date) for clause in near for date in clause.dates}
+    if len(days) != 1 or any(one.dated and one.dated.date in [date for _, date in days.values()] for one in found):
+        return None
+    clause, date = next(iter(days.values()))
+    return _on(deed, clause, date) if date.first.precision == "day" and date.last is None else None
 
 
 def _is_fresh(passages: Passages, date: DateMention) -> bool:

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.cues import Cue
+from graph.extraction.facts.gone import OVER, end_of, end_words
 from graph.extraction.facts.passages import Clause
+from graph.model import Date
 
 DENIED = "denied"
 _BEFORE = 45  # characters that may stand between a hedge and the verb it governs
 _TOLD = 120  # and between a denial and the verb that it denies ("membantah kabar bahwa ... telah meneken")
 _BESIDE = 70  # characters that may stand between a noun and a word before it that tells its state
+_HELP = 6  # and between "is to" and what is to be done
 _SOON = 15  # and between a relation and a hedge after it ("sister city berikutnya rencananya")
 _OWNED = (2, 3)  # and between whose a tie is and the tie ("Alderton's sister city will ...")
 _NEAR = 25  # and between a negation and the renewal that there is not
 _PAPER = 60  # and between a verb of signing and the word that says that what was signed ended
-_TERM = 140  # the same, where the signing only says which paper it was ("the MoU, signed in ... for ..., has lapsed")
 _AFTER = 200  # and between a noun and such a word after it
-_SUBJECT = 120  # and between a noun and "ended" after it
 _OBJECT = 5  # and between "ended" and a noun after it
 _UNDER = 25  # and between "under" and the noun for a paper that is there
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
-_OVER = {"over": "ended", "out": "expired"}
 _VAGUE = ("mention", "soft", "undertaking")
 _ASIDE = (
     "standing", "negation", "past", "means", "occasion", "habit", "again", "amended", "invited", "becoming", "when",
-    "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *_OVER,
+    "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *OVER,
 )  # fmt: skip
 
 
 def of_act(clause: Clause, act: Cue) -> str:
     """Return the status that a verb of signing or renewing gives, from the hedges before it ("akan", "is to")."""
-    if over := _over(clause, act):
+    if (over := end_of(clause, act)) is not None:
         return over
     if _first(clause, act):
         return "signed"
@@ -60,6 +61,10 @@ def of_act(clause: Clause, act: Cue) -> str:
         if inside or governs or beside:
             if cue.category == DENIED and act.category.startswith("renew"):
                 return "expired"
+            if cue.category == "in-negotiation" and any(
+                0 <= cue.start - plan.end <= _HELP for plan in clause.of("status", "planned")
+            ):
+                return "planned"  # "will be drawn up"
             return cue.category
     if act.category == "signing" and approved(clause, act):
         return "planned"
@@ -95,40 +100,6 @@ def _drafted(clause: Clause, act: Cue) -> str | None:
     return None
 
 
-def _over(clause: Clause, act: Cue) -> str | None:
-    """Return "ended" or "expired" where the clause says that what an act made is over, else None."""
-    nouns = clause.of("agreements")
-    later = min((cue.start for cue in clause.of("status", "when") if cue.start >= act.end), default=clause.end)
-    for cue in _gone(clause):
-        if cue.start > later:
-            continue  # "signed weeks before the war ended everything"
-        before = cue.start < act.start and cue.category == "ended"
-        described = any(noun.end <= act.start for noun in nouns) and not any(
-            act.end <= noun.start < cue.start and noun.category not in ("mention", "soft") for noun in nouns
-        )
-        after = cue.start >= act.start and cue.start - act.end <= (_TERM if described else _PAPER)
-        if before or (after and (described or cue.category == "ended")):
-            return cue.category
-    return None
-
-
-def _gone(clause: Clause) -> list[Cue]:
-    """Return the words that say that an agreement of the clause is over.
-
-    "Ended" says so only beside what ended; what would end, or did not, is not over.
-    """
-    papers = [*clause.of("agreements"), *clause.of("twinning")]
-    aside = clause.of("status", "planned", "negation")
-    found = list(clause.of("status", "ended", "expired"))
-    for cue in clause.of("status", *_OVER):
-        told = [noun for noun in (*papers, *clause.of("events")) if noun.end <= cue.start]
-        last = max(told, key=lambda noun: noun.end, default=None)
-        subject = last is not None and last.layer != "events" and cue.start - last.end <= _SUBJECT
-        if subject or any(0 <= noun.start - cue.end <= _OBJECT for noun in papers):
-            found.append(Cue(cue.start, cue.end, cue.layer, _OVER[cue.category]))
-    return sorted(cue for cue in found if not any(0 <= cue.start - word.end <= _NEAR for word in aside))
-
-
 def _ahead(clause: Clause, negation: Cue) -> bool:
     """Whether what is denied is to come ("will not", "is not going to")."""
     return any(
@@ -150,6 +121,18 @@ def on_occasion(clause: Clause, hedge: Cue) -> bool:
     return any(0 <= hedge.start - cue.end <= _PAPER for cue in clause.of("status", "occasion"))
 
 
+def is_purpose(clause: Clause, act: Cue) -> bool:
+    """Whether a deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
+    purpose = any(cue.start < act.start < cue.end for cue in clause.of("status", "planned"))
+    return purpose and not on_occasion(clause, act)
+
+
+def celebrated(clause: Clause, date: DateMention, issued: Date | None) -> bool:
+    """Whether a date is that of an anniversary ("who celebrate thirty years as twins in 2019")."""
+    late = issued is not None and date.first.year >= issued.year
+    return late and any(cue.start < date.start for cue in clause.of("status", "standing"))
+
+
 def _is_past(clause: Clause, hedge: Cue) -> bool:
     """Whether a hedge is told as over ("after three years of talks the two became ...")."""
     return any(0 <= hedge.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
@@ -157,10 +140,13 @@ def _is_past(clause: Clause, hedge: Cue) -> bool:
 
 def _invited(clause: Clause, tie: Cue) -> bool:
     """Whether somebody is asked for a tie ("invited the city to become its twin")."""
-    asked = [cue.end for cue in clause.of("status", "invited") if cue.end <= tie.start]
+    asked = [cue for cue in clause.of("status", "invited", "proposed") if cue.end <= tie.start]
     return any(
-        end <= cue.start and cue.end <= tie.start and tie.start - cue.end <= _BEFORE
-        for end in asked
+        one.end <= cue.start
+        and cue.end <= tie.start
+        and tie.start - cue.end <= _BEFORE
+        and cue.start - one.end <= _TOLD
+        for one in asked
         for cue in clause.of("status", "becoming")
     )
 
@@ -176,9 +162,15 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
         and not (cue.start > noun.end and _stands(clause, noun))
         and (cue.end > there or cue.category != "planned")
     ]
+    plans = [cue.end for cue in open_ if cue.category == "planned"]
+    open_ = [  # "is to be drafted" tells of no talks
+        cue
+        for cue in open_
+        if cue.category != "in-negotiation" or not any(0 <= cue.start - end <= _HELP for end in plans)
+    ]
     beside = {
         cue.category
-        for cue in [*clause.of("status", DENIED), *open_, *_gone(clause)]
+        for cue in [*clause.of("status", DENIED), *open_, *end_words(clause)]
         if noun.start - cue.end <= _BESIDE and cue.start - noun.end <= _AFTER and not noun.start <= cue.start < noun.end
     }
     return next((category for category in _ORDER if category in beside), None)
@@ -218,5 +210,5 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
         return "proposed"
     if any(0 <= tie.start - cue.end <= _SOON for cue in clause.of("status", "once")):
         return "ended"
-    gone = {cue.category for cue in _gone(clause)}
+    gone = {cue.category for cue in end_words(clause)}
     return next((category for category in _ORDER if category in before | gone), None)

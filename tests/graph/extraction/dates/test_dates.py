@@ -190,6 +190,10 @@ def test_what_is_no_date(text: str, language: str) -> None:
 
 
 def test_a_date_counts_from_the_one_before() -> None:
+    assert found("Mereka tiba pada 3 Mei 2022. Esok harinya mereka meneken.", "id")[1][:2] == (
+        "Esok harinya",
+        "2022-05-04",
+    )
     assert found("On 3 May 2022 they met. Two days earlier, on a trip; the next day.", "en") == [
         ("3 May 2022", "2022-05-03", None),
         ("Two days earlier", "2022-05-01", None),

@@ -394,3 +394,24 @@ def test_papers_that_a_list_shares_out() -> None:
 def test_what_a_body_does_makes_nobody_a_party() -> None:
     text = "The Port Authority, which runs the docks of Cassia, signed a contract with the Tram Company."
     assert [row[3] for row in told(text)] == [("Port Authority", "Tram Company")]
+
+
+def test_each_of_several_has_a_paper_of_its_own() -> None:
+    text = "Alderton, Briggen dan Cassia masing-masing menandatangani nota kesepahaman dengan Port Authority."
+    pairs = [("Alderton", "Port Authority"), ("Briggen", "Port Authority"), ("Cassia", "Port Authority")]
+    assert _parties(text, "id") == pairs
+
+
+def test_papers_with_each_of_those_named_last() -> None:
+    text = "Briggen and Cassia came.\nAlderton signed a memorandum with each of them."
+    assert _parties(text) == [AB, ("Alderton", "Cassia")]
+
+
+def test_whose_house_it_is_agrees_to_nothing() -> None:
+    text = "Alderton dan Briggen meneken MoU.\nPenandatanganan digelar di kantor Port Authority pada 3/4/2021."
+    assert told(text, "id") == [("memorandum-of-understanding", "signed", "2021-04-03", AB)]
+
+
+def test_the_memorandum_is_the_one_told_before() -> None:
+    text = "A visit of Cassia to Alderton ended with the signing of a memorandum.\n"
+    assert _parties(text + "The memorandum was signed by Ann Arden and Bela Brock.") == [AB]

@@ -32,8 +32,16 @@ def test_a_text_without_a_day_of_publication_begins_with_its_scene() -> None:
     text = f"On 1 April 2021 the hall was full.\n{SIGNED}"
     (one,) = agreements(view(text, issued=None))
     assert one.date == Date("2021-04-01")
-    (one,) = agreements(view("The hall is old.\n" + text, issued=None))
+
+
+def test_a_text_without_a_day_of_publication_may_tell_only_one_day() -> None:
+    text = f"{SIGNED}\nThe hall was full on 1 April 2021."
+    (one,) = agreements(view(text, issued=None))
+    assert one.date == Date("2021-04-01")
+    (one,) = agreements(view(text + "\nIt had been built in 1987.", issued=None))
     assert one.date is None
+    old = "It rained.\nThe pact of Alderton with Cassia was signed on 1 April 2021.\n" + SIGNED
+    assert [one.date for one in agreements(view(old, issued=None))] == [Date("2021-04-01"), None]
 
 
 def test_a_day_farther_off_is_another() -> None:

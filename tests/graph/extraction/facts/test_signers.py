@@ -105,3 +105,13 @@ def test_who_signed_for_a_side_may_follow(language: str, text: str) -> None:
 )
 def test_who_signs_for_whom_one_after_another(language: str, text: str) -> None:
     assert signers(text, language) == [("Ann Arden", "Bela Brock", "Cora Cole")]
+
+
+def test_signatures_of_are_no_paper() -> None:
+    text = "Alderton and Briggen extended their pact.\nThe signatures are those of Ann Arden and Bela Brock."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_what_has_lapsed_was_signed_by_somebody() -> None:
+    text = "The accord, inked in 2009 by Ann Arden and Bela Brock, lapsed in 2012."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]

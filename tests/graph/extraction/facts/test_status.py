@@ -300,3 +300,37 @@ def test_wishes_and_extensions(status: str, text: str) -> None:
 
 def test_what_continues_an_agreement_renews_it() -> None:
     assert states("MoU Alderton dan Briggen itu melanjutkan kesepakatan terdahulu.", "id") == ["renewed"]
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("ended", "Alderton and Briggen signed a memorandum in 2019, and the memorandum was annulled."),
+        ("planned", "A memorandum between Alderton and Briggen is to be drafted by the lawyers."),
+        ("planned", "A memorandum between Alderton and Briggen will be drawn up by the lawyers."),
+        ("proposed", "Alderton is a candidate to become Briggen's twin town."),
+        ("in-negotiation", "An agreement between Alderton and Briggen is at an advanced stage."),
+        ("signed", "Alderton and Briggen signed no fewer than four memorandums of understanding."),
+        ("signed", "Alderton and Briggen exchanged memoranda that have prepared the ground."),
+        ("planned", "Next in line for a sister town pact with Alderton is Briggen."),
+    ],
+)
+def test_what_becomes_of_papers(status: str, text: str) -> None:
+    assert states(text) == [status]
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("proposed", "Alderton mengajak Briggen membentuk sister city."),
+        ("proposed", "Ann Arden menginginkan Alderton dan Briggen, kota yang membawahi Cassia, menjadi kota kembar."),
+        ("planned", "Seharusnya Alderton dan Briggen meneken nota kesepahaman."),
+        ("planned", "Ada rencana kota kembar Alderton dan Briggen sejak 2013."),
+    ],
+)
+def test_indonesian_wishes_and_plans(status: str, text: str) -> None:
+    assert states(text, "id") == [status]
+
+
+def test_an_anniversary_makes_no_twins() -> None:
+    assert states("Alderton and Briggen celebrate thirty years as twins in 2021.") == []
