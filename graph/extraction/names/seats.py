@@ -13,6 +13,8 @@ OWN = {"id": "ID"}
 """Where the local offices that a language names are."""
 BESIDE, GUESSED, REFERRED = 0.93, 0.7, 0.75
 """How sure a body is that stands beside its office; that the context gives; that a word refers to."""
+SEVERAL = ("weak", "government")
+"""Offices that a city has several of."""
 _LIKELIER = 15.0  # how much more a name looks like those of another country, as a logarithm, before that counts
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
 
@@ -27,23 +29,30 @@ def seat(context: Context, office: Office) -> str:
 def likelier(
     context: Context, office: Office, person: str, known: Roles, chosen: str | None, *classes: str
 ) -> str | None:
-    """Return the territory chosen for a person, or the weightiest one of a country that the name fits far better."""
+    """Return the territory chosen for a person, or the weightiest one of a country that the name fits far better.
+
+    One that has another head counts only where no other fits.
+    """
     name = context.entities[person].name or ""
     least = likeness(name, states.country_of(chosen)) if chosen else None
     if least is None:
         return chosen
-    rank = seat(context, office)
-    taken = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
-    taken = (set() if office.former else taken) | _others(context, office, person, known) | _elsewhere(context, person)
-    fits = {
-        iri
+    barred = _others(context, office, person, known) | _elsewhere(context, person)
+    likely = {
+        iri: like
         for iri in context.territories
         if context.entities[iri].kind in classes
-        and iri not in taken
+        and iri not in barred
         and (like := likeness(name, states.country_of(iri))) is not None
         and like - least > _LIKELIER
     }
-    return max(sorted(fits), key=lambda iri: context.weights[iri], default=chosen)
+    most = max(likely.values(), default=0.0)
+    fits = {iri for iri, like in likely.items() if most - like < _LIKELIER}
+    rank = seat(context, office)
+    taken = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
+    free = fits if office.former or office.section in SEVERAL else fits - taken
+    best = sorted(free or fits, key=lambda iri: (classes.index(context.entities[iri].kind), -context.weights[iri], iri))
+    return best[0] if best else chosen
 
 
 def city(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
@@ -74,7 +83,7 @@ def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[
     beside = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Person"}
     chief = known.chief(context, office.first) if rank != "head" else None
     if chief and chief.person in beside and context.entities[chief.of].kind == "City" and chief.of not in taken:
-        return chief.of, GUESSED, True
+        return chief.of, GUESSED, False
     said = {iri: first for first, iri in context.sentence(office.first) if first < office.first}
     before = [iri for iri in cities if iri in said and iri not in taken]
     everywhere = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}

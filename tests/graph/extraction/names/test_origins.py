@@ -18,15 +18,25 @@ from graph.extraction.names.origins import likeness
         ("Krzysztof Wolski", "PL", "FR"),
         ("Jane Whitfield", "GB", "JP"),
         ("Adi Suryawan", "ID", "NL"),
+        ("Ivana Zemanová", "CZ", "UA"),
+        ("Nkosana Dube", "ZW", "AO"),
+        ("Rasmus Toft", "DK", "UA"),
     ],
 )
-def test_names_look_like_towns_of_their_language(name: str, country: str, other: str) -> None:
+def test_names_look_like_those_of_their_language(name: str, country: str, other: str) -> None:
     one, two = likeness(name, country), likeness(name, other)
     assert one is not None and two is not None and one > two + 15
 
 
 def test_countries_of_one_language_are_not_told_apart() -> None:
     assert likeness("Jane Whitfield", "GB") == likeness("Jane Whitfield", "AU")
+
+
+def test_countries_have_names_of_several_languages() -> None:
+    belgian, dutch, german = (likeness("Philippe Verhoeven", country) for country in ("BE", "NL", "DE"))
+    assert belgian is not None and dutch is not None and german is not None and belgian > dutch > german
+    indian, fijian, japanese = (likeness("Anjali Sharma", country) for country in ("IN", "FJ", "JP"))
+    assert indian is not None and fijian is not None and japanese is not None and indian > fijian > japanese
 
 
 @pytest.mark.parametrize("country", [None, "", "AQ", "??"])

@@ -22,8 +22,15 @@ from tests.graph.extraction.names.test_roles import held
         # the text's own city, not the partner that is named far before in the sentence
         ("en", "Leeds is busy. Leeds votes on it. Chester has been a sister of the city for a good many years now, and that is when Mayor Jane Roe is to go.", {("Jane Roe", "Mayor", "Leeds")}),
         ("en", "Leeds is busy. In Chester it was Mayor Jane Roe who spoke.", {("Jane Roe", "Mayor", "Chester")}),
-        # another holds that office
-        ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Mayor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Leeds")}),
+        # another city of that country without a mayor comes first; else whoever holds the office has another time
+        ("en", "Leeds, Kobe and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Mayor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Kobe")}),
+        ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. It began under Mayor Haruka Yamashita.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Sendai")}),
+        # of several places the country that fits best, not the weightiest
+        ("en", "OMAHA – Guests from Riga came to Omaha. Riga was glad. Sendai sent a card. Mayor Haruka Yamashita left.", {("Haruka Yamashita", "Mayor", "Sendai")}),
+        # a city has several councillors beside its mayor
+        ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Councillor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Councillor", "Sendai")}),
+        # whoever stands beside a mayor need not be of the same city
+        ("en", "Leeds and Sendai agreed. Mayor Jane Whitfield of Leeds and Deputy Mayor Haruka Yamashita signed.", {("Jane Whitfield", "Mayor", "Leeds"), ("Haruka Yamashita", "Deputy Mayor", "Sendai")}),
     ],
 )  # fmt: skip
 def test_city_of_an_office_without_one(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
