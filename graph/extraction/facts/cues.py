@@ -40,11 +40,11 @@ def alternatives(phrase: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_WORD.findall(" ".join(choice).casefold())) for choice in itertools.product(*choices))
 
 
-Row = tuple[tuple[str, ...], str, str]
-"""All words of a phrase, its layer and its category."""
+Row = tuple[list[str], int, str, str]
+"""The words of a phrase from its third on, how many words it has, its layer and its category."""
 
-Matcher = Mapping[str, tuple[Mapping[str, list[Row]], list[Row]]]
-"""First word -> (second word -> the longer phrases that begin with both, longest first; the one-word phrases)."""
+Matcher = Mapping[str, Mapping[str, Sequence[Row]]]
+"""First word -> second word -> the phrases that begin so, the longest first; those of one word alone under ""."""
 
 CLITICS = {"id": ("nya",)}
 """What a language joins to a word without changing what it means ("perjanjiannya", "nota kesepahamannya")."""
@@ -52,19 +52,26 @@ CLITICS = {"id": ("nya",)}
 
 @cache
 def matcher(language: str) -> Matcher:
-    """Return the matcher of a language's phrases."""
-    rows = {
+    """Return the matcher of a language's phrases, each also with a clitic at its end."""
+    phrases_ = {
         (words, layer, category)
         for layer in LAYERS
         for category, entries in phrases(language, layer).items()
         for entry in entries
         for words in alternatives(entry)
     }
-    table: dict[str, tuple[dict[str, list[Row]], list[Row]]] = {}
-    for row in sorted(rows, key=lambda row: (-len(row[0]), row)):
-        longer, single = table.setdefault(row[0][0], ({}, []))
-        (longer.setdefault(row[0][1], []) if len(row[0]) > 1 else single).append(row)
-    return table
+    known = {words[0] for words, _, _ in phrases_}
+    for clitic in CLITICS.get(language, ()):
+        joined = {((*words[:-1], words[-1] + clitic), layer, category) for words, layer, category in phrases_}
+        phrases_ |= {row for row in joined if len(row[0]) > 1 or row[0][0] not in known}
+    table: dict[str, dict[str, list[Row]]] = {}
+    for words, layer, category in sorted(phrases_, key=lambda row: (-len(row[0]), row)):
+        rows = table.setdefault(words[0], {"": []}).setdefault("".join(words[1:2]), [])
+        rows.append((list(words[2:]), len(words), layer, category))
+    return {
+        first: {second: [*rows, *seconds[""]] if second else rows for second, rows in seconds.items()}
+        for first, seconds in table.items()
+    }
 
 
 @cache
@@ -81,54 +88,24 @@ def words(language: str, layer: str) -> dict[str, str]:
 
 def find(text: str, language: str) -> tuple[Cue, ...]:
     """Return all cues in `text`, sorted by offset. Linear in the length of the text."""
-    return match(text, matcher(language), CLITICS.get(language, ()))
-
-
-def match(text: str, table: Matcher, clitics: tuple[str, ...] = ()) -> tuple[Cue, ...]:
-    """Return the cues of one matcher in `text`, sorted by offset; a phrase may end with one of the clitics."""
-    found = list(_WORD.finditer(text))
-    words = [word[0].casefold() for word in found]
+    table = matcher(language)
+    spans = [word.span() for word in _WORD.finditer(text)]
+    words = [text[start:end].casefold() for start, end in spans]
     taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
     cues = []
-    for index, word in enumerate(words):
-        if word not in table and not word.endswith(clitics):
+    for index, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        seconds = table.get(word)
+        if seconds is None:
             continue
-        for sequence, layer, category in _rows(word, words[index + 1 : index + 2], table, clitics):
-            end = index + len(sequence)
+        for rest, size, layer, category in seconds.get(following) or seconds[""]:
+            end = index + size
             # The same words may belong to two categories ("iptek" is technology and research).
             if taken[layer][1] > index and taken[layer] != (index, end):
                 continue
-            if len(sequence) > 1 and (
-                not _equal(words, index, sequence, clitics)
-                or _END.search(text, found[index].end(), found[end - 1].start())
-            ):
+            if size > 2 and words[index + 2 : end] != rest:
                 continue
-            cues.append(Cue(found[index].start(), found[end - 1].end(), layer, category))
+            if size > 1 and _END.search(text, spans[index][1], spans[end - 1][0]):
+                continue
+            cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
             taken[layer] = (index, end)
     return tuple(cues)
-
-
-def _rows(word: str, following: Sequence[str], table: Matcher, clitics: Sequence[str]) -> Sequence[Row]:
-    """Return the phrases that may begin with a word and the one after it, the longest first."""
-    found = table.get(word)
-    if found is None:
-        stems = [word.removesuffix(clitic) for clitic in clitics if word.endswith(clitic)]
-        return [row for stem in stems if stem in table for row in table[stem][1]]
-    longer, single = found
-    if not longer or not following:
-        return single
-    rows = longer.get(following[0], ())
-    for clitic in clitics:
-        if following[0].endswith(clitic):
-            rows = [*rows, *longer.get(following[0].removesuffix(clitic), ())]
-    return [*rows, *single] if rows else single
-
-
-def _equal(words: Sequence[str], index: int, sequence: tuple[str, ...], clitics: Sequence[str]) -> bool:
-    """Whether a phrase of `_rows` stands at a word, its last word perhaps with a clitic."""
-    last = index + len(sequence) - 1
-    if last - index == 1:
-        return True  # its second word was looked up
-    if last >= len(words) or tuple(words[index:last]) != sequence[:-1]:
-        return False
-    return words[last] == sequence[-1] or any(words[last] == sequence[-1] + clitic for clitic in clitics)
