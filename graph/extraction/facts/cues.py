@@ -93,7 +93,7 @@ def find(text: str, language: str) -> tuple[Cue, ...]:
     words = [text[start:end].casefold() for start, end in spans]
     taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
     cues = []
-    for index, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+    for index, (word, following) in enumerate(itertools.pairwise([*words, ""])):
         seconds = table.get(word)
         if seconds is None:
             continue
