@@ -18,6 +18,7 @@ CP = BASE + "ontology#"
 CPV = BASE + "vocabulary/"
 
 _SLUG_LENGTH = 80
+_GAPS = re.compile(r"[^a-z0-9]+")
 
 
 def h8(*parts: str | None) -> str:
@@ -27,7 +28,7 @@ def h8(*parts: str | None) -> str:
 
 def ascii_slug(text: str) -> str:
     """Return `text` in lower-case ASCII with hyphens, at most 80 characters; "x" where nothing is left."""
-    slug = re.sub(r"[^a-z0-9]+", "-", anyascii(text).lower()).strip("-")
+    slug = _GAPS.sub("-", anyascii(text).lower()).strip("-")
     return slug[:_SLUG_LENGTH].rstrip("-") or "x"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 from graph.extraction.facts.passages import Clause
 from graph.extraction.facts.uses import Part
@@ -17,13 +17,14 @@ def bearers(text: str, clause: Clause, small: Mapping[str, str]) -> list[Part]:
 
     "The two cities" names nobody by itself: the agreement that it speaks of does; nor does "city" in "the five cities".
     """
-    counts = Counter((part.start, part.end) for part in clause.parts if part.kind != "Person")
+    spans = [(part.start, part.end) for part in clause.parts if part.kind != "Person"]
+    several = {span for span, following in pairwise(spans) if span == following}
     counted = clause.of("counts")
     return [
         part
         for part in clause.parts
         if part.use not in SKIPPED
-        and counts[part.start, part.end] < 2
+        and (part.start, part.end) not in several
         and (part.named or text[part.start : part.end].casefold() not in small)  # "his colleague"
         and (part.named or not any(cue.start < part.start < cue.end for cue in counted))  # "kelima kota itu"
     ]

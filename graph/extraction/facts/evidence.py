@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from graph.extraction.reading import Mention, Reading
@@ -62,7 +62,9 @@ class Ledger:
         return sum(max(len(_best(evidence)) - MOST, 0) for evidence in self.rows.values() if len(evidence) > MOST)
 
 
-def _best(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+def _best(evidence: Collection[Evidence]) -> tuple[Evidence, ...]:
+    if len(evidence) == 1:
+        return tuple(evidence)
     best: dict[tuple[int, int], Evidence] = {}
     for item in sorted(evidence, key=lambda item: (-item.confidence, item.rule)):
         best.setdefault((item.start, item.end), item)

@@ -25,9 +25,9 @@ _HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
 _FROM = (" from ", " from the ", " of ", " of the ", " dari ")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
-    """`text[start:end]`, a part of the sentence number `sentence` in paragraph number `paragraph`."""
+    """`text[start:end]`, a part of the sentence number `sentence` in paragraph number `paragraph`; only itself."""
 
     index: int
     start: int

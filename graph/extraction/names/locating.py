@@ -11,6 +11,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.gazetteer.place import Kind
 
 _KINDS: dict[str, Kind] = {"city": "City", "region": "Region", "country": "Country"}
+_GAP = re.compile(r"[\s-]")
 _NEAR_COUNTRY, _SAID_COUNTRY = 6.0, 1.0
 _OWN = {"id": "ID"}
 
@@ -38,15 +39,21 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
             said[name.places[0].country] += 1
     if draft.language in _OWN:
         said[_OWN[draft.language]] += 1
-    longer = {other.core.casefold(): other for other in names if len(re.split(r"[\s-]", other.core)) > 1}
+    longer = {other.core.casefold(): other for other in names if _GAP.search(other.core)}
     for name in names:
         if name.cue is None and len(name.places) > 0:
-            full = next((core for core in longer if re.match(re.escape(name.core.casefold()) + r"[\s-]", core)), None)
+            full = next((core for core in longer if _goes_on(name.core.casefold(), core)), None)
             if full and longer[full].places and longer[full].places[0].kind == name.places[0].kind == "City":
                 name.places = longer[full].places
     found = {name: _choose(draft, name, said, near.get(draft.sentence[name.first], Counter())) for name in names}
     kinds = {name: _KINDS.get(name.cue or "") or _office(draft, name) for name in found}
     return unify(draft, _agree(draft, found), kinds, {name: _beside(draft, name) for name in found})
+
+
+def _goes_on(core: str, longer: str) -> bool:
+    """Tell whether a longer name begins with the words of another."""
+    gap = longer[len(core) : len(core) + 1]
+    return longer.startswith(core) and (gap == "-" or gap.isspace())
 
 
 def _agree(draft: Draft, found: dict[Name, Place | None]) -> dict[Name, Place | None]:

@@ -20,6 +20,7 @@ PARTICLES = frozenset(
 ) | {"du", "voor", "y", "e", "et"}
 """Words between the words of foreign names."""
 _ARTICLE = PARTICLES | {"the"}
+_WORD = re.compile(r"[^\W_]+")
 _ELIDED = re.compile(r"[ld]'\w")
 _FIRMS = frozenset({"pt", "cv", "pd", "ud", "perumda"})
 _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
@@ -32,7 +33,7 @@ def is_acronym(word: str) -> bool:
 
 def initials(name: str) -> str:
     """Return the initials of the capitalised words of a name, folded."""
-    return "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper()).casefold()
+    return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()).casefold()
 
 
 def is_free(draft: Draft, i: int, at: int) -> bool:

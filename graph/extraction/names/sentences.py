@@ -25,6 +25,7 @@ _DATELINE = re.compile(
 )
 _DASH = re.compile(r"[–—:]|\s-|[.)]-")  # what ends a dateline
 _LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
+_LONG = re.compile(r"[^\W\d_]{3,}")
 _LINE, _WIDTH, _SLACK, _HEAD = 40, 120, 16, 100
 
 
@@ -70,7 +71,7 @@ def _line_ends(text: str, newline: int, start: int, width: int) -> bool:
 
 
 def _is_dateline(head: str) -> bool:
-    words = re.findall(r"[^\W\d_]{3,}", head)
+    words = _LONG.findall(head)
     return (
         bool(words)
         and len(words) <= 8

@@ -10,6 +10,9 @@ from graph.extraction.names.naming import after_bracket, initials, is_acronym
 from graph.extraction.names.tokens import phrase
 from graph.gazetteer import Match
 
+_BRACKETS = re.compile(r" ?\([^)]*\)")
+_BRACKET = re.compile(r"\([^)]*\)?")
+_TAIL = re.compile(r"\(([^)]*)\) (.+)")
 _SENSES = 3  # of a place's name, when names of institutions are compared
 _SEAT = re.compile(r"(.+ .+) (?:di|in) [^ ]+(?: [^ ]+)?\Z")
 _OWN_STATE = frozenset({"republik", "indonesia", "ri"})
@@ -43,14 +46,15 @@ def bodies(draft: Draft) -> list[Thing]:
 
 def _plain(name: Name) -> str:
     """Return a name without the acronym in its middle and without an article."""
-    return re.sub(r"^(?:the|The) ", "", re.sub(r" ?\([^)]*\)", "", name.core))
+    bare = _BRACKETS.sub("", name.core)
+    return bare[4:] if bare.startswith(("the ", "The ")) else bare
 
 
 def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
     """Return what two names of one institution share: a name, an acronym, a full form, with places by IRI."""
     keys = set()
     forms = {name.core, _plain(name)}
-    tail = re.search(r"\(([^)]*)\) (.+)", name.core)
+    tail = _TAIL.search(name.core)
     if tail:
         forms.add(f"{tail.group(1)} {tail.group(2)}")
         if not any(character.isupper() for character in tail.group(2)[:1]):
@@ -100,7 +104,7 @@ def _located_keys(
         i += 1
     keys = {" ".join(words)}
     if located[-1][1] == name.last:
-        short = initials(re.sub(r"\([^)]*\)?", "", draft.text(name.first, located[-1][0])))
+        short = initials(_BRACKET.sub("", draft.text(name.first, located[-1][0])))
         keys |= {f"{short} {words[-1]}"} if len(short) > 1 else set()
     if acronym:
         keys.add(" ".join([*phrase(acronym), *[word for word in words if word.startswith("http")]]))
