@@ -3,25 +3,63 @@
 from __future__ import annotations
 
 from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import PARTICLES
 from graph.extraction.names.office import Office
+from graph.extraction.names.persons import name_at
 from graph.extraction.names.tokens import phrase
 from graph.gazetteer import gazetteer
 
+_NOUN = 5  # words up to a noun for a body, with what describes it
+_NAME = 6  # words of a body's name
 _SHORT = 2  # words of the short form of a firm's name
 _MANY = 64  # places of a word at which the long form may stand, so that long texts take time in proportion
 
 
 def past_noun(draft: Draft, i: int) -> Name | None:
     """Return the institution behind a noun that tells what it is: "the Danish firm X", "the engineering company X"."""
-    for k in range(i, i + 4):
-        hit = draft.hit("nouns", k)
-        name = draft.cover[hit[0]] if hit and draft.together(i, hit[0]) and not draft.capital(k) else None
-        if hit and name is not None and name.kind == "institution" and name.first == hit[0]:
-            return name
-        adjective = draft.has(k, "sectors") or gazetteer().demonym(draft.tokens.words[k]) if draft.word(k) else None
-        if not adjective and not draft.word(k).endswith("-based"):
-            return None
+    k = _noun_behind(draft, i)
+    while k is not None:
+        last = draft.hits["nouns"][k][0]
+        name = draft.cover[last] if draft.together(i, last) else None
+        if name is not None:
+            return name if name.kind == "institution" and name.first == last else None
+        k = _noun_behind(draft, i, k + 1)
     return None
+
+
+def _noun_behind(draft: Draft, i: int, begin: int = -1) -> int | None:
+    """Return where a noun for a body stands behind the words at `i` that describe it, from `begin` on."""
+    for k in range(max(i, begin), i + _NOUN):
+        if draft.hit("nouns", k) and not draft.capital(k):
+            return k
+        if not draft.together(i, k + 1) or draft.cover[k] is not None or draft.hit("titles", k):
+            return None
+        ordinary = draft.word(k)[:1].isalpha() and not draft.capital(k) and not draft.has(k, "words.function")
+        if not ordinary and draft.word(k) not in {"'s", "’", "'"}:
+            adjective = draft.has(k, "sectors") or gazetteer().demonym(draft.tokens.words[k])
+            if not adjective and not draft.word(k).endswith("-based"):
+                return None
+    return None
+
+
+def unknown_noun(draft: Draft, i: int) -> Name | None:
+    """Enter the unknown body behind a noun, and before its officer's name: "the bus company Xyz Abc, Jane Roe, "."""
+    k = _noun_behind(draft, i)
+    while k is not None:
+        first = last = draft.hits["nouns"][k][0]
+        while last - first < _NAME and draft.together(i, last) and draft.cover[last] is None and _is_word(draft, last):
+            last += 1
+        if last > first and draft.word(last) == "," and not draft.has(first, "names"):
+            held = draft.cover[last + 1]
+            found = held.kind == "person" if held is not None else name_at(draft, last + 1, strict=True) is not None
+            return draft.add(Name(first, last, "institution", draft.text(first, last))) if found else None
+        k = _noun_behind(draft, i, k + 1)
+    return None
+
+
+def _is_word(draft: Draft, i: int) -> bool:
+    particle = draft.word(i) in PARTICLES and draft.capital(i - 1) and draft.capital(i + 1)
+    return (draft.capital(i) and not draft.hit("titles", i)) or particle
 
 
 def bare_noun(draft: Draft, i: int) -> str | None:

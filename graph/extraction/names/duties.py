@@ -75,7 +75,9 @@ def _plain_field(draft: Draft, office: Office) -> None:
             return
         end += 1
     if end > k and draft.word(end) == "," and draft.capital(end + 1):
-        office.title, office.last = draft.text(office.first, end), end
+        office.last = end
+        if not office.plural:
+            office.title = draft.text(office.first, end)
 
 
 def _last_of_field(draft: Draft, office: Office, k: int, j: int) -> bool:

@@ -37,7 +37,11 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         return (held.first, held.last, "office name", held.last) if held.kind == "person" and held.first == j else None
     loose = not comma and office.of is None and office.noun is None
     loose = loose and office.section != "relative" and not office.owned
-    if loose and draft.language == "id" and not draft.tokens.capital[office.first]:
+    own = loose and draft.language == "id"
+    apart = officers.named_apart(draft, j) if own and office.section == "body" and j == i else None
+    if apart is not None:
+        return apart[0], apart[1], "split", apart[2]
+    if own and not draft.tokens.capital[office.first]:
         return None
     found = persons.name_at(draft, j, strict=comma) or (_mononym(draft, j, office) if comma else None)
     found = found or _ordinary_first(draft, j, office)
@@ -64,9 +68,6 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         split = officers.body_before(draft, first, last)
         if split:
             return split, last, "split", after
-        apart = officers.named_apart(draft, first, last)
-        if apart:
-            return apart[0], apart[1], "split", apart[2]
     if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
         return None
     ordinary = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")

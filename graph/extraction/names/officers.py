@@ -8,6 +8,7 @@ from graph.extraction.names.naming import is_acronym
 from graph.extraction.names.occurrences import recurs
 
 _SAME = 20  # occurrences of a word that are looked at
+_SHORTEST = 4  # letters of a body's name of one word
 _LONGEST = 4  # words of a name
 
 
@@ -24,19 +25,31 @@ def body_before(draft: Draft, first: int, last: int) -> int | None:
     return None
 
 
-def named_apart(draft: Draft, first: int, last: int) -> tuple[int, int, int] | None:
-    """Return (first, last, after) of an officer's name between commas behind an unknown body's: "Ketua X Y, A B, "."""
-    end = last
+def named_apart(draft: Draft, first: int) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of an officer's name behind an unknown body's at `first`: "Ketua X Y, A B, "."""
+    end = first
     while end - first < persons.MOST and (draft.capital(end) or draft.has(end, "words.particle")):
+        if draft.cover[end] is not None or draft.has(end, "names") or draft.hit("titles", end):
+            return None
         end += 1
-    if end - first < 2 or draft.word(end) != "," or draft.has(first, "names") or not draft.together(first, end + 1):
+    if end == first or draft.word(end) != "," or not draft.together(first, end + 1):
         return None
-    found = persons.name_at(draft, end + 1, strict=True)
-    if found is None or found[1] - found[0] < 2 or draft.word(found[2]) != ",":
+    held = draft.cover[end + 1]
+    if held is not None and held.kind != "person":
         return None
-    i = found[2] + 1
+    found = persons.name_at(draft, end + 1, strict=True) if held is None else (held.first, held.last, held.last)
+    if found is None or found[1] - found[0] < 2 or (end - first < 2 and not _told(draft, first, *found[:2])):
+        return None
+    i = found[2] + (draft.word(found[2]) == ",")
     listed = draft.word(i) in {"dan", "serta"} and not draft.hit("titles", i + 1)
-    return None if listed or draft.capital(i) or not draft.together(first, i) else found
+    ends = draft.word(found[2]) in {",", ".", ";"} or not draft.capital(i)
+    return None if listed or not ends or (draft.capital(i) and draft.together(first, i)) else found
+
+
+def _told(draft: Draft, body: int, first: int, last: int) -> bool:
+    """Tell whether a single unknown word before a name is a body's: none of a person, who is told by a known name."""
+    known = any(draft.has(i, "names") for i in range(first, last))
+    return known and len(draft.word(body)) > _SHORTEST and draft.word(body) not in draft.lexicon.sets["sectors"]
 
 
 def _known(draft: Draft, first: int, last: int) -> Name | None:

@@ -78,10 +78,9 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     if draft.word(end - 1).endswith("nya") and section != "relative":
         office.owned, office.title = True, office.title.removesuffix("nya")
     if draft.language == "en" and office.title.casefold() in draft.lexicon.sets["words.plural"]:
-        office.title = office.title[:-1]
-    office.plural = (
-        draft.word(end - 1).endswith("s") and draft.word(end - 1) not in {"affairs"} and section != "embassy"
-    )
+        office.title = _singular(office.title)
+    last_word = draft.word(end - 1)
+    office.plural = last_word.endswith(("s", "men")) and last_word != "affairs" and section != "embassy"
     k = i - 1 - (draft.word(i - 1) == ")" and draft.word(i - 3) == "(") * 3
     office.plural |= draft.language == "id" and draft.has(k, "words.several") and draft.together(k, i)
     read_behind(draft, office)
@@ -93,6 +92,11 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
         read_before(draft, office, before)
     possessed.read(draft, office)
     return office
+
+
+def _singular(title: str) -> str:
+    """Return the title of one of several: "chairmen", "rectors"."""
+    return f"{title[:-3]}man" if title.endswith("men") else title.removesuffix("s")
 
 
 def _abbreviated(draft: Draft, name: Name) -> bool:

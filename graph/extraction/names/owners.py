@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.described import bare_noun, nation_at, noun_at, past_field, past_noun, short_form
+from graph.extraction.names.described import (
+    bare_noun,
+    nation_at,
+    noun_at,
+    past_field,
+    past_noun,
+    short_form,
+    unknown_noun,
+)
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.duties import read_field
 from graph.extraction.names.joining import past_part, take
@@ -20,6 +28,9 @@ def read_behind(draft: Draft, office: Office) -> None:
     several = draft.hit("reference", j + (draft.word(j) in _OF))
     if several and several[1] in ("pair", "several") and draft.together(j, office.first):
         office.last, office.plural = several[0], True
+        return
+    if office.plural and draft.lower[j : j + 2] == ["of", "the"] and draft.word(j + 2) in {"two", "three"}:
+        office.last = j + 3  # the heads of the two, A and B
         return
     while True:
         nation = nation_at(draft, j) if draft.together(j, office.first) and j > office.last else None
@@ -62,6 +73,10 @@ def read_behind(draft: Draft, office: Office) -> None:
             if draft.has(j, "demonstratives.after") and draft.hit("nouns", j - 1) and draft.word(j + 1) == ",":
                 office.noun, office.last = draft.word(j - 1), j + 1  # Kepala dinas itu, X
                 return
+            firm = unknown_noun(draft, j) if office.section == "body" and draft.hit("nouns", j) else None
+            if firm is not None:
+                take(draft, office, firm)
+                return
             noun = bare_noun(draft, j)
             if noun:
                 office.noun, office.last = noun, j + 1 + draft.has(j + 1, "demonstratives.after")
@@ -86,7 +101,7 @@ def read_behind(draft: Draft, office: Office) -> None:
         if seat > j and draft.word(seat) == ",":
             office.last = seat  # the Malaysian consul in the Visayas, X
             return
-    firm = past_noun(draft, j)
+    firm = past_noun(draft, j) or (unknown_noun(draft, j) if office.section in ("body", "country") else None)
     if firm is not None:
         take(draft, office, firm)
         return

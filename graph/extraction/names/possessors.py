@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from graph.extraction.names.described import nation_at
 from graph.extraction.names.draft import Draft, Name
+from graph.extraction.names.naming import PARTICLES
 from graph.extraction.names.office import Office
 from graph.extraction.names.owners import is_body_acronym
 from graph.gazetteer import gazetteer
+
+_MOST = 5  # words of a body's name
+_SAME = 20  # occurrences of a word that are looked at
 
 
 def read_before(draft: Draft, office: Office, before: int) -> None:
@@ -67,7 +71,9 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
         return
     chief = draft.language == "en" and not draft.lexicon.sets["words.chief"].isdisjoint(office.title.casefold().split())
     camel = draft.tokens.words[i][1:].lower() != draft.tokens.words[i][1:] and "-" not in draft.word(i)
-    unknown = _unknown_body(draft, i, office) if (chief or camel) and office.section in ("body", "country") else None
+    unknown = _owner(draft, i) if owned and office.section == "body" else None
+    if unknown is None and (chief or camel) and office.section in ("body", "country"):
+        unknown = _unknown_body(draft, i, office)
     if unknown is not None:
         office.of, office.first = unknown, unknown.first
         return
@@ -100,3 +106,30 @@ def _unknown_body(draft: Draft, i: int, office: Office) -> Name | None:
     if first == i + 1 or known or not draft.tokens.words[first].isalpha():
         return None
     return draft.add(Name(first, i + 1, "institution", draft.text(first, i + 1)))
+
+
+def _owner(draft: Draft, i: int) -> Name | None:
+    """Enter the unknown body whose name ends at token `i` before a possessive: "Xyz del Abc's director, Jane Roe"."""
+    first = i + 1
+    while first > i - _MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
+        joins = draft.word(first - 1) in PARTICLES and first <= i and draft.capital(first - 2)
+        if not (joins or draft.capital(first - 1)) or draft.hit("titles", first - 1):
+            break
+        first -= 1
+    if first > i or (draft.capital(first - 1) and draft.together(first - 1, i)):
+        return None
+    for k in range(first, i + 1):
+        ordinary = draft.has(k, "names", "honorifics", "words.function", "plain", "plain.month", "words.adjective")
+        if ordinary and draft.word(k) not in PARTICLES:
+            return None
+        if gazetteer().demonym(draft.tokens.words[k]) or draft.hit("nouns", k):
+            return None
+    if first == i and (draft.has(i, "sectors") or _is_surname(draft, i)):
+        return None
+    return draft.add(Name(first, i + 1, "institution", draft.text(first, i + 1)))
+
+
+def _is_surname(draft: Draft, i: int) -> bool:
+    """Tell whether another name stands before the word at `i` elsewhere in the text."""
+    others = draft.where.get(draft.word(i), ())[:_SAME]
+    return any(k != i and draft.capital(k - 1) and draft.together(k - 1, k) for k in others)

@@ -12,6 +12,7 @@ from graph.extraction.names.offices import is_royal, office_at
 from graph.extraction.names.owners import unknown_behind
 
 _AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
+_COUNTS = frozenset({"two", "three", "four", "both"})
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 _BODY_BEHIND = frozenset({"of", "from", "dari", "at", "(", "for", "nama", "mewakili", "representing"})
 _TERRITORIAL = ("city", "region", "country", "minister", "embassy")
@@ -28,7 +29,7 @@ def find(draft: Draft) -> list[Office]:
             continue
         if draft.cover[i] is not None and draft.cover[i].kind != "institution":  # type: ignore[union-attr]
             continue
-        if draft.cover[i] is not None:
+        if draft.cover[i] is not None or (draft.hit("verbs", i) and draft.word(i - 1) not in ARTICLES | _COUNTS):
             continue
         chain = _chain(draft, i)
         if not chain:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names import persons
-from graph.extraction.names.described import noun_at
+from graph.extraction.names.described import noun_at, past_noun
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.office import Office
 
@@ -27,7 +27,7 @@ def find(draft: Draft) -> list[Office]:
             found.append(Office(i, end, title, "body", noun=noun, holder=before, rule="verb"))
         if before is None or after is None:
             continue
-        passive = draft.word(end) in {"by", "oleh"} or draft.word(i).startswith("di")
+        passive = draft.word(end) in {"by", "oleh"} or (draft.language == "id" and draft.word(i).startswith("di"))
         person, body = (after, before) if passive else (before, after)
         if person.kind == "person" and (body.kind == "institution" or _governs(draft, body, i)):
             found.append(Office(i, end, title, "body", of=body, holder=person, rule="verb"))
@@ -104,4 +104,4 @@ def _name_after(draft: Draft, i: int) -> Name | None:
     if draft.cover[j] is None and j > i and draft.word(j - 1) in {"by", "oleh"}:
         found = persons.name_at(draft, j, strict=True)
         return persons.enter(draft, found[0], found[1]) if found else None
-    return draft.cover[j]
+    return draft.cover[j] or (past_noun(draft, j) if j > i else None)

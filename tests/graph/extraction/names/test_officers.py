@@ -19,6 +19,10 @@ from tests.graph.extraction.names.test_roles import held
         ("Universitas Misal Raya hadir. Rektor Universitas Misal Raya Xobbo Upaddi tiba.", {("Xobbo Upaddi", "Rektor", "Universitas Misal Raya")}),
         # a body between the office and a comma
         ("Ketua Forum Xobbi Raya, Budi Contoh, tiba di Bogor.", {("Budi Contoh", "Ketua", "Forum Xobbi Raya")}),
+        ("Di Bogor ketua Reef Skies, Budi Contoh, menyambut pendiri Fjellmi Udda, Jane Roe.", {("Budi Contoh", "ketua", "Reef Skies"), ("Jane Roe", "pendiri", "Fjellmi Udda")}),
+        ("Direktur Xendrolab, Budi Santoso, tiba.", {("Budi Santoso", "Direktur", "Xendrolab")}),
+        ("Pemilik galangan Tana Xobbu, Haji Budi Contoh, tiba.", {("Budi Contoh", "Pemilik", "Tana Xobbu")}),
+        ("Ketua Xendra Kolop, Budi Contoh, dan Agus Misal tiba.", set()),
         # an only name, which is no other word
         ("Xobbojoyo, Wali Kota Bogor, tiba.", {("Xobbojoyo", "Wali Kota", "Bogor")}),
         ("Kemarin, Wali Kota Bogor, tiba.", set()),
@@ -57,6 +61,13 @@ def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> No
         ("Gov. Jane Roe of Kent came.", {("Jane Roe", "Gov", "Kent")}),
         # a list of surnames, one of which is a town's name too
         ("Leeds voted. Council members Nowakowski, Gallegos and Valenzuela came.", {("Nowakowski", "Council members", "Leeds"), ("Gallegos", "Council members", "Leeds"), ("Valenzuela", "Council members", "Leeds")}),
+        # a body that only a possessive or a noun tells
+        ("Huesos del Xur’s founder, Bo Poe, left, and so did Xobbart’s director, Jane Roe.", {("Bo Poe", "founder", "Huesos del Xur"), ("Jane Roe", "director", "Xobbart")}),
+        ("Leeds met. Bo Xobbart is glad. Xobbart’s adviser, Jane Roe, left.", set()),
+        ("The president of the bus company Xobba Azul, Jane Roe, left.", {("Jane Roe", "president", "Xobba Azul")}),
+        ("The president of the traders’ union Xobbadin, Jane Roe, left.", {("Jane Roe", "president", "Xobbadin")}),
+        ("Jane Roe, who heads the surfing school Xobba Trust, left.", {("Jane Roe", "head", "Xobba Trust")}),
+        ("Jane Roe, who directs the Leeds Housing Trust, left.", {("Jane Roe", "director", "Leeds Housing Trust")}),
         # whose side is told behind the name
         ("Leeds met Lyon. Leeds is glad. Deputy Mayor Jean Doe wrote his name for Lyon.", {("Jean Doe", "Deputy Mayor", "Lyon")}),
         ("Jane Roe, president, on the side of Acme Ltd, signed with Widget Ltd.", {("Jane Roe", "president", "Acme Ltd")}),

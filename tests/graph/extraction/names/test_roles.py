@@ -112,6 +112,10 @@ def test_offices_that_indonesian_tells_in_other_ways(text: str, expected: set[tu
     [
         # several bodies and holders in order
         ("en", "The mayors of Leeds and Lyon, Jane Roe and Bo Poe, met.", {("Jane Roe", "mayor", "Leeds"), ("Bo Poe", "mayor", "Lyon")}),
+        ("en", "Leeds University and the University of Lyon agreed. Their rectors, Jane Roe and Bo Poe, met.", {("Jane Roe", "rector", "Leeds University"), ("Bo Poe", "rector", "University of Lyon")}),
+        ("en", "Leeds University and the University of Lyon agreed, as the heads of the two, Jane Roe and Bo Poe, said.", {("Jane Roe", "head", "Leeds University"), ("Bo Poe", "head", "University of Lyon")}),
+        ("en", "Leeds University and Acme Ltd agreed. The chairmen, Jane Roe and Bo Poe, met.", {("Jane Roe", "chairman", "Leeds University"), ("Bo Poe", "chairman", "Acme Ltd")}),
+        ("en", "Leeds University is glad. Jane Roe heads the group.", {("Jane Roe", "head", "Leeds University")}),
         # a city told by its country
         ("en", "Leeds and Santos agreed. The Brazilian port’s mayor, Jane Roe, left.", {("Jane Roe", "mayor", "Santos")}),
         ("en", "Leeds and Porto agreed. The two mayors, Bo Poe for the Portuguese city and Jane Roe for Leeds, left.", {("Bo Poe", "mayor", "Porto"), ("Jane Roe", "mayor", "Leeds")}),

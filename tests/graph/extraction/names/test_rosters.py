@@ -16,6 +16,7 @@ from tests.graph.extraction.names.test_roles import held
         ("en", "The list is full of mayors: Jane Roe of Leeds, Upo Xaddi of the Imperial, Bo Poe of Lyon.", {("Jane Roe", "mayor", "Leeds"), ("Upo Xaddi", "mayor", "Imperial"), ("Bo Poe", "mayor", "Lyon")}),
         ("en", "Two mayors met. Jane Roe signed for Leeds and Bo Poe for Lyon.", {("Jane Roe", "mayor", "Leeds"), ("Bo Poe", "mayor", "Lyon")}),
         ("en", "Its commissioners were there: Jane Roe of the Department of Health and Bo Poe of the Department of Water.", {("Jane Roe", "commissioner", "Department of Health"), ("Bo Poe", "commissioner", "Department of Water")}),
+        ("en", "The burgomasters of the communes involved, Jane Roe of Leeds and Bo Poe of Xobbing, signed it.", {("Jane Roe", "burgomaster", "Leeds"), ("Bo Poe", "burgomaster", "Xobbing")}),
         ("id", "Tiga gubernur bertemu. Budi Contoh (Bali) dan Jane Roe (Riau) hadir.", {("Budi Contoh", "gubernur", "Bali"), ("Jane Roe", "gubernur", "Riau")}),
         # one member is no list, and a description is no body
         ("en", "Two mayors came. Jane Roe of Leeds signed it.", set()),
