@@ -12,6 +12,7 @@ from itertools import pairwise
 from graph.extraction.dates.dates import DateMention, dates
 from graph.extraction.facts.appositions import described
 from graph.extraction.facts.cues import Cue, words
+from graph.extraction.facts.imprint import undated
 from graph.extraction.facts.masks import in_one_sentence, unmasked
 from graph.extraction.facts.pieces import cut, deal
 from graph.extraction.facts.uses import POSSESSIVE, WORD, Part, Uses
@@ -221,7 +222,7 @@ def passages(reading: Reading) -> Passages:
     verbs = {cue.start for cue in found if cue.layer == "signing"}
     pieces = [piece for number, span in enumerate(reading.sentences) for piece in cut(text, span, number, deeds, verbs)]
     parts = deal((uses.part(mention) for mention in reading.mentions), pieces)
-    days = deal(told, pieces)
+    days = deal(undated(text, told, reading.document.issued), pieces)
     cues = deal(found, pieces)
     clauses = []
     paragraph = 0
