@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.extraction.lexicon import phrases
 
@@ -40,38 +40,38 @@ def alternatives(phrase: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_WORD.findall(" ".join(choice).casefold())) for choice in itertools.product(*choices))
 
 
-Row = tuple[list[str], int, str, str]
-"""The words of a phrase from its third on, how many words it has, its layer and its category."""
+class Node(NamedTuple):
+    """What the words so far are: the (layer, category) of the phrases that end here, and the words that lead on."""
 
-Matcher = Mapping[str, Mapping[str, Sequence[Row]]]
-"""First word -> second word -> the phrases that begin so, the longest first; those of one word alone under ""."""
+    told: list[tuple[str, str]]
+    following: dict[str, Node]
+
 
 CLITICS = {"id": ("nya",)}
 """What a language joins to a word without changing what it means ("perjanjiannya", "nota kesepahamannya")."""
 
 
 @cache
-def matcher(language: str) -> Matcher:
-    """Return the matcher of a language's phrases, each also with a clitic at its end."""
-    phrases_ = {
+def trie(language: str) -> Node:
+    """Return the trie of a language's phrases, each also with a clitic at its end."""
+    known = {
         (words, layer, category)
         for layer in LAYERS
         for category, entries in phrases(language, layer).items()
         for entry in entries
         for words in alternatives(entry)
     }
-    known = {words[0] for words, _, _ in phrases_}
+    firsts = {words[0] for words, _, _ in known}
     for clitic in CLITICS.get(language, ()):
-        joined = {((*words[:-1], words[-1] + clitic), layer, category) for words, layer, category in phrases_}
-        phrases_ |= {row for row in joined if len(row[0]) > 1 or row[0][0] not in known}
-    table: dict[str, dict[str, list[Row]]] = {}
-    for words, layer, category in sorted(phrases_, key=lambda row: (-len(row[0]), row)):
-        rows = table.setdefault(words[0], {"": []}).setdefault("".join(words[1:2]), [])
-        rows.append((list(words[2:]), len(words), layer, category))
-    return {
-        first: {second: [*rows, *seconds[""]] if second else rows for second, rows in seconds.items()}
-        for first, seconds in table.items()
-    }
+        joined = {((*words[:-1], words[-1] + clitic), layer, category) for words, layer, category in known}
+        known |= {row for row in joined if len(row[0]) > 1 or row[0][0] not in firsts}
+    root = Node([], {})
+    for words, layer, category in sorted(known):
+        node = root
+        for word in words:
+            node = node.following.setdefault(word, Node([], {}))
+        node.told.append((layer, category))
+    return root
 
 
 @cache
@@ -88,24 +88,25 @@ def words(language: str, layer: str) -> dict[str, str]:
 
 def find(text: str, language: str) -> tuple[Cue, ...]:
     """Return all cues in `text`, sorted by offset. Linear in the length of the text."""
-    table = matcher(language)
     spans = [word.span() for word in _WORD.finditer(text)]
-    words = [text[start:end].casefold() for start, end in spans]
+    words = [*(text[start:end].casefold() for start, end in spans), ""]
+    begun = trie(language).following
     taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
     cues = []
-    for index, (word, following) in enumerate(itertools.pairwise([*words, ""])):
-        seconds = table.get(word)
-        if seconds is None:
-            continue
-        for rest, size, layer, category in seconds.get(following) or seconds[""]:
-            end = index + size
-            # The same words may belong to two categories ("iptek" is technology and research).
-            if taken[layer][1] > index and taken[layer] != (index, end):
+    for index, word in enumerate(words):
+        node, end = begun.get(word), index
+        found = []
+        while node is not None:
+            end += 1
+            if node.told:
+                found.append((end, node.told))
+            node = node.following.get(words[end])
+        for end, told in reversed(found):
+            if end - index > 1 and _END.search(text, spans[index][1], spans[end - 1][0]):
                 continue
-            if size > 2 and words[index + 2 : end] != rest:
-                continue
-            if size > 1 and _END.search(text, spans[index][1], spans[end - 1][0]):
-                continue
-            cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
-            taken[layer] = (index, end)
+            for layer, category in told:
+                # The same words may belong to two categories ("iptek" is technology and research).
+                if taken[layer][1] <= index or taken[layer] == (index, end):
+                    cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
+                    taken[layer] = (index, end)
     return tuple(cues)
