@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.regression import DOCUMENTS, Row, chances, fit, trained
+from tests.regression import DOCUMENTS, FEW, Row, chances, fit, trained
 
 ROWS = [Row(number, {"bias": 1.0, "told" if number % 2 else "far": 1.0}, number % 2 == 1) for number in range(32)]
 
@@ -43,6 +43,16 @@ def test_a_word_weighs_less_than_another_feature_that_is_always_with_it() -> Non
     ]
     weights = fit(rows, 1.0)
     assert 0 < weights["~visited"] < weights["visit"]
+
+
+def test_a_phrase_needs_fewer_documents_and_weighs_more_than_a_word() -> None:
+    rows = [Row(number, {"bias": 1.0, "~=sport:football": 1.0, "~near": 1.0}, True) for number in range(DOCUMENTS)]
+    rows += [Row(number, {"bias": 1.0}, False) for number in range(20, 40)]
+    weights = fit(rows, 1.0)
+    assert weights["~=sport:football"] > weights["~near"] > 0
+    few = [row for row in rows if row.document >= 20 or row.document < FEW]
+    assert "~near" not in fit(few, 1.0)
+    assert fit(few, 1.0)["~=sport:football"] > 0
 
 
 def test_the_weights_are_where_the_slope_is_none() -> None:

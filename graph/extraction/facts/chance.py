@@ -25,6 +25,9 @@ WEIGHTS = Path(__file__).parent / "chances.json"
 WORD = "~"
 """What the name of a feature begins with that is a word of the text."""
 
+PHRASE = "~="
+"""The same, if it is a phrase of the lexicons with what it stands for."""
+
 _MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
 
 

@@ -25,7 +25,8 @@ _GOES_ON = re.compile(
     r"(?:, (?:whose|which|where|who|yang)\b[^;.:]{1,80})?"
     r",?(?: (?:since|sejak) \d{4},?)?(?:,? (?:among others|antara lain),?)?"
     r" (?:and|dan|serta|as well as)(?:, (?:since|sejak) \d{4},)? (?:also |juga )?(?:with|dengan) (?:the |kota )?"
-    r"|,? (?:since|sejak) \d{4},? (?:and|dan) (?:the |kota )?",
+    r"|,? (?:since|sejak) \d{4},? (?:and|dan) (?:the |kota )?"
+    r"| \((?:since|from|sejak) \d{4}\),?(?: (?:and|dan|serta))? (?:the |kota )?",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r", (?:(?:a|an|the|also|long-standing|old|yang|juga|sebagai) ){0,3}")
@@ -36,9 +37,13 @@ _IN = re.compile(r"(?: (?:abroad|overseas|today|now|kini))? (?:in|di) (?:the |ko
 _RUN = re.compile(
     r"(?:,? (?:(?:in|di) )?(?:the )?[A-Z][\w ]*)?,?(?: (?:and|dan|serta))? (?:(?:in|di) )?(?:the |kota )?"
 )
+_GIVEN = re.compile(r"\w, (?:the |its |their )?\Z")
+_TO = re.compile(r"\b(?:with|from|of) \Z")
+_POSSESSED = re.compile(r"(?:its|their|our|his|her) ", re.IGNORECASE)
 _OF = re.compile(r"(?: of| with)? ")
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them
 _OWNER = 6  # words between who has partners and the noun for them
+_NEAR = 12  # characters before a noun that tell how it is meant
 _TOLD = 60  # characters before a noun in which its possessor stands
 
 Pair = tuple[str, str, bool, str, float]
@@ -54,6 +59,22 @@ def counterparts(passages: Passages, clause: Clause, sides: Sides) -> Iterator[P
     for cue in clause.of("ties", "partner"):
         if status.of_tie(clause, cue) not in HEDGES:
             yield from _apposed(passages, sides, cue)
+
+
+def hedged(passages: Passages, clause: Clause, noun: Cue) -> bool:
+    """Whether a tie is not told to stand; "B, the sister city of A" and "its sister city B" is one whatever is planned.
+
+    What somebody wants others to become is none, however far before it the wish stands.
+    """
+    if any(0 <= noun.start - word.end <= _NEAR for word in clause.of("status", "becoming")):
+        wishes = clause.of("status", "planned", "proposed")
+        if any(wish.end < noun.start for wish in wishes) and not clause.of("status", "standing"):
+            return True
+    state = status.of_tie(clause, noun)
+    start = max(clause.start, noun.start - _NEAR)
+    possessed = _POSSESSED.match(passages.text, noun.start) and _TO.search(passages.text, start, noun.start)
+    given = possessed or _GIVEN.search(passages.text, start, noun.start)
+    return state in (HEDGES[:3] if given else HEDGES)
 
 
 def further(passages: Passages, clause: Clause, sides: Sides, group: list[Part]) -> list[Part]:
@@ -87,7 +108,7 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
             words.insert(0, opens.span())
         if not verb and (abroad := _ABROAD.match(passages.text, noun.end)):
             words.insert(0, abroad.span())
-        if not words or any(one <= noun.start < end for one, end in papers) or status.of_tie(clause, noun) in HEDGES:
+        if not words or any(one <= noun.start < end for one, end in papers) or hedged(passages, clause, noun):
             continue
         for start, end in words:
             if start - noun.end > _NAMELY:
@@ -147,7 +168,7 @@ def whose(passages: Passages, clause: Clause, sides: Sides, noun: Cue) -> str | 
             return next(iter(actors(passages, [part])), None)
     its = passages.text[max(clause.start, noun.start - _TOLD) : noun.start]
     told = noun.start > clause.start and passages.text[noun.start : noun.end].endswith("nya")
-    if told or _ITS.search(its):
+    if told or _ITS.search(its) or _POSSESSED.match(passages.text, noun.start):
         return owner(passages, clause)
     subjects = actors(passages, sides.before(noun.start, _OWNER))
     return subjects[0] if len(subjects) == 1 else None

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from graph.extraction.facts import status
 from graph.extraction.facts.agreement import Agreement
-from graph.extraction.facts.counterparts import HEDGES, Pair, counterparts, further
+from graph.extraction.facts.counterparts import HEDGES, Pair, counterparts, further, hedged
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.enumerations import chained, enumerated
 from graph.extraction.facts.evidence import Ground
@@ -107,7 +107,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         yield from ((one, other, True, "twins-dashed", 0.8) for one, other in joined)
         if joined:
             break
-        if state not in HEDGES:
+        if not hedged(passages, clause, cue):
             yield from twins(passages, clause, sides, cue)
             break
     for cue in clause.of("cooperation", "with", "tie", "mutual"):

@@ -18,7 +18,7 @@ JOINED = 30
 _THEY = re.compile(r"\b(?:they|keduanya|mereka) [^,;.]*\Z", re.IGNORECASE)
 _WITH_WHICH = re.compile(r"\b(?:with|to) (?:which|whom) [^,;.]*\Z", re.IGNORECASE)
 _ONE_SIDED = re.compile(r"\b(?:with|of|dengan)\Z", re.IGNORECASE)
-_APPOSED = re.compile(r", (?:(?:its|their|his|her|the city['’]s|a|another|one) )?", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:(?:its|their|his|her|the city['’]s|the|a|another|one) )?", re.IGNORECASE)
 _OF_THE = re.compile(r" of (?:the|its|our) ")
 _AND = re.compile(r" (?:and|dan) (?:the |kota )?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?\Z")
@@ -48,7 +48,7 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
     plural = text[cue.start : cue.end].casefold().endswith(("cities", "towns"))
     if before and any(0 <= before[0].start - word.end <= 3 for word in clause.of("connectives", "with")):
         before = [part for part in places if part.use == "actor"][:1]  # "has one with A and is a sister city of B"
-    if (relative := _antecedent(clause, places, cue)) is not None:
+    if (relative := _antecedent(clause, places, cue) or (_told(passages, clause, cue) if after else None)) is not None:
         before = [relative]
     rest = [part for part in sides.after(after[-1].end, _BEYOND) if passages.is_place(part.entity)] if after else []
     if len(after) == 1 and not before and rest:
@@ -113,15 +113,22 @@ def _predicate(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> li
 
 def _apposed(passages: Passages, clause: Clause, cue: Cue) -> tuple[str, str] | None:
     """Return who is called a sister city of whom right behind its name ("they came from B, its sister city in C")."""
-    cities = [
-        part for part in clause.parts if passages.is_city(part.entity) and part.use not in ("office", "container")
-    ]
-    told = next((part for part in cities if _APPOSED.fullmatch(passages.text, part.end, cue.start)), None)
+    told = _told(passages, clause, cue)
     if told is None:
         return None
-    others = [part.entity for part in cities if part.end < told.start and part.entity != told.entity]
+    others = [part.entity for part in _cities(passages, clause) if part.end < told.start and part.entity != told.entity]
     home = others[0] if others else owner(passages, clause)
     return (told.entity, home) if home is not None and home != told.entity else None
+
+
+def _told(passages: Passages, clause: Clause, cue: Cue) -> Part | None:
+    """Return the city right behind whose name a word for a sister city stands ("they wrote to B, the sister city")."""
+    cities = _cities(passages, clause)
+    return next((part for part in cities if _APPOSED.fullmatch(passages.text, part.end, cue.start)), None)
+
+
+def _cities(passages: Passages, clause: Clause) -> list[Part]:
+    return [part for part in clause.parts if passages.is_city(part.entity) and part.use not in ("office", "container")]
 
 
 def _two(passages: Passages, clause: Clause) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extraction.facts.agreement import Agreement
-from graph.extraction.facts.chance import bucket
+from graph.extraction.facts.chance import PHRASE, bucket
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.passages import Clause, Passages
 
@@ -84,7 +84,8 @@ class Places:
 
     def features(self, cue: Cue) -> set[str]:
         """Return what the place of one word in its clause tells."""
-        names = {f"topic:{cue.category}"}
+        phrase = self.text[cue.start : cue.end].casefold()
+        names = {f"topic:{cue.category}", f"{PHRASE}{cue.category}:{phrase}"}
         for category, spans in self.opening:
             last = max((end for _, end in spans if end <= cue.start + 1), default=None)
             if last is None:

@@ -32,6 +32,9 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (1, "Satu-satunya kota kembar Alderton, katanya, ialah Briggen.", "id"),
         (3, "Alderton terbuka, dan tiga kota telah menjadi mitranya: Briggen, Cassia, dan Dormund.", "id"),
         (0, "Alderton likes it that the sister cities summit takes place in Briggen.", "en"),
+        (2, "Alderton’s other links are with Briggen, Ruritania, and Cassia.", "en"),
+        (3, "Alderton cooperates with Briggen (since 2004), Cassia (since 2011) and Dormund.", "en"),
+        (2, "Alderton is in talks with its sister cities, Briggen and Cassia.", "en"),
         (0, "", "en"),
     ],
 )

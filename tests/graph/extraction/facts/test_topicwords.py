@@ -49,6 +49,12 @@ def test_an_old_agreement_is_told_from_a_new_one() -> None:
     assert "undated" in _features("Alderton and Briggen signed an MoU.\nIts field is tourism.")["tourism"]
 
 
+def test_a_phrase_is_a_feature_with_what_it_stands_for() -> None:
+    text = "Alderton and Briggen signed an MoU on Science and Technology."
+    assert "~=research:science and technology" in _features(text)["research"]
+    assert "~=technology:science and technology" in _features(text)["technology"]
+
+
 def test_no_words_without_an_agreement() -> None:
     assert _features("Alderton has tourism, culture and sport.") == {}
     assert _features("") == {}

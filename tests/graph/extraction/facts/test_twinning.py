@@ -15,6 +15,12 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
     [
         (2, "Alderton sudah mempunyai hubungan sister city dengan Briggen dan dengan Cassia.", "id"),
         (2, "Alderton is twinned with Briggen and, since 2003, with Cassia.", "en"),
+        (1, "Cassia will be asked to write to Briggen, the sister city of Alderton in Ruritania.", "en"),
+        (
+            0,
+            "The forum wants Alderton in Zenda and Briggen, a town in the north of Ruritania, to become sister cities.",
+            "en",
+        ),
         (2, "Briggen and Cassia are the towns with which Alderton is twinned.", "en"),
         (3, "Briggen, Cassia in Ruritania and Dormund are some of Alderton’s other twin towns.", "en"),
         (1, "Alderton got it from Briggen, its sister city in Ruritania.", "en"),
