@@ -56,7 +56,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     for agreement in found:
         agreement.frames.sort(key=lambda frame: frame.start)
     kept = _merged(passages, settle(passages, found))
-    kept = [one for one in kept if not (_is_bare(one) and any(_same_parties(one, other) for other in kept))]
+    kept = [one for one in kept if not (_is_bare(one) and any(_shares(one, other) for other in kept))]
     first = min((one.frames[0].start for one in kept), default=0)
     kept = [one for one in kept if one.frames[0].start == first or not _is_echo(one)]
     name_signers(passages, kept)
@@ -173,8 +173,15 @@ def _is_echo(agreement: Agreement) -> bool:
     return vague and guessed and agreement.state != "renewed" and agreement.date is None
 
 
-def _same_parties(one: Agreement, other: Agreement) -> bool:
-    return one is not other and set(one.parties) == set(other.parties) and not _is_bare(other)
+def _shares(one: Agreement, other: Agreement) -> bool:
+    """Whether a cooperation is that of an agreement that the text tells too, or is to come for one of its parties."""
+    if one is other or _is_bare(other):
+        return False
+    return (
+        bool(set(one.parties) & set(other.parties))
+        if one.state == "planned"
+        else set(one.parties) == set(other.parties)
+    )
 
 
 def _determiner(agreement: Agreement) -> str:

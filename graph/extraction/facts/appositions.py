@@ -32,6 +32,7 @@ _APPOSITION = re.compile(
     r",? (?:an?|the|two|three|both|one of|sebuah|dua|tiga|kota|ibu kota|yang) [^.;:,\n]{2,80},(?= (?:and|dan|serta) )"
 )
 _BEHIND = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
+_WHO = re.compile(r", (?:yang|who|which) [^.;:,\n]{2,160}, (?=\Z|sign|put|ink|initial|menanda|meneken|membubuh)")
 _WHICH = re.compile(
     r"\)?, (?:yang|who|which|whose|an?|the capital|one of|sebuah|salah satu|ibu kota|kota yang) [^.;:,\n]{2,160}, "
 )
@@ -93,10 +94,10 @@ def past(text: str, end: int, offset: int) -> int:
     return behind.end() if behind else end
 
 
-def related(text: str, parts: Iterable[Part], offset: int) -> list[tuple[int, int]]:
-    """Return where clauses stand that tell of bodies before an offset ("A, which runs B, signed")."""
+def related(text: str, parts: Iterable[Part], start: int, offset: int) -> list[tuple[int, int]]:
+    """Return where clauses stand that tell of bodies or officers before an offset ("A, which runs B, signed")."""
     behind = [_WHICH.match(text, part.end, offset) for part in parts if part.kind != "Person" and part.end < offset]
-    return [match.span() for match in behind if match]
+    return [match.span() for match in (*behind, *_WHO.finditer(text, start, offset)) if match]
 
 
 def is_house(text: str, start: int, offset: int) -> bool:

@@ -8,6 +8,7 @@ from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.frame import Frame, Told
+from graph.extraction.facts.guesses import everyone
 from graph.extraction.facts.papers import RIGHT, START, VERBLESS, Papers
 from graph.extraction.facts.parties import Parties
 from graph.extraction.facts.passages import Clause, Passages
@@ -110,7 +111,7 @@ class Deeds:
             rule=told.rule,
             leads=told.leads,
             partners=told.partners,
-            guess=() if told.leads or told.partners else self.parties.everyone(),
+            guess=() if told.leads or told.partners else everyone(self.passages, self.clause),
             signers=() if act.category == "conclude-agree" else persons(self._doing(act, signers)),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
             date=None if lapsed else self._day(act, noun),
@@ -168,7 +169,7 @@ class Deeds:
         if noun is None or noun.category not in ("soft", "undertaking") or not act.category.startswith("conclude"):
             return False
         agreed = noun.category == "undertaking" and act.category == "conclude-agree"
-        several = len({*told.leads, *told.partners}) >= 2 or len(self.parties.everyone()) >= 2
+        several = len({*told.leads, *told.partners}) >= 2 or len(everyone(self.passages, self.clause)) >= 2
         return not (agreed and several) and self.papers.date(act.start) is None
 
     def _dated_twins(self, act: Cue, noun: Cue | None, state: str | None, told: Told) -> bool:

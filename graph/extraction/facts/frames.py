@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.extraction.facts.deeds import Deeds
 from graph.extraction.facts.frame import Frame
 from graph.extraction.facts.listing import listed
@@ -10,6 +12,10 @@ from graph.extraction.facts.papers import VAGUE, Papers
 from graph.extraction.facts.parties import Parties
 from graph.extraction.facts.passages import Clause, Passages
 
+_FURNITURE = re.compile(  # of a page: what it says is no part of the report
+    r"©|\bCopyright\b|\b(?:Tags|Tag|Labels|Topik):|\bnewsletter\b|\b(?:Read (?:also|more)|Baca juga|Lihat juga):?",
+    re.IGNORECASE,
+)
 _TELLING = ("cooperation", "signing", "status", "twinning")
 
 
@@ -17,6 +23,8 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
     telling = any(layer in clause.cues for layer in ("agreements", "cooperation", "signing", "twinning"))
     if not telling and not (passages.twinned and clause.dates):
+        return ()
+    if _FURNITURE.search(passages.text, clause.start, clause.end):
         return ()
     if not clause.parts and not clause.dates and not any(layer in clause.cues for layer in _TELLING):
         return _mention(passages, clause)

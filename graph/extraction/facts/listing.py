@@ -174,10 +174,20 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: b
         date = next((date for date in dates if part.end <= date.start < limit), None) if not ahead else None
         if ahead or (date is None and any(0 <= part.start - end <= _NEXT for end in withs)):
             date = next((date for date in reversed(dates) if 0 <= part.start - date.end <= _REACH), None)
+        if date is not None and _signed_then(clause, part, date):
+            continue
         if date is not None and (ahead or date not in [taken for _, taken in found]):
             group = [] if ahead else _group(passages, clause, places, part)
             found += [(one, date) for one in [*group, part] if one not in [listed for listed, _ in found]]
     return found
+
+
+def _signed_then(clause: Clause, part: Part, date: DateMention) -> bool:
+    """Whether a date behind a place is that of a paper that it signed ("A, B and C signed a pact on 1 May")."""
+    nouns = [cue.start for cue in clause.of("agreements")]
+    return any(
+        part.end <= act.start and act.end <= noun < date.start for act in clause.of("signing", "sign") for noun in nouns
+    )
 
 
 def _group(passages: Passages, clause: Clause, places: list[Part], last: Part) -> list[Part]:

@@ -8,6 +8,7 @@ from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.frame import TWIN, Frame, Told
+from graph.extraction.facts.guesses import everyone
 from graph.extraction.facts.papers import START, TERM, VAGUE, Papers
 from graph.extraction.facts.parties import ALIAS, Parties
 from graph.extraction.facts.passages import Clause, Passages
@@ -75,7 +76,7 @@ class Nouns:
             rule=told.rule,
             leads=told.leads if sure else (),
             partners=told.partners if sure else (),
-            guess=self._beside(told.leads) if told.leads and not sure else self.parties.everyone(),
+            guess=self._beside(told.leads) if told.leads and not sure else everyone(self.passages, self.clause),
             date=date if since or state not in ("ended", "expired") or self.papers.own(noun, date) else None,
             apart=self.parties.apart(told),
             noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
@@ -83,7 +84,7 @@ class Nouns:
             determiner=self.papers.determiner(anchor),
             approved=consent,
             strong=(enough or not self.papers.is_plural(anchor))
-            and (self._strong(noun, by_twin, state, since, told) or (named and enough) or dated),
+            and (self._strong(anchor, noun, by_twin, state, since, told) or (named and enough) or dated),
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
 
@@ -94,12 +95,12 @@ class Nouns:
 
     def _beside(self, leads: tuple[str, ...]) -> tuple[str, ...]:
         """Return a lone subject with the one other actor of the clause ("A sends teachers to B under an accord")."""
-        pair = self.parties.everyone()
+        pair = everyone(self.passages, self.clause)
         alike = len(pair) == PAIR and len({self.passages.is_place(actor) for actor in pair}) == 1
         return pair if alike and set(leads) < set(pair) else leads
 
     def _strong(
-        self, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told
+        self, anchor: Cue, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told
     ) -> bool:
         if state is None:
             return False
@@ -107,7 +108,8 @@ class Nouns:
         if noun is not None and noun.category == "elliptic" and not self._dated(noun):
             return state in ("ended", "expired")
         if noun is None and not by_twin:
-            return several and state in ("proposed", "in-negotiation", "ended", "expired")
+            vague = anchor.category == "mention" and told.rule != "between" and not self.clause.of("agreements", "soft")
+            return several and not vague and state in ("proposed", "in-negotiation", "ended", "expired")
         return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
 
     def _dated(self, noun: Cue) -> bool:

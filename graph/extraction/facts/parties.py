@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.facts.appositions import is_house
+from graph.extraction.facts.between import betweens, first_between
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.frame import Told
 from graph.extraction.facts.implied import counts
@@ -49,7 +49,9 @@ class Parties:
         made = self.twins[0] if self.twins and act.category == "conclude-passive" else act
         around = self.around(noun or made)
         if around.rule == "between" and signs and not signers:
-            return [part for part in self._between() if part.kind == "Person"], around
+            return [
+                part for part in first_between(self.passages, self.clause, self.sides) if part.kind == "Person"
+            ], around
         if around.rule in ("between", "noun-pair"):
             return signers, around
         leads = actors(self.passages, signers)
@@ -99,17 +101,6 @@ class Parties:
                 last = cue
         return None
 
-    def everyone(self) -> tuple[str, ...]:
-        """Return all actors of the clause that the text has named by then."""
-        text, start = self.passages.text, self.clause.start
-        acting = [
-            part
-            for part in self.clause.parts
-            if part.use == "actor" and part.kind != "Person" and not is_house(text, start, part.start)
-        ]
-        named = self.passages.first_named
-        return actors(self.passages, [part for part in acting if named.get(part.entity, part.start) <= part.start])
-
     def cities(self, iris: tuple[str, ...]) -> tuple[str, ...]:
         """Return those that are places."""
         return tuple(iri for iri in iris if self.passages.is_place(iri))
@@ -149,15 +140,17 @@ class Parties:
         """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
         joined = noun.category != "ordinal"
         group = actors(self.passages, self.sides.after(noun.end, 2, both=joined))  # "MoU A dengan B"
-        between = actors(self.passages, self._between())
+        between = actors(self.passages, first_between(self.passages, self.clause, self.sides, self._paper(noun)))
         shared = any(0 <= cue.start - noun.end <= _JOINT for cue in self.clause.of("ties", "namely"))
         if len(group) >= 2 and not shared and (len(between) < 2 or self._next(noun) is not None):
             return Told("noun-pair", group)
         if between:
             return Told("between" if len(between) >= 2 else "between-one", between)
         owners = self.cities(actors(self.passages, self.sides.before(noun.start, 12)))
-        if noun in self.twins and self.cities(group) and owners:
-            return Told("of", owners, self.cities(group))
+        if noun in self.twins and (others := self.cities(group)) and owners:
+            if len(owners) > 1 and len(others) == 1:
+                owners, others = others, owners  # "A, B and C are to be twin towns of D"
+            return Told("of", owners, others)
         partners = actors(self.passages, self.partners(self.clause.start, self._next(noun)))
         if (owner := self._owner(noun)) and owner in partners:  # "with B, A's partner town since 1968"
             return Told("with", (owner,), tuple(iri for iri in partners if iri != owner))
@@ -185,20 +178,14 @@ class Parties:
                 return found
         return ()
 
-    def _between(self) -> list[Part]:
-        """Return the group after the first "between" that joins two actors, else after the first."""
-        groups = [self.sides.after(cue.end, both=True) for cue in self.clause.of("connectives", "between")]
-        return next(
-            (group for group in groups if len(actors(self.passages, group)) >= 2), next(filter(None, groups), [])
-        )
-
     def further(self) -> list[tuple[str, ...]]:
         """Return the groups after each "between" of the clause but the first."""
-        groups = [
-            actors(self.passages, self.sides.after(cue.end, both=True))
-            for cue in self.clause.of("connectives", "between")
-        ]
+        groups = [actors(self.passages, group) for group in betweens(self.clause, self.sides)]
         return [group for group in groups if len(group) >= 2][1:]
+
+    def _paper(self, noun: Cue) -> Cue | None:
+        """Return a noun that names a document, None for one of a tie."""
+        return noun if noun.category not in VAGUE and noun not in self.twins else None
 
     def _also(self) -> bool:
         """Whether a second "with" goes on with another partner ("with B, and also with C")."""

@@ -163,7 +163,7 @@ class Sides:
     def before(self, offset: int, near: int = _NEAR) -> list[Part]:
         """Return the group that ends at most `near` words before `offset`."""
         group: list[Part] = []
-        spans = related(self.text, self.parts, offset)
+        spans = related(self.text, self.parts, self.clause.start, offset)
         for part in reversed(self.parts):
             if any(start <= part.start < end for start, end in spans):
                 continue

@@ -138,9 +138,9 @@ def _is_past(clause: Clause, hedge: Cue) -> bool:
     return any(0 <= hedge.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
 
 
-def _invited(clause: Clause, tie: Cue) -> bool:
-    """Whether somebody is asked for a tie ("invited the city to become its twin")."""
-    asked = [cue for cue in clause.of("status", "invited", "proposed") if cue.end <= tie.start]
+def _invited(clause: Clause, tie: Cue, *hedges: str) -> bool:
+    """Whether a tie is what somebody is asked to make, or wants made ("invited the city to become its twin")."""
+    asked = [cue for cue in clause.of("status", *hedges) if cue.end <= tie.start]
     return any(
         one.end <= cue.start
         and cue.end <= tie.start
@@ -206,8 +206,10 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
         before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
     if any(cue.category == "negation" and tie.start - cue.end <= _SOON for cue in near):
         return DENIED  # "they have no sister-city ties"
-    if _invited(clause, tie):
+    if _invited(clause, tie, "invited", "proposed"):
         return "proposed"
+    if _invited(clause, tie, "planned"):
+        before |= {"planned"}
     if any(0 <= tie.start - cue.end <= _SOON for cue in clause.of("status", "once")):
         return "ended"
     gone = {cue.category for cue in end_words(clause)}

@@ -88,3 +88,8 @@ def test_whose_first_twinning_it_was_is_the_owner() -> None:
 def test_the_year_of_an_event_makes_no_twins() -> None:
     text = "Alderton has twins.\nBriggen and Dormund sent singers to the Spring Forum 2005 in Alderton."
     assert told(text) == []
+
+
+def test_those_who_sign_one_paper_on_a_day_are_no_list() -> None:
+    text = "It is about twin towns.\nAlderton, Briggen and Cassia signed a friendship agreement on 18 September 2014."
+    assert told(text) == [("cooperation-agreement", "signed", "2014-09-18", ("Alderton", "Briggen", "Cassia"))]

@@ -415,3 +415,38 @@ def test_whose_house_it_is_agrees_to_nothing() -> None:
 def test_the_memorandum_is_the_one_told_before() -> None:
     text = "A visit of Cassia to Alderton ended with the signing of a memorandum.\n"
     assert _parties(text + "The memorandum was signed by Ann Arden and Bela Brock.") == [AB]
+
+
+def test_several_become_twins_of_one() -> None:
+    assert _parties("Briggen, Cassia and Dormund are soon to be twin cities of Alderton.") == [
+        AB,
+        ("Alderton", "Cassia"),
+        ("Alderton", "Dormund"),
+    ]
+
+
+def test_countries_whose_friendship_is_served_agree_to_nothing() -> None:
+    text = "Alderton and Briggen signed a pact.\nThe pact should add to the friendship between Ruritania and Ruritania."
+    assert _parties(text) == [AB]
+
+
+def test_who_only_tells_of_a_paper_is_no_party() -> None:
+    text = "Alderton and Briggen plan a park.\nThe two signed a memorandum on 1 April 2021, the Port Authority said."
+    assert _parties(text) == [AB]
+
+
+def test_a_mere_wish_of_a_party_is_no_further_agreement() -> None:
+    text = "Alderton signed a memorandum with Briggen.\nThe Port Authority wants to work with Briggen."
+    assert _parties(text) == [AB]
+
+
+def test_the_foot_of_a_page_tells_of_nothing() -> None:
+    text = (
+        "Alderton and Briggen signed a pact.\nCopyright 2021 Tags: Cassia, Port Authority, memorandum of understanding"
+    )
+    assert _parties(text) == [AB]
+
+
+def test_those_who_have_done_something_together_since_a_year_have_an_agreement() -> None:
+    text = "The Port Authority has trained pilots together with the Tram Company since 2009."
+    assert told(text) == [("cooperation-agreement", "signed", "2009", ("Port Authority", "Tram Company"))]

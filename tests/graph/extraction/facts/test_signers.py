@@ -115,3 +115,13 @@ def test_signatures_of_are_no_paper() -> None:
 def test_what_has_lapsed_was_signed_by_somebody() -> None:
     text = "The accord, inked in 2009 by Ann Arden and Bela Brock, lapsed in 2012."
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_what_an_officer_is_besides_says_nothing_of_the_deed() -> None:
+    text = "Ann Arden, the mayor, who was visiting Cassia, signed a pact with Bela Brock."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_a_witness_signs_nothing() -> None:
+    text = "Ann Arden and Bela Brock signed a pact with Cora Cole as a witness."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]

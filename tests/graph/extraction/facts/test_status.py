@@ -334,3 +334,9 @@ def test_indonesian_wishes_and_plans(status: str, text: str) -> None:
 
 def test_an_anniversary_makes_no_twins() -> None:
     assert states("Alderton and Briggen celebrate thirty years as twins in 2021.") == []
+
+
+def test_what_is_wanted_of_two_far_before_the_tie() -> None:
+    text = "The forum wants Alderton, a port on the Sea of Cassia, and Briggen to become sister cities."
+    assert states(text) == ["planned"]
+    assert states("Alderton and Briggen should become sister cities.") == ["proposed"]
