@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date as day_of
+from datetime import timedelta
 
 from graph.extraction.dates.dates import DateMention
+from graph.extraction.dates.datewords import datewords
 from graph.extraction.facts.agreement import dates_fit
+from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.events import Event
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
+from graph.model import Date
 
 _OWN = 20  # characters between a verb of signing and the date that is its own
 _APART = ("conference", "expo")  # kinds of named events that a text may speak of on another day
@@ -16,6 +22,7 @@ _LEAD = 6  # clauses that open a text
 _BEFORE = 3  # clauses before an event in the opening whose day is its day
 _AFTER = 4  # clauses behind an event in which the text says when it was
 _NEAR = 30  # characters between a word for an end and the date of that end
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 0)) -> DateMention | None:
@@ -60,15 +67,41 @@ def complete(passages: Passages, events: Sequence[Event]) -> None:
 
     It stands among the words of the event (where it was an agreement's first), ends the clause before in the same
     paragraph or, in the opening of a text, one of the three before, or is told by the next clause that says when it was
-    ("The ceremony took place in Briggen on 3 May").
+    ("The ceremony took place in Briggen on 3 May"). What is only told to end on a day began as many days before as it
+    lasted, or on the day told beside; the year in a name is that of what has no other date.
     """
     told = {event.clause.index for event in events if event.name or event.signed}
     for event in events:
-        if event.start or event.end or (event.name and event.kind in _APART):
-            continue
-        for clause, date in _beside(passages, event, told):
-            dated(event, clause, date)
-            break
+        if event.end and not event.start:
+            _begin(passages, event, event.end, told)
+        elif not event.start and not (event.name and event.kind in _APART):
+            for clause, date in _beside(passages, event, told):
+                dated(event, clause, date)
+                break
+        if event.name and not (event.start or event.end) and (year := _YEAR.search(event.name)):
+            event.start, event.date_ground = Date(year[0]), Ground((event.clause.sentence,), "event-date", 0.8)
+
+
+def _begin(passages: Passages, event: Event, end: Date, told: Collection[int]) -> None:
+    """Give an event the day on which it began: by how long it was until its end, or told beside."""
+    if end.precision != "day":
+        return
+    spots = sorted({clause.index + step for clause in event.clauses for step in (-1, 0, 1)})
+    for clause in (passages.clauses[spot] for spot in spots if 0 <= spot < len(passages.clauses)):
+        for word in clause.of("timing", "lasting"):
+            first = day_of.fromisoformat(end.value) - timedelta(days=_days(passages, word) - 1)
+            event.start, event.date_ground = Date(first.isoformat()), Ground((clause.sentence,), "event-date", 0.8)
+            return
+    for clause, date in _beside(passages, event, told):
+        if date.first.precision == "day" and date.first.value < end.value:
+            event.start, event.date_ground = date.first, Ground((clause.sentence,), "event-date", 0.8)
+            return
+
+
+def _days(passages: Passages, word: Cue) -> int:
+    """Return the number before a word for days ("three-day")."""
+    number = passages.text[word.start : word.end].casefold().replace("-", " ").split()[0]
+    return datewords(passages.reading.language).numbers[number]
 
 
 def _beside(passages: Passages, event: Event, told: Collection[int]) -> Iterator[tuple[Clause, DateMention]]:

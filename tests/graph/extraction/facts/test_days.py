@@ -33,6 +33,15 @@ def _spans(text: str, language: str) -> list[Span]:
         ("en", "Ann Arden visited Briggen.\n\nIt took place in May, on 3 May 2021.", ("visit", "2021-05-03", None)),
         ("id", "Ann Arden berkunjung ke Briggen.\n\nAcara berlangsung di Cassia, 3 Maret 2021.",
          ("visit", "2021-03-03", None)),
+        ("en", "The three-day visit of Ann Arden to Briggen ended on 3 March 2021.",
+         ("visit", "2021-03-01", "2021-03-03")),
+        ("id", "Kunjungan Ann Arden ke Briggen berakhir 3 Maret 2021. Ia menginap dua hari.",
+         ("visit", "2021-03-02", "2021-03-03")),
+        ("en", "Snow fell on 1 March 2021.\n\nAnn Arden visited Briggen until 3 March 2021.",
+         ("visit", "2021-03-01", "2021-03-03")),
+        ("en", "Ann Arden visited Briggen until March 2021. It lasted three days.", ("visit", None, "2021-03")),
+        ("en", "Ann Arden spoke at the Harbour Cities Expo 2021.", ("expo", "2021", None)),
+        ("en", "Ann Arden spoke at the Harbour Cities Expo 2021 on 3 March 2021.", ("expo", "2021-03-03", None)),
     ],
 )  # fmt: skip
 def test_one_day(language: str, text: str, expected: Span) -> None:
