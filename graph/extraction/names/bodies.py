@@ -19,6 +19,8 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
     """Return the offices of persons, with the body of each as far as it can be told, in the order of the text."""
     known = Roles()
     draft = context.draft
+    known.unnamed = [(office.first, role) for office in offices if (role := _unnamed(context, office)) is not None]
+    known.unnamed.sort(key=lambda row: row[0])
     ordered = rows.bodies(context, offices)
     for office in sorted(offices, key=lambda o: (o.section == "relative", o.of is None, o.section in _LATE)):
         for holder in (office.holder, *office.others):
@@ -42,6 +44,15 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
     return sorted(found, key=lambda role: (role.start, role.end, role.person, role.title))
 
 
+def _unnamed(context: Context, office: Office) -> Role | None:
+    """Return the role that an office tells of nobody who is named: "the mayor of Lyon"."""
+    body = context.iri_of.get(office.of) if office.of is not None else None
+    if office.holder is not None or office.plural or office.section not in ("city", "region") or body is None:
+        return None
+    start, end = context.draft.tokens.starts[office.first], context.draft.tokens.ends[office.last - 1]
+    return Role("", " ".join(office.title.split()), body, start, end, office.former, GUESSED, office.rule)
+
+
 def _is_peer(context: Context, office: Office) -> bool:
     """Tell whether an office is only a word for a colleague: "her colleague X, the consul"."""
     return office.section == "relative" and not context.draft.has(office.first, "words.deputy")
@@ -60,7 +71,7 @@ def _title(context: Context, office: Office, known: Roles) -> str:
 
 def _superior(context: Context, office: Office, known: Roles) -> Role | None:
     """Return the role of whom "his deputy", "rekannya" belongs to; a deputy's may be of an institution."""
-    return known.chief(
+    return known.superior(
         context, office.first, ("Country",) if context.draft.has(office.first, "words.deputy") else NO_COLLEAGUE
     )
 
@@ -92,7 +103,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
                 return states.mission(context, iri, office) or iri, BESIDE
         return iri, BESIDE
     if office.section != "relative" and context.draft.word(office.first - 1) in {"his", "her"}:
-        superior = known.chief(context, office.first, ())
+        superior = known.superior(context, office.first, ())
         if superior is not None:
             return superior.of, REFERRED
     if office.noun:
@@ -102,7 +113,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         if referred:
             return referred, REFERRED
     if office.section == "minister":
-        country = states.country(context)
+        country = states.country(context) or seats.state(context, person)
         country = seats.likelier(context, office, person, known, country, "Country")
         return states.ministry(context, office) or country, ALONE
     if office.section == "relative":
@@ -136,13 +147,16 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         only = countries.pop() if len(countries) == 1 else None
         kind = "consulate" if states.is_consul(office) else "embassy"
         later = context.refer(kind, context.draft.size) or context.refer("consulate", context.draft.size)
-        return context.refer(kind, office.first) or only or later, GUESSED
+        return context.refer(kind, office.first) or only or later or seats.state(context, person), GUESSED
     if office.section == "country":
         own = gazetteer().country("ID").iri
         local = context.draft.has(office.first, "words.ofstate") and states.is_own(context, own)
         if local or not set(phrase(office.title)) & context.draft.lexicon.sets["words.premier"]:
-            capital = context.draft.capital(office.first)
-            state = own if local else states.country(context) if capital else None
+            capital = office.title[:1].isupper() or "state" in phrase(office.title)
+            state = own if local else None
+            if capital and state is None:
+                state = states.country(context)
+                state = state or (seats.state(context, person) if context.draft.language == "en" else None)
             return (state, GUESSED) if state else (employers.firm(context, office), ALONE)
         foreign = {own} if context.draft.language == "id" else set()
         main = context.main("Country", without=foreign)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from graph.extraction.names.context import Context
@@ -9,16 +10,18 @@ from graph.extraction.names.office import Office
 from graph.extraction.names.tokens import phrase
 from graph.extraction.reading import Role
 
+_NEAR = 40  # mentions between an office and "his deputy"
 NO_COLLEAGUE = ("Institution", "Country")
 """Kinds of bodies that no colleague in another place shares."""
 
 
 class Roles:
-    """The roles found so far: by person, and who heads which city."""
+    """The roles found so far: by person, who heads which city, and (token, role) of the offices without a holder."""
 
     def __init__(self) -> None:
         self.of_person: dict[str, list[Role]] = {}
         self.seats: dict[tuple[str, str], str] = {}
+        self.unnamed: list[tuple[int, Role]] = []
 
     def add(self, role: Role) -> None:
         """Add a role, unless the same or a fuller one of the same person and body is there."""
@@ -52,3 +55,13 @@ class Roles:
                 if context.entities[role.of].kind not in but:
                     return role
         return None
+
+    def superior(self, context: Context, at: int, but: Collection[str] = NO_COLLEAGUE) -> Role | None:
+        """Return the role of the chief or peer of "his deputy" at token `at`, who may be unnamed ("the mayor of X")."""
+        before = bisect_left(self.unnamed, at, key=lambda row: row[0])
+        first, told = self.unnamed[before - 1] if before else (0, None)
+        if told is not None and context.draft.sentence[at] - context.draft.sentence[first] <= 1:
+            low, high = bisect_left(context.order, (first, "")), bisect_left(context.order, (at, ""))
+            if high - low < _NEAR and not any(iri in self.of_person for _, iri in context.order[low:high]):
+                return told
+        return self.chief(context, at, but)

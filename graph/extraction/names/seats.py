@@ -55,6 +55,17 @@ def likelier(
     return best[0] if best else chosen
 
 
+def state(context: Context, person: str) -> str | None:
+    """Return the country named that a person's name fits far better than those of the text's other places."""
+    name = context.entities[person].name or ""
+    named = {states.country_of(iri): iri for iri in context.territories if context.entities[iri].kind == "Country"}
+    codes = {states.country_of(iri) for iri in context.territories}
+    likely = sorted((-like, code or "") for code in codes if (like := likeness(name, code)) is not None)
+    if not likely or likely[0][0] > 0.0 or (len(likely) > 1 and likely[1][0] - likely[0][0] < _LIKELIER):
+        return None
+    return named.get(likely[0][1])
+
+
 def city(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
     """Return the city of a mayor: the one just named, else the one that the text is about and no other mayor's.
 

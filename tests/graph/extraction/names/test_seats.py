@@ -27,6 +27,13 @@ from tests.graph.extraction.names.test_roles import held
         ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. It began under Mayor Haruka Yamashita.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Sendai")}),
         # of several places the country that fits best, not the weightiest
         ("en", "OMAHA – Guests from Riga came to Omaha. Riga was glad. Sendai sent a card. Mayor Haruka Yamashita left.", {("Haruka Yamashita", "Mayor", "Sendai")}),
+        # officers of a state that the text tells only by the name's likeness
+        ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Deputy Consul Haruka Yamashita spoke.", {("Haruka Yamashita", "Deputy Consul", "Japan")}),
+        ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Transport Minister Haruka Yamashita spoke.", {("Haruka Yamashita", "Transport Minister", "Japan")}),
+        ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Transport Minister Jane Whitfield spoke.", set()),
+        # a colleague or a deputy of whom no name is told
+        ("en", "The Mayor of Leeds went to Lyon and met his colleague there, Bo Poe.", {("Bo Poe", "Mayor", "Lyon")}),
+        ("en", "Mayor Jane Roe of Kent spoke. The mayor of Lyon had sent her own deputy, Jean Dupont.", {("Jane Roe", "Mayor", "Kent"), ("Jean Dupont", "Deputy mayor", "Lyon")}),
         # a city has several councillors beside its mayor
         ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Councillor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Councillor", "Sendai")}),
         # whoever stands beside a mayor need not be of the same city
