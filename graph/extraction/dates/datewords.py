@@ -190,9 +190,8 @@ def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:
     """Return the matches of each pattern, with its number: it is tried only at words that it may begin with."""
     ends = [0] * len(words.patterns)
     for word in _WORD.finditer(text):
-        start = word.start()
-        numbers = words.digits if word[0][0].isdecimal() else words.starts.get(word[0].lower(), ())
-        for number in numbers:
+        start, spoken = word.start(), word[0]
+        for number in words.digits if spoken[0].isdecimal() else words.starts.get(spoken.lower(), ()):
             if start >= ends[number] and (match := words.patterns[number][1].match(text, start)):
                 ends[number] = match.end()
                 yield number, match

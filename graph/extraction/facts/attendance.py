@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.extraction.facts import sightings
 from graph.extraction.facts.chance import Features, bucket, chance, crossed
-from graph.extraction.facts.events import Event, represented, stands
+from graph.extraction.facts.events import Event, represented, stands, told
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.wording import Wording
@@ -81,8 +81,8 @@ def weighed(option: Option) -> Features:
 def candidates(passages: Passages, events: Sequence[Event], wording: Wording) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event who may take part, in the order of the text."""
     said: dict[int, sightings.Said] = {}
-    told = sorted((clause.index, event.kind) for event in events for clause in event.clauses)
-    starts = sorted({index for index, _ in told})
+    telling = sorted((clause.index, event.kind) for event in events for clause in event.clauses)
+    starts = sorted({index for index, _ in telling})
     signers = [{person for one in event.signed for person in one.signers} for event in events]
     shares = Counter(one for event in events for one in event.participants)
     signed = Counter(person for group in signers for person in group)
@@ -94,8 +94,9 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
                 said[clause.index] = sightings.says(passages, clause, wording)
         nearest, mentions = sightings.near(event, [(said[clause.index], far) for clause, far in around])
         spots = {near.clause.index for near in nearest.values()}
-        lying = {index: sightings.lying(event, said[index], told, starts) for index in spots}
-        times = {index: sightings.time(event, passages.clauses[index], passages) for index in spots}
+        lying = {index: sightings.lying(event, said[index], telling, starts) for index in spots}
+        since = told(event.start, passages.reading.document.issued)
+        times = {index: sightings.time(event, passages.clauses[index], since) for index in spots}
         people = [one for one in event.participants if passages.entities[one].kind == "Person"]
         close = [one for one, row in nearest.items() if abs(row.far) <= 1 and one not in people]
         acting, acting_near = represented(passages, people), represented(passages, close)

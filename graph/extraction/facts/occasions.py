@@ -12,7 +12,7 @@ from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.guests import guests, met
 from graph.extraction.facts.merging import WEAK, merge, signs_again
 from graph.extraction.facts.passages import Clause, Passages
-from graph.extraction.facts.sides import Sides
+from graph.extraction.facts.sides import sides_of
 from graph.extraction.facts.uses import Part
 from graph.extraction.lexicon import lexicon
 
@@ -73,7 +73,7 @@ def _told(
         if not cues:
             return
     event = dated(Event(kind, clause, _ground(clause, kind), cue=cues[0]), clause, day(clause, cues[0].start, kind))
-    sides = Sides(passages, clause)
+    sides = sides_of(passages, clause)
     for cue in cues:
         if kind == "visit":
             visitors, hosts, here = guests(passages, clause, sides, cue)

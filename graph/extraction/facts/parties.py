@@ -10,7 +10,7 @@ from graph.extraction.facts.frame import Told
 from graph.extraction.facts.implied import counts
 from graph.extraction.facts.papers import VAGUE
 from graph.extraction.facts.passages import Clause, Passages
-from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.sides import actors, sides_of
 from graph.extraction.facts.signatories import Signatories
 from graph.extraction.facts.uses import Part
 
@@ -33,7 +33,7 @@ class Parties:
     def __init__(self, passages: Passages, clause: Clause) -> None:
         self.passages = passages
         self.clause = clause
-        self.sides = Sides(passages, clause)
+        self.sides = sides_of(passages, clause)
         self.signatories = Signatories(passages, clause, self.sides)
         self.twins = clause.of("twinning", "relation")
 

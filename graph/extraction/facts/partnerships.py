@@ -17,7 +17,7 @@ from graph.extraction.facts.listing import heading, member
 from graph.extraction.facts.listing import owner as head_owner
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.pointing import pointed
-from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.sides import Sides, actors, sides_of
 from graph.extraction.facts.standing import CAN, TELLING, standing
 from graph.extraction.facts.twinning import JOINED, dashed, twins
 from graph.extraction.facts.uses import Part
@@ -89,7 +89,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         return
     yield from pointed(passages, clause)
     told = "twinning" in clause.cues or "cooperation" in clause.cues
-    sides = Sides(passages, clause) if told or clause.of("ties", *TELLING) else None
+    sides = sides_of(passages, clause) if told or clause.of("ties", *TELLING) else None
     if sides is not None:
         yield from counterparts(passages, clause, sides)
         yield from standing(passages, clause, sides)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from graph.extraction.dates.dates import DateMention, dates
 from graph.extraction.facts.appositions import described
@@ -18,6 +19,9 @@ from graph.extraction.facts.pieces import cut, deal
 from graph.extraction.facts.uses import POSSESSIVE, WORD, Part, Uses
 from graph.extraction.reading import Reading, Role
 from graph.model import Entity
+
+if TYPE_CHECKING:
+    from graph.extraction.facts.sides import Sides
 
 _VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
 _BESIDE = 2  # characters by which a mention may stick out of the words of its office
@@ -54,7 +58,7 @@ class Passages:
     reading: Reading
     clauses: tuple[Clause, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The document's text."""
         return self.reading.document.text
@@ -175,6 +179,11 @@ class Passages:
                 named = [iri for iri, names in self._cities if names & spoken]
                 return named[0] if len(named) == 1 else self.dateline or self.home
         return None
+
+    @cached_property
+    def sides(self) -> dict[int, Sides]:
+        """The groups of actors of each clause, by its index, as far as they were asked for (`sides.sides_of`)."""
+        return {}
 
     @cached_property
     def _cities(self) -> tuple[tuple[str, set[str]], ...]:

@@ -9,7 +9,7 @@ from graph.extraction.facts.counterparts import HEDGES, Pair, further, members, 
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.enumerations import owner
 from graph.extraction.facts.passages import Clause, Passages
-from graph.extraction.facts.sides import Sides, actors
+from graph.extraction.facts.sides import actors, sides_of
 
 _BACK = 3  # clauses before in which partners are spoken of
 _ONE = 2  # words between who is one of them and the verb
@@ -22,11 +22,11 @@ def pointed(passages: Passages, clause: Clause) -> Iterator[Pair]:
     if opening is None or clause.of("twinning", "relation") or clause.of("signing"):
         return
     told, noun = opening
-    home = whose(passages, told, Sides(passages, told), noun) or owner(passages, clause)
+    home = whose(passages, told, sides_of(passages, told), noun) or owner(passages, clause)
     twin = noun.layer == "twinning" or noun.category in ("kin", "twins")
     if home is None or (twin and not passages.is_place(home)):
         return
-    sides = Sides(passages, clause)
+    sides = sides_of(passages, clause)
     for cue in cues:
         if status.of_tie(clause, cue) in HEDGES:
             continue

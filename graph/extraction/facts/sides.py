@@ -218,6 +218,14 @@ class Sides:
         return self.after(start, near)
 
 
+def sides_of(passages: Passages, clause: Clause) -> Sides:
+    """Return the groups of actors of a clause, made once for all who ask."""
+    known = passages.sides
+    if clause.index not in known:
+        known[clause.index] = Sides(passages, clause)
+    return known[clause.index]
+
+
 def actors(passages: Passages, parts: Iterable[Part]) -> tuple[str, ...]:
     """Return the places and institutions that a group acts for, each once, in order: persons stand for their office."""
     found: dict[str, None] = {}

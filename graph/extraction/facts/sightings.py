@@ -10,9 +10,9 @@ from typing import NamedTuple
 from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.chance import bucket
 from graph.extraction.facts.cues import Cue
-from graph.extraction.facts.events import Event, told
+from graph.extraction.facts.events import Event
 from graph.extraction.facts.passages import Clause, Passages
-from graph.extraction.facts.sides import Sides
+from graph.extraction.facts.sides import sides_of
 from graph.extraction.facts.uses import Part
 from graph.extraction.facts.wording import Wording
 
@@ -158,7 +158,7 @@ def _beside(passages: Passages, clause: Clause) -> Mapping[str, str]:
     cues = clause.of("participation")
     if not cues:
         return found
-    sides = Sides(passages, clause)
+    sides = sides_of(passages, clause)
     for cue in cues:
         if cue.category == "witness-after":
             group = sides.following(cue)
@@ -178,11 +178,11 @@ def _close(part: Part, cues: Iterable[Cue]) -> list[Cue]:
     ]
 
 
-def time(event: Event, clause: Clause, passages: Passages) -> str | None:
-    """Return "other-day" where a clause tells another day than the event's, "old" for background, "ahead" for plans."""
+def time(event: Event, clause: Clause, since: str | None) -> str | None:
+    """Return "other-day" where a clause tells another day than the event's, else what its day is to the report."""
     start = event.start
     if start is None:
         return None
     if clause.dates and clause not in event.clauses and not any(dates_fit(start, day.first) for day in clause.dates):
         return "other-day"
-    return told(start, passages.reading.document.issued)
+    return since

@@ -8,7 +8,7 @@ from graph.extraction.facts.agreement import Agreement
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.settling import near
-from graph.extraction.facts.sides import Sides
+from graph.extraction.facts.sides import sides_of
 from graph.extraction.facts.stages import GROUPS
 
 _SENT = 4  # clauses behind a deed in which somebody may be told to have been sent to it
@@ -51,7 +51,7 @@ def _add_likewise(passages: Passages, agreement: Agreement) -> None:
             if not cues or clause.of("signing") or clause.paragraph != frame.clause.paragraph:
                 continue
             both = tuple(sorted({clause.sentence, frame.clause.sentence}))
-            for part in Sides(passages, clause).before(cues[0].start):
+            for part in sides_of(passages, clause).before(cues[0].start):
                 if part.kind == "Person":
                     agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
 
@@ -68,7 +68,7 @@ def _add_sent(passages: Passages, agreement: Agreement) -> None:
         near = clause.paragraph - last.paragraph <= 1
         for cue in (*clause.of("connectives", "sent", "represented"), *turns) if near else ():
             bodies = [part.entity for part in clause.parts if part.end <= cue.start and part.use == "actor"]
-            sent = Sides(passages, clause).following(cue)
+            sent = sides_of(passages, clause).following(cue)
             if not sent or sent[0].kind != "Person":
                 continue
             body = bodies[-1] if bodies else passages.office_at(sent[0])

@@ -7,6 +7,7 @@ and numbers as one sign each. So what is learned from words is the language, nev
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.uses import Part
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_NEVER = sys.maxsize, sys.maxsize, ""
 _BESIDE = 2  # words on either side whose place tells
 _AROUND = 8  # words on either side, within the clause
 
@@ -29,20 +31,23 @@ class Wording:
         self._ends: list[int] = []
         self._words: list[str] = []
         self._around: dict[tuple[int, int], list[str]] = {}
-        spans = _spans(passages)
-        at, told = 0, -1
+        spans = iter(_spans(passages))
+        begin, close, kind = next(spans, _NEVER)
+        told = False
         for token in _TOKEN.finditer(passages.text):
             start, end = token.span()
-            while at < len(spans) and spans[at][1] <= start:
-                at += 1
-            if at < len(spans) and spans[at][0] < end:
-                if told == at:
+            while close <= start:
+                begin, close, kind = next(spans, _NEVER)
+                told = False
+            word = token[0]
+            if begin < end:
+                if told:
                     self._ends[-1] = end
                     continue
-                told = at
-                word = f"<{spans[at][2]}>"
-            else:
-                word = _sign(token[0])
+                told = True
+                word = f"<{kind}>"
+            elif not word.islower():
+                word = _sign(word)
             self._starts.append(start)
             self._ends.append(end)
             self._words.append(word)
