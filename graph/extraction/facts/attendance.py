@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from graph.extraction.facts import sightings
 from graph.extraction.facts.chance import Features, bucket, chance, crossed
+from graph.extraction.facts.company import Company
 from graph.extraction.facts.events import Event, represented, stands, told
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages
+from graph.extraction.facts.story import Story
 from graph.extraction.facts.wording import Wording
 
 _ENOUGH = 0.4  # of probability
@@ -31,6 +33,7 @@ _BY_EVENT = (
     "host",
     "fellow",
     "at-home",
+    "body:",
 )
 """Features that weigh differently for each kind of event; for more of them there are too few documents."""
 _ACTORS = {"Person": "person", "Institution": "institution", "Country": "country"}
@@ -86,6 +89,7 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
     signers = [{person for one in event.signed for person in one.signers} for event in events]
     shares = Counter(one for event in events for one in event.participants)
     signed = Counter(person for group in signers for person in group)
+    story = Story(passages, events)
     main = next((event for event in events if event.kind == "signing"), events[0] if events else None)
     for number, event in enumerate(events):
         around = sightings.around(passages, event)
@@ -104,6 +108,7 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
         common = ["bias", bucket("options", len(nearest), 2, 4, 8), bucket("events", len(events), 1, 3, 6)]
         common += ["main"] * (event is main)
         common += ["parties-few"] * (sum(len(one.parties) for one in event.signed) <= _FEW)
+        company = Company(passages, event, nearest)
         options = []
         for entity in sorted(nearest, key=lambda iri: (nearest[iri].clause.index, nearest[iri].far, iri)):
             near = nearest[entity]
@@ -116,6 +121,9 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
             names += ["signs-elsewhere"] * (signed[entity] > (entity in signers[number]))
             names += ["elsewhere"] * (shares[entity] > 0 and entity not in event.participants)
             kind = passages.entities[entity].kind
+            names += [*company.told(entity), *story.beside(event, entity, near.far)]
+            names += story.day(event, index, near.far) if near.part else ()
+            names += company.body(entity) if kind != "Person" else ()
             names += ["stood-for"] * (entity in acting) + ["stood-for-near"] * (entity in acting_near)
             names += wording.around(near.part, near.clause) if near.part else ()
             actor = _ACTORS.get(kind, "city")
