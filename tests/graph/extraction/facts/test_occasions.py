@@ -57,6 +57,22 @@ def test_an_assembly_without_a_name_is_no_conference() -> None:
     assert [told[0] for told in _told("The assembly of Cassia has forty members.")] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Arden signed the city’s guest book in Briggen."),
+        ("en", "Ann Arden works for the Briggen Convention Bureau."),
+        ("en", "It was read at the Briggen Trade Fair Site by Ann Arden."),
+        ("en", "The House of Assembly of Briggen heard Ann Arden."),
+        ("en", "Ann Arden wrote the Minutes of Meeting."),
+        ("id", "Ann Arden menandatangani buku tamu di Briggen."),
+        ("id", "Ann Arden bekerja di Briggen Convention Center."),
+    ],
+)
+def test_what_only_sounds_like_an_event(language: str, text: str) -> None:
+    assert occasions(view(text, language)) == []
+
+
 def test_a_range_of_days_has_an_end() -> None:
     (event,) = occasions(view("Pelatihan di Cassia, 3-5 Maret 2021.", "id"))
     assert event.end is not None and event.end.value == "2021-03-05"
