@@ -20,6 +20,7 @@ KINDS = (
 )  # fmt: skip
 """The kinds of lexicon files that reading needs."""
 
+_TOLD = ("titles", "honorifics", "heads", "governments", "blocked", "known")
 _NOWHERE: frozenset[str] = frozenset()
 
 NameKind = Literal["person", "place", "institution", "other"]
@@ -87,6 +88,16 @@ class Draft:
         for i, word in enumerate(self.lower):
             found.setdefault(word, []).append(i)
         return found
+
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """The tokens at which an office, an honorific, a body, a government or a proper name of things begins."""
+        return frozenset().union(*(self.hits[kind] for kind in _TOLD))
+
+    @cached_property
+    def in_titles(self) -> frozenset[int]:
+        """The tokens behind the first of an office."""
+        return frozenset(i for first, (end, _) in self.hits["titles"].items() for i in range(first + 1, end))
 
     def add(self, name: Name) -> Name:
         """Enter a name; its tokens must be free."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.unifying import unify
@@ -45,9 +46,13 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
             full = next((core for core in longer if _goes_on(name.core.casefold(), core)), None)
             if full and longer[full].places and longer[full].places[0].kind == name.places[0].kind == "City":
                 name.places = longer[full].places
-    found = {name: _choose(draft, name, said, near.get(draft.sentence[name.first], Counter())) for name in names}
-    kinds = {name: _KINDS.get(name.cue or "") or _office(draft, name) for name in found}
-    return unify(draft, _agree(draft, found), kinds, {name: _beside(draft, name) for name in found})
+    beside = {name: _beside(draft, name) for name in names}
+    offices = {name: _office(draft, name) for name in names}
+    kinds = {name: _KINDS.get(name.cue or "") or offices[name] for name in names}
+    found = {
+        name: _choose(name, kinds[name], said, near.get(draft.sentence[name.first], {}), beside[name]) for name in names
+    }
+    return unify(draft, _agree(draft, found, beside, offices), kinds, beside)
 
 
 def _goes_on(core: str, longer: str) -> bool:
@@ -56,37 +61,42 @@ def _goes_on(core: str, longer: str) -> bool:
     return longer.startswith(core) and (gap == "-" or gap.isspace())
 
 
-def _agree(draft: Draft, found: dict[Name, Place | None]) -> dict[Name, Place | None]:
+def _agree(
+    draft: Draft,
+    found: Mapping[Name, Place | None],
+    beside: Mapping[Name, str | None],
+    offices: Mapping[Name, Kind | None],
+) -> dict[Name, Place | None]:
     """Let a name mean one place where nothing beside it tells the kind: the one of the clearest mention."""
     clear: dict[str, tuple[int, Place]] = {}
-    told = {name for name in found if _beside(draft, name)}
     for name, place in found.items():
         if place is None or place.kind == "Country":
             continue
-        rank = 0 if name.cue and name.cue != "country" else 1 if _office(draft, name) == "City" else 2
-        rank = 1 if draft.language == "id" and rank == 2 and _office(draft, name) else rank
+        rank = 0 if name.cue and name.cue != "country" else 1 if offices[name] == "City" else 2
+        rank = 1 if draft.language == "id" and rank == 2 and offices[name] else rank
         best = clear.get(name.core.casefold())
         if best is None or rank < best[0]:
             clear[name.core.casefold()] = (rank, place)
     agreed = dict(found)
     for name, place in found.items():
         common = clear.get(name.core.casefold(), (0, place))[1]
-        if place is None or common is None or name.cue or _governs_home(draft, name, place):
+        if place is None or common is None or name.cue or _governs_home(draft, offices[name], place):
             continue
-        if name not in told or common.country == place.country:
+        if not beside[name] or common.country == place.country:
             agreed[name] = common
     return agreed
 
 
-def _governs_home(draft: Draft, name: Name, place: Place) -> bool:
+def _governs_home(draft: Draft, office: Kind | None, place: Place) -> bool:
     """Tell whether an office tells which of two Indonesian territories of one name is meant: "Gubernur Gorontalo"."""
-    return place.country == _OWN.get(draft.language) and _office(draft, name) == place.kind
+    return place.country == _OWN.get(draft.language) and office == place.kind
 
 
-def _choose(draft: Draft, name: Name, said: Counter[str], near: Counter[str]) -> Place | None:
+def _choose(
+    name: Name, kind: Kind | None, said: Mapping[str, int], near: Mapping[str, int], beside: str | None
+) -> Place | None:
     if not name.places:
         return None
-    kind = _KINDS.get(name.cue or "") or _office(draft, name)
     if kind and not any(place.kind == kind for place in name.places):
         wider = gazetteer().find(name.core, kind=kind) or gazetteer().find(f"Kabupaten {name.core}", kind=kind)
         if any(place.country == name.places[0].country for place in wider):
@@ -96,7 +106,6 @@ def _choose(draft: Draft, name: Name, said: Counter[str], near: Counter[str]) ->
     weights: dict[str, float] = {code: _SAID_COUNTRY * count for code, count in said.items()}
     for code, count in near.items():
         weights[code] = weights.get(code, 0.0) + 2.0 * count
-    beside = _beside(draft, name)
     if beside:
         weights[beside] = weights.get(beside, 0.0) + _NEAR_COUNTRY * (1 + sum(weights.values()))
     return gazetteer().resolve(name.core, countries=weights, kind=kind) or name.places[0]
@@ -120,10 +129,11 @@ def _office(draft: Draft, name: Name) -> Kind | None:
     first, last = name.first, name.last
     i = first - 1 - (draft.word(first - 1) == "the")
     i -= draft.word(i) == "of"
+    titles = draft.hits["titles"]
     for back in range(4):
-        hit = draft.hit("titles", i - back)
+        hit = titles.get(i - back)
         if hit and hit[0] == i + 1:
             return _KINDS.get(hit[1])
     last += draft.word(last) == "'s"
-    hit = draft.hit("titles", last)
+    hit = titles.get(last)
     return _KINDS.get(hit[1]) if hit and hit[1] == "city" else None

@@ -12,6 +12,7 @@ _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
 _ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
 _QUOTES = frozenset("\"'“”‘’«»")
 _AROUND = 60  # characters that tell whether a line is in capitals
+_ORDINARY = frozenset({"words.function", "plain.month", "plain.word", "words.headline"})
 MOST = 9
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII"})
 
@@ -108,11 +109,12 @@ def is_part(draft: Draft, i: int, first: int) -> bool:
 def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     """Tell whether the free, capitalised word at `i` can stand in a name that began at `first`."""
     word, lower = draft.tokens.words[i], draft.tokens.lower[i]
-    if draft.has(i, "plain.month") and draft.word(i - 1).isdigit():
+    known = draft.belongs[i]
+    if "plain.month" in known and draft.word(i - 1).isdigit():
         return False  # on 27 August Roe left
-    if draft.has(i, "names.given"):
+    if "names.given" in known:
         return True
-    if draft.has(i, "words.function", "plain.month", "plain.word") or draft.has(i, "words.headline"):
+    if not known.isdisjoint(_ORDINARY):
         if i > first and _is_initial(draft, i):
             return True  # Jane A Roe
         if i > first and draft.capital(i + 1) and draft.together(i, i + 1):
@@ -127,7 +129,7 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     title = draft.hit("titles", i)
     if title and title[1] not in ("royal", "weak"):
         return False
-    if any(character.isdigit() for character in word) or (draft.has(i, "territories") and not draft.has(i, "names")):
+    if any(character.isdigit() for character in word) or ("territories" in known and "names" not in known):
         return False
     head = draft.hit("heads", i)
     is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))

@@ -27,11 +27,13 @@ def find(draft: Draft) -> None:
     twinned = any(" ".join(draft.lower[i : i + 2]) in twins or draft.lower[i] in twins for i in range(draft.size))
     done = 0
     for first in draft.capital_at:
-        last = _run(draft, first) if first >= done else first
+        if first < done or draft.cover[first] is not None:
+            continue
+        last = _run(draft, first)
         kind = _suffix(draft, first) if last == first + 1 else None
         if last > first and (kind or _is_told(draft, first, last, twinned)):
             draft.add(Name(first, last, "place", draft.text(first, last), cue=kind or "city"))
-        done = max(done, last)
+        done = last
     dateline = _dateline(draft)
     again(draft, [*_of_bodies(draft), *([dateline] if dateline else [])])
 
@@ -107,9 +109,9 @@ def _run(draft: Draft, first: int) -> int:
 def _is_unknown(draft: Draft, i: int) -> bool:
     """Tell whether token `i` is a capitalised word that is neither an ordinary one nor a person's or a body's."""
     word = draft.tokens.words[i]
-    if not draft.capital(i) or not word.replace("-", "").replace("’", "").replace("'", "").isalpha():
+    if i in draft.told or not draft.capital(i):
         return False
-    if any(draft.hit(kind, i) for kind in ("titles", "honorifics", "heads", "governments", "blocked", "known")):
+    if not word.isalpha() and not word.replace("-", "").replace("’", "").replace("'", "").isalpha():
         return False
     ordinary = draft.has(i, "words", "plain", "sectors", "demonyms", "names.given", "territories", "nouns")
     return not ordinary and not gazetteer().demonym(word) and not (draft.language == "id" and is_noun(draft.word(i)))

@@ -17,7 +17,7 @@ _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 
 def in_title(draft: Draft, i: int) -> bool:
     """Tell whether token `i` stands inside an office, as "Kota" in "Wali Kota"."""
-    return any((hit := draft.hit("titles", i - back)) is not None and hit[0] > i for back in range(1, 5) if i >= back)
+    return i in draft.in_titles
 
 
 def begins_title(draft: Draft, i: int) -> bool:
@@ -33,12 +33,12 @@ def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
         stop -= 3
     for size in range(5, 0, -1):
         i = stop - size
-        if not draft.together(i, first) or any(draft.cover[i:first]):
+        told = [(kind, hit) for kind in ("governments", "territories") if (hit := draft.hit(kind, i)) is not None]
+        if not told or not draft.together(i, first) or any(draft.cover[i:first]):
             continue
-        for kind in ("governments", "territories"):
-            hit = draft.hit(kind, i)
-            behind = hit is not None and draft.word(stop - 1) == "of" and _ends_place(draft, i)
-            if hit and hit[0] == stop and hit[1].startswith("before") and not in_title(draft, i) and not behind:
+        for kind, hit in told:
+            behind = draft.word(stop - 1) == "of" and _ends_place(draft, i)
+            if hit[0] == stop and hit[1].startswith("before") and not in_title(draft, i) and not behind:
                 lower_article = draft.word(i) == "the"
                 if (
                     not draft.capital(i)
@@ -129,9 +129,11 @@ def _title_before(draft: Draft, first: int) -> str:
     i = first
     while i > 0 and is_field(draft, i - 1) and first - i < _FIELDS:
         i -= 1
-    ends = range(i, first + 1)
-    hits = [draft.hit("titles", k) for k in range(max(0, i - 5), first) if draft.together(k, first)]
-    return next((hit[1] for hit in reversed(hits) if hit is not None and hit[0] in ends), "")
+    for k in range(first - 1, max(0, i - 5) - 1, -1):
+        hit = draft.hit("titles", k)
+        if hit is not None and i <= hit[0] <= first and draft.together(k, first):
+            return hit[1]
+    return ""
 
 
 def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
