@@ -107,7 +107,7 @@ class Deeds:
             start=act.start,
             kind=self.papers.kind(noun),
             twin=bool(self.papers.twins) and not self._twin_later(act) and not self._twin_behind(noun),
-            state=None if proposed else state,
+            state=None if proposed or (state == "signed" and status.only_then(self.clause, act)) else state,
             rule=told.rule,
             leads=told.leads,
             partners=told.partners,

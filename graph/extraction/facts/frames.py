@@ -16,6 +16,7 @@ _FURNITURE = re.compile(  # of a page: what it says is no part of the report
     r"©|\bCopyright\b|\b(?:Tags|Tag|Labels|Topik):|\bnewsletter\b|\b(?:Read (?:also|more)|Baca juga|Lihat juga):?",
     re.IGNORECASE,
 )
+_LINKS = re.compile(r"\b(?:Baca|Baca juga|Lihat juga|Read|Read also|Read more|See also|Related):\s*\Z", re.IGNORECASE)
 _TELLING = ("cooperation", "signing", "status", "twinning")
 
 
@@ -24,7 +25,10 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     telling = any(layer in clause.cues for layer in ("agreements", "cooperation", "signing", "twinning"))
     if not telling and not (passages.twinned and clause.dates):
         return ()
-    if _FURNITURE.search(passages.text, clause.start, clause.end):
+    before = passages.clauses[clause.index - 1] if clause.index else clause
+    if _FURNITURE.search(passages.text, clause.start, clause.end) or _LINKS.search(
+        passages.text, before.start, before.end
+    ):
         return ()
     if not clause.parts and not clause.dates and not any(layer in clause.cues for layer in _TELLING):
         return _mention(passages, clause)

@@ -164,7 +164,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False  # the other side was told there
     if (len(ours) > 2 and len(theirs) == 2) or (len(theirs) == 1 and len(ours) == 1 and frame.strong):
         return False
-    if ours and not theirs and not frame.strong and abs(since) > _SIDE:
+    elsewhere = abs(since) > _SIDE or (frame.noun in ("soft", "undertaking") and frame.state is None and since > 0)
+    if ours and not theirs and not frame.strong and elsewhere:
         return False  # it tells of others
     if len(ours) >= 2 and not theirs and len(others := set(agreement.frames[0].guess)) >= 2 and not ours & others:
         return False

@@ -84,6 +84,7 @@ class Nouns:
             determiner=self.papers.determiner(anchor),
             approved=consent,
             strong=(enough or not self.papers.is_plural(anchor))
+            and anchor.category != "joint-declaration"  # which is issued, not agreed
             and (self._strong(anchor, noun, by_twin, state, since, told) or (named and enough) or dated),
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from graph.extraction.facts.cues import Cue, words
 from graph.extraction.facts.imprint import undated
 from graph.extraction.facts.masks import in_one_sentence, unmasked
 from graph.extraction.facts.pieces import cut, deal
-from graph.extraction.facts.uses import POSSESSIVE, WORD, Part, Uses
+from graph.extraction.facts.uses import WORD, Part, Uses, owned, subject
 from graph.extraction.reading import Reading, Role
 from graph.model import Entity
 
@@ -115,6 +115,16 @@ class Passages:
             if mention.form == "name":
                 found.setdefault(mention.entity, mention.start)
         return found
+
+    @cached_property
+    def lying(self) -> set[tuple[str, str]]:
+        """Pairs of a place and the place that the text says it lies in ("Kochi, Japan")."""
+        return {
+            (left.entity, right.entity)
+            for clause in self.clauses
+            for left, right in pairwise(clause.parts)
+            if right.use == "container" and "Institution" not in (left.kind, right.kind)
+        }
 
     @cached_property
     def twinned(self) -> bool:
@@ -242,7 +252,7 @@ def passages(reading: Reading) -> Passages:
         for cue in cues[index]:
             layers.setdefault(cue.layer, []).append(cue)
         verbs = {cue.start for cue in layers["signing"]} if "signing" in layers else set()
-        parts[index] = _owned(text, [_subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
+        parts[index] = owned(text, [subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
         ties = [*layers.get("ties", ()), *layers.get("twinning", ())]
         parts[index] = described(text, parts[index], ties, days[index])
         by_layer = {layer: tuple(group) for layer, group in layers.items()}
@@ -250,21 +260,3 @@ def passages(reading: Reading) -> Passages:
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
         )
     return Passages(reading, tuple(clauses))
-
-
-def _subject(text: str, part: Part, verbs: set[int]) -> Part:
-    """Return a mention between a comma and a verb of signing as an actor ("in Delhi, Andhra Pradesh signed")."""
-    acts = part.use == "container" and part.end + 1 in verbs and text[part.start - 2 : part.start] == ", "
-    return replace(part, use="actor") if acts else part
-
-
-def _owned(text: str, parts: list[Part]) -> list[Part]:
-    """Return the mentions of a clause, a place that only owns the body after it as its container ("Cassia's Port")."""
-    for index, (left, right) in enumerate(pairwise(parts)):
-        if (
-            right.kind == "Institution"
-            and left.kind in ("City", "Region")
-            and text[left.end : right.start] in POSSESSIVE
-        ):
-            parts[index] = replace(left, use="container")
-    return parts

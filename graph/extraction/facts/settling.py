@@ -135,7 +135,9 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
         ranked = sorted(weights, key=lambda actor: (passages.is_place(actor) not in kinds, -weights[actor], actor))
         local = _beside(passages, agreement, known)
         candidates = [actor for actor in [*local, *ranked] if passages.is_city(actor) or not twin]
-    for actor in [actor for actor in candidates if actor not in known][: 2 - len(known)]:
+    lying = passages.lying
+    apart = [one for one in candidates if not any((one, other) in lying or (other, one) in lying for other in known)]
+    for actor in [actor for actor in apart if actor not in known][: 2 - len(known)]:
         agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
 
 

@@ -127,6 +127,12 @@ def is_purpose(clause: Clause, act: Cue) -> bool:
     return purpose and not on_occasion(clause, act)
 
 
+def only_then(clause: Clause, act: Cue) -> bool:
+    """Whether a deed is only that after which something is to come ("after the MoU is signed, they will ...")."""
+    after = any(0 <= act.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
+    return after and any(cue.start > act.end for cue in clause.of("status", "planned"))
+
+
 def celebrated(clause: Clause, date: DateMention, issued: Date | None) -> bool:
     """Whether a date is that of an anniversary ("who celebrate thirty years as twins in 2019")."""
     late = issued is not None and date.first.year >= issued.year

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from graph.extraction.facts.cues import words
@@ -25,6 +26,7 @@ _MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
 _GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
 _FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
 _ENDED = re.compile(r"[,.]| (?:on|in|for|tentang|dalam|untuk|pada)\b")
+_CLOSED = re.compile(r", (?!(?:dan|serta|maupun|and|as)\b)[a-z]|[.)](?:\s|\Z)")  # and no list goes on
 _FRONTED = 90  # characters before a mention in which its sentence begins
 _BESIDE = 20  # characters before a country in which the noun stands that it describes
 _BACK = 8  # words before a name among which its preposition may stand
@@ -97,6 +99,8 @@ class Uses:
             return True
         if other == "Institution" and gap in (", ", "), "):
             return _ENDED.match(self.text, mention.end) is not None
+        if other == kind == "Region" and gap == ", " and mention.entity != before.entity:
+            return _CLOSED.match(self.text, mention.end) is not None
         if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
             return False
         if _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
@@ -128,3 +132,21 @@ class Uses:
             if steps >= tail or (use is None and not word[0].isupper()):
                 break
         return "actor"
+
+
+def subject(text: str, part: Part, verbs: set[int]) -> Part:
+    """Return a mention between a comma and a verb of signing as an actor ("in Delhi, Andhra Pradesh signed")."""
+    acts = part.use == "container" and part.end + 1 in verbs and text[part.start - 2 : part.start] == ", "
+    return replace(part, use="actor") if acts else part
+
+
+def owned(text: str, parts: list[Part]) -> list[Part]:
+    """Return the mentions of a clause, a place that only owns the body after it as its container ("Cassia's Port")."""
+    for index, (left, right) in enumerate(pairwise(parts)):
+        if (
+            right.kind == "Institution"
+            and left.kind in ("City", "Region")
+            and text[left.end : right.start] in POSSESSIVE
+        ):
+            parts[index] = replace(left, use="container")
+    return parts

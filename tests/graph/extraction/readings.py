@@ -8,7 +8,7 @@ from graph.model import Date, Document, Entity, Kind
 
 NAMES: dict[str, Kind] = {
     "Alderton": "City", "Briggen": "City", "Cassia": "City", "Dormund": "City", "Zenda": "City",
-    "Ruritania": "Country",
+    "Ruritania": "Country", "Nordshire": "Region", "Nordmark": "Region",
     "Ann Arden": "Person", "Bela Brock": "Person", "Cora Cole": "Person",
     "Port Authority": "Institution", "Tram Company": "Institution",
 }  # fmt: skip

@@ -213,3 +213,11 @@ def test_an_offer_of_a_third_is_another() -> None:
         "Cassia has offered a twinning in writing, and Alderton will take this up."
     )
     assert told(text) == [(TWIN, "in-negotiation", None, AB), (TWIN, "proposed", None, AC)]
+
+
+def test_who_works_with_others_is_no_party_of_what_is_to_come() -> None:
+    text = "Alderton dan Briggen meneken LoI.\nMoU akan diteken.\nKetika itu Alderton bekerja sama dengan Tram Company."
+    assert told(text, "id") == [
+        ("letter-of-intent", "signed", None, AB),
+        ("memorandum-of-understanding", "planned", None, AB),
+    ]

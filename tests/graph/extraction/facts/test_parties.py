@@ -450,3 +450,8 @@ def test_the_foot_of_a_page_tells_of_nothing() -> None:
 def test_those_who_have_done_something_together_since_a_year_have_an_agreement() -> None:
     text = "The Port Authority has trained pilots together with the Tram Company since 2009."
     assert told(text) == [("cooperation-agreement", "signed", "2009", ("Port Authority", "Tram Company"))]
+
+
+def test_a_link_to_another_report_tells_of_nothing() -> None:
+    text = "Alderton dan Briggen meneken MoU.\nBaca juga:\nKontrak Cassia Diperpanjang"
+    assert told(text, "id") == [("memorandum-of-understanding", "signed", None, AB)]

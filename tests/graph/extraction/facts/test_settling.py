@@ -81,3 +81,8 @@ def test_a_report_is_on_the_place_of_its_dateline() -> None:
     text = "ALDERTON – Cassia came to Alderton.\n\nCassia danced for Alderton.\n\nCassia sang.\n\n"
     assert view(text).home == iri("Alderton")
     assert view(text.removeprefix("ALDERTON – ")).home == iri("Cassia")
+
+
+def test_where_a_place_lies_is_no_other_party() -> None:
+    text = "Nordshire, Nordmark, is old.\nIn Nordmark people sing.\nBriggen came.\nNordshire signed a pact."
+    assert [row[-1] for row in told(text)] == [("Briggen", "Nordshire")]

@@ -340,3 +340,13 @@ def test_what_is_wanted_of_two_far_before_the_tie() -> None:
     text = "The forum wants Alderton, a port on the Sea of Cassia, and Briggen to become sister cities."
     assert states(text) == ["planned"]
     assert states("Alderton and Briggen should become sister cities.") == ["proposed"]
+
+
+def test_after_what_is_signed_something_is_to_come() -> None:
+    text = "Alderton dan Briggen akan menandatangani MoU.\nSetelah MoU ditandatangani, Alderton akan menyusun agenda."
+    assert states(text, "id") == ["planned"]
+
+
+def test_a_joint_statement_is_no_agreement_unless_it_is_signed() -> None:
+    assert states("A joint statement that was issued on 1 April 2021 mentions Alderton and Briggen.") == []
+    assert states("Alderton and Briggen signed a joint statement.") == ["signed"]
