@@ -33,12 +33,12 @@ class Ledger:
 
     def state(self, subject: str, predicate: str, value: Value, ground: Ground) -> None:
         """Add a statement; a repeated one gains the new evidence. Symmetric ones come in order from the caller."""
-        text, name = self.reading.document.text, extractor(self.reading.language)
+        text, name, sure = self.reading.document.text, extractor(self.reading.language), round(ground.confidence, 2)
         row = self.rows.setdefault((subject, predicate, value), set())
         for number in ground.sentences:
             span = self.reading.sentences[number]
             quote = text[span.start : span.end]
-            row.add(Evidence(span.start, span.end, quote, round(ground.confidence, 2), name, ground.rule))
+            row.add(Evidence(span.start, span.end, quote, sure, name, ground.rule))
 
     def mention(self, document: str, mention: Mention) -> None:
         """Add that the document mentions an entity; the evidence is the mention's own passage."""

@@ -40,6 +40,8 @@ def end_words(clause: Clause) -> list[Cue]:
 
     "Ended" says so only beside what ended; what would end, or did not, is not over.
     """
+    if not clause.of("status"):
+        return []
     papers = [*clause.of("agreements"), *clause.of("twinning")]
     aside = clause.of("status", "planned", "negation")
     found = list(clause.of("status", "ended", "expired"))

@@ -43,8 +43,9 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
     names: dict[str, Event] = {}
     for clause in passages.clauses:
         kinds: dict[str, list[Cue]] = {}
-        for cue in clause.of("events", *_KINDS):
-            kinds.setdefault(_KINDS[cue.category], []).append(cue)
+        for cue in clause.of("events"):
+            if cue.category in _KINDS:
+                kinds.setdefault(_KINDS[cue.category], []).append(cue)
         kinds = _weaker(clause) | kinds
         if clause.index not in signed and (acts := list(clause.of("signing", *_SIGNING))):
             kinds["signing"] = acts
@@ -58,7 +59,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
 
 def _weaker(clause: Clause) -> dict[str, list[Cue]]:
     """Return the first word of each kind that may tell of an event where no plainer one does."""
-    return {WEAK[cue.category]: [cue] for cue in reversed(clause.of("occasions", *WEAK))}
+    return {WEAK[cue.category]: [cue] for cue in reversed(clause.of("occasions")) if cue.category in WEAK}
 
 
 def _told(

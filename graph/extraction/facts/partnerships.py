@@ -74,6 +74,8 @@ def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ..
 
 
 def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
+    if not clause.parts:
+        return
     head = heading(passages, clause)
     if head is not None:
         home = head_owner(passages, head)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts.cues import Cue
@@ -19,6 +20,9 @@ T = TypeVar("T", Part, DateMention, Cue)
 
 Piece = tuple[int, int, int]
 """Where a clause starts and ends, and the number of its sentence."""
+
+_NONE: tuple[Piece, list[Any]] = (sys.maxsize, sys.maxsize, 0), []
+"""What follows the last clause: nothing starts in it."""
 
 
 def cut(text: str, span: Span, sentence: int, deeds: Sequence[int], verbs: set[int]) -> list[Piece]:
@@ -48,10 +52,11 @@ def cut(text: str, span: Span, sentence: int, deeds: Sequence[int], verbs: set[i
 def deal(items: Iterable[T], pieces: list[Piece]) -> list[list[T]]:
     """Deal items, sorted by offset, to the pieces that they start in."""
     dealt: list[list[T]] = [[] for _ in pieces]
-    index = 0
+    following = zip(pieces, dealt, strict=True)
+    (start, end, _), own = next(following, _NONE)
     for item in items:
-        while index < len(pieces) and pieces[index][1] <= item.start:
-            index += 1
-        if index < len(pieces) and pieces[index][0] <= item.start:
-            dealt[index].append(item)
+        while end <= item.start:
+            (start, end, _), own = next(following, _NONE)
+        if start <= item.start:
+            own.append(item)
     return dealt

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.extraction.facts.agreement import dates_fit
 from graph.extraction.facts.chance import bucket, chance
-from graph.extraction.facts.events import Event, stands, told
+from graph.extraction.facts.events import Event, represented, told
 from graph.extraction.facts.evidence import Ground
 from graph.extraction.facts.passages import Clause, Passages, country
 from graph.extraction.facts.wording import Wording
@@ -176,6 +176,10 @@ def _options(
         if other is not event and dates_fit(other.start, event.start)
         for place in other.places
     }
+    acting = represented(passages, event.participants)
+    visiting = [one for one, why in event.participants.items() if why.rule == "event-guest"]
+    guests = {*visiting, *represented(passages, visiting)}
+    parties = {party for one in event.signed for party in one.parties}
     remote = any(clause.of("participation", "remote") for clause in event.clauses)
     seats = _seats(passages, event)
     options: list[Option] = []
@@ -186,14 +190,9 @@ def _options(
         features |= everywhere.get(place, {})
         features[f"rule:{here.rule}" if here else "rule:none"] = 1.0
         features["participant"] = float(place in event.participants)
-        features["party"] = float(any(place in one.parties for one in event.signed))
-        features["seat"] = float(stands(passages, place, event.participants))
-        features["guest"] = float(
-            any(
-                why.rule == "event-guest" and (one == place or stands(passages, place, (one,)))
-                for one, why in event.participants.items()
-            )
-        )
+        features["party"] = float(place in parties)
+        features["seat"] = float(place in acting)
+        features["guest"] = float(place in guests)
         features["beside"] = float(place in beside)
         features |= dict.fromkeys(seats.get(place, ()), 1.0)
         features["remote"] = float(remote)

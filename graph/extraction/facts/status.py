@@ -159,6 +159,8 @@ def _invited(clause: Clause, tie: Cue, *hedges: str) -> bool:
 
 def of_noun(clause: Clause, noun: Cue) -> str | None:
     """Return the status that words beside a noun give it ("MoU itu sudah kedaluwarsa"), None where none do."""
+    if not clause.of("status"):
+        return None
     ends = [cue.start for cue in clause.of("status", "ended", "expired")]
     there = max((cue.end for cue in _before(clause, noun)), default=clause.start)
     open_ = [
@@ -201,6 +203,8 @@ def _before(clause: Clause, noun: Cue) -> list[Cue]:
 
 def of_tie(clause: Clause, tie: Cue) -> str | None:
     """Return the status that words before a relation give it ("akan menjadi kota kembar"), None where none do."""
+    if not clause.of("status"):
+        return None
     near = [
         cue
         for cue in clause.of("status")

@@ -18,6 +18,7 @@ _SHORT = 5  # letters of a word that may be part of anything
 _LISTED = 45  # characters between two words of one list
 _QUOTED = 1000  # characters before a clause in which a quotation may open
 _STOP = re.compile(r"[.;:(]")
+_OPENING = ("before", "noun", "purpose", "content", "aside")
 _TENORS = ("both", "it", "undertake", "hope", "say", "back", "describe", "visit")
 _ENUMERATED = re.compile(r",|;|\b(?:and|dan|serta|hingga|sampai)\b|&|/")
 
@@ -62,17 +63,17 @@ class Places:
     def __init__(self, passages: Passages, clause: Clause, cues: Sequence[Cue]) -> None:
         self.text = passages.text
         self.names = [(part.start, part.end) for part in clause.parts]
-        self.opening = [
-            (category, [(cue.start, cue.end) for cue in clause.of("fields", category)])
-            for category in ("before", "noun", "purpose", "content", "aside")
-            if clause.of("fields", category)
+        fields = clause.of("fields")
+        opening = [
+            (category, [(cue.start, cue.end) for cue in fields if cue.category == category]) for category in _OPENING
         ]
+        self.opening = [(category, spans) for category, spans in opening if spans]
         self.after = max((cue.start for cue in clause.of("fields", "after")), default=-1)
         self.papers = [(cue.start, cue.end) for cue in clause.of("agreements")]
         self.says = min((cue.end for cue in clause.of("participation", "comment")), default=None)
         self.acts = min((cue.start for cue in clause.of("signing")), default=None)
-        tenors = [(category, clause.of("tenor", category)) for category in _TENORS]
-        self.tenors = [(category, words[0].start) for category, words in tenors if words]
+        tenors = {cue.category: cue.start for cue in reversed(clause.of("tenor"))}
+        self.tenors = [(category, tenors[category]) for category in _TENORS if category in tenors]
         self.colon = self.text.find(":", passages.reading.sentences[clause.sentence].start, clause.end)
         self.cues = cues
         self.runs = self._runs()
