@@ -67,6 +67,7 @@ def _initialled(draft: Draft, i: int) -> Name | None:
             thing = draft.hit("blocked", i - 1) or draft.has(i - 1, "nouns.undertaking", "plain")
             thing = thing or draft.has(first - 1, "nouns.undertaking") or draft.has(first, "nouns.undertaking")
             thing = thing or draft.hit("territories", first) is not None  # Ibu Kota Negara
+            thing = thing or draft.hit("territories", i - 1) is not None  # Federal Capital Territory
             if not located or thing or governs(draft, first, i):
                 return None
             enter(draft, first, i)

@@ -8,6 +8,10 @@ from graph.extraction.names.naming import PARTICLES, is_acronym, is_free, is_pro
 from graph.gazetteer import gazetteer
 
 _ARTICLES = frozenset({"a", "an", "the", "sebuah", "suatu"})
+_ONE = frozenset(
+    ["one", "of", "salah", "satu", "another", "his", "her", "their", "its", "which", "is", "was", "yang", "adalah"]
+) | {"ialah", "merupakan", "kedua", "dua", "two", "both", "also", "itself"}
+"""What may stand with the article before a noun that tells what a name is."""
 _WORDS = 4  # words between a noun and a name
 _MOST = 5  # words of a name that only a noun tells
 
@@ -38,7 +42,9 @@ def find(draft: Draft) -> None:
     """Enter institutions that the words around tell: "A and B", "the consultancy X", "X, a firm", "partner with X"."""
     known = len(draft.names)
     for i, (end, section) in sorted(draft.hits["nouns"].items()):
-        if section == "city" or draft.cover[i] is not None or (draft.capital(i) and not draft.begins(i)):
+        if draft.cover[i] is not None or (draft.capital(i) and not draft.begins(i)):
+            continue
+        if section in ("city", "undertaking"):
             continue
         begin = end + (draft.word(end) == ",")
         _announced(draft, begin, i)
@@ -46,7 +52,7 @@ def find(draft: Draft) -> None:
             _called(draft, begin, i)
         if section == "several":
             _two(draft, begin, i)
-        if not draft.capital(i):
+        if not draft.capital(i) and (draft.language == "id" or draft.hit("titles", end) is None):
             _explained(draft, i)
     for i, (end, _) in sorted(draft.hits["partners"].items()):
         _announced(draft, end + (draft.word(end) in {"the", "perusahaan"}), i, partner=True)
@@ -148,7 +154,7 @@ def _is_plain(draft: Draft, i: int) -> bool:
 def _explained(draft: Draft, i: int, least: int = 1) -> None:
     """Enter the name before a noun that explains it: "Hansol, perusahaan yang ...", "Acme, a company that ..."."""
     j = _article(draft, i)
-    while draft.word(j) in _ARTICLES or (j > 0 and draft.has(j, "words.function") and i - j < 4):
+    while draft.word(j) in _ARTICLES | _ONE:
         j -= 1
     if draft.word(j) != "," or not draft.together(j, i):
         return
@@ -160,6 +166,9 @@ def _explained(draft: Draft, i: int, least: int = 1) -> None:
         and not draft.has(first - 1, "words.function")
     ):
         first -= 1
+    if first < j and draft.capital(first - 1) and draft.together(first - 1, first) and draft.cover[first - 1] is None:
+        first -= not draft.begins(first - 1)  # Country Garden, a company
+    first += first + 1 < j and draft.begins(first) and draft.word(first).endswith("nya")
     known = draft.places_at.get(first)
     if draft.has(j - 1, "demonyms") or gazetteer().demonym(draft.tokens.words[j - 1].removesuffix("s")):
         return  # the Central Americans, a group from X

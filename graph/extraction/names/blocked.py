@@ -8,6 +8,7 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import JOIN, is_field
 
 _MOST = 10
+_CREDIT = 12  # tokens of a line that tells who wrote a report
 
 
 def noise(draft: Draft) -> None:
@@ -18,10 +19,23 @@ def noise(draft: Draft) -> None:
         last = bisect_right(draft.sentence, number, first)
         leads = draft.lexicon.sets["words.noise"]
         end = next((i for i in (first + 2, first + 1) if " ".join(draft.tokens.lower[first:i]) in leads), 0)
+        if draft.has(first, "words.credit") and draft.word(first + 1) == ":" and last == first + 2:
+            last = bisect_right(draft.sentence, number + 1, last)  # "Editor:" and a name
+        credit = _is_credit(draft, first, last)
         open_line = end > first + 1 and draft.word(last - 1) not in {".", "!", "?"}  # Baca juga Wali Kota X ...
-        if end and (draft.word(end) in {":", "-", "–", ">"} or end == last or open_line):
+        lead = end > 0 and (draft.word(end) in {":", "-", "–", ">"} or end == last or open_line)
+        if lead or credit:
             draft.add(Name(first, last, "other", draft.text(first, last)))
         first = last
+
+
+def _is_credit(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a line names who wrote, edited or sent the report: "By Jane Roe", "Source: X"."""
+    if last - first > _CREDIT or draft.word(last - 1) in {".", "!", "?", ":"}:
+        return False
+    if draft.has(first, "words.by"):
+        return draft.capital(first + 1) and last - first > 1
+    return draft.has(first, "words.credit") and draft.word(first + 1) == ":"
 
 
 def find(draft: Draft) -> None:

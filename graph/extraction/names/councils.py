@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 
 from graph.extraction.names.draft import Draft
-from graph.gazetteer import Match
 
-_COUNCIL_GOVERNS = frozenset({"GB", "IE", "AU", "NZ"})
 _SITS = re.compile(
     r"(?:chairs?|chaired|chair(?:man|woman|person)? of|president of|speaker of|members? of|session of"
     r"|sitting of|opposition (?:on|in)|majority (?:on|in)|seats? (?:on|in)|sits on)(?: the)?(?: [a-z]+)? \Z",
     re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 40, 800  # characters before and behind a council that tell what it is
-_VOTES = re.compile(r"(?:decid|vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber)", re.IGNORECASE)
+_VOTES = re.compile(
+    r"(?:decid|vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber|endors|resol|meeting|motion)",
+    re.IGNORECASE,
+)
 
 
-def is_council(draft: Draft, match: Match, first: int, end: int) -> bool:
-    """Tell whether "X City Council" is the body that votes, and not the government (as it is in Britain)."""
-    if draft.word(end - 1) != "council" or match.places[0].country in _COUNCIL_GOVERNS:
-        return False
-    return sits(draft, first, end)
+def is_council(draft: Draft, first: int, end: int) -> bool:
+    """Tell whether "X City Council" is the body that votes, and not the government."""
+    return draft.word(end - 1) == "council" and sits(draft, first, end)
 
 
 def sits(draft: Draft, first: int, end: int) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from graph.extraction.names.councils import sits, votes
 from graph.extraction.names.draft import Draft
+from graph.extraction.names.extents import beyond_place, is_adjective, spelt_out
 from graph.extraction.names.naming import (
     MOST,
     PARTICLES,
     after_territory,
     fields,
-    initials,
     is_acronym,
     is_field,
     is_free,
@@ -21,7 +21,6 @@ from graph.gazetteer import gazetteer
 _GROUPS = frozenset({"people", "women", "men", "children"})
 _OF = frozenset({"of", "for", "on"})
 _OF_FIELDS = frozenset({"office", "committee", "council"})  # that have their field alone for a name
-_FURTHER = 8  # tokens that an acronym may add to a name
 
 
 def _back(draft: Draft, head: int) -> int:
@@ -115,6 +114,8 @@ def _forth(draft: Draft, head: int, end: int) -> int:
             j += 1
         if not is_free(draft, j, head) or draft.has(j, "plain.month"):
             break
+        if draft.word(j - 1) == "the" and draft.word(j + 1).isalpha() and is_adjective(draft, j):
+            break  # the Council of the Iranian city
         after = fields(draft, j, head)
         territory = after_territory(draft, after, head)
         if territory > after and not (draft.word(after) == "in" and draft.has(head, "words.ministry")):
@@ -197,7 +198,7 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None  # Recycling Center
     if draft.word(end - 1) == "cities" and first < head and not located(draft, first):
         return None  # a programme
-    first, last = _spelt_out(draft, first, last)
+    first, last = spelt_out(draft, first, last)
     if last == end and draft.word(last) == "&" and is_proper(draft, last + 1) and first < head:
         last += 2  # Wageningen University & Research
     last += draft.has(last, "heads.legal") and draft.capital(last) and draft.word(last) != "as"
@@ -212,27 +213,9 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         taught = draft.has(head, "words.taught") and draft.word(first - 1) not in {"the", "a"}  # pupils of X School
         if (known and known[0] >= head and not legislature and not taught) or (general and draft.word(last) != "("):
             return None
-    return first, last
+    return first, beyond_place(draft, head, last) if last > end and draft.language == "en" else last
 
 
 def located(draft: Draft, i: int) -> bool:
     """Tell whether the unambiguous name of a place begins at token `i`."""
     return i in draft.places_at and not draft.places_at[i][1].ambiguous
-
-
-def _spelt_out(draft: Draft, first: int, last: int) -> tuple[int, int]:
-    """Return the extent of a name that the acronym in brackets behind it tells: "Kenya Power and Light Co (KPLC)"."""
-    for stop in range(last, min(last + _FURTHER, draft.size - 1)):
-        if not is_free(draft, stop, first):
-            break
-        if draft.word(stop) != "(":
-            continue
-        if not is_acronym(draft.tokens.words[stop + 1]):
-            break
-        for begin in range(first, max(first - _FURTHER, -1), -1):
-            if not is_free(draft, begin, first):
-                break
-            if draft.capital(begin) and initials(draft.text(begin, stop)) == draft.word(stop + 1):
-                return begin, stop
-        break
-    return first, last

@@ -55,6 +55,7 @@ def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
             break
         first = i
     follows = draft.capital(end) and not (titled and draft.language == "id")  # Direktur Acme Logistics Jane Roe
+    follows |= draft.word(end) in {"'s", "'", "’"} and draft.capital(end + 1)  # the Traders’ Guild
     if first == head or follows or all(draft.has(i, "sectors", "plain") for i in range(first, head)):
         return None
     weak = not draft.has(head, "words.strong")

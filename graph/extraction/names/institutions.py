@@ -105,6 +105,8 @@ def _known(draft: Draft, i: int, end: int) -> None:
         return
     if draft.hit("honorifics", i) and draft.hit("honorifics", i - 1):
         return  # Laksda TNI
+    if any((draft.places_at.get(i - back) or (0,))[0] > i for back in (1, 2)):
+        return  # the United Arab Emirates
     homonym = draft.language == "id" and i in draft.places_at and end - i == 1  # Gubernur NTT
     if homonym or (draft.word(i - 1) == "(" and draft.cover[i - 2] is None and draft.capital(i - 2)):
         return
@@ -115,6 +117,8 @@ def _known(draft: Draft, i: int, end: int) -> None:
         return  # Dwayne Atkins
     if titled and (len(word) <= 3 or draft.begins(i) or draft.has(i, "words.function", "names")):
         return
+    if draft.language == "en" and _goes_on(draft, i, end):
+        return  # EU Delegation, UN Shelter
     short = is_acronym(word) or draft.hit("acronyms", i) is not None
     if draft.capital(end) and draft.together(end, i) and not draft.hit("titles", end) and end - i == 1:
         territory = after_territory(draft, end, i)
@@ -131,6 +135,15 @@ def _known(draft: Draft, i: int, end: int) -> None:
         end = after_territory(draft, end, i)
     if not any(draft.cover[i:end]):
         enter(draft, i, end)
+
+
+def _goes_on(draft: Draft, i: int, end: int) -> bool:
+    """Tell whether a capitalised word behind a known name makes another name of it: "UN Memorial Cemetery"."""
+    if not draft.capital(end) or not draft.together(i, end) or draft.in_title_case(i) or end in draft.places_at:
+        return False
+    if draft.has(end, "names", "words.function", "plain.month", "words.area") or draft.hit("known", end):
+        return False
+    return draft.cover[end] is None and not any(draft.hit(kind, end) for kind in ("titles", "honorifics"))
 
 
 def _spelt_on(draft: Draft, i: int, end: int) -> int:

@@ -170,6 +170,9 @@ def unknown_behind(draft: Draft, office: Office, j: int) -> None:
         office.last = district[0]
         return
     last = _before_holder(draft, j, last) if town else last
+    single = last - j == 1 and draft.word(j - 1) in ARTICLES and not town  # a partner in the Alps
+    if single and not is_acronym(draft.tokens.words[j]) and draft.tokens.words[j].istitle():
+        return
     owner = draft.word(last) in {"'s", "'", "’"} or gazetteer().demonym(draft.tokens.words[j]) is not None
     if last > j and draft.tokens.words[j].isalpha() and not owner:
         core = draft.text(j, last)

@@ -164,7 +164,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
         return
     if match.ambiguous and not (before or after) and not surroundings.is_expected(draft, first, last):
         return
-    if after and government and not before and councils.is_council(draft, match, first, end):
+    if after and government and not before and councils.is_council(draft, first, end):
         draft.add(Name(first, end, "institution", draft.text(first, end), cue=cue))
         return
     draft.add(Name(begin, end, "place", core, places=match.places, cue=cue, government=government))

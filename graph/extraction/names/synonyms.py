@@ -13,6 +13,7 @@ from graph.gazetteer import Match
 _BRACKETS = re.compile(r" ?\([^)]*\)")
 _BRACKET = re.compile(r"\([^)]*\)?")
 _TAIL = re.compile(r"\(([^)]*)\) (.+)")
+_SHORT = 4  # words of a name of which one stands for the whole
 _SENSES = 3  # of a place's name, when names of institutions are compared
 _SEAT = re.compile(r"(.+ .+) (?:di|in) [^ ]+(?: [^ ]+)?\Z")
 _OWN_STATE = frozenset({"republik", "indonesia", "ri"})
@@ -61,6 +62,7 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
             forms.add(tail.group(1))
     if name.acronym and not tail:
         forms.add(name.acronym)
+    forms |= {part for part in name.core.split("/")[1:] if len(part) > 2}  # Kementerian X/Y: Y
     short = tail.group(1) if tail else name.acronym
     if short and draft.language == "id":
         forms.add(f"{draft.word(name.first)} {short}")  # Dinas Pekerjaan Umum (PU) Bogor: Dinas PU
@@ -123,6 +125,7 @@ def _longer(things: list[Thing], name: Name) -> Thing | None:
         if len(long) > len(words) and (
             (len(words) >= 2 and long[: len(words)] == words)
             or (len(words) == 1 and long[0] == words[0] and is_acronym(name.core))
+            or (len(words) == 1 and len(long) <= _SHORT and words[0] in (long[0], long[-1]))
         ):
             return thing
         if len(long) >= 2 and words[: len(long)] == long and set(words[len(long) :]) <= _OWN_STATE:

@@ -24,9 +24,11 @@ from graph.extraction.names import (
     references,
     roles,
     rosters,
+    runs,
     settlements,
     synonyms,
     ties,
+    venues,
 )
 from graph.extraction.names.context import Context
 from graph.extraction.names.coreference import Thing
@@ -103,6 +105,7 @@ def read(document: Document) -> Reading:
     capitals.find(page)
     places.find(page)
     settlements.find(page)
+    runs.find(page)
     offices = roles.find(page)
     settlements.again(page)
     offices += ties.find(page) + envoys.find(page)
@@ -111,6 +114,7 @@ def read(document: Document) -> Reading:
     clauses.join(page, offices)
     offices += rosters.find(page, offices)
     announced.find(page)
+    venues.leave_out(page, offices)
     individuals = coreference.people(page)
     organisations = synonyms.bodies(page)
     resolved = locating.resolve(page)

@@ -34,3 +34,9 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
 )  # fmt: skip
 def test_initials(language: str, text: str, expected: dict[str, tuple[str, ...]]) -> None:
     assert named(text, language) == expected
+
+
+def test_initials_of_territories_are_no_bodies() -> None:
+    text = "The homes are in the Federal Capital Territory (FCT). The FCT paid."
+    found = read(Document("test", text, language="en"))
+    assert {entity.name for entity in found.entities if entity.kind == "Institution"} == set()

@@ -20,7 +20,9 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         ("Osaka City Council signed a pact.", set()),
         ("A delegation from Osaka’s city council sang.", set()),
         ("Osaka City Council voted against it.", {"Osaka City Council"}),
-        ("the president of Leeds City Council came", set()),
+        ("the president of Leeds City Council came", {"Leeds City Council"}),
+        ("Leeds City Council has endorsed it.", {"Leeds City Council"}),
+        ("Leeds City Council will hold a meeting.", {"Leeds City Council"}),
         (
             "They thanked Central Highlands Regional Council, Xobbe Shire Council and Baku City Executive Authority.",
             set(),

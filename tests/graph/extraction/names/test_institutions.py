@@ -110,3 +110,26 @@ def entities(text: str, language: str) -> set[str | None]:
 )
 def test_names_by_the_words_around(language: str, text: str, expected: set[str]) -> None:
     assert entities(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a known name is none inside a country's, nor where another name goes on from it
+        ("en", "They flew to the United Arab Emirates.", set()),
+        ("en", "They flew with Emirates.", {"Emirates"}),
+        ("en", "They met at the UN Memorial Xobbetery with UNESCO.", {"UNESCO"}),
+        ("en", "The Federation of Bolton Freight Xobbers sang.", {"Federation of Bolton Freight Xobbers"}),
+        ("en", "The Council of the Iranian city sang. The Xobbe Union sang.", {"Xobbe Union"}),
+        # families of heads and of nouns that end a firm's name
+        ("en", "The Accademia Xobbina and Zzyx Roasters sang.", {"Accademia Xobbina", "Zzyx Roasters"}),
+        ("en", "The Zzyx Traders’ Guild sang.", {"Zzyx Traders’ Guild"}),
+        ("id", "Kebun Raya Xobbe dan Jejaring Xobbe bernyanyi.", {"Kebun Raya Xobbe", "Jejaring Xobbe"}),
+        # one word of a name stands for it, a part behind a stroke too
+        ("id", "Kementerian ATR/BPN bernyanyi. BPN diam.", {"Kementerian ATR/BPN"}),
+        ("en", "The choir Xobbe sang. Xobbe University sang.", {"Xobbe University"}),
+    ],
+)
+def test_bodies_told_apart_from_what_they_stand_in(language: str, text: str, expected: set[str]) -> None:
+    found = read(Document("test", text, language=language))
+    assert {entity.name for entity in found.entities if entity.kind == "Institution"} == expected

@@ -70,7 +70,7 @@ def test_offices(language: str, text: str, expected: set[tuple[str, str, str]]) 
         ("Leeds and Lyon are twins. Leeds is glad. Mayor Bo Poe of Lyon was welcomed by Deputy Mayor Jane Roe.", {("Bo Poe", "Mayor", "Lyon"), ("Jane Roe", "Deputy Mayor", "Leeds")}),
         ("The French visitors, led by Councillor Bo Poe, left. Lyon is a twin of Leeds.", {("Bo Poe", "Councillor", "Lyon")}),
         ("Leeds is a twin of Lyon. Lyon is glad. Mayor Jane Roe and Bo Poe, vice mayor of Lyon, signed.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "vice mayor", "Lyon")}),
-        ("The president of Leeds’s Municipal Council, Jane Roe, left.", {("Jane Roe", "president", "Leeds")}),
+        ("The president of Leeds’s Municipal Council, Jane Roe, left.", {("Jane Roe", "president", "Leeds’s Municipal Council")}),
         ("Lyon met Leeds. Then the city’s chief architect, Jane Roe, spoke.", {("Jane Roe", "chief architect", "Leeds")}),
         ("Mayor Jane Roe of Leeds brought her chief of staff, Bo Poe.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "chief of staff", "Leeds")}),
         # no office and no person
