@@ -53,6 +53,7 @@ class DateWords:
     digits: tuple[int, ...]
     weekday_before: re.Pattern[str]
     tail: re.Pattern[str]
+    past: re.Pattern[str]
     future: re.Pattern[str]
     ahead: re.Pattern[str]
     habit: re.Pattern[str]
@@ -128,6 +129,7 @@ def datewords(language: str) -> DateWords:
             rf"(?:{_SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,6}}{_SPACE}{_any(data['future_verbs'])}(?!\w)",
             re.IGNORECASE,
         ),
+        past=ends_before(data["past"]),
         future=re.compile(rf"(?<!\w){_any(data['future'])}(?!\w)", re.IGNORECASE),
         habit=ends_before(data["habits"]),
         year_before=ends_before(data["year_after"]),
@@ -200,9 +202,12 @@ def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:
 def direction_of(text: str, words: DateWords, start: int, end: int) -> int | None:
     """Return 1 where a sentence puts the day at `text[start:end]` into the future, before it or by its verb, else None.
 
-    What stands in another sentence, or far before, does not count.
+    What stands in another sentence, or far before, does not count, nor does it for what was done then ("the pact that
+    was signed on 5 May").
     """
     left = text[max(0, start - _HINT) : start]
+    if words.past.search(left):
+        return None
     if words.future.search(_SENTENCE.split(left)[-1]):
         return 1
     return 1 if words.ahead.match(text, end) else None

@@ -312,3 +312,16 @@ def test_a_weekday_tells_the_year_where_no_publication_does(language: str, text:
 
 def test_a_month_before_a_day_is_no_month_alone() -> None:
     assert found("last April 22", "en") == [("April 22", "2022-04-22", None)]
+
+
+def test_days_ahead_that_the_verb_tells() -> None:
+    day = Date("2022-05-18")  # a Wednesday
+    for text, ahead in (
+        ("A return match has been fixed for 8 August.", "2022-08-08"),
+        ("On Friday the party is expected in Briggen.", "2022-05-20"),
+        ("On Saturday, the group flies home.", "2022-05-14"),
+        ("On Saturday the group flies home.", "2022-05-21"),
+        ("It will send teachers under a memorandum signed Saturday.", "2022-05-14"),
+        ("Ties will be set up, he told his guests on January 13.", "2022-01-13"),
+    ):
+        assert [one.first.value for one in dates(text, day, "en")] == [ahead]
