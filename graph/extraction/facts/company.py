@@ -27,18 +27,19 @@ class Company:
         self.passages, self.event, self.nearest = passages, event, nearest
         self.people = [one for one in event.participants if passages.entities[one].kind == "Person"]
         self.rules = Counter(why.rule for why in event.participants.values())
+        self._seen: dict[tuple[str, str | None], Sequence[str]] = {}
         self.named = Counter((near.far, near.part.kind) for near in nearest.values() if near.part)
         self.here = self.named[0, "Person"]
 
-    def told(self, entity: str) -> list[str]:
+    def told(self, entity: str) -> Sequence[str]:
         """Return what is told of the event, as seen from where somebody is named."""
-        way = way_of(self.nearest[entity].far)
         why = self.event.participants.get(entity)
-        others = [rule for rule, count in self.rules.items() if count > (why is not None and why.rule == rule)]
-        names = [*self._common[way]]
-        for rule in others:
-            names += (f"has:{rule}", f"{way}:has:{rule}")
-        return names
+        key = way_of(self.nearest[entity].far), why.rule if why else None
+        if key not in self._seen:
+            way, own = key
+            others = [rule for rule, count in self.rules.items() if count > (rule == own)]
+            self._seen[key] = [*self._common[way], *(f"{at}has:{rule}" for rule in others for at in ("", f"{way}:"))]
+        return self._seen[key]
 
     def body(self, entity: str) -> list[str]:
         """Return how a place or institution is stood for, and whether its guests are told of."""

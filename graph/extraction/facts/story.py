@@ -18,8 +18,12 @@ class Story:
 
     def __init__(self, passages: Passages, events: Sequence[Event]) -> None:
         """Read the days of a text once; the events are put into the order of the text."""
-        self._events = sorted(events, key=lambda event: event.clause.index)
-        self._at = {id(event): at for at, event in enumerate(self._events)}
+        told: list[Event | None] = [None, *sorted(events, key=lambda event: event.clause.index), None]
+        self._neighbours = {
+            id(event): (("last", last, _day(event, last)), ("next", following, _day(event, following)))
+            for last, event, following in zip(told, told[1:], told[2:], strict=False)
+            if event is not None
+        }
         self._days: list[tuple[int, Date]] = [
             (clause.index, clause.dates[-1].first) for clause in passages.clauses if clause.dates
         ]
@@ -27,16 +31,11 @@ class Story:
     def beside(self, event: Event, entity: str, far: int) -> list[str]:
         """Return whether somebody is told to take part in the events before and after in the text."""
         names = []
-        for step, what in ((-1, "last"), (1, "next")):
-            at = self._at[id(event)] + step
-            if not 0 <= at < len(self._events):
+        for what, other, day in self._neighbours[id(event)]:
+            if other is None:
                 names.append(f"{what}:none")
                 continue
-            other = self._events[at]
             there = f"{what}:{'there' if entity in other.participants else 'absent'}"
-            day = "undated"
-            if event.start and other.start:
-                day = "same-day" if dates_fit(other.start, event.start) else "other-day"
             names += (f"{there}:{day}", f"{there}:{way_of(far)}", f"{there}:{other.kind}")
         return names
 
@@ -49,3 +48,10 @@ class Story:
         spot, day = self._days[at]
         same = "undated" if event.start is None else "same" if dates_fit(event.start, day) else "other"
         return [f"day:{side}:{same}", f"day:{same}:{bucket('ago', index - spot, 0, 2, 5)}"]
+
+
+def _day(event: Event, other: Event | None) -> str:
+    """Return whether another event is told of the same day."""
+    if other is None or not (event.start and other.start):
+        return "undated"
+    return "same-day" if dates_fit(other.start, event.start) else "other-day"
