@@ -23,6 +23,8 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
     known.unnamed.sort(key=lambda row: row[0])
     ordered = rows.bodies(context, offices)
     for office in sorted(offices, key=lambda o: (o.section == "relative", o.of is None, o.section in _LATE)):
+        if office.section == "relative" and office.plural and office.of is None:
+            continue  # his colleagues A and B
         for holder in (office.holder, *office.others):
             person = context.iri_of.get(holder) if holder is not None else None
             if holder is None or person is None:
@@ -90,7 +92,8 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             return told, REFERRED
     if office.of is not None:
         iri = context.iri_of.get(office.of)
-        if iri and office.section == "relative" and context.entities[iri].kind == "Country":
+        alone = office.section == "relative" and office.rule != "list"
+        if iri and alone and context.entities[iri].kind == "Country":
             code = states.country_of(iri)
             near = (city for city in context.before(office.first, "City", "Region") if states.country_of(city) == code)
             return next(near, iri), REFERRED

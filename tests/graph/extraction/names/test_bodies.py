@@ -46,6 +46,9 @@ from tests.graph.extraction.names.test_roles import held
         ("id", "Kemendagri hadir. Menteri Dalam Negeri Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Dalam Negeri", "Kemendagri")}),
         ("id", "Kementerian PKP hadir. Menteri Perumahan dan Kawasan Permukiman Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Perumahan dan Kawasan Permukiman", "Kementerian PKP")}),
         ("id", "Kemendagri hadir. Menteri Pertanian Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Pertanian", "Indonesia")}),
+        # officers of a city, whatever body stands in the sentence
+        ("en", "LEEDS – Leeds is glad. Besides Bo Poe of the Acme Trust, airport director Jane Roe came.", {("Jane Roe", "airport director", "Leeds")}),
+        ("en", "LEEDS – Leeds is glad. The Acme Trust met fire chief Jane Roe.", {("Jane Roe", "fire chief", "Leeds")}),
     ],
 )  # fmt: skip
 def test_bodies(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:

@@ -17,6 +17,8 @@ from tests.graph.extraction.names.test_roles import held
         ("en", "Two mayors met. Jane Roe signed for Leeds and Bo Poe for Lyon.", {("Jane Roe", "mayor", "Leeds"), ("Bo Poe", "mayor", "Lyon")}),
         ("en", "Its commissioners were there: Jane Roe of the Department of Health and Bo Poe of the Department of Water.", {("Jane Roe", "commissioner", "Department of Health"), ("Bo Poe", "commissioner", "Department of Water")}),
         ("en", "The burgomasters of the communes involved, Jane Roe of Leeds and Bo Poe of Xobbing, signed it.", {("Jane Roe", "burgomaster", "Leeds"), ("Bo Poe", "burgomaster", "Xobbing")}),
+        ("en", "Mayor Jane Roe of Leeds came with her colleagues Bo Poe of Lyon, Al Doe of Kobe and Zoe Doe of Ulm.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "Mayor", "Lyon"), ("Al Doe", "Mayor", "Kobe"), ("Zoe Doe", "Mayor", "Ulm")}),
+        ("en", "Mayor Jane Roe of Leeds came with her colleagues Bo Poe and Al Doe.", {("Jane Roe", "Mayor", "Leeds")}),
         ("id", "Tiga gubernur bertemu. Budi Contoh (Bali) dan Jane Roe (Riau) hadir.", {("Budi Contoh", "gubernur", "Bali"), ("Jane Roe", "gubernur", "Riau")}),
         # one member is no list, and a description is no body
         ("en", "Two mayors came. Jane Roe of Leeds signed it.", set()),
