@@ -99,6 +99,7 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
         nearest, mentions = sightings.near(event, [(said[clause.index], far) for clause, far in around])
         spots = {near.clause.index for near in nearest.values()}
         lying = {index: sightings.lying(event, said[index], telling, starts) for index in spots}
+        days = {one.clause.index: story.day(event, one.clause.index, one.far) for one in nearest.values() if one.part}
         since = told(event.start, passages.reading.document.issued)
         times = {index: sightings.time(event, passages.clauses[index], since) for index in spots}
         people = [one for one in event.participants if passages.entities[one].kind == "Person"]
@@ -122,7 +123,7 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
             names += ["elsewhere"] * (shares[entity] > 0 and entity not in event.participants)
             kind = passages.entities[entity].kind
             names += [*company.told(entity), *story.beside(event, entity, near.far)]
-            names += story.day(event, index, near.far) if near.part else ()
+            names += days[index] if near.part else ()
             names += company.body(entity) if kind != "Person" else ()
             names += ["stood-for"] * (entity in acting) + ["stood-for-near"] * (entity in acting_near)
             names += wording.around(near.part, near.clause) if near.part else ()
