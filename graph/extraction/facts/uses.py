@@ -9,6 +9,7 @@ from typing import Literal
 
 from graph.extraction.facts.cues import words
 from graph.extraction.reading import Mention, Reading
+from graph.gazetteer import gazetteer
 
 Use = Literal["actor", "office", "place", "origin", "goal", "container"]
 """What a mention does: acts; names where somebody holds an office ("Mayor OF X"); says where something happens, where
@@ -24,6 +25,7 @@ _APPOSITION = re.compile(
 )
 _MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
 _GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
+_REGENCY = "Kabupaten "  # how the gazetteer names what is a region within a province
 _FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
 _ENDED = re.compile(r"[,.]| (?:on|in|for|tentang|dalam|untuk|pada)\b")
 _CLOSED = re.compile(r", (?!(?:dan|serta|maupun|and|as)\b)[a-z]|[.)](?:\s|\Z)")  # and no list goes on
@@ -100,7 +102,8 @@ class Uses:
         if other == "Institution" and gap in (", ", "), "):
             return _ENDED.match(self.text, mention.end) is not None
         if other == kind == "Region" and gap == ", " and mention.entity != before.entity:
-            return _CLOSED.match(self.text, mention.end) is not None
+            closed = _CLOSED.match(self.text, mention.end) is not None
+            return closed or _regency(before.entity, mention.entity)
         if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
             return False
         if _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
@@ -150,3 +153,11 @@ def owned(text: str, parts: list[Part]) -> list[Part]:
         ):
             parts[index] = replace(left, use="container")
     return parts
+
+
+def _regency(one: str, other: str) -> bool:
+    """Whether a region is an Indonesian kabupaten in the province that another is ("Kabupaten Blora, Jawa Tengah")."""
+    lower, upper = gazetteer().get(one), gazetteer().get(other)
+    if lower is None or upper is None or lower.region != upper.region:
+        return False
+    return lower.name.startswith(_REGENCY) and not upper.name.startswith(_REGENCY)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.extraction.facts.passages import passages
+from graph.extraction.names.who import read
+from graph.model import Document
 from tests.graph.extraction.readings import view
 
 
@@ -23,3 +26,16 @@ from tests.graph.extraction.readings import view
 )
 def test_uses(text: str, language: str, uses: list[str]) -> None:
     assert [part.use for clause in view(text, language).clauses for part in clause.parts] == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("Kabupaten Blora, Jawa Tengah, dan Kabupaten Musi Rawas berunding.", ["actor", "container", "actor"]),
+        ("Kabupaten Blora, Sumatera Selatan, dan Kabupaten Sleman berunding.", ["actor", "actor", "actor"]),
+        ("Kabupaten Blora, Kabupaten Rembang, dan Kabupaten Sleman berunding.", ["actor", "actor", "actor"]),
+    ],
+)
+def test_a_province_only_says_where_its_regency_lies(text: str, uses: list[str]) -> None:
+    told = passages(read(Document("made-up", text, language="id")))
+    assert [part.use for clause in told.clauses for part in clause.parts] == uses
