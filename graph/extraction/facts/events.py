@@ -14,6 +14,7 @@ from graph.model import Date
 
 _DONE = ("signed", "renewed")
 _MOST = 24  # clauses on one event that are kept, so that long texts take time in proportion
+_RECENT = 24  # signings told before that one may be, so that long texts take time in proportion
 _ONE = 2  # clauses after which "on the same occasion" means the signing told before
 
 
@@ -65,12 +66,26 @@ def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]
             spot = -1 - len(found)
             event = None
         if event is None:
-            event = found[spot] = Event("signing", frame.clause, _ground(frame, "event-signing"))
+            event = _of_one_day(list(found.values())[-_RECENT:], agreement)
+            event = found[spot] = event or Event("signing", frame.clause, _ground(frame, "event-signing"))
         event.signed.append(agreement)
         if date and agreement.signed and not event.start:
             event.start, event.date_ground = date, _ground(agreement.signed, "event-date")
         _attend(passages, event, agreement, acts)
-    return list(found.values())
+    return list(dict.fromkeys(found.values()))
+
+
+def _of_one_day(events: Sequence[Event], agreement: Agreement) -> Event | None:
+    """Return the signing on an agreement's day of another that shares a party with it, and a signer where told."""
+    date = agreement.date
+    if date is None or date.precision != "day":
+        return None
+    for event in events:
+        for one in event.signed if event.start == date else ():
+            apart = one.signers and agreement.signers and not set(one.signers) & set(agreement.signers)
+            if not apart and set(one.parties) & set(agreement.parties):
+                return event
+    return None
 
 
 def _ground(frame: Frame, rule: str) -> Ground:

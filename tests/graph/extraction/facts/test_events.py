@@ -27,9 +27,16 @@ def _signings(text: str, language: str = "en") -> list[tuple[str | None, tuple[s
         ("Alderton and Briggen will sign an MoU on 3 June 2021.", [("2021-06-03", ())]),
         ("Alderton and Briggen hope to sign an MoU.", [(None, ())]),
         ("Alderton and Briggen have no agreement.", []),
+        # Papers that share a party are signed together on one day.
+        ("Alderton and Briggen signed an MoU on 3 March 2021.\nAlderton and Cassia signed an MoU on 3 March 2021.",
+         [("2021-03-03", ())]),
+        ("Alderton and Briggen signed an MoU on 3 March 2021.\nAlderton and Cassia signed an MoU on 4 March 2021.",
+         [("2021-03-03", ()), ("2021-03-04", ())]),
+        ("Alderton and Briggen signed an MoU in 2021.\nAlderton and Cassia signed an MoU in 2021.",
+         [("2021", ()), ("2021", ())]),
         ("", []),
     ],
-)
+)  # fmt: skip
 def test_signings(text: str, expected: list[tuple[str | None, tuple[str, ...]]]) -> None:
     assert _signings(text) == expected
 
