@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.names.draft import Draft
 
 _SIDES = (("on", "behalf", "of"), ("on", "the", "side", "of"), ("in", "the", "name", "of"), ("atas", "nama"))
+_OWN = frozenset({"his", "hers", "theirs"})
 _SIGNED = 7  # tokens of "put his name to it"
 
 
@@ -13,7 +14,8 @@ def past_signing(draft: Draft, i: int) -> int:
 
     So too "wrote her name for X", "menekennya mewakili X"; `i` where nothing does.
     """
-    j = i + draft.has(i, "words.signs")
+    own = draft.word(i) in _OWN and draft.word(i + 1) == "for"  # A wrote her name for X, B his for Y
+    j = i + (own or draft.has(i, "words.signs"))
     while i < j < i + _SIGNED and draft.word(j).isalpha() and draft.cover[j] is None and not _leads(draft, j):
         if draft.has(j, "words.clause") or draft.word(j) in {"with", "by", "in", "dengan", "di"}:
             return i

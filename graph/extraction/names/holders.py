@@ -210,6 +210,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
         return None  # "Camat A X, Lurah B, ...": the next office of a list
     # "the Mayor of A, X, the Mayor of B, Y": each office goes with the name behind it.
     listed = taken and rule == "name, office" and draft.word(stop) in {",", ";", "–", "—"}
+    listed |= rule == "name, office" and draft.word(stop) == ";"
     if listed and holder_after(draft, chain[-1].last, chain):
         return held, "weak"
     return held, rule

@@ -61,6 +61,9 @@ def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> No
         ("Gov. Jane Roe of Kent came.", {("Jane Roe", "Gov", "Kent")}),
         # a list of surnames, one of which is a town's name too
         ("Leeds voted. Council members Nowakowski, Gallegos and Valenzuela came.", {("Nowakowski", "Council members", "Leeds"), ("Gallegos", "Council members", "Leeds"), ("Valenzuela", "Council members", "Leeds")}),
+        ("Deputy Mayor Jean Doe wrote his name for Lyon, Alderman Jane Roe hers for Leeds.", {("Jean Doe", "Deputy Mayor", "Lyon"), ("Jane Roe", "Alderman", "Leeds")}),
+        # a list that semicolons part
+        ("Leeds met a poet, Isaac Poe; the consul of Chile, Jane Roe; and 200 children.", {("Jane Roe", "consul", "Chile")}),
         # a body that only a possessive or a noun tells
         ("Huesos del Xur’s founder, Bo Poe, left, and so did Xobbart’s director, Jane Roe.", {("Bo Poe", "founder", "Huesos del Xur"), ("Jane Roe", "director", "Xobbart")}),
         ("Leeds met. Bo Xobbart is glad. Xobbart’s adviser, Jane Roe, left.", set()),
