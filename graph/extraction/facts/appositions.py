@@ -33,6 +33,7 @@ _APPOSITION = re.compile(
 )
 _BEHIND = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
 _WHO = re.compile(r", (?:yang|who|which) [^.;:,\n]{2,160}, (?=\Z|sign|put|ink|initial|menanda|meneken|membubuh)")
+_POSSESSED = re.compile(r"\b(?:its|their|his|her|our)(?: [A-Z]\w+)? \Z")
 _WHICH = re.compile(
     r"\)?, (?:yang|who|which|whose|an?|the capital|one of|sebuah|salah satu|ibu kota|kota yang) [^.;:,\n]{2,160}, "
 )
@@ -103,3 +104,8 @@ def related(text: str, parts: Iterable[Part], start: int, offset: int) -> list[t
 def is_house(text: str, start: int, offset: int) -> bool:
     """Whether a body named at an offset of a clause is only where something happens ("at the office of the Port")."""
     return _HOUSE.search(text, start, offset) is not None
+
+
+def is_theirs(text: str, start: int, offset: int) -> bool:
+    """Whether a noun at an offset of a clause is somebody's ("its sister city", "its Ruritanian sister city")."""
+    return _POSSESSED.search(text, start, offset) is not None

@@ -36,7 +36,8 @@ class Deeds:
         seen: dict[Cue | None, Cue] = {}
         for act in verbs or self.clause.of("signing", *VERBLESS):
             noun = self.papers.noun_of(act)
-            bare = noun is None and not self.papers.twins and act.category.startswith("conclude")
+            twins = self.papers.twins and act.category != "conclude-award"
+            bare = noun is None and not twins and act.category.startswith("conclude")
             if bare or (noun and act.category == "conclude-agree" and not self._is_agreed(act, noun)):
                 continue
             if noun not in seen:

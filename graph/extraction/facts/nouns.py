@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.facts import status
+from graph.extraction.facts.appositions import is_theirs
 from graph.extraction.facts.cues import Cue
 from graph.extraction.facts.frame import TWIN, Frame, Told
 from graph.extraction.facts.guesses import everyone
@@ -15,6 +16,7 @@ from graph.extraction.facts.passages import Clause, Passages
 from graph.extraction.facts.sides import actors
 
 PAIR = 2
+_NO_DEED = ("ended", "expired", "planned")  # whose day is none of a deed; the last only for twins
 _NO = 12  # characters between a negation and the noun that there is not ("no exchange agreement")
 
 
@@ -43,6 +45,8 @@ class Nouns:
             return []
         if state == "planned" and self.papers.foretold(anchor):
             state = None
+        if by_twin and state in ("planned", "proposed", "in-negotiation") and self._theirs(anchor):
+            state = None
         consent = state in (None, "planned") and status.approved(self.clause, anchor)
         since = self.papers.since
         named_day = not by_twin and anchor.category not in ("soft", "undertaking")
@@ -52,7 +56,11 @@ class Nouns:
         if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
             date = None
         told = self.parties.around(anchor)
-        if date is not None and self._holds(state, by_twin) and self.papers.of_old(anchor, date):
+        if (
+            date is not None
+            and state not in (_NO_DEED if by_twin else _NO_DEED[:2])
+            and self.papers.of_old(anchor, date)
+        ):
             state, told = "signed", replace(told, rule="dated")
         if by_twin:
             told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
@@ -89,10 +97,10 @@ class Nouns:
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
 
-    @staticmethod
-    def _holds(state: str | None, by_twin: bool) -> bool:
-        """Whether a day in the past is that of a deed: no plan for a twinning since then, and no end."""
-        return state not in (("ended", "expired", "planned") if by_twin else ("ended", "expired"))
+    def _theirs(self, twin: Cue) -> bool:
+        """Whether sister cities are there already ("talks with its sister cities"), and are not only to become such."""
+        near = any(0 <= twin.start - cue.end <= _NO for cue in self.clause.of("status", "becoming"))
+        return not near and is_theirs(self.passages.text, self.clause.start, twin.start)
 
     def _beside(self, leads: tuple[str, ...]) -> tuple[str, ...]:
         """Return a lone subject with the one other actor of the clause ("A sends teachers to B under an accord")."""

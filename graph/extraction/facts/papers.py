@@ -123,7 +123,9 @@ class Papers:
             beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= RIGHT]
             starts += [(part.end, RIGHT) for part in beside]
         for date in self.clause.dates:
-            if status.celebrated(self.clause, date, self.passages.reading.document.issued):
+            if self.passages.text[date.start - 1 : date.start] == "-" or status.celebrated(
+                self.clause, date, self.passages.reading.document.issued
+            ):
                 continue
             near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
             counted = [(end, reach) for end, reach in starts if reach == TERM or date.kind == "absolute"]

@@ -350,3 +350,17 @@ def test_after_what_is_signed_something_is_to_come() -> None:
 def test_a_joint_statement_is_no_agreement_unless_it_is_signed() -> None:
     assert states("A joint statement that was issued on 1 April 2021 mentions Alderton and Briggen.") == []
     assert states("Alderton and Briggen signed a joint statement.") == ["signed"]
+
+
+def test_what_is_planned_with_a_sister_city_is_no_twinning() -> None:
+    assert states("Alderton will see its Ruritanian sister city Briggen again.") == []
+    assert states("Briggen is to become its sister city, Alderton hopes.") == ["planned"]
+
+
+def test_what_is_won_is_no_twinning() -> None:
+    assert states("Ann Arden won the city its sister cities, Briggen and Cassia, on 3 April 2021.") == []
+    assert states("The Port Authority won the contract of Alderton on 3 April 2021.") == ["signed"]
+
+
+def test_a_year_in_a_name_is_no_day_of_twinning() -> None:
+    assert states("Alderton and Briggen host the Conference of Sister Cities-2021.") == []
