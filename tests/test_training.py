@@ -28,6 +28,23 @@ def test_of_two_passages_on_one_event_the_likelier_is_it() -> None:
     right = [
         [row.right for task, row in rows_of(0, seen, agreements(seen), gold, {iri("Briggen"): "Briggen"}, weights)
          if task == "event"]
-        for weights in (known, {name: -weight for name, weight in known.items()})
+        for weights in (_known(known), _known({name: -weight for name, weight in known.items()}))
     ]  # fmt: skip
     assert right == [[False, True], [True, False]]
+
+
+def test_a_passage_is_an_event_by_what_is_made_of_it() -> None:
+    seen = view("Ann Arden visited Briggen.")
+    visit = {"kind": "visit", "name": None, "start": None, "places": {"Briggen"}, "participants": set()}
+    gold = {"agreements": [], "events": [visit]}
+    for held, right in ((9.0, True), (-9.0, False)):
+        rows = rows_of(0, seen, agreements(seen), gold, {iri("Briggen"): "Briggen"}, _known({}, held))
+        assert [row.right for task, row in rows if task == "event"] == [right]
+
+
+def _known(event: dict[str, float], held: float = 9.0) -> dict[str, dict[str, float]]:
+    return {
+        "event": event,
+        "participant": {"bias": -9.0},
+        "held-in": {"rule:event-visit-place": held, "rule:none": -9.0},
+    }
