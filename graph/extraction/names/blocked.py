@@ -8,6 +8,7 @@ from graph.extraction.names.draft import Draft, Name
 from graph.extraction.names.naming import JOIN, is_field
 
 _MOST = 10
+_REPORTS = 8  # titles of other reports in a list
 _CREDIT = 12  # tokens of a line that tells who wrote a report
 
 
@@ -24,9 +25,21 @@ def noise(draft: Draft) -> None:
         credit = _is_credit(draft, first, last)
         open_line = end > first + 1 and draft.word(last - 1) not in {".", "!", "?"}  # Baca juga Wali Kota X ...
         lead = end > 0 and (draft.word(end) in {":", "-", "–", ">"} or end == last or open_line)
+        if end == last and lead:
+            last = _past_list(draft, last)
         if lead or credit:
             draft.add(Name(first, last, "other", draft.text(first, last)))
         first = last
+
+
+def _past_list(draft: Draft, first: int) -> int:
+    """Return where the titles of other reports end that stand in lines of their own from token `first`."""
+    for _ in range(_REPORTS):
+        last = bisect_right(draft.sentence, draft.sentence[first], first) if first < draft.size else first
+        if last == first or draft.word(last - 1) in {".", "!", "?", ":"}:
+            break
+        first = last
+    return first
 
 
 def _is_credit(draft: Draft, first: int, last: int) -> bool:

@@ -23,8 +23,13 @@ def find(draft: Draft) -> None:
             found = draft.places_at.get(hit[0])
         if found is None or found[1].places[0].kind not in _KINDS or not draft.together(i, found[0] - 1):
             continue
-        if not any(draft.cover[i : found[0]]):
-            draft.add(Name(i, found[0], "other", draft.text(i, found[0]), places=found[1].places[:1], cue="capital"))
+        if any(draft.cover[i : found[0]]):
+            continue
+        draft.add(Name(i, found[0], "other", draft.text(i, found[0]), places=found[1].places[:1], cue="capital"))
+        further = draft.places_at.get(found[0] + 1) if draft.word(found[0]) in {"and", "dan"} else None
+        if phrase in draft.lexicon.sets["words.capitals"] and further and further[1].places[0].kind in _KINDS:
+            k, last = found[0] + 1, further[0]
+            draft.add(Name(k, last, "other", draft.text(k, last), places=further[1].places[:1], cue="capital"))
 
 
 def referents(context: Context) -> list[tuple[Name, str]]:

@@ -54,7 +54,7 @@ def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
                     return wider[0], cue or wider[1], True if kind == "governments" else wider[2]
                 if lower_article:
                     i += 1
-                if draft.lower[i] in _SEVERAL:
+                if draft.lower[i] in _SEVERAL or draft.has(i - 1, "words.sister"):
                     i = first  # "the cities of X and Y": no name of X
                 governs = (kind == "governments" and draft.capital(i)) or (
                     kind == "governments" and "government" in draft.text(i, stop)

@@ -22,3 +22,9 @@ from graph.model import Document
 def test_credits_name_nobody(language: str, text: str, expected: set[str]) -> None:
     found = read(Document("test", text, language=language))
     assert {entity.name for entity in found.entities if entity.kind == "Person"} == expected
+
+
+def test_titles_of_other_reports_name_nobody() -> None:
+    text = "Jane Roe sang.\n\nRelated\nMayor of Lyon John Smith left\nMary Poe in Paris\nThe end."
+    found = read(Document("test", text, language="en"))
+    assert {entity.name for entity in found.entities} == {"Jane Roe"}

@@ -33,3 +33,10 @@ def test_a_capital_is_the_city_and_not_what_it_is_the_capital_of(
 def test_a_country_that_only_tells_a_capital_is_no_actor() -> None:
     reading = read(Document("test", "Wali Kota Bogor tiba di ibu kota Jepang, Tokyo.", language="id"))
     assert [entity.name for entity in reading.entities] == ["Bogor", "Tokyo"]
+
+
+def test_capitals_of_two_countries_are_their_cities() -> None:
+    text = "The capitals of Ethiopia and Sudan signed it. Addis Ababa and Khartoum sang."
+    found = read(Document("test", text, language="en"))
+    assert {entity.name for entity in found.entities} == {"Addis Ababa", "Khartoum"}
+    assert [text[mention.start : mention.end] for mention in found.mentions][:2] == ["capitals of Ethiopia", "Sudan"]

@@ -63,3 +63,14 @@ def test_possessives_and_surnames(text: str, expected: set[str]) -> None:
 def test_cities_named_together_keep_their_own_names() -> None:
     found = read(Document("test", "The cities of Izmir and Bursa agreed.", language="en")).entities
     assert [(entity.name, entity.aliases) for entity in found] == [("Bursa", ()), ("Izmir", ())]
+
+
+def test_a_sister_city_is_not_called_city_of() -> None:
+    text = "Brisbane is a sister city of Osaka."
+    found = read(Document("test", text, language="en"))
+    assert [text[mention.start : mention.end] for mention in found.mentions] == ["Brisbane", "Osaka"]
+
+
+def test_a_peoples_committee_is_a_government() -> None:
+    found = read(Document("test", "Ketua Komite Rakyat Kota Hanoi hadir.", language="id"))
+    assert {entity.kind for entity in found.entities} == {"City"}
