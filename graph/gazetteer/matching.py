@@ -10,7 +10,7 @@ from itertools import islice
 
 from graph.gazetteer.place import Place, fold
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’‘ʼʻ`][^\W\d_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}+|[^\W\d_]++(?:[\u0300-\u036f]+[^\W\d_]*+)*+(?:['’‘ʼʻ`][^\W\d_]++)*+")
 _GAP = re.compile(r"[ \u00a0]{1,2}|[-‐‑]|[ \u00a0]?\n[ \u00a0]?(?!\n)")
 _SHORT_GAP = re.compile(r"\.[ \u00a0]?")
 _LONGEST_PARTICLE = 4

@@ -12,7 +12,7 @@ import json
 import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from pathlib import Path
 
@@ -65,6 +65,7 @@ def crossed(features: Features, kinds: Sequence[str]) -> Features:
     return told | {f"{kind}|{name}": value for kind in kinds for name, value in fine.items()}
 
 
+@lru_cache(maxsize=8192)
 def bucket(name: str, value: int, *edges: int) -> str:
     """Return the name of the feature that a number falls into: `bucket("far", 3, 0, 2, 5)` is "far<=5"."""
     for edge in edges:

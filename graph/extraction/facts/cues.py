@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ _END = re.compile(r"[.!?;]\s|\n")  # over which no phrase goes on
 _CHOICE = re.compile(r"\(([^)]*)\)")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase of category `category` of lexicon `layer` at `text[start:end]`."""
 
     start: int

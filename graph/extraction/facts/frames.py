@@ -17,20 +17,20 @@ _FURNITURE = re.compile(  # of a page: what it says is no part of the report
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"\b(?:Baca|Baca juga|Lihat juga|Read|Read also|Read more|See also|Related):\s*\Z", re.IGNORECASE)
+_SPEAKING = ("agreements", "cooperation", "signing", "twinning")
 _TELLING = ("cooperation", "signing", "status", "twinning")
 
 
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
-    telling = any(layer in clause.cues for layer in ("agreements", "cooperation", "signing", "twinning"))
-    if not telling and not (passages.twinned and clause.dates):
+    if clause.cues.keys().isdisjoint(_SPEAKING) and not (passages.twinned and clause.dates):
         return ()
     before = passages.clauses[clause.index - 1] if clause.index else clause
     if _FURNITURE.search(passages.text, clause.start, clause.end) or _LINKS.search(
         passages.text, before.start, before.end
     ):
         return ()
-    if not clause.parts and not clause.dates and not any(layer in clause.cues for layer in _TELLING):
+    if not clause.parts and not clause.dates and clause.cues.keys().isdisjoint(_TELLING):
         return _mention(passages, clause)
     parties, papers = Parties(passages, clause), Papers(passages, clause)
     nouns = Nouns(passages, clause, parties, papers)

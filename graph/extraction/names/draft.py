@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -84,10 +85,10 @@ class Draft:
     @cached_property
     def where(self) -> dict[str, list[int]]:
         """The tokens at which each folded word stands."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.lower):
-            found.setdefault(word, []).append(i)
-        return found
+            found[word].append(i)
+        return dict(found)
 
     @cached_property
     def told(self) -> frozenset[int]:

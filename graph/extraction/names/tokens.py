@@ -8,8 +8,8 @@ from functools import lru_cache
 
 _TOKEN = re.compile(
     r"['’]s\b"  # the English possessive stands alone
-    r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,4})+\b"  # S.A, H.E, M.Si
-    r"|[\w\u0300-\u036f]+(?:(?!['’]s\b)[-'’‘‑][\w\u0300-\u036f]+)*"
+    r"|[^\W\d_]{1,3}+(?:\.[^\W\d_]{1,4})+\b"  # S.A, H.E, M.Si
+    r"|[\w\u0300-\u036f]++(?:(?!['’]s\b)[-'’‘‑][\w\u0300-\u036f]++)*+"
     r"|[^\s\w]"
 )
 
