@@ -407,11 +407,6 @@ def test_papers_with_each_of_those_named_last() -> None:
     assert _parties(text) == [AB, ("Alderton", "Cassia")]
 
 
-def test_whose_house_it_is_agrees_to_nothing() -> None:
-    text = "Alderton dan Briggen meneken MoU.\nPenandatanganan digelar di kantor Port Authority pada 3/4/2021."
-    assert told(text, "id") == [("memorandum-of-understanding", "signed", "2021-04-03", AB)]
-
-
 def test_the_memorandum_is_the_one_told_before() -> None:
     text = "A visit of Cassia to Alderton ended with the signing of a memorandum.\n"
     assert _parties(text + "The memorandum was signed by Ann Arden and Bela Brock.") == [AB]
@@ -423,16 +418,6 @@ def test_several_become_twins_of_one() -> None:
         ("Alderton", "Cassia"),
         ("Alderton", "Dormund"),
     ]
-
-
-def test_countries_whose_friendship_is_served_agree_to_nothing() -> None:
-    text = "Alderton and Briggen signed a pact.\nThe pact should add to the friendship between Ruritania and Ruritania."
-    assert _parties(text) == [AB]
-
-
-def test_who_only_tells_of_a_paper_is_no_party() -> None:
-    text = "Alderton and Briggen plan a park.\nThe two signed a memorandum on 1 April 2021, the Port Authority said."
-    assert _parties(text) == [AB]
 
 
 def test_a_mere_wish_of_a_party_is_no_further_agreement() -> None:

@@ -1,0 +1,24 @@
+"""Whom "between" joins, on made-up sentences."""
+
+from __future__ import annotations
+
+from tests.graph.extraction.pacts import told
+
+AB = ("Alderton", "Briggen")
+
+
+def _parties(text: str) -> list[tuple[str, ...]]:
+    return [row[-1] for row in told(text)]
+
+
+def test_countries_whose_friendship_is_served_agree_to_nothing() -> None:
+    text = "Alderton and Briggen signed a pact.\nThe pact should add to the friendship between Ruritania and Ruritania."
+    assert _parties(text) == [AB]
+
+
+def test_the_friendship_of_towns_is_what_a_paper_is_about() -> None:
+    assert _parties("A memorandum on friendly relations between Alderton and Briggen was signed.") == [AB]
+
+
+def test_nobody_between() -> None:
+    assert _parties("A memorandum between them was signed.") == []
