@@ -12,7 +12,7 @@ from graph.gazetteer.place import Place, fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}+|[^\W\d_]++(?:[\u0300-\u036f]+[^\W\d_]*+)*+(?:['’‘ʼʻ`][^\W\d_]++)*+")
 _GAP = re.compile(r"[ \u00a0]{1,2}|[-‐‑]|[ \u00a0]?\n[ \u00a0]?(?!\n)")
-_SHORT_GAP = re.compile(r"\.[ \u00a0]?")
+_SHORT_GAPS = frozenset({".", ". ", ".\u00a0"})
 _LONGEST_PARTICLE = 4
 _POSSESSIVE = frozenset({"'s", "’s"})
 
@@ -70,13 +70,14 @@ def _folded(word: str) -> str:
 
 def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Tell whether two words may belong to one name: "Rostov-on-Don", "St. Gallen", "Washington, D.C."."""
-    if text[left[1] : right[0]] == " ":
+    gap = text[left[1] : right[0]]
+    if gap == " ":
         return True
-    if _GAP.fullmatch(text, left[1], right[0]):
-        return True
-    if text[left[1] : right[0]] == ", ":
+    if gap == ", ":
         return text[right[0] : right[1]].endswith(".")
-    return left[1] - left[0] <= 3 and _SHORT_GAP.fullmatch(text, left[1], right[0]) is not None
+    if gap in _SHORT_GAPS:
+        return left[1] - left[0] <= 3
+    return _GAP.fullmatch(text, left[1], right[0]) is not None
 
 
 def spans(

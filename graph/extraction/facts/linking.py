@@ -118,7 +118,7 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     ours, theirs = set(frame.parties), set(agreement.told)
     last = agreement.frames[-1]
     since = frame.clause.index - last.clause.index
-    if _other_half(frame, agreement, since):
+    if _other_half(frame, agreement, theirs, since):
         return True
     if not dates_fit(frame.date.first if frame.date else None, agreement.rough_date):
         return False
@@ -136,7 +136,7 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False  # it tells of others
     if len(ours) >= 2 and frame.same and frame.act and not ours <= theirs:
         return False  # another deed of the day
-    if _of_others(frame, agreement):
+    if _of_others(frame, agreement, theirs):
         return False
     again = bool(frame.partners) and ours <= theirs
     if (frame.noun == "ordinal" and not again) or (
@@ -186,22 +186,22 @@ def _another_kind(frame: Frame, agreement: Agreement) -> bool:
     return named and frame.determiner in (*_NEW, "none")
 
 
-def _other_half(frame: Frame, agreement: Agreement, since: int) -> bool:
+def _other_half(frame: Frame, agreement: Agreement, told: set[str], since: int) -> bool:
     """Whether a frame tells right after a deed that another of its parties signed too, be it on another day."""
-    signed = any(one.signers for one in agreement.frames)
-    signs = frame.act and frame.noun == "none" and frame.signers and signed
-    return bool(signs and 0 < since <= _HALF and frame.parties and set(frame.parties) <= set(agreement.told))
+    signs = frame.act and frame.noun == "none" and frame.signers and 0 < since <= _HALF
+    half = signs and frame.parties and told.issuperset(frame.parties)
+    return bool(half) and any(one.signers for one in agreement.frames)
 
 
-def _of_others(frame: Frame, agreement: Agreement) -> bool:
+def _of_others(frame: Frame, agreement: Agreement, told: set[str]) -> bool:
     """Whether the actors beside a new agreement are none of those that the other was told with."""
-    ours, theirs = set(frame.parties or frame.guess), set(agreement.told or agreement.frames[0].guess)
+    ours, theirs = set(frame.parties or frame.guess), told or set(agreement.frames[0].guess)
     offered = frame.noun == "twin" and frame.strong and frame.state in ("proposed", "planned")
     if offered and ours - theirs and len(theirs) >= 2:
         return True  # "C has offered a twinning"
-    if ours & theirs or not frame.strong or len(theirs) < (1 if agreement.told else 2):
+    if ours & theirs or not frame.strong or len(theirs) < (1 if told else 2):
         return False
-    if frame.determiner == "definite" and not agreement.told and frame.kind and frame.kind == agreement.named:
+    if frame.determiner == "definite" and not told and frame.kind and frame.kind == agreement.named:
         return False  # "a visit of A to B ended with the signing of an MoU. The MoU was signed by ..."
     return len(frame.parties) >= 2 or (frame.determiner != "definite" and bool(len(ours) >= 2 or frame.partners))
 

@@ -115,6 +115,8 @@ class Papers:
     @cached_property
     def since(self) -> DateMention | None:
         """The date from which a tie holds: after "since", or right after the words for sister cities."""
+        if not self.clause.dates:
+            return None
         starts = [(cue.end, TERM) for cue in self.clause.of("connectives", "since")]
         anchors = (*self.twins, *self.agreements) or self.ties
         starts = starts if anchors else []
@@ -135,6 +137,8 @@ class Papers:
 
     def date(self, offset: int, after: bool = False) -> DateMention | None:
         """Return the date nearest to an offset that is no end of a term and no day of a remark."""
+        if not self.clause.dates:
+            return None
         ends = [cue.end for cue in self.clause.of("connectives", "until")]
         ends += [cue.end + TERM for cue in self.clause.of("status", "expired")]
         ahead = [cue.end for cue in self.clause.of("connectives", "ahead")]

@@ -113,6 +113,8 @@ class Parties:
 
     def partners(self, offset: int, limit: int | None = None) -> list[Part]:
         """Return the groups after each "with" that follow an offset, up to another."""
+        if not self.sides.parts:
+            return []
         found: list[Part] = []
         acting = {cue.start for cue in self.clause.of("connectives", "represented")}
         looking = [cue.start for cue in self.clause.of("participation", "witness-before") if cue.start not in acting]

@@ -251,10 +251,11 @@ def passages(reading: Reading) -> Passages:
         layers: dict[str, list[Cue]] = {}
         for cue in cues[index]:
             layers.setdefault(cue.layer, []).append(cue)
-        verbs = {cue.start for cue in layers["signing"]} if "signing" in layers else set()
-        parts[index] = owned(text, [subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
-        ties = [*layers.get("ties", ()), *layers.get("twinning", ())]
-        parts[index] = described(text, parts[index], ties, days[index])
+        if parts[index]:
+            verbs = {cue.start for cue in layers["signing"]} if "signing" in layers else set()
+            parts[index] = owned(text, [subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
+            ties = [*layers.get("ties", ()), *layers.get("twinning", ())]
+            parts[index] = described(text, parts[index], ties, days[index])
         by_layer = {layer: tuple(group) for layer, group in layers.items()}
         clauses.append(
             Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)

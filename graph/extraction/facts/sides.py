@@ -162,6 +162,8 @@ class Sides:
 
     def before(self, offset: int, near: int = _NEAR) -> list[Part]:
         """Return the group that ends at most `near` words before `offset`."""
+        if not self.parts:
+            return []
         group: list[Part] = []
         spans = related(self.text, self.parts, self.clause.start, offset)
         for part in reversed(self.parts):
@@ -186,6 +188,8 @@ class Sides:
 
     def _closed(self, group: list[Part]) -> list[Part]:
         """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""
+        if len(group) < 2:
+            return group
         gaps = [self.text[left.end : right.start].strip() for left, right in pairwise(group)]
         last = max((index for index, gap in enumerate(gaps, 1) if gap != ","), default=len(group))
         if all(part.kind in ("City", "Region", "Place") for part in group[last:]):
