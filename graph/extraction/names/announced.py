@@ -8,10 +8,6 @@ from graph.extraction.names.naming import PARTICLES, is_acronym, is_free, is_pro
 from graph.gazetteer import gazetteer
 
 _ARTICLES = frozenset({"a", "an", "the", "sebuah", "suatu"})
-_ONE = frozenset(
-    ["one", "of", "salah", "satu", "another", "his", "her", "their", "its", "which", "is", "was", "yang", "adalah"]
-) | {"ialah", "merupakan", "kedua", "dua", "two", "both", "also", "itself"}
-"""What may stand with the article before a noun that tells what a name is."""
 _WORDS = 4  # words between a noun and a name
 _MOST = 5  # words of a name that only a noun tells
 
@@ -154,7 +150,7 @@ def _is_plain(draft: Draft, i: int) -> bool:
 def _explained(draft: Draft, i: int, least: int = 1) -> None:
     """Enter the name before a noun that explains it: "Hansol, perusahaan yang ...", "Acme, a company that ..."."""
     j = _article(draft, i)
-    while draft.word(j) in _ARTICLES | _ONE:
+    while draft.word(j) in _ARTICLES or draft.has(j, "words.links"):
         j -= 1
     if draft.word(j) != "," or not draft.together(j, i):
         return

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extraction.names.draft import Draft
 
-_SITS = re.compile(
-    r"(?:chairs?|chaired|chair(?:man|woman|person)? of|president of|speaker of|members? of|session of"
-    r"|sitting of|opposition (?:on|in)|majority (?:on|in)|seats? (?:on|in)|sits on)(?: the)?(?: [a-z]+)? \Z",
-    re.IGNORECASE,
-)
 _BEFORE, _BEHIND = 40, 800  # characters before and behind a council that tell what it is
-_VOTES = re.compile(
-    r"(?:decid|vot|pass|approv|adopt|debat|unanim|reject|consent|sat |sits|chamber|endors|resol|meeting|motion)",
-    re.IGNORECASE,
-)
 
 
 def is_council(draft: Draft, first: int, end: int) -> bool:
@@ -26,11 +18,29 @@ def is_council(draft: Draft, first: int, end: int) -> bool:
 def sits(draft: Draft, first: int, end: int) -> bool:
     """Tell whether the words before or behind a council at tokens `first` to `end` tell that it votes or is chaired."""
     start = draft.tokens.starts[first]
-    chaired = draft.capital(end - 1) and _SITS.search(draft.document.text, max(0, start - _BEFORE), start)
+    seat = _before(draft.lexicon.sets["words.sits"])
+    chaired = draft.capital(end - 1) and seat.search(draft.document.text, max(0, start - _BEFORE), start)
     return votes(draft, end) or bool(chaired)
 
 
 def votes(draft: Draft, end: int) -> bool:
     """Tell whether the words behind a body's name, which ends before token `end`, tell that it votes or sits."""
     at, last = draft.tokens.ends[end - 1], draft.sentences[draft.sentence[end - 1]].end
-    return bool(_VOTES.search(draft.document.text, at, min(last, at + _BEHIND)))
+    verb = _behind(draft.lexicon.sets["words.votes"], draft.lexicon.sets["words.sat"])
+    return bool(verb.search(draft.document.text, at, min(last, at + _BEHIND)))
+
+
+@lru_cache
+def _before(phrases: frozenset[str]) -> re.Pattern[str]:
+    """Return the expression for phrases that end right before a council, but for an article and one more word."""
+    return re.compile(rf"(?:{_any(phrases)})(?: the)?(?: [a-z]+)? \Z", re.IGNORECASE)
+
+
+@lru_cache
+def _behind(stems: frozenset[str], words: frozenset[str]) -> re.Pattern[str]:
+    """Return the expression for words that begin with one of `stems`, or are one of `words` before a blank."""
+    return re.compile(rf"{_any(stems)}|(?:{_any(words)}) ", re.IGNORECASE)
+
+
+def _any(phrases: frozenset[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases))

@@ -27,7 +27,8 @@ def find(draft: Draft) -> None:
     titles = draft.hits["titles"]
     offices = {k for i, (end, section) in titles.items() if section != "royal" for k in range(i, end)}
     ends = {end for end, section in titles.values() if section == "body"}
-    vouched = {tuple(draft.lower[i:j]) for i, j in _runs(draft, offices) if _is_vouched(draft, i, j, offices, ends)}
+    runs = (run for run in _runs(draft, offices) if _is_vouched(draft, *run, offices, ends) and _is_name(draft, *run))
+    vouched = {tuple(draft.lower[i:j]) for i, j in runs}
     for words in sorted(vouched):
         for i in draft.where[words[0]][:_SAME]:
             if tuple(draft.lower[i : i + len(words)]) == words and draft.capital(i):
@@ -44,35 +45,45 @@ def _enter(draft: Draft, first: int, last: int) -> None:
 
 
 def _runs(draft: Draft, offices: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield (first, after the last) of the runs of capitalised words that are no office, government or person's."""
+    """Yield (first, after the last) of the runs of capitalised words that are no office, nor begin with a given name."""
+    able = _able(draft, offices)
+    cover, sentence, lower = draft.cover, draft.sentence, draft.lower
     done = 0
-    for i in draft.capital_at:
-        if i < done or not _is_word(draft, i, offices):
+    for i in sorted(able):
+        if i < done:
             continue
+        given = draft.has(i, "names.given")
         j = i
         while j - i < _MOST:
-            joined = j > i and draft.cover[j : j + 1] == [None] and not draft.has(i, "names.given")
-            step = j + (joined and draft.word(j) in _JOINS)
-            if not draft.together(i, step) or not _is_word(draft, step, offices):
+            joined = not given and i < j < draft.size and lower[j] in _JOINS and cover[j] is None
+            step = j + joined
+            if step not in able or sentence[step] != sentence[i]:
                 break
-            held = draft.cover[step]
+            held = cover[step]
             if held is None and j > i and draft.has(step, "names.given"):
                 break
             j = step + 1 if held is None else held.last
         done = max(j, i + 1)
-        if j > i and _is_name(draft, i, j):
+        if not given:
             yield i, j
 
 
-def _is_word(draft: Draft, i: int, offices: set[int]) -> bool:
-    """Tell whether token `i` can be in the name of a body, as its word or as the first of a name within it."""
-    if i in offices or not draft.capital(i):
-        return False
-    held = draft.cover[i]
-    if held is None:
-        plain = draft.has(i, "plain.month") or (draft.begins(i) and draft.has(i, "words.function"))
-        return not plain and draft.hit("honorifics", i) is None and not draft.hit("governments", i)
-    return held.first == i and (held.kind == "other" or (held.kind == "place" and not held.government))
+def _able(draft: Draft, offices: set[int]) -> set[int]:
+    """Return the tokens that can be in the name of a body, as its words or as the first of names within it."""
+    found = set()
+    honorifics, governments = draft.hits["honorifics"], draft.hits["governments"]
+    for i in draft.capital_at:
+        held, known = draft.cover[i], draft.belongs[i]
+        if i in offices:
+            continue
+        if held is not None:
+            if held.first == i and (held.kind == "other" or (held.kind == "place" and not held.government)):
+                found.add(i)
+            continue
+        ordinary = "plain.month" in known or ("words.function" in known and draft.begins(i))
+        if i not in honorifics and i not in governments and not ordinary:
+            found.add(i)
+    return found
 
 
 def _is_name(draft: Draft, first: int, last: int) -> bool:

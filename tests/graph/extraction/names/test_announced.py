@@ -28,6 +28,12 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         ("en", "The town has a contract with Zzyzx Meats Abc.", {"Zzyzx Meats Abc"}),
         ("en", "The town has a contract with Jane Roe and one with Leeds.", set()),
         ("en", "The city has a deal with the Jardín Xobbo de Abc.", {"Jardín Xobbo de Abc"}),
+        # a programme is none, nor what only stands before the subject of another clause
+        ("id", "Mereka memakai aplikasi XyzAbc.", set()),
+        ("en", "He hopes to learn from Xobbing, where a school lends out dogs.", set()),
+        ("en", "They came to Country Xobb, a company that builds.", {"Country Xobb"}),
+        ("en", "Xobbo, which is one of the companies from Leeds, sang.", {"Xobbo"}),
+        ("en", "Jane Roe, the assembly chair, sang.", set()),
     ],
 )  # fmt: skip
 def test_bodies_that_the_words_around_tell(language: str, text: str, expected: set[str]) -> None:

@@ -48,3 +48,7 @@ def test_runs_that_the_text_vouches_for(language: str, text: str, expected: set[
 
 def test_a_line_of_capitals_is_read_once() -> None:
     assert named("Members of " + "Xobbo " * 3000 + "sang.", "en") == {}
+
+
+def test_an_officer_of_no_body() -> None:
+    assert named("Leeds will have a partner in the Xobbs. Jane Roe is the CEO of Xobbs.", "en").keys() == {"Xobbs"}
