@@ -14,7 +14,7 @@ CASES = {
         "MAYORS SIGN TWIN PACT IN LEEDS\n\nBy Jane Roe in Leeds\n\nLEEDS, June 3 (Acme News Agency) – Leeds Mayor Tom Poe and "
         "Lyon Mayor Ana Doe signed a pact on Friday.\n\nRead also: Mayor Bob Minor Opens Fish Market in Hull\n\n(Photo: Max "
         "Major)\nTags: twinning, Europe",
-        {"Jane Roe": None, "Tom Poe": "Leeds", "Ana Doe": "Lyon", "Max Major": None},
+        {"Tom Poe": "Leeds", "Ana Doe": "Lyon", "Max Major": None},
     ),
     "siaran pers dengan kop dan tanda tangan": (
         "id",
@@ -26,9 +26,9 @@ CASES = {
     "minutes": (
         "en",
         "HULL CITY COUNCIL\nMinutes of the 3rd meeting\n\nPresent: Cllr Ann Roe, Mayor (in the chair); Mr P. Q. Poe, Town "
-        "Clerk.\nApologies: Cllr Bo Doe.\n\n3.1 Freetown. The Mayor reported that she had met the Mayor of Freetown, Mr "
+        "Clerk.\nApologies: Cllr Bob Poe.\n\n3.1 Freetown. The Mayor reported that she had met the Mayor of Freetown, Mr "
         "Kofi Minor, on 4 May.",
-        {"Ann Roe": "Hull", "P. Q. Poe": "Hull", "Bo Doe": "Hull", "Kofi Minor": "Freetown"},
+        {"Ann Roe": "Hull", "P. Q. Poe": "Hull", "Bob Poe": "Hull", "Kofi Minor": "Freetown"},
     ),
     "daftar": (
         "id",
