@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -33,7 +34,8 @@ class DateWords:
     """What a language says of dates.
 
     `months`, `weekdays` count from 1 (Monday is 1); all keys are in lower case. `patterns` are (name, expression);
-    `starts` gives the numbers of those that may begin with a word, and `digits` of those that may begin with a number.
+    `starts` gives the numbers of those that may begin with a word and a second one ("" for any other), and `digits` of
+    those that may begin with a number.
     `weekday_before` and `year_after` are read beside a match.
     """
 
@@ -49,7 +51,7 @@ class DateWords:
     counted: dict[str, int]
     counted_anchored: dict[str, int]
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    starts: dict[str, tuple[int, ...]]
+    starts: dict[str, dict[str, tuple[int, ...]]]
     digits: tuple[int, ...]
     weekday_before: re.Pattern[str]
     tail: re.Pattern[str]
@@ -96,10 +98,14 @@ def datewords(language: str) -> DateWords:
         "weekday": [*map(str.lower, full_days), *data["before"]],
         **{"period": data["periods"], "days": data["days"], "anchored": data["anchored"], "counted": data["numbers"]},
     }
-    starts: dict[str, tuple[int, ...]] = {}
+    begun: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, (name, _) in enumerate(patterns):
-        for word in sorted({_WORD.findall(phrase.lower())[0] for phrase in first.get(name, ())}):
-            starts[word] = (*starts.get(word, ()), number)
+        for word, *following in (_WORD.findall(phrase.lower()) for phrase in first.get(name, ())):
+            begun[word, following[0] if following else ""].add(number)
+    starts: dict[str, dict[str, tuple[int, ...]]] = {}
+    for word, second in sorted(begun):
+        numbers = begun[word, second] | begun.get((word, ""), set())
+        starts.setdefault(word, {"": ()})[second] = tuple(sorted(numbers))
 
     def ends_before(words: list[str]) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){_any(words)}{_SPACE}?\(?\Z", re.IGNORECASE)
@@ -191,9 +197,18 @@ def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str,
 def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:
     """Return the matches of each pattern, with its number: it is tried only at words that it may begin with."""
     ends = [0] * len(words.patterns)
-    for word in _WORD.finditer(text):
-        start, spoken = word.start(), word[0]
-        for number in words.digits if spoken[0].isdecimal() else words.starts.get(spoken.lower(), ()):
+    found = list(_WORD.finditer(text))
+    spoken = [word[0].lower() for word in found]
+    for word, first, second in zip(found, spoken, [*spoken[1:], ""], strict=False):
+        if first[0].isdecimal():
+            numbers = words.digits
+        elif first in words.starts:
+            seconds = words.starts[first]
+            numbers = seconds.get(second, seconds[""])
+        else:
+            continue
+        start = word.start()
+        for number in numbers:
             if start >= ends[number] and (match := words.patterns[number][1].match(text, start)):
                 ends[number] = match.end()
                 yield number, match

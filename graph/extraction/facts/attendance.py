@@ -140,10 +140,10 @@ def _standing(passages: Passages, event: Event, entity: str, parties: set[str]) 
     roles = passages.offices.get(entity, ())
     if roles:
         actors = parties or {*event.participants, *event.places}
-        fellows = [one for one in event.participants if one != entity]
+        fellows = represented(passages, event.participants.keys() - {entity})
         names.append("office")
         names += ["host"] * any(role.of in event.places for role in roles)
-        names += ["fellow"] * any(role.of in fellows or stands(passages, role.of, fellows) for role in roles)
+        names += ["fellow"] * any(role.of in event.participants or role.of in fellows for role in roles)
         names += ["at-home"] * any(role.of == passages.home for role in roles)
         names += ["office-of-party"] * any(role.of in actors for role in roles)
         names += ["former"] * all(role.former for role in roles)
