@@ -45,7 +45,7 @@ def _enter(draft: Draft, first: int, last: int) -> None:
 
 
 def _runs(draft: Draft, offices: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield (first, after the last) of the runs of capitalised words that are no office, nor begin with a given name."""
+    """Yield (first, after the last) of the runs of capitalised words without offices, that begin with no given name."""
     able = _able(draft, offices)
     cover, sentence, lower = draft.cover, draft.sentence, draft.lower
     done = 0
