@@ -145,11 +145,11 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False
     if frame.determiner in _APART and frame.strong and agreement.frames[0].determiner != frame.determiner:
         return False
-    groups = {GROUPS.get(frame.state or ""), GROUPS[agreement.rough]}
+    ours_is, theirs_is = GROUPS.get(frame.state or ""), GROUPS[agreement.rough]
     named = len(ours) >= 2 and not theirs
     another = _another_kind(frame, agreement)
     new = frame.determiner in _NEW or (frame.act and another)
-    if frame.strong and groups == {"open", "done"} and (named or new or frame.rule == "dated"):
+    if frame.strong and {ours_is, theirs_is} == {"open", "done"} and (named or new or frame.rule == "dated"):
         return False
     if frame.rule == "dated" and frame.determiner == "indefinite" and agreement.rough_date is None:
         return False
@@ -174,7 +174,7 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     recalled = not frame.strong or (frame.kind and frame.kind == agreement.named)
     if not ours and not -1 <= frame.clause.paragraph - last.clause.paragraph <= (_RECALLED if recalled else 1):
         return False
-    drafts = GROUPS.get(frame.state or "") == GROUPS[agreement.rough] == "open" and agreement.rough_date is None
+    drafts = ours_is == theirs_is == "open" and agreement.rough_date is None
     if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
         return False
     return states_fit(frame, agreement) if ours else not done_before(passages, frame, agreement)
