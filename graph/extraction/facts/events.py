@@ -14,7 +14,7 @@ from graph.model import Date
 
 _DONE = ("signed", "renewed")
 _MOST = 24  # clauses on one event that are kept, so that long texts take time in proportion
-_RECENT = 24  # signings told before that one may be, so that long texts take time in proportion
+_RECENT = 24  # signings told before that one may be, and papers of each, so that long texts take time in proportion
 _ONE = 2  # clauses after which "on the same occasion" means the signing told before
 
 
@@ -51,6 +51,7 @@ class Event:
 def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]:
     """Return what may be the signings of agreements: those with a deed or a date; `judging` tells which are."""
     found: dict[int, Event] = {}
+    events: list[Event] = []
     for agreement in agreements:
         frames = [one for one in agreement.frames if one.state in (*_DONE, "planned", None) or one is agreement.signed]
         acts = [one for one in frames if one.act] or ([agreement.signed] if agreement.signed else [])
@@ -66,13 +67,16 @@ def signings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]
             spot = -1 - len(found)
             event = None
         if event is None:
-            event = _of_one_day(list(found.values())[-_RECENT:], agreement)
-            event = found[spot] = event or Event("signing", frame.clause, _ground(frame, "event-signing"))
+            event = _of_one_day(events[-_RECENT:], agreement)
+            if event is None:
+                event = Event("signing", frame.clause, _ground(frame, "event-signing"))
+                events.append(event)
+            found[spot] = event
         event.signed.append(agreement)
         if date and agreement.signed and not event.start:
             event.start, event.date_ground = date, _ground(agreement.signed, "event-date")
         _attend(passages, event, agreement, acts)
-    return list(dict.fromkeys(found.values()))
+    return events
 
 
 def _of_one_day(events: Sequence[Event], agreement: Agreement) -> Event | None:
@@ -81,7 +85,7 @@ def _of_one_day(events: Sequence[Event], agreement: Agreement) -> Event | None:
     if date is None or date.precision != "day":
         return None
     for event in events:
-        for one in event.signed if event.start == date else ():
+        for one in event.signed[-_RECENT:] if event.start == date else ():
             apart = one.signers and agreement.signers and not set(one.signers) & set(agreement.signers)
             if not apart and set(one.parties) & set(agreement.parties):
                 return event
