@@ -1,4 +1,4 @@
-"""Logistic regression: how `tests.training` finds the weights of `graph.extraction.facts.chance`."""
+"""Logistic regression: how `tests.training` finds the weights of `graph.extraction.scorers.chance`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.extraction.facts.chance import PHRASE, WORD, Features
+from graph.extraction.scorers.chance import PHRASE, WORD, Features
 
 LEAST = 3  # options that have a feature which weighs anything
 DOCUMENTS = 5  # documents that have a word which weighs anything

@@ -65,3 +65,26 @@ def test_imports_point_back_along_the_flow(path: Path) -> None:
         assert not other.startswith("api"), f"{path} imports {name}: the faces stand after everything else"
         if own in MAY_IMPORT:
             assert other in MAY_IMPORT[own], f"{path} imports {name}: {own} knows nothing of {other}"
+
+
+FLOW = (
+    "version", "tokens", "reading", "lexicon", "dates",
+    "names.words", "names.persons", "names.places", "names.institutions", "names.offices", "names",
+    "clauses", "statements", "scorers", "agreements", "topics", "ties", "events", "", "union", "llm", "extractors",
+)  # fmt: skip
+"""The rooms of extraction in the order of their work: each imports those before it only. "" is `extract` itself."""
+
+
+def extraction_room(module: str) -> str:
+    """Return the room of a module of extraction: `graph.extraction.names.words.draft` -> `names.words`."""
+    parts = module.removeprefix("graph.extraction").lstrip(".").split(".")
+    return next((room for room in (".".join(parts[:2]), parts[0]) if room in FLOW), "")
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "graph/extraction").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_rooms_of_extraction_import_those_before_them(path: Path) -> None:
+    own = extraction_room(".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
+    for name in sorted(name for name in imports(path) if name.startswith("graph.extraction")):
+        assert FLOW.index(extraction_room(name)) <= FLOW.index(own), f"{path} imports {name}: {own} comes before it"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.facts.agreements import agreements
-from graph.extraction.facts.occasions import occasions
+from graph.extraction.agreements.agreements import agreements
+from graph.extraction.events.occasions import occasions
 from tests.graph.extraction.readings import iri, view
 from tests.regression import Row
 from tests.training import crossed, rows_of

@@ -1,4 +1,4 @@
-"""Train the scorers of `graph.extraction.facts.chance` on the annotated documents: `python -m tests.training`.
+"""Train the scorers of `graph.extraction.scorers.chance` on the annotated documents: `python -m tests.training`.
 
 Four tasks: the fields of an agreement ("topic"), whether a passage tells of an event ("event"), who takes part
 ("participant"), and where it is ("held-in"). Only documents that may be read are used. Each option that the extraction
@@ -6,7 +6,7 @@ would weigh becomes a row: its features, and whether the gold has it. A passage 
 the weights of a first training make of it, who takes part and where, is scored as that event, the likeliest
 if several are.
 Logistic regression with a quadratic penalty; the penalty is what cross-validation over documents finds best. The
-weights go to graph/extraction/facts/chances.json.
+weights go to graph/extraction/scorers/chances.json.
 
     python -m tests.training [--task TASK] [--penalty PENALTY] [--write]
 
@@ -24,14 +24,16 @@ from dataclasses import replace
 import numpy as np
 
 from graph.documents import read
-from graph.extraction.facts import attendance, chance, judging, settings, topics
-from graph.extraction.facts.agreements import Agreement, agreements
-from graph.extraction.facts.chance import WEIGHTS
-from graph.extraction.facts.events import Event, signings
-from graph.extraction.facts.occasions import occasions
-from graph.extraction.facts.passages import Passages, passages
-from graph.extraction.facts.wording import Wording
+from graph.extraction.agreements.agreements import Agreement, agreements
+from graph.extraction.clauses.passages import Passages, passages
+from graph.extraction.events import attendance, judging, settings
+from graph.extraction.events.events import Event, signings
+from graph.extraction.events.occasions import occasions
 from graph.extraction.names.who import read as read_entities
+from graph.extraction.scorers import chance
+from graph.extraction.scorers.chance import WEIGHTS
+from graph.extraction.scorers.wording import Wording
+from graph.extraction.topics import topics
 from graph.model import Document
 from tests import score
 from tests.regression import Row, chances, trained

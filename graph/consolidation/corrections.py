@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph import iris
 from graph.curation import Decision, Ledger
 from graph.curation.decision import NAME, span
-from graph.extraction.facts.labels import relabelled
+from graph.extraction.statements.labels import relabelled
 from graph.rdf.terms import TYPE, Row, decimal, key, row, term
 from graph.store import Draft
 

@@ -8,19 +8,19 @@ from collections.abc import Mapping
 from graph import iris
 from graph.errors import Message
 from graph.extraction import lexicon
-from graph.extraction.facts import partnerships
-from graph.extraction.facts.agreements import Agreement, agreements, ground
-from graph.extraction.facts.events import Event
-from graph.extraction.facts.evidence import MOST, Ledger
-from graph.extraction.facts.happenings import happenings
-from graph.extraction.facts.labels import agreement_label, event_label
-from graph.extraction.facts.passages import Passages, passages
-from graph.extraction.facts.positions import positions
-from graph.extraction.facts.seats import seats
-from graph.extraction.facts.settling import status_ground
-from graph.extraction.facts.terms import renewed, valid_until
-from graph.extraction.facts.topics import topics
+from graph.extraction.agreements.agreements import Agreement, agreements, ground
+from graph.extraction.agreements.settling import status_ground
+from graph.extraction.agreements.terms import renewed, valid_until
+from graph.extraction.clauses.passages import Passages, passages
+from graph.extraction.events.events import Event
+from graph.extraction.events.happenings import happenings
 from graph.extraction.reading import Reading
+from graph.extraction.statements.evidence import MOST, Ledger
+from graph.extraction.statements.labels import agreement_label, event_label
+from graph.extraction.statements.positions import positions
+from graph.extraction.statements.seats import seats
+from graph.extraction.ties import partnerships
+from graph.extraction.topics.topics import topics
 from graph.model import Document, Entity, Kind, Source
 
 __all__ = ["extract"]

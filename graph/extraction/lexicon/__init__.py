@@ -16,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-from graph.extraction.names.tokens import phrase
+from graph.extraction.tokens import phrase
 
 _FOLDER = Path(__file__).parent
 _EVERYWHERE = ("titles", "degrees")

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph import iris
-from graph.extraction.facts.labels import agreement_label, event_label
 from graph.extraction.lexicon import languages, lexicon
 from graph.extraction.llm.answer import Actor, Agreement, Answer, Dated, Event
 from graph.extraction.llm.naming import Names, named
-from graph.extraction.names.sentences import segment
+from graph.extraction.names.words.sentences import segment
 from graph.extraction.reading import Span
+from graph.extraction.statements.labels import agreement_label, event_label
 from graph.extraction.union import collected
 from graph.model import Date, Document, Entity, Evidence, Kind, Source, Statement, Text, Value
 from ontology.terms import LIVING_STATUSES

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.honorifics import degrees
-from graph.extraction.names.naming import is_acronym
-from graph.extraction.names.tokens import phrase
+from graph.extraction.names.persons.honorifics import degrees
+from graph.extraction.names.words.draft import Draft, Name
+from graph.extraction.names.words.naming import is_acronym
+from graph.extraction.tokens import phrase
 
 _MOST_PARTS = 6
 _LETTERS = 3  # that a word misspelt by one letter has in common with the right one, at its beginning or its end

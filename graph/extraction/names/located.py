@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from graph.extraction.names.coreference import Thing
-from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.tokens import phrase
+from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.reading import Seat
+from graph.extraction.tokens import phrase
 from graph.gazetteer import Match, gazetteer
 
 _WORDS = 4  # of a place's name

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import islice
 
-from graph.extraction.names import capitals, peoples
-from graph.extraction.names.context import Context
-from graph.extraction.names.draft import Draft
-from graph.extraction.names.office import Office
-from graph.extraction.names.tokens import phrase
+from graph.extraction.names.persons.office import Office
+from graph.extraction.names.places import capitals, peoples
+from graph.extraction.names.words.context import Context
+from graph.extraction.names.words.draft import Draft
 from graph.extraction.reading import Form, Mention, Role
+from graph.extraction.tokens import phrase
 
 _CITIES = ("kota", "cit", "town")
 _STATES = ("negara", "countr", "nation")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.extraction.names.coreference import Thing
-from graph.extraction.names.draft import Draft, Name
-from graph.extraction.names.naming import after_bracket, initials, is_acronym
-from graph.extraction.names.tokens import phrase
+from graph.extraction.names.words.draft import Draft, Name
+from graph.extraction.names.words.naming import after_bracket, initials, is_acronym
+from graph.extraction.tokens import phrase
 from graph.gazetteer import Match
 
 _BRACKETS = re.compile(r" ?\([^)]*\)")

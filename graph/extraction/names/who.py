@@ -8,34 +8,18 @@ from itertools import pairwise
 
 from graph import iris
 from graph.extraction.lexicon import languages, lexicon
-from graph.extraction.names import (
-    announced,
-    blocked,
-    bodies,
-    capitals,
-    clauses,
-    coreference,
-    envoys,
-    institutions,
-    located,
-    locating,
-    people,
-    places,
-    references,
-    roles,
-    rosters,
-    runs,
-    settlements,
-    synonyms,
-    ties,
-    venues,
-)
-from graph.extraction.names.context import Context
+from graph.extraction.names import coreference, located, references, synonyms
 from graph.extraction.names.coreference import Thing
-from graph.extraction.names.draft import KINDS, Draft, Name
-from graph.extraction.names.sentences import segment
-from graph.extraction.names.tokens import tokenize
+from graph.extraction.names.institutions import announced, institutions, runs, venues
+from graph.extraction.names.offices import bodies, clauses, envoys, roles, rosters, ties
+from graph.extraction.names.persons import people
+from graph.extraction.names.places import capitals, locating, places, settlements
+from graph.extraction.names.words import blocked
+from graph.extraction.names.words.context import Context
+from graph.extraction.names.words.draft import KINDS, Draft, Name
+from graph.extraction.names.words.sentences import segment
 from graph.extraction.reading import Mention, Reading
+from graph.extraction.tokens import tokenize
 from graph.gazetteer import Place, gazetteer
 from graph.model import Document, Entity
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graph.extraction.facts import partnerships
-from graph.extraction.facts.agreements import agreements
-from graph.extraction.facts.topics import topics
+from graph.extraction.agreements.agreements import agreements
+from graph.extraction.ties import partnerships
+from graph.extraction.topics.topics import topics
 from tests.graph.extraction.readings import name, view
 
 Row = tuple[str, str, str | None, tuple[str, ...]]

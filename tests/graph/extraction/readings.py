@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.facts.passages import Passages, passages
+from graph.extraction.clauses.passages import Passages, passages
 from graph.extraction.reading import Mention, Reading, Role, Span
 from graph.model import Date, Document, Entity, Kind
 

@@ -6,8 +6,8 @@ import pytest
 
 import graph.extraction.lexicon as module
 from graph.extraction.lexicon import languages, lexicon, phrases, sections
-from graph.extraction.names.draft import KINDS
-from graph.extraction.names.tokens import tokenize
+from graph.extraction.names.words.draft import KINDS
+from graph.extraction.tokens import tokenize
 
 
 def test_languages_are_the_folders_with_two_letters() -> None:

@@ -1,0 +1,1 @@
+"""Agreements: from the words of clauses to parties, signatories, days and status."""

@@ -1,0 +1,105 @@
+"""The value that an agreement in the making is: the frames that tell of it, and what is chosen from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from graph.extraction.agreements.frame import TWIN, Frame
+from graph.extraction.statements.evidence import Ground
+from graph.model import Date
+
+STRENGTH = ("ended", "expired", "renewed", "signed", "planned", "in-negotiation", "proposed")
+"""The statuses, the strongest word first."""
+_GONE = ("ended", "expired")
+_ENOUGH = 40  # clauses on one agreement that are kept
+
+
+@dataclass(eq=False)
+class Agreement:
+    """An agreement in the making: the frames that tell of it, in the order of the text.
+
+    `parties`, `topics` and `listed` (signers that a list names) hold reasons; `state` is its status, `signed` the frame
+    that gives its day.
+    """
+
+    frames: list[Frame]
+    parties: dict[str, Ground] = field(default_factory=dict)
+    topics: dict[str, Ground] = field(default_factory=dict)
+    listed: dict[str, Ground] = field(default_factory=dict)
+    state: str = "signed"
+    signed: Frame | None = None
+
+    def add(self, frame: Frame) -> None:
+        """Add what one more clause tells; after many of them, no more."""
+        if not frame.strong and len(self.told) >= 2:
+            frame = replace(frame, leads=(), partners=())  # "the document" has the parties that it had
+        if len(self.frames) < _ENOUGH:
+            self.frames.append(frame)
+
+    @property
+    def kind(self) -> str:
+        """The first kind that the text gives; a twinning's or a cooperation's where it gives none."""
+        return self.named or (TWIN if self.twin else "cooperation-agreement")
+
+    @property
+    def named(self) -> str | None:
+        """The first kind that the text gives, if any."""
+        return next((frame.kind for frame in self.frames if frame.kind), None)
+
+    @property
+    def twin(self) -> bool:
+        """Whether it makes sister cities."""
+        return any(frame.twin for frame in self.frames)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The longest list of parties that a clause tells."""
+        return max((frame.parties for frame in self.frames), key=len, default=())
+
+    @property
+    def rough(self) -> str:
+        """The strongest word on its status."""
+        every = {frame.state for frame in self.frames}
+        wish = not any(frame.act for frame in self.frames)  # "A wants to work with B" says less than a deed
+        sure = {one.state for one in self.frames if one.strong and (one.act or one.noun != "none" or wish)}
+        told = (sure | every & set(_GONE)) - {None} or every
+        return next((state for state in STRENGTH if state in told), "signed")
+
+    @property
+    def approved(self) -> bool:
+        """Whether the text tells of no more than the consent of a council or cabinet."""
+        return any(frame.approved for frame in self.frames) and not any(frame.state for frame in self.frames)
+
+    @property
+    def dated(self) -> Frame | None:
+        """The frame that gives the finest date beside a verb or noun for it, the first of equals."""
+        dated = [frame for frame in self.frames if frame.date is not None]
+        return min(dated, key=lambda frame: -len(frame.date.first.value) if frame.date else 0) if dated else None
+
+    @property
+    def rough_date(self) -> Date | None:
+        """The date that its clauses tell."""
+        dated = self.dated
+        return dated.date.first if dated and dated.date else None
+
+    @property
+    def signers(self) -> dict[str, Ground]:
+        """Who signed, each with the reason."""
+        found = dict(self.listed)
+        for frame in self.frames:
+            if frame.state in ("signed", "renewed", "planned", None) or (
+                frame.state in _GONE and frame.rule == "signed-by"
+            ):
+                for person in frame.signers:
+                    found.setdefault(person, Ground(frame.sentences or (frame.clause.sentence,), "signer", 0.75))
+        return found
+
+    @property
+    def date(self) -> Date | None:
+        """The day, month or year of signing."""
+        return self.signed.date.first if self.signed and self.signed.date else None
+
+
+def dates_fit(one: Date | None, other: Date | None) -> bool:
+    """Whether two dates can be one day, told in different precision; where one is missing, they can."""
+    return one is None or other is None or one.value.startswith(other.value) or other.value.startswith(one.value)

@@ -1,0 +1,203 @@
+"""The agreements of a document: what its clauses tell of each, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.extraction.agreements.agreement import Agreement, dates_fit
+from graph.extraction.agreements.frame import Frame
+from graph.extraction.agreements.frames import frames
+from graph.extraction.agreements.kinds import kinds_fit, make_twins
+from graph.extraction.agreements.linking import link, link_late, only_deed
+from graph.extraction.agreements.listing import MARK
+from graph.extraction.agreements.settling import ground, settle
+from graph.extraction.agreements.signers import name_signers
+from graph.extraction.agreements.stages import GROUPS, fresh, renewal_of, states_fit
+from graph.extraction.clauses.implied import counted_with, listed_after, signers_below
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.dates.dates import DateMention
+
+__all__ = ["Agreement", "agreements", "ground"]
+
+_GUESSED = ("agreement-main-actors", "agreement-two-actors")
+_BEHIND = 8  # characters between a partner and a date of its own
+_TITLES = 5  # paragraphs at the start that may be titles
+_TITLE = 120  # characters that a title may have
+_TITLE_MARKS = 3  # characters in which a title may differ from its paragraph
+_RECENT = 24  # agreements told before with which one may be the same, so that long texts take time in proportion
+
+
+def agreements(passages: Passages) -> tuple[Agreement, ...]:
+    """Return the agreements that a document tells of, in the order of their first mention."""
+    found: list[Agreement] = []
+    loose: list[Frame] = []
+    titles: list[Frame] = []
+    head: Frame | None = None  # the deed of a clause that a list of documents follows
+    for clause in passages.clauses:
+        told = frames(passages, clause)
+        if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
+            head = None
+        for frame in told:
+            for single in _apart(_dated_by(head, _listed_below(passages, frame)), passages):
+                if _is_title(passages, clause):
+                    titles.append(single)
+                elif not link(passages, single, found):
+                    loose.append(single)
+        if passages.text[clause.start : clause.end].rstrip().endswith(":"):
+            head = next((frame for frame in told if frame.act), head)
+    if not found:
+        for single in titles:
+            link(passages, single, found)
+    for single in loose:
+        link_late(passages, single, found)
+    if not found:
+        found = only_deed(loose)
+    for agreement in found:
+        agreement.frames.sort(key=lambda frame: frame.start)
+    kept = _merged(passages, settle(passages, found))
+    kept = [one for one in kept if not (_is_bare(one) and any(_shares(one, other) for other in kept))]
+    first = min((one.frames[0].start for one in kept), default=0)
+    kept = [one for one in kept if one.frames[0].start == first or not _is_echo(one)]
+    name_signers(passages, kept)
+    make_twins(passages, kept)
+    return tuple(sorted(kept, key=lambda agreement: min(frame.start for frame in agreement.frames)))
+
+
+def _is_title(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause is a title, which the text below it tells again."""
+    span = passages.reading.paragraphs[clause.paragraph]
+    ended = passages.text[clause.start : clause.end].rstrip()[-1:] in '.!?:;”"'
+    alone = clause.end - clause.start >= span.end - span.start - _TITLE_MARKS
+    return clause.paragraph <= _TITLES and not ended and alone and span.end - span.start <= _TITLE
+
+
+def _in_list(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause stands in a paragraph that a number or a bullet opens."""
+    start = passages.reading.paragraphs[clause.paragraph].start
+    return MARK.match(passages.text, start) is not None or MARK.match(passages.text, clause.start) is not None
+
+
+def _listed_below(passages: Passages, frame: Frame) -> Frame:
+    """Give a deed the signers, and the parties, that a list below it names."""
+    if len(frame.parties) >= 2 or not (frame.act or frame.strong):
+        return frame
+    if frame.state in ("signed", "renewed", "planned"):
+        told = listed_after(passages, frame.clause) or counted_with(passages, frame.clause)
+        others = [actor for actor in told if actor not in frame.parties]
+        leads = frame.parties or tuple(home for home in [passages.home] if home and home not in others)
+        if others and leads:
+            apart = any(cue.start > frame.start for cue in frame.clause.of("connectives", "with", "plural"))
+            return replace(frame, leads=leads, partners=tuple(others), guess=(), apart=apart)
+    if not frame.act:
+        return frame
+    persons, actors = signers_below(passages, frame.clause)
+    if len(actors) < 2:
+        return frame
+    return replace(frame, leads=tuple(actors), partners=(), signers=tuple(persons))
+
+
+def _dated_by(head: Frame | None, frame: Frame) -> Frame:
+    """Give a document in a list what is told of the deed that heads the list."""
+    if head is None or frame.date is not None or frame.state not in (None, head.state):
+        return frame
+    both = tuple(sorted({head.clause.sentence, frame.clause.sentence}))
+    same = head.clause.sentence == frame.clause.sentence
+    return replace(
+        frame,
+        date=head.date,
+        state=head.state,
+        leads=frame.leads or (head.parties if same and len(head.parties) == 1 else ()),
+        signers=frame.signers or (head.signers if same else ()),
+        act=frame.act or same,
+        sentences=both,
+    )
+
+
+def _apart(frame: Frame, passages: Passages) -> Iterable[Frame]:
+    """One actor that agrees with each of several others makes one agreement for each pair."""
+    if not frame.apart:
+        return [frame]
+    of = {person: {role.of for role in passages.offices.get(person, ())} for person in frame.signers}
+    return [
+        replace(
+            frame,
+            leads=frame.leads or _lead(frame, passages),
+            partners=(partner,),
+            date=_own_date(frame, partner) or frame.date,
+            guess=(),
+            signers=tuple(person for person in frame.signers if of[person] & {*frame.leads, partner} or not of[person]),
+            apart=False,
+        )
+        for partner in frame.partners
+    ]
+
+
+def _own_date(frame: Frame, partner: str) -> DateMention | None:
+    """Return the date that stands right behind one of several partners ("with A (2010) and B (2012)")."""
+    ends = [part.end for part in frame.clause.parts if part.entity == partner]
+    return next((date for date in frame.clause.dates for end in ends if 0 <= date.start - end <= _BEHIND), None)
+
+
+def _lead(frame: Frame, passages: Passages) -> tuple[str, ...]:
+    """Return the text's main place, where a clause does not say who agrees with several others ("it has ...")."""
+    others = [actor for actor in frame.guess if actor not in frame.partners]
+    home = others[0] if len(others) == 1 else passages.home
+    return (home,) if home and home not in frame.partners else ()
+
+
+def _merged(passages: Passages, found: list[Agreement]) -> list[Agreement]:
+    """Put together the agreements of the same parties that turn out to be one."""
+    kept: list[Agreement] = []
+    for other in found:
+        home = next((one for one in kept[-_RECENT:] if _same(passages, one, other)), None)
+        if home is None:
+            kept.append(other)
+            continue
+        for frame in other.frames:
+            home.add(frame)
+        home.signed = home.signed or other.signed
+    return kept
+
+
+def _is_bare(agreement: Agreement) -> bool:
+    """Whether no word for a document and no verb of signing tells of it, only a cooperation to come."""
+    return all(frame.noun == "none" and not frame.act and frame.rule == "with" for frame in agreement.frames)
+
+
+def _is_echo(agreement: Agreement) -> bool:
+    """Whether "the agreement" points to one told before, though it fits none, and no clause names its parties."""
+    first = agreement.frames[0]
+    vague = first.determiner == "definite" and first.noun in ("generic", "mention", "soft")
+    guessed = all(ground.rule in _GUESSED for ground in agreement.parties.values())
+    return vague and guessed and agreement.state != "renewed" and agreement.date is None
+
+
+def _shares(one: Agreement, other: Agreement) -> bool:
+    """Whether a cooperation is that of an agreement that the text tells too, or is to come for one of its parties."""
+    if one is other or _is_bare(other):
+        return False
+    return (
+        bool(set(one.parties) & set(other.parties))
+        if one.state == "planned"
+        else set(one.parties) == set(other.parties)
+    )
+
+
+def _determiner(agreement: Agreement) -> str:
+    return agreement.frames[0].determiner
+
+
+def _same(passages: Passages, one: Agreement, other: Agreement) -> bool:
+    if "former" in (_determiner(one), _determiner(other)) and one.date != other.date:
+        return False
+    if set(one.parties) != set(other.parties) or not dates_fit(one.date, other.date):
+        return False
+    if not kinds_fit(one.named, other.named, one.twin and other.twin):
+        return False
+    groups = (GROUPS[one.state], GROUPS[other.state])
+    if groups[0] != groups[1] and ("gone" not in groups or _determiner(other) == "further"):
+        return False
+    if groups[0] != groups[1] and (fresh(passages, one) or fresh(passages, other)):
+        return False
+    return all(states_fit(frame, one) and not renewal_of(passages, frame, one) for frame in other.frames)

@@ -1,0 +1,197 @@
+"""What verbs of signing and renewing in one clause tell of agreements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.agreements.frame import Frame, Told
+from graph.extraction.agreements.guesses import everyone
+from graph.extraction.agreements.papers import RIGHT, START, VERBLESS, Papers
+from graph.extraction.agreements.parties import Parties
+from graph.extraction.clauses import status
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import persons
+from graph.extraction.clauses.uses import Part
+from graph.extraction.dates.dates import DateMention
+
+_HELP = 12  # characters between "was" and the verb that it makes passive
+_AGREED = 60  # characters between "agreed" and what is agreed
+
+
+class Deeds:
+    """Finds the deeds of one clause."""
+
+    def __init__(self, passages: Passages, clause: Clause, parties: Parties, papers: Papers) -> None:
+        self.passages = passages
+        self.clause = clause
+        self.parties = parties
+        self.papers = papers
+
+    def acts(self) -> list[Frame]:
+        """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
+        # "Penandatanganan", "signing ceremony" are acts only where no verb tells the deed.
+        verbs = tuple(cue for cue in self.clause.of("signing") if cue.category not in VERBLESS)
+        found: list[Frame] = []
+        seen: dict[Cue | None, Cue] = {}
+        for act in verbs or self.clause.of("signing", *VERBLESS):
+            noun = self.papers.noun_of(act)
+            twins = self.papers.twins and act.category != "conclude-award"
+            bare = noun is None and not twins and act.category.startswith("conclude")
+            if bare or (noun and act.category == "conclude-agree" and not self._is_agreed(act, noun)):
+                continue
+            if noun not in seen:
+                found += self._act(act, noun)
+            elif self._is_signed(seen[noun], act):
+                signed = self._act(act, noun)  # "agreed on a pact, which was signed by ..."
+                if not found or any(frame.present for frame in signed):
+                    found, seen[noun] = signed, act
+            elif found and (later := self._renewed(act, found[-1])):
+                found[-1:] = later
+            elif found:
+                found += self._earlier(act, found[-1])
+            seen.setdefault(noun, act)
+        return found
+
+    def _is_signed(self, before: Cue, act: Cue) -> bool:
+        """Whether a verb signs what another has agreed or renewed ("the extension was signed by ...")."""
+        renewal = before.category == "renew" and act not in self.papers.others
+        return act.category.startswith("sign") and (renewal or before.category.startswith("conclude"))
+
+    def _is_agreed(self, act: Cue, noun: Cue) -> bool:
+        """Whether a document is what is agreed ("agreed on a pact", "the pact was agreed")."""
+        helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
+        return (noun.end <= act.start) if helped else 0 <= noun.start - act.end <= _AGREED
+
+    def _renewed(self, act: Cue, frame: Frame) -> list[Frame]:
+        """Return a deed and its renewal, each with its day ("was signed in 2012 and renewed in 2017")."""
+        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= START and date.last is None]
+        both = own and frame.date is not None and own[0] != frame.date and frame.date.start < act.start
+        if not both or not act.category.startswith("renew") or frame.state not in ("signed", "renewed"):
+            return []
+        later = replace(frame, start=act.start, state="renewed", date=own[0], signers=(), present=(), named_at=-1)
+        return [replace(frame, state="signed"), later]
+
+    def _earlier(self, act: Cue, frame: Frame) -> list[Frame]:
+        """Return the deed that a relative clause tells of ("renewed the agreement that they had signed in 1983")."""
+        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= START and date.last is None]
+        if not own or own[0] == frame.date or act not in self.papers.others:
+            return []
+        return [
+            replace(
+                frame,
+                start=act.start,
+                state="signed",
+                date=own[0],
+                signers=(),
+                present=(),
+                act=False,
+                strong=True,
+                determiner="former",
+            )
+        ]
+
+    def _act(self, act: Cue, noun: Cue | None) -> list[Frame]:
+        state: str | None = status.of_act(self.clause, act)
+        if state == status.DENIED:
+            return []
+        former = self._relative(act) or self._originally(act)
+        if former and state == "renewed":
+            state = "signed"
+        signers, told = self.parties.signers(act, noun)
+        soft = noun is None or noun.category == "mention"
+        renewing = act.category.startswith("renew")
+        proposed = renewing and state in ("proposed", "in-negotiation")
+        lapsed = renewing and state in ("ended", "expired")
+        frame = Frame(
+            clause=self.clause,
+            start=act.start,
+            kind=self.papers.kind(noun),
+            twin=bool(self.papers.twins) and not self._twin_later(act) and not self._twin_behind(noun),
+            state=None if proposed or (state == "signed" and status.only_then(self.clause, act)) else state,
+            rule=told.rule,
+            leads=told.leads,
+            partners=told.partners,
+            guess=() if told.leads or told.partners else everyone(self.passages, self.clause),
+            signers=() if act.category == "conclude-agree" else persons(self._doing(act, signers)),
+            present=tuple(dict.fromkeys(part.entity for part in signers)),
+            date=None if lapsed else self._day(act, noun),
+            apart=self.parties.apart(told),
+            act=not act.category.startswith("conclude"),
+            noun=noun.category if noun else "twin" if self.papers.twins else "none",
+            named_at=noun.start if noun else -1,
+            determiner="former" if former else self.papers.determiner(noun),
+            same=bool(self.clause.of("connectives", "same")),
+            strong=not proposed
+            and not (self._loose(act, noun, told) and state not in ("proposed", "in-negotiation"))
+            and (not soft or self._dated_twins(act, noun, state, told)),
+        )
+        older = self._original(frame, noun) if renewing and noun else []
+        return [replace(frame, date=None) if older else frame, *older]
+
+    def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
+        """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
+        own = self.papers.date(act.start, status.is_purpose(self.clause, act)) or self.papers.ahead(act)
+        helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
+        if noun is None or helped or not 0 <= act.start - noun.end <= _HELP:
+            return own
+        return self.papers.date(act.start, True) or own
+
+    def _originally(self, act: Cue) -> bool:
+        """Whether a verb tells of the first signing of a paper ("first signed in 2011, the accord ...")."""
+        return not act.category.startswith("renew") and any(
+            0 <= act.start - cue.end <= 1 for cue in self.clause.of("connectives", "originally")
+        )
+
+    def _relative(self, act: Cue) -> bool:
+        """Whether a relative clause tells a deed with a day of its own ("carries out the pact concluded in 2009")."""
+        own = any(0 <= date.start - act.end <= START for date in self.clause.dates)
+        return own and act in self.papers.others
+
+    def _doing(self, act: Cue, signers: list[Part]) -> list[Part]:
+        """Return the signers without who only speaks of the deed ("Mayor A said that the two cities had signed it")."""
+        says = [cue.start for cue in self.clause.of("participation", "comment")]
+        return [part for part in signers if not any(part.end <= say < act.start for say in says)]
+
+    def _original(self, frame: Frame, noun: Cue) -> list[Frame]:
+        """Return the older deed that a renewal names by its date ("renewed the charter of 1982")."""
+        date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= RIGHT), None)
+        issued = self.passages.reading.document.issued
+        if date is None or date != frame.date or frame.state == "planned":
+            return []
+        if issued is not None and date.first.year >= issued.year:
+            return []  # "renewed the charter here on Tuesday"
+        return [
+            replace(frame, start=noun.start, state="signed", signers=(), present=(), act=False, determiner="former")
+        ]
+
+    def _loose(self, act: Cue, noun: Cue | None, told: Told) -> bool:
+        """Whether the words only tell that there is a cooperation ("menjalin kerja sama"), without a day."""
+        if noun is None or noun.category not in ("soft", "undertaking") or not act.category.startswith("conclude"):
+            return False
+        agreed = noun.category == "undertaking" and act.category == "conclude-agree"
+        several = len({*told.leads, *told.partners}) >= 2 or len(everyone(self.passages, self.clause)) >= 2
+        return not (agreed and several) and self.papers.date(act.start) is None
+
+    def _dated_twins(self, act: Cue, noun: Cue | None, state: str | None, told: Told) -> bool:
+        """Whether a clause makes sister cities of two: with a day or a hedge, else it only mentions that they are."""
+        if noun is not None or not self.papers.twins:
+            return False
+        several = len({*told.leads, *told.partners}) >= 2
+        if any(cue.start == act.start for cue in self.clause.of("events", "inauguration")) and not several:
+            return False  # a monument to them
+        if state in ("signed", "renewed") and self.papers.date(act.start) is None:
+            standing = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("status", "standing"))
+            return several and act.category != "conclude-agree" and not standing
+        return True
+
+    def _twin_later(self, act: Cue) -> bool:
+        """Whether the clause speaks of sister cities only as what is to come after the deed."""
+        hedges = [cue for cue in self.clause.of("status", "planned", "proposed") if cue.start > act.end]
+        return all(any(act.end < hedge.end <= twin.start for hedge in hedges) for twin in self.papers.twins)
+
+    def _twin_behind(self, noun: Cue | None) -> bool:
+        """Whether the clause speaks of sister cities only behind the paper ("a plan that fills the twinning pact")."""
+        if noun is None or noun.category != "mention":
+            return False
+        return all(self.papers.behind(noun, twin) for twin in self.papers.twins)

@@ -1,0 +1,68 @@
+"""One clause's word of one agreement: which kind, between whom, signed by whom and when, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.agreements.deeds import Deeds
+from graph.extraction.agreements.frame import Frame
+from graph.extraction.agreements.listing import listed
+from graph.extraction.agreements.nouns import Nouns
+from graph.extraction.agreements.papers import VAGUE, Papers
+from graph.extraction.agreements.parties import Parties
+from graph.extraction.clauses.passages import Clause, Passages
+
+_FURNITURE = re.compile(  # of a page: what it says is no part of the report
+    r"©|\bCopyright\b|\b(?:Tags|Tag|Labels|Topik):|\bnewsletter\b|\b(?:Read (?:also|more)|Baca juga|Lihat juga):?",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(r"\b(?:Baca|Baca juga|Lihat juga|Read|Read also|Read more|See also|Related):\s*\Z", re.IGNORECASE)
+_SPEAKING = ("agreements", "cooperation", "signing", "twinning")
+_TELLING = ("cooperation", "signing", "status", "twinning")
+
+
+def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
+    """Return what a clause tells of agreements."""
+    if clause.cues.keys().isdisjoint(_SPEAKING) and not (passages.twinned and clause.dates):
+        return ()
+    before = passages.clauses[clause.index - 1] if clause.index else clause
+    if _FURNITURE.search(passages.text, clause.start, clause.end) or _LINKS.search(
+        passages.text, before.start, before.end
+    ):
+        return ()
+    if not clause.parts and not clause.dates and clause.cues.keys().isdisjoint(_TELLING):
+        return _mention(passages, clause)
+    parties, papers = Parties(passages, clause), Papers(passages, clause)
+    nouns = Nouns(passages, clause, parties, papers)
+    found = Deeds(passages, clause, parties, papers).acts()
+    many = listed(passages, clause, parties.sides, alone=not found)
+    days = {frame.date for frame in many}
+    found = [frame for frame in found if frame.date is None or frame.date not in days]  # "a tie with B, signed in 1986"
+    if not many:
+        dates = [frame.date for frame in found]
+        if not found or (papers.since and papers.since not in dates):
+            found = found + nouns.nouns()
+        found = found + nouns.others_of(found)
+    return tuple(found + nouns.becoming(found) + many)
+
+
+def _mention(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
+    """Return the frame of a clause that names a document and nothing else ("the agreement is a milestone")."""
+    papers = Papers(passages, clause)
+    noun = next((noun for noun in papers.agreements if noun.category not in VAGUE), next(iter(papers.agreements), None))
+    if noun is None:
+        return ()
+    return (
+        Frame(
+            clause=clause,
+            start=noun.start,
+            kind=papers.kind(noun),
+            twin=False,
+            state=None,
+            rule="subject",
+            noun=noun.category,
+            named_at=noun.start,
+            determiner=papers.determiner(noun),
+            strong=False,
+        ),
+    )

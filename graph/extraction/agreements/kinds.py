@@ -1,0 +1,32 @@
+"""Which kinds can be told of one agreement, and what one makes that has only a general name ("the accord")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.frame import TWIN
+from graph.extraction.clauses.passages import Passages
+
+_OPEN = ("in-negotiation", "proposed", "planned")
+
+
+def kinds_fit(one: str | None, other: str | None, twins: bool) -> bool:
+    """Whether two kinds can be told of one agreement; a cooperation agreement may be named more closely elsewhere."""
+    if one is None or other is None or one == other or "cooperation-agreement" in (one, other):
+        return True
+    return TWIN in (one, other) and twins
+
+
+def make_twins(passages: Passages, agreements: Sequence[Agreement]) -> None:
+    """Make twinnings of the unnamed agreements between cities that the text calls sister cities elsewhere."""
+    if not passages.twinned:
+        return
+    named = [{part.entity for part in clause.parts} for clause in passages.clauses if clause.of("twinning", "relation")]
+    ahead = [set(one.parties) for one in agreements if one.twin and one.state in _OPEN]
+    for agreement in agreements:
+        parties = set(agreement.parties)
+        bare = agreement.named is None and not agreement.twin and all(map(passages.is_city, parties))
+        if bare and parties not in ahead and any(parties & others for others in named):
+            agreement.frames[0] = replace(agreement.frames[0], twin=True)

@@ -1,0 +1,208 @@
+"""Lists of sister cities with the years since which they are ("Penang (1984), Ichikawa (1989)")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from graph.extraction.agreements.frame import TWIN, Frame
+from graph.extraction.clauses.cues import words
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import Sides, actors
+from graph.extraction.clauses.uses import Part
+from graph.extraction.dates.dates import DateMention
+
+_CONTEXT = 2  # clauses before in which the list may have been opened
+MARK = re.compile(r"\s*(?:[-–—*•·|>+]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s")
+_LONG = 8  # and the longest list in sentences
+_LINES = 40  # lines that a list may have
+_LINE = 80  # characters that a line of one may have
+_REACH = 60  # characters between a place and its year
+_FRONT = 12  # characters before a date that heads its clause ("By the end of")
+_WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"(?<![^\s])[A-Z][^\W\d_]+ \Z")
+_NAME = 30  # characters that the last word of a name may have
+_NEXT = 12  # characters between "with" and the place
+
+
+def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> list[Frame]:
+    """Return the twinnings of a list with years, also of a list that a clause before opened.
+
+    `alone` tells that no verb of signing stands in the clause: only then one dated place is enough for a list.
+    """
+    if not clause.dates or clause.of("events", "visit", "visit-host"):
+        return []
+    head = heading(passages, clause)
+    if head is not None:
+        home, place = owner(passages, head), member(passages, clause, owner(passages, head))
+        date = next((date for date in clause.dates if date.kind == "absolute" and date.last is None), None)
+        twin = bool(head.of("twinning"))
+        return [_since(clause, home, place, date, twin=twin)] if home and place and date else []
+    if not passages.twinned:
+        return []
+    twins = clause.of("twinning", "relation")
+    opened = _opened(passages, clause)
+    anchor = next(iter((*twins, *clause.of("agreements"))), None)
+    leads = actors(passages, sides.before(anchor.start, 12)) if anchor else ()
+    leads = (*leads, *actors(passages, [part for part in clause.parts if part.use == "actor"][:1]))
+    home = next((lead for lead in leads if passages.is_city(lead)), passages.home)
+    papers = [cue.start for cue in (*twins, *clause.of("agreements"))]
+    dated = _dated_places(passages, clause, None, alone)
+    first = next((part for part in clause.parts if passages.is_city(part.entity)), None)
+    owns = [one for one, date in dated if one is first and any(one.end <= paper < date.start for paper in papers)]
+    if home in [part.entity for part, _ in dated if part not in owns]:
+        home = passages.home  # "followed by A in 1990 and B in 1997": A is no owner
+    pairs = [pair for pair in _dated_places(passages, clause, home, alone) if not _of_now(passages, pair[1])]
+    since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
+    if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone or _hedged(clause, pairs[0][0]))):
+        return []
+    return [_since(clause, home, part, date) for part, date in pairs]
+
+
+def _opened(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause goes on with a list of twins: one shortly before speaks of them, or was a part of the list."""
+    near = _CONTEXT
+    for one in reversed(passages.clauses[max(0, clause.index - _LONG) : clause.index]):
+        if one.paragraph != clause.paragraph or near == 0:
+            return False
+        if one.of("twinning", "relation"):
+            return True
+        near = _CONTEXT if one.dates and any(passages.is_city(part.entity) for part in one.parts) else near - 1
+    return False
+
+
+def _of_now(passages: Passages, date: DateMention) -> bool:
+    """Whether a date is one of the days that the text reports ("on Monday a delegation from B came")."""
+    issued = passages.reading.document.issued
+    return issued is not None and date.first.precision == "day" and date.first.value[:7] == issued.value[:7]
+
+
+def _of_name(passages: Passages, clause: Clause, date: DateMention, ends: set[int]) -> bool:
+    """Whether a year ends the name of something else than a place ("the Forum 2005")."""
+    word = _CAPITAL.search(passages.text, max(clause.start, date.start - _NAME), date.start)
+    inside = word is not None and word.start() > clause.start  # "In 2005"
+    return inside and date.start not in ends and date.first.precision == "year"
+
+
+def _hedged(clause: Clause, part: Part) -> bool:
+    """Whether a clause tells of talks with a place, and has the date of these."""
+    return any(cue.start < part.start for cue in clause.of("status", "proposed", "in-negotiation"))
+
+
+def _since(clause: Clause, home: str | None, part: Part, date: DateMention, *, twin: bool = True) -> Frame:
+    return Frame(
+        clause=clause,
+        start=part.start,
+        kind=TWIN if twin else None,
+        twin=twin,
+        state="ended" if clause.of("status", "ended", "expired") else "signed",
+        rule="listed",
+        leads=(home,) if home else (),
+        partners=(part.entity,),
+        date=date,
+    )
+
+
+def heading(passages: Passages, clause: Clause) -> Clause | None:
+    """Return the clause about sister cities that heads the list of which a clause is a line, None where it is none."""
+    nearest = bisect_left(passages.heads, clause.index - _LINES)
+    if nearest == bisect_left(passages.heads, clause.index) or not _line(passages, clause):
+        return None
+    lines = 0
+    for before in reversed(passages.clauses[max(0, clause.index - _LINES) : clause.index]):
+        colon = passages.text[before.start : before.end].rstrip().endswith(":")
+        if before.of("twinning", "relation") and (colon or not before.of("signing")):
+            return before
+        if before.of("agreements") and not before.dates and (colon or _line(passages, before)):
+            return before
+        if _line(passages, before):
+            continue
+        lines += 1
+        if lines > _CONTEXT:
+            break
+    return None
+
+
+def _line(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause is a line of a list or table."""
+    text = passages.text
+    if clause.end - clause.start > _LINE or clause.of("signing") or clause.of("twinning"):
+        return False
+    marked = MARK.match(text, clause.start) or MARK.match(text, text.rfind("\n", 0, clause.start) + 1)
+    short = text[clause.start : clause.end].rstrip()[-1:] not in ".!?" and text[clause.end : clause.end + 1] in (
+        "\n",
+        "",
+    )
+    return marked is not None or short
+
+
+def owner(passages: Passages, head: Clause) -> str | None:
+    """Return whose sister cities a heading lists: the place that it names, else the text's main place."""
+    named = [part.entity for part in head.parts if passages.is_city(part.entity) and part.use != "container"]
+    return named[0] if named else passages.home
+
+
+def member(passages: Passages, clause: Clause, home: str | None) -> Part | None:
+    """Return the place that a line of a list is about."""
+    places = [part for part in clause.parts if part.entity != home and passages.is_city(part.entity)]
+    return places[0] if places else None
+
+
+def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: bool) -> list[tuple[Part, DateMention]]:
+    """Return the places that have a date of their own.
+
+    It stands right after them or after the last of a group ("A and B in 1997"), before them where "with" joins the two,
+    or heads a clause without a deed ("In 2018 A and B were added").
+    """
+    places = [
+        part
+        for part in clause.parts
+        if part.use in ("actor", "origin", "goal") and part.entity != home and passages.is_city(part.entity)
+    ]
+    ends = {part.end + 1 for part in clause.parts}
+    dates = [
+        date
+        for date in clause.dates
+        if date.last is None and date.kind == "absolute" and not _of_name(passages, clause, date, ends)
+    ]
+    withs = [cue.end for cue in clause.of("connectives", "with")]
+    ahead = alone and bool(dates and places) and dates[0].start - clause.start <= _FRONT
+    found: list[tuple[Part, DateMention]] = []
+    for part, following in zip(places, [*places[1:], None], strict=False):
+        limit = min(following.start if following else clause.end, part.end + _REACH)
+        date = next((date for date in dates if part.end <= date.start < limit), None) if not ahead else None
+        if ahead or (date is None and any(0 <= part.start - end <= _NEXT for end in withs)):
+            date = next((date for date in reversed(dates) if 0 <= part.start - date.end <= _REACH), None)
+        if date is not None and _signed_then(clause, part, date):
+            continue
+        if date is not None and (ahead or date not in [taken for _, taken in found]):
+            group = [] if ahead else _group(passages, clause, places, part)
+            found += [(one, date) for one in [*group, part] if one not in [listed for listed, _ in found]]
+    return found
+
+
+def _signed_then(clause: Clause, part: Part, date: DateMention) -> bool:
+    """Whether a date behind a place is that of a paper that it signed ("A, B and C signed a pact on 1 May")."""
+    nouns = [cue.start for cue in clause.of("agreements")]
+    return any(
+        part.end <= act.start and act.end <= noun < date.start for act in clause.of("signing", "sign") for noun in nouns
+    )
+
+
+def _group(passages: Passages, clause: Clause, places: list[Part], last: Part) -> list[Part]:
+    """Return the places that only "and", commas and where they lie part from one behind them."""
+    inner = [(part.start, part.end) for part in clause.parts if part not in places]
+    small = words(passages.reading.language, "joins") | words(passages.reading.language, "prepositions")
+    group: list[Part] = []
+    for left, right in pairwise(reversed(places[: places.index(last) + 1])):
+        gap = [
+            word[0]
+            for word in _WORD.finditer(passages.text, right.end, left.start)
+            if not any(start <= word.start() < end for start, end in inner)
+        ]
+        joined = any(small.get(word.casefold()) == "join" for word in gap)
+        if not joined or any(word.casefold() not in small for word in gap):
+            break
+        group.insert(0, right)
+    return group

@@ -1,0 +1,229 @@
+"""What nouns for documents and ties in one clause tell of agreements, where no verb of signing goes with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.agreements.frame import TWIN, Frame, Told
+from graph.extraction.agreements.guesses import everyone
+from graph.extraction.agreements.papers import START, TERM, VAGUE, Papers
+from graph.extraction.agreements.parties import ALIAS, Parties
+from graph.extraction.clauses import status
+from graph.extraction.clauses.appositions import is_theirs
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import actors
+from graph.extraction.dates.dates import DateMention
+
+PAIR = 2
+_NO_DEED = ("ended", "expired", "planned")  # whose day is none of a deed; the last only for twins
+_NO = 12  # characters between a negation and the noun that there is not ("no exchange agreement")
+
+
+class Nouns:
+    """Finds the agreements that nouns of one clause tell of."""
+
+    def __init__(self, passages: Passages, clause: Clause, parties: Parties, papers: Papers) -> None:
+        self.passages = passages
+        self.clause = clause
+        self.parties = parties
+        self.papers = papers
+
+    def nouns(self) -> list[Frame]:
+        """Return the frame of a noun that no verb of signing goes with: planned, ended, dated or only mentioned."""
+        noun = next((noun for noun in self.papers.agreements if noun.category not in VAGUE), None)
+        anchor = noun or next(iter((*self.papers.twins, *self.papers.agreements)), None)
+        if anchor is None and self.papers.since:  # "has worked with B since 2015"
+            anchor = next(iter(self.papers.ties), None)
+        if anchor is None or (anchor.category in ("soft", "undertaking") and self._ties()):
+            return self._ties()
+        by_twin = anchor in self.papers.twins
+        state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
+        if state == status.DENIED:
+            return []
+        if state is None and any(0 <= anchor.start - cue.end <= _NO for cue in self.clause.of("status", "negation")):
+            return []
+        if state == "planned" and self.papers.foretold(anchor):
+            state = None
+        if by_twin and state in ("planned", "proposed", "in-negotiation") and self._theirs(anchor):
+            state = None
+        consent = state in (None, "planned") and status.approved(self.clause, anchor)
+        since = self.papers.since
+        named_day = not by_twin and anchor.category not in ("soft", "undertaking")
+        date = since or (self.papers.date(anchor.start) if named_day else None)
+        if by_twin and state == "planned" and date is None:
+            date = self.papers.ahead(anchor)
+        if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
+            date = None
+        told = self.parties.around(anchor)
+        if (
+            date is not None
+            and state not in (_NO_DEED if by_twin else _NO_DEED[:2])
+            and self.papers.of_old(anchor, date)
+        ):
+            state, told = "signed", replace(told, rule="dated")
+        if by_twin:
+            told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
+        partner = bool(told.partners) and anchor.category != "mention"
+        since_then = bool(since) and (anchor.category != "joint" or len({*told.leads, *told.partners}) >= PAIR)
+        dated = date is not None and (noun is not None or since_then or partner)
+        if state is None and dated:
+            state = "signed"
+        named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")
+        enough = len({*told.leads, *told.partners}) >= 2
+        if state is None and noun and enough and (self.papers.owned(noun) or self.papers.joined(noun)):
+            state = "signed"
+        sure = told.rule != "subject" or enough
+        others = self.parties.further() if told.rule == "between" else []
+        first = Frame(
+            clause=self.clause,
+            start=anchor.start,
+            kind=self.papers.kind(noun) or (TWIN if by_twin and state else None),
+            twin=bool(self.papers.twins),
+            state=state,
+            rule=told.rule,
+            leads=told.leads if sure else (),
+            partners=told.partners if sure else (),
+            guess=self._beside(told.leads) if told.leads and not sure else everyone(self.passages, self.clause),
+            date=date if since or state not in ("ended", "expired") or self.papers.own(noun, date) else None,
+            apart=self.parties.apart(told),
+            noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
+            named_at=anchor.start,
+            determiner=self.papers.determiner(anchor),
+            approved=consent,
+            strong=(enough or not self.papers.is_plural(anchor))
+            and anchor.category != "joint-declaration"  # which is issued, not agreed
+            and (self._strong(anchor, noun, by_twin, state, since, told) or (named and enough) or dated),
+        )
+        return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
+
+    def _theirs(self, twin: Cue) -> bool:
+        """Whether sister cities are there already ("talks with its sister cities"), and are not only to become such."""
+        near = any(0 <= twin.start - cue.end <= _NO for cue in self.clause.of("status", "becoming"))
+        return not near and is_theirs(self.passages.text, self.clause.start, twin.start)
+
+    def _beside(self, leads: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a lone subject with the one other actor of the clause ("A sends teachers to B under an accord")."""
+        pair = everyone(self.passages, self.clause)
+        alike = len(pair) == PAIR and len({self.passages.is_place(actor) for actor in pair}) == 1
+        return pair if alike and set(leads) < set(pair) else leads
+
+    def _strong(
+        self, anchor: Cue, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told
+    ) -> bool:
+        if state is None:
+            return False
+        several = len({*told.leads, *told.partners}) >= 2
+        if noun is not None and noun.category == "elliptic" and not self._dated(noun):
+            return state in ("ended", "expired")
+        if noun is None and not by_twin:
+            vague = anchor.category == "mention" and told.rule != "between" and not self.clause.of("agreements", "soft")
+            return several and not vague and state in ("proposed", "in-negotiation", "ended", "expired")
+        return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
+
+    def _dated(self, noun: Cue) -> bool:
+        """Whether a date follows a noun soon ("its predecessor goes back to 1991")."""
+        return any(0 <= date.start - noun.end <= START for date in self.clause.dates)
+
+    def _ties(self) -> list[Frame]:
+        """Return the frame of a cooperation that is only announced ("akan menggandeng X") or that ended."""
+        for cue in self.clause.of("cooperation", "with", "tie"):
+            state = status.of_tie(self.clause, cue)
+            if state in ("ended", "expired") or (state == "planned" and cue.category == "with"):
+                leads = actors(self.passages, self.parties.sides.before(cue.start))
+                partners = actors(self.passages, self.parties.sides.following(cue))
+                if partners:
+                    told = Told("with", leads, partners)
+                    twin = self.passages.twinned and len(self.parties.cities(partners)) == len(partners)
+                    return [
+                        Frame(
+                            clause=self.clause,
+                            start=cue.start,
+                            kind=TWIN if twin else "cooperation-agreement",
+                            twin=twin,
+                            state=state,
+                            rule="with",
+                            leads=leads,
+                            partners=partners,
+                            apart=self.parties.apart(told),
+                        )
+                    ]
+        return []
+
+    def becoming(self, found: list[Frame]) -> list[Frame]:
+        """Return a planned twinning that stands beside another agreement ("..., to end with them as sister cities")."""
+        if (
+            not found
+            or found[0].twin
+            or not self.papers.twins
+            or found[0].state not in ("signed", "renewed", "planned")
+        ):
+            return []
+        if not any(status.of_tie(self.clause, twin) == "planned" for twin in self.papers.twins):
+            return []
+        return [
+            replace(
+                found[0],
+                kind=TWIN,
+                twin=True,
+                state="planned",
+                signers=(),
+                present=(),
+                date=None,
+                act=False,
+                strong=True,
+            )
+        ]
+
+    def others_of(self, found: list[Frame]) -> list[Frame]:
+        """Return the frames of the clause's other nouns, each with what stands from it to the next noun.
+
+        "A signed a memorandum with B in 2018 and a framework agreement with C in 2019" tells of two agreements.
+        """
+        nouns = [noun for noun in self.papers.agreements if noun.category not in VAGUE]
+        taken = {frame.named_at for frame in found}
+        frames = []
+        for noun, following in zip(nouns, [*nouns[1:], None], strict=False):
+            before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
+            alias = before is not None and noun.start - before.end <= ALIAS
+            alias = alias or bool(following and following.start in taken and following.start - noun.end <= ALIAS)
+            apart = noun.category != "generic" or self.papers.determiner(noun) in ("further", "former", "indefinite")
+            if noun.category in [one.noun for one in found] and self.papers.determiner(noun) == "definite":
+                continue  # "a contract with B, and from that contract it withdrew"
+            if not found or noun.start in taken or alias or not apart:
+                continue
+            if (state := status.of_noun(self.clause, noun)) == status.DENIED:
+                continue
+            limit = following.start if following else self.clause.end
+            partners = self.parties.partners(noun.start if noun.category == "ordinal" else noun.end, limit)
+            ends = [cue.end for cue in self.clause.of("connectives", "until")]
+            dates = [
+                date
+                for date in self.clause.dates
+                if noun.end <= date.start < limit and not any(0 <= date.start - end <= TERM for end in ends)
+            ]
+            told = self.parties.around(noun) if not partners else Told("with", (), actors(self.passages, partners))
+            frames.append(
+                Frame(
+                    clause=self.clause,
+                    start=noun.start,
+                    kind=self.papers.kind(noun),
+                    twin=bool(self.papers.twins) and noun.category == TWIN,
+                    state=state or found[0].state,
+                    rule="other-noun",
+                    leads=told.leads or (found[0].leads if partners and not self._subordinate(found[0], noun) else ()),
+                    partners=told.partners,
+                    date=dates[0] if dates else None,
+                    noun=noun.category,
+                    named_at=noun.start,
+                    determiner=self.papers.determiner(noun),
+                    strong=(bool(partners) and not set(told.partners) <= set(found[0].partners)) or len(dates) == 1,
+                )
+            )
+        return frames
+
+    def _subordinate(self, frame: Frame, noun: Cue) -> bool:
+        """Whether a noun stands in a clause of its own after a deed ("..., after it had left a pact with B")."""
+        if noun.category == "ordinal":
+            return False  # "which it signed with B, the other with C"
+        return any(frame.start < cue.start < noun.start for cue in self.clause.of("connectives", "clause"))

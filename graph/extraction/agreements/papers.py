@@ -1,0 +1,221 @@
+"""The nouns for documents in one clause, and the dates beside them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+
+from graph.extraction.agreements.frame import TWIN
+from graph.extraction.clauses import status
+from graph.extraction.clauses.cues import Cue, words
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.uses import WORD
+from graph.extraction.dates.dates import DateMention
+
+VERBLESS = ("signing", "signers")
+"""Categories of words for the deed and its doers, which are no verbs."""
+TERM = 12
+"""Characters between "until" and the date that it governs."""
+START = 30
+"""Characters between a verb in a relative clause and its date."""
+RIGHT = 8
+"""Characters between "sister cities" and the date from which they are ("in 1991")."""
+_BESIDE = 5  # words before a noun among which its article stands
+_COARSE = 30  # what a date without a day counts for farther from the verb, in characters
+_NEAR = 70  # characters between a noun and a date that "since" gives it
+
+
+VAGUE = ("mention", "soft", "undertaking")
+"""Categories of words that tell of no agreement by themselves."""
+
+
+class Papers:
+    """What one clause calls its documents, and when."""
+
+    def __init__(self, passages: Passages, clause: Clause) -> None:
+        self.passages = passages
+        self.clause = clause
+        signers = clause.of("signing", "signers")  # "the signatures are those of A and B" name no paper
+        self.agreements = tuple(
+            cue
+            for cue in clause.of("agreements")
+            if cue.category != "idiom" and not any(one.start <= cue.start < one.end for one in signers)
+        )
+        self.twins = clause.of("twinning", "relation")
+        self.ties = clause.of("cooperation")
+
+    def noun_of(self, act: Cue) -> Cue | None:
+        """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
+        if any(act.start <= twin.start < act.end + RIGHT for twin in self.twins) and not self._object(act):
+            return None  # "became sister cities once the text was signed"
+        ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1, "elliptic": 1}
+        own = [noun for noun in self.agreements if noun.category not in VAGUE and not self._parted(act, noun)]
+        if (mention := self._signed(act)) is not None and all(self.behind(mention, noun) for noun in own):
+            return mention  # "signed a programme that carries out the agreement of 2009"
+        return min(
+            own or self.agreements,
+            key=lambda noun: (ranks.get(noun.category, 0), abs(noun.start - act.start)),
+            default=None,
+        )
+
+    def _signed(self, act: Cue) -> Cue | None:
+        """Return the general word for a paper that is the object of a verb of signing, if any."""
+        return next(
+            (
+                noun
+                for noun in self.agreements
+                if noun.category == "mention" and 0 <= noun.start - act.end <= START and act.category == "sign"
+            ),
+            None,
+        )
+
+    def behind(self, before: Cue, noun: Cue) -> bool:
+        """Whether a noun stands in a clause of its own behind another."""
+        return any(before.end <= cue.start < noun.start for cue in self.clause.of("connectives", "clause"))
+
+    def _parted(self, act: Cue, noun: Cue) -> bool:
+        """Whether another verb of signing stands between a verb and a noun."""
+        start, end = sorted((act.start, noun.start))
+        return any(
+            start < cue.start < end and cue is not act and cue.category not in VERBLESS
+            for cue in self.clause.of("signing")
+        )
+
+    def _object(self, act: Cue) -> bool:
+        """Whether a word for a document follows a verb at once ("signed a sister city charter")."""
+        return any(0 <= noun.start - act.end <= TERM for noun in self.agreements)
+
+    def kind(self, noun: Cue | None) -> str | None:
+        """Return the kind of agreement that a noun names, a twinning's for a general one beside sister cities."""
+        if noun is None or noun.category == "mention":
+            return None
+        if noun.category in ("generic", "soft", "ordinal", "elliptic", "undertaking"):
+            return TWIN if self.twins else None
+        return noun.category
+
+    def determiner(self, noun: Cue | None) -> str:
+        """Return what the words right beside a noun say of whether the text has spoken of it already."""
+        if noun is None:
+            return "none"
+        if noun.category == "elliptic":
+            return "former"
+        text = self.passages.text
+        table = words(self.passages.reading.language, "determiners")
+        before = WORD.findall(text[max(self.clause.start, noun.start - 60) : noun.start])[-_BESIDE:]
+        after = WORD.findall(text[noun.end : min(self.clause.end, noun.end + 20)])[:2]
+        told = [table[word.casefold()] for word in (*reversed(before), *after) if word.casefold() in table]
+        strong = [one for one in told[:2] if one in ("former", "further")]
+        return next(iter((*strong, *told)), "none")
+
+    def is_plural(self, noun: Cue) -> bool:
+        """Whether a noun is of several documents, of which each is told on its own ("had two pacts on its table")."""
+        plural = any(cue.start <= noun.start < cue.end for cue in self.clause.of("connectives", "plural"))
+        return plural or self.determiner(noun) == "every"
+
+    @cached_property
+    def since(self) -> DateMention | None:
+        """The date from which a tie holds: after "since", or right after the words for sister cities."""
+        if not self.clause.dates:
+            return None
+        starts = [(cue.end, TERM) for cue in self.clause.of("connectives", "since")]
+        anchors = (*self.twins, *self.agreements) or self.ties
+        starts = starts if anchors else []
+        starts += [(twin.end, RIGHT) for twin in self.twins]
+        if not any(cue.category.startswith(("visit", "delegation")) for cue in self.clause.of("events")):
+            beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= RIGHT]
+            starts += [(part.end, RIGHT) for part in beside]
+        for date in self.clause.dates:
+            if self.passages.text[date.start - 1 : date.start] == "-" or status.celebrated(
+                self.clause, date, self.passages.reading.document.issued
+            ):
+                continue
+            near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
+            counted = [(end, reach) for end, reach in starts if reach == TERM or date.kind == "absolute"]
+            if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in counted):
+                return date
+        return None
+
+    def date(self, offset: int, after: bool = False) -> DateMention | None:
+        """Return the date nearest to an offset that is no end of a term and no day of a remark."""
+        if not self.clause.dates:
+            return None
+        ends = [cue.end for cue in self.clause.of("connectives", "until")]
+        ends += [cue.end + TERM for cue in self.clause.of("status", "expired")]
+        ahead = [cue.end for cue in self.clause.of("connectives", "ahead")]
+        says = [cue.start for cue in self.clause.of("participation", "comment")]
+        usable = [
+            date
+            for date in self.clause.dates
+            if not any(-TERM <= date.start - end <= TERM for end in ends)
+            and not any(0 <= date.start - end <= TERM for end in ahead)
+            and (date.last is None or date.first.precision == "day")
+            and not (after and date.start < offset)
+            and not any(offset < act.start and 0 <= date.start - act.end <= START for act in self.others)
+            and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
+            and not self._to_come(offset, date)
+        ]
+        if any(cue.start == offset and cue.category.startswith("sign") for cue in self.clause.of("signing")):
+            since = [cue.end for cue in self.clause.of("connectives", "from")]
+            usable = [date for date in usable if not any(0 <= date.start - end <= 1 for end in since)]
+        told = {date.first.value for date in usable}
+        finer = [date for date in usable if not any(day.startswith(f"{date.first.value}-") for day in told)]
+        return min(finer, key=lambda date: _far(date, offset), default=None)
+
+    def ahead(self, noun: Cue) -> DateMention | None:
+        """Return the day to come on which two are to be twinned ("on 1 July A and B are to become sister cities")."""
+        date, issued = self.date(noun.start), self.passages.reading.document.issued
+        return date if date and issued and date.first.earliest > issued.latest else None
+
+    def _to_come(self, offset: int, date: DateMention) -> bool:
+        """Whether a date is that of what a deed leads to ("signed a pact that will take effect on 1 May")."""
+        issued = self.passages.reading.document.issued
+        verbs = [cue.start for cue in self.clause.of("signing") if cue.category not in (*VERBLESS, "renew")]
+        if issued is None or offset not in verbs or date.first.earliest <= issued.latest:
+            return False
+        return any(offset < cue.start < date.start for cue in self.clause.of("status", "planned"))
+
+    @cached_property
+    def others(self) -> list[Cue]:
+        """The verbs of signing that a relative clause after another verb holds."""
+        verbs = [cue for cue in self.clause.of("signing") if cue.category not in VERBLESS]
+        words = [cue.start for cue in self.clause.of("connectives", "clause", "originally")]
+        return [
+            verb
+            for before, verb in pairwise(verbs)
+            if verb.category.startswith(("sign", "conclude")) and any(before.end <= word < verb.start for word in words)
+        ]
+
+    def of_event(self, noun: Cue, date: DateMention) -> bool:
+        """Whether a date behind a noun is that of a visit or meeting ("the MoU follows a visit in March")."""
+        told = [cue for cue in self.clause.of("events") if cue.category != "travel"]  # "a memorandum came first"
+        return any(noun.end <= cue.start and cue.end <= date.start for cue in told)
+
+    def own(self, noun: Cue | None, date: DateMention | None) -> bool:
+        """Whether a date stands right behind a document, and is its own ("the accord of 12 October 1992 ended")."""
+        return noun is not None and date is not None and 0 <= date.start - noun.end <= RIGHT
+
+    def of_old(self, noun: Cue, date: DateMention) -> bool:
+        """Whether a document is called by its day in the past ("the memorandum of 2007 will be superseded")."""
+        issued = self.passages.reading.document.issued
+        past = issued is not None and date.first.latest < issued.earliest
+        return past and self.own(noun, date)
+
+    def foretold(self, noun: Cue) -> bool:
+        """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""
+        known = self.determiner(noun) == "definite"
+        if known and any(0 <= noun.start - cue.end <= 1 for cue in self.clause.of("status", "means")):
+            return True
+        return known and all(cue.start > noun.end for cue in self.clause.of("status", "planned"))
+
+    def joined(self, noun: Cue) -> bool:
+        """Whether two come together in a document ("joined forces with B in a pact"), not under one that there is."""
+        return bool(self.clause.of("cooperation", "with")) and self.determiner(noun) == "indefinite"
+
+    def owned(self, noun: Cue) -> bool:
+        """Whether a document is what somebody has with others ("has an exchange agreement with B")."""
+        return any(0 <= noun.start - cue.end <= START for cue in self.clause.of("connectives", "has"))
+
+
+def _far(date: DateMention, offset: int) -> int:
+    """Return how far a date stands from an offset; coarse ones count for farther."""
+    return abs(date.start - offset) + (_COARSE if date.first.precision != "day" else 0)

@@ -1,0 +1,207 @@
+"""The parties of one deed, as the words around its verb or its noun tell them."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.agreements.between import betweens, first_between
+from graph.extraction.agreements.frame import Told
+from graph.extraction.agreements.papers import VAGUE
+from graph.extraction.agreements.signatories import Signatories
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.implied import counts
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import actors, sides_of
+from graph.extraction.clauses.uses import Part
+
+_FIRST = 4  # characters before the actor that a clause begins with
+ALIAS = 12  # characters between two names of one document ("nota kesepahaman (MoU)")
+_ASIDE = 25  # characters between a member of a group and words that say that it looked on
+_LOOKING = 10  # characters between "witnessed" and the signing
+_JOINT = 3  # characters between a noun and "namely"
+_HEAD = 2  # characters between the start of a clause and what it begins with
+_INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
+
+
+_ALSO = re.compile(r"\b(?:also|as well as|juga|pula) \Z")
+_GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
+
+
+class Parties:
+    """Finds the parties of the deeds of one clause."""
+
+    def __init__(self, passages: Passages, clause: Clause) -> None:
+        self.passages = passages
+        self.clause = clause
+        self.sides = sides_of(passages, clause)
+        self.signatories = Signatories(passages, clause, self.sides)
+        self.twins = clause.of("twinning", "relation")
+
+    def signers(self, act: Cue, noun: Cue | None) -> tuple[list[Part], Told]:
+        """Return the signers, and the parties as they, or the words around the noun, tell them."""
+        signs = act.category.startswith(("sign", "renew"))
+        if self._watched(act):
+            return [], self.around(noun or act)
+        signers, rule = self.signatories.of(act)
+        for person, actor in self.signatories.pairs() if signs else ():
+            signers = [part for part in signers if part not in (person, actor)] + [person, actor]
+            signers += [part for part in self.sides.others(actor) if part not in signers]
+        made = self.twins[0] if self.twins and act.category == "conclude-passive" else act
+        around = self.around(noun or made)
+        if around.rule == "between" and signs and not signers:
+            return [
+                part for part in first_between(self.passages, self.clause, self.sides) if part.kind == "Person"
+            ], around
+        if around.rule in ("between", "noun-pair"):
+            return signers, around
+        leads = actors(self.passages, signers)
+        partners = self.partners(act.start, self._next(noun))
+        if not partners and noun is not None and noun.end <= act.start:
+            partners = self.partners(noun.end - _INSIDE, act.start)  # "the agreement with B, signed in 2017"
+        if not partners and not signers:
+            partners = self.partners(self.clause.start, act.start)  # "the ties with B, whose charter was renewed"
+        signers = signers + partners
+        rule += "-with" if partners else ""
+        others = actors(self.passages, partners)
+        leads = tuple(lead for lead in self._peers(leads, others) if lead not in others)
+        if others and not leads:
+            leads = self._companions(act.start, others) or self._subject(
+                act, others
+            )  # "the pact of A with B was signed"
+        if len(leads) == 1 and not others and rule == "subject":
+            leads = (*self._companions(act.start, leads), *leads)
+        if len(others) == 1 and len(leads) > 1 and self._each(act):
+            leads, others = others, leads  # "A, B and C each signed a contract with D"
+        return signers, Told(rule, leads, others)
+
+    def _each(self, act: Cue) -> bool:
+        """Whether each of several does a deed on its own."""
+        return any(0 <= act.start - cue.end <= 1 for cue in self.clause.of("connectives", "each"))
+
+    def _subject(self, act: Cue, partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the actor that a clause begins with ("A holds the games, under a contract it entered into with B")."""
+        first = [
+            part for part in self.sides.parts[:1] if part.start - self.clause.start <= _FIRST and part.end <= act.start
+        ]
+        return self._others([part for part in first if part.use == "actor"], partners)
+
+    def _watched(self, act: Cue) -> bool:
+        """Whether the clause tells of who only looked on at a signing ("the consul, who witnessed the signing")."""
+        looking = [cue.end for cue in self.clause.of("participation", "witness-before")]
+        return act.category == "signing" and any(0 <= act.start - end <= _LOOKING for end in looking)
+
+    def _next(self, noun: Cue | None) -> int | None:
+        """Return where the clause names the next document, whose partners are not those of this one."""
+        nouns = [cue for cue in self.clause.of("agreements") if cue.category not in (*VAGUE, "idiom")]
+        last = noun
+        for cue in nouns:
+            if last is not None and cue.start >= last.end:
+                if cue.start - last.end > ALIAS:
+                    return cue.start
+                last = cue
+        return None
+
+    def cities(self, iris: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those that are places."""
+        return tuple(iri for iri in iris if self.passages.is_place(iri))
+
+    def _peers(self, leads: tuple[str, ...], partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the leads that can be partners of cities: a consul's country, for one, is none."""
+        if not any(self.passages.is_city(partner) for partner in partners):
+            return leads
+        return tuple(lead for lead in leads if self.passages.entities[lead].kind != "Country")
+
+    def partners(self, offset: int, limit: int | None = None) -> list[Part]:
+        """Return the groups after each "with" that follow an offset, up to another."""
+        if not self.sides.parts:
+            return []
+        found: list[Part] = []
+        acting = {cue.start for cue in self.clause.of("connectives", "represented")}
+        looking = [cue.start for cue in self.clause.of("participation", "witness-before") if cue.start not in acting]
+        offered = ("to",) if self.clause.of("status", "proposed", "in-negotiation") else ()
+        for cue in self.clause.of("connectives", "with", *offered):
+            if cue.start < offset or (limit is not None and cue.start >= limit):
+                continue
+            if any(one.start <= cue.start < one.end for one in self.clause.of("participation", "witness-after")):
+                continue  # "dengan disaksikan"
+            group = self._fronted(cue, self.sides.following(cue))
+            end = self.sides.edges[group[-1]][1] if group else 0
+            if group and any(0 <= start - end < _ASIDE for start in looking):
+                continue  # "with the minister looking on"
+            found += group
+        return found
+
+    def _fronted(self, cue: Cue, group: list[Part]) -> list[Part]:
+        """Return the first of a group at the head of a clause where no "and" joins them ("With B, A signs a pact")."""
+        if cue.start - self.clause.start > _HEAD or len(group) < 2:
+            return group
+        joins = [cue.start for cue in self.clause.of("connectives", "and")]
+        return group if any(group[0].end <= start < group[-1].start for start in joins) else group[:1]
+
+    def around(self, noun: Cue) -> Told:
+        """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
+        joined = noun.category != "ordinal"
+        group = actors(self.passages, self.sides.after(noun.end, 2, both=joined))  # "MoU A dengan B"
+        between = actors(self.passages, first_between(self.passages, self.clause, self.sides, self._paper(noun)))
+        shared = any(0 <= cue.start - noun.end <= _JOINT for cue in self.clause.of("ties", "namely"))
+        if len(group) >= 2 and not shared and (len(between) < 2 or self._next(noun) is not None):
+            return Told("noun-pair", group)
+        if between:
+            return Told("between" if len(between) >= 2 else "between-one", between)
+        owners = self.cities(actors(self.passages, self.sides.before(noun.start, 12)))
+        if noun in self.twins and (others := self.cities(group)) and owners:
+            if len(owners) > 1 and len(others) == 1:
+                owners, others = others, owners  # "A, B and C are to be twin towns of D"
+            return Told("of", owners, others)
+        partners = actors(self.passages, self.partners(self.clause.start, self._next(noun)))
+        if (owner := self._owner(noun)) and owner in partners:  # "with B, A's partner town since 1968"
+            return Told("with", (owner,), tuple(iri for iri in partners if iri != owner))
+        if owner and noun in self.twins and (other := self._subject(noun, (owner,))):
+            return Told("of", (owner,), other)  # "A, which became B's first sister city"
+        leads = self._others(self.sides.before(noun.start, 12), partners) or self._companions(noun.start, partners)
+        return Told("with" if partners else "subject", leads, partners)
+
+    def _owner(self, noun: Cue) -> str | None:
+        """Return whose noun it is ("A's partner town")."""
+        text = self.passages.text
+        for part in self.clause.parts:
+            if part.end < noun.start and _GENITIVE.match(text, part.end, noun.start) and part.kind != "Person":
+                return part.entity
+        return None
+
+    def _others(self, parts: list[Part], partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those that a group acts for and that can be partners of the others."""
+        return tuple(iri for iri in self._peers(actors(self.passages, parts), partners) if iri not in partners)
+
+    def _companions(self, offset: int, partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who stands before the "with" of partners ("A joined forces with B in a pact")."""
+        for cue in self.clause.of("connectives", "with"):
+            if cue.start < offset and (found := self._others(self.sides.before(cue.start), partners)):
+                return found
+        return ()
+
+    def further(self) -> list[tuple[str, ...]]:
+        """Return the groups after each "between" of the clause but the first."""
+        groups = [actors(self.passages, group) for group in betweens(self.clause, self.sides)]
+        return [group for group in groups if len(group) >= 2][1:]
+
+    def _paper(self, noun: Cue) -> Cue | None:
+        """Return a noun that names a document, None for one of a tie."""
+        return noun if noun.category not in VAGUE and noun not in self.twins else None
+
+    def _also(self) -> bool:
+        """Whether a second "with" goes on with another partner ("with B, and also with C")."""
+        return any(
+            _ALSO.search(self.passages.text, self.clause.start, cue.start)
+            for cue in self.clause.of("connectives", "with")[1:]
+        )
+
+    def apart(self, told: Told) -> bool:
+        """Whether the lead agrees with each of its partners on its own, not all on one paper."""
+        if told.rule == "between":
+            return False
+        if not told.leads and len(told.partners) >= 2:
+            return True
+        several = bool(self.twins) or bool(self.clause.of("connectives", "plural")) or self._also()
+        several = several or len(told.partners) in counts(self.clause)  # "with four cities: B, C, D and E"
+        return several and len(told.partners) >= 2 and len(told.leads) <= 1

@@ -1,0 +1,192 @@
+"""What an agreement's clauses leave open: its parties, its status and its day, told by the text around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.endings import add_end
+from graph.extraction.agreements.frame import TWIN, Frame
+from graph.extraction.agreements.scene import day_told, put_off
+from graph.extraction.agreements.stages import GROUPS
+from graph.extraction.clauses.implied import counted, section
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.statements.evidence import Ground
+
+_STATUS = 0.75  # confidence in a status, as measured
+_NEARBY = 12  # agreements before with whose parties one is completed
+_HEAD = 25  # characters between the start of a clause and whom it speaks of
+_BESIDE = 2  # clauses before an agreement in which the other party of the text's main place is looked for first
+_COUNCIL = re.compile(
+    r" (?:(?:City|Town|Municipal|County|District|Borough) )?(?:Council|Corporation|Municipality|Assembly)"
+)
+_CONFIDENCE = {  # as measured on documents that the rules were not written on: docs/extraction.md
+    "between": 0.88, "signed-by": 0.88, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.88, "noun-pair": 0.85,
+    "listed": 0.85, "of": 0.8, "other-noun": 0.8, "subject": 0.8, "heading": 0.75, "counted": 0.75, "main-actors": 0.7,
+    "two-actors": 0.6,
+}  # fmt: skip
+
+
+def ground(frame: Frame, rule: str | None = None) -> Ground:
+    """Return the ground that a frame gives; `rule` says what else told it."""
+    rule = rule or frame.rule
+    return Ground(frame.sentences or (frame.clause.sentence,), f"agreement-{rule}", _CONFIDENCE.get(rule, 0.7))
+
+
+def status_ground(frame: Frame) -> Ground:
+    """Return the ground that a frame gives for the status: it is surer of who than of how far."""
+    return replace(ground(frame), confidence=_STATUS)
+
+
+def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
+    """Complete the agreements; return those that have two parties."""
+    for index, agreement in enumerate(found):
+        for frame in agreement.frames:
+            for party in frame.parties:
+                agreement.parties.setdefault(party, ground(frame))
+        _drop_countries(passages, agreement)
+        _name_towns(passages, agreement)
+        earlier = found[max(0, index - _NEARBY) : index]
+        if len(agreement.parties) < 2:
+            _guess(passages, agreement)
+        if len(agreement.parties) < 2:
+            _complete(passages, agreement, earlier)
+        _state(passages, agreement, found)
+    return [agreement for agreement in found if len(agreement.parties) >= 2]
+
+
+def near(agreement: Agreement, clause: Clause) -> Frame:
+    """Return the frame of an agreement that stands nearest to a clause, the one before it of equals."""
+    return min(agreement.frames, key=lambda one: (abs(one.clause.index - clause.index), one.clause.index))
+
+
+def _drop_countries(passages: Passages, agreement: Agreement) -> None:
+    """Leave out the countries beside two others: they only say where these lie."""
+    if sum(passages.entities[party].kind != "Country" for party in agreement.parties) >= 2:
+        for party in list(agreement.parties):
+            if passages.entities[party].kind == "Country":
+                del agreement.parties[party]
+
+
+def _name_towns(passages: Passages, agreement: Agreement) -> None:
+    """Let the town stand for its council where towns are twinned ("Alderton City Council" for Alderton)."""
+    if not agreement.twin:
+        return
+    towns = [one for one in passages.reading.entities if one.kind in ("City", "Region")]
+    for party in [party for party in agreement.parties if not passages.is_place(party)]:
+        called = passages.entities[party].name or ""
+        of = [town for town in towns if town.name and _COUNCIL.fullmatch(called.removeprefix(town.name))]
+        if len(of) == 1 and called.startswith(of[0].name or ""):
+            agreement.parties[of[0].iri] = agreement.parties.pop(party)
+
+
+def _guess(passages: Passages, agreement: Agreement) -> None:
+    """Take the other actors of the agreement's own clauses for its parties, where that makes two of them."""
+    for frame in agreement.frames:
+        towns = agreement.twin or any(passages.is_city(party) for party in agreement.parties)
+        ours = [party for party in frame.guess if passages.entities[party].kind != "Country" or not towns]
+        ours = [party for party in ours if not agreement.twin or passages.is_city(party)]
+        both = dict.fromkeys([*agreement.parties, *ours])
+        if len(both) == 2 or (len(both) == 1 and frame.strong):
+            for party in ours:
+                agreement.parties.setdefault(party, ground(frame, "two-actors"))
+            return
+    anchor = agreement.frames[0]
+    if not agreement.parties:
+        for party in _pair_before(passages, agreement):
+            agreement.parties.setdefault(party, ground(anchor, "two-actors"))
+
+
+def _pair_before(passages: Passages, agreement: Agreement) -> list[str]:
+    """Return the two actors of the clause before an agreement, in its paragraph ("A and B met. They signed ...")."""
+    clause = agreement.frames[0].clause
+    before = passages.clauses[clause.index - 1] if clause.index else clause
+    if before.paragraph != clause.paragraph:
+        return []
+    parts = [part for part in before.parts if part.use == "actor" and part.named]
+    acting = [part.entity for part in parts if part.kind not in ("Person", "Country")]
+    both = [actor for actor in dict.fromkeys(acting) if not agreement.twin or passages.is_city(actor)]
+    return both if len(both) == 2 else []
+
+
+def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreement]) -> None:
+    """Add the parties that the text leaves to the reader: of the agreement before it, else the actors named last."""
+    anchor = agreement.frames[0]
+    for actor in section(passages, anchor.clause)[: 2 - len(agreement.parties)]:
+        agreement.parties.setdefault(actor, ground(anchor, "heading"))
+    if not agreement.parties:
+        for actor in counted(passages, anchor.clause):
+            agreement.parties.setdefault(actor, ground(anchor, "counted"))
+    if len(agreement.parties) >= 2:
+        return
+    known = list(agreement.parties)
+    twin = agreement.twin or agreement.named == TWIN or anchor.noun == "twin"
+    weights = passages.prominence
+    kinds = {passages.is_place(party) for party in known}
+    pairs = [list(one.parties) for one in before if len(one.parties) >= 2 and set(known) <= set(one.parties)]
+    pairs = [pair for pair in pairs if not twin or all(map(passages.is_city, pair))]
+    if not known and pairs:
+        candidates = pairs[0]
+    elif anchor.noun == "ordinal" and before:
+        candidates = list(before[-1].parties)  # "the other was made with C"
+    else:
+        ranked = sorted(weights, key=lambda actor: (passages.is_place(actor) not in kinds, -weights[actor], actor))
+        local = _beside(passages, agreement, known)
+        candidates = [actor for actor in [*local, *ranked] if passages.is_city(actor) or not twin]
+    lying = passages.lying
+    apart = [one for one in candidates if not any((one, other) in lying or (other, one) in lying for other in known)]
+    for actor in [actor for actor in apart if actor not in known][: 2 - len(known)]:
+        agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
+
+
+def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
+    """Return the actors that stand near an agreement of the text's main place, in its paragraph, the nearest first."""
+    if passages.home not in known:
+        return _spoken_of(passages, agreement, known)
+    clause = agreement.frames[0].clause
+    places = {passages.is_place(party) for party in known}
+    found = []
+    for one in reversed(passages.clauses[max(0, clause.index - _BESIDE) : clause.index + 1]):
+        for part in reversed(one.parts if one.paragraph == clause.paragraph else ()):
+            actor = passages.office_at(part) if part.kind == "Person" else part.entity
+            if actor and part.use in ("actor", "office") and passages.entities[actor].kind != "Country":
+                found.append(actor)
+    return [actor for actor in found if passages.is_place(actor) in places]
+
+
+def _spoken_of(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
+    """Return the one actor that a partner's own clause or that before names too ("A had trouble. With B ...")."""
+    clause = agreement.frames[0].clause
+    if not any(set(known) & set(frame.partners) for frame in agreement.frames):
+        return []
+    for one in reversed(passages.clauses[max(0, clause.index - 1) : clause.index + 1]):
+        near = one.paragraph == clause.paragraph
+        acting = [part for part in one.parts if near and part.use in ("actor", "office")]
+        if one is not clause and acting and acting[0].start - one.start > _HEAD:
+            return []
+        named = dict.fromkeys(passages.office_at(part) if part.kind == "Person" else part.entity for part in acting)
+        found = [iri for iri in named if iri and iri not in known and passages.entities[iri].kind != "Country"]
+        if found:
+            return found if len(found) == 1 else []
+    return []
+
+
+def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:
+    """Choose the status, and the day of signing that goes with it."""
+    add_end(passages, agreement)
+    agreement.state = "planned" if agreement.approved else agreement.rough
+    agreement.signed = agreement.dated
+    if agreement.signed is None and GROUPS[agreement.state] == "done":
+        agreement.signed = day_told(passages, agreement, found)
+    elif agreement.signed is not None and agreement.state == "planned" and put_off(agreement.signed):
+        agreement.signed = None
+    issued, date = passages.reading.document.issued, agreement.date
+    if issued is None or date is None or agreement.signed is None:
+        return
+    if date.earliest > issued.latest and GROUPS[agreement.state] == "done":
+        agreement.state = "planned"
+    elif date.latest < issued.earliest and GROUPS[agreement.state] == "open":
+        agreement.signed = None  # no plan for the past
+        agreement.frames[:] = [replace(frame, date=None) for frame in agreement.frames]

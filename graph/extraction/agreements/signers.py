@@ -1,0 +1,95 @@
+"""Signers that clauses behind the deed name ("The signatories were A and B", "C did so for the port")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.settling import near
+from graph.extraction.agreements.stages import GROUPS
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import sides_of
+from graph.extraction.statements.evidence import Ground
+
+_SENT = 4  # clauses behind a deed in which somebody may be told to have been sent to it
+_NAMED = 2  # clauses behind a deed in which its doers may be named
+_HEAD = 12  # characters at the start of a clause in which it points back
+_LIST = 6  # clauses that a list of signers may have
+
+
+def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
+    """Give agreements the signers that a list after them names ("The signatories were A, of X; and B, of Y")."""
+    for clause in passages.clauses:
+        cues = clause.of("signing", "signers")
+        told = [one for one in found if one.frames[0].clause.index <= clause.index] if cues else []
+        if not told:
+            continue
+        home = min(told, key=lambda one: (GROUPS[one.state] != "done", _distance(one, clause)))
+        if GROUPS[home.state] == "gone":
+            continue
+        for later in passages.clauses[clause.index : clause.index + _LIST]:
+            stops = [cue.start for cue in later.of("participation", "witness-after", "witness-before")]
+            stops = [stop for stop in stops if stop >= cues[0].end]
+            if later.sentence != clause.sentence or (later is not clause and later.of("signing")):
+                break
+            for part in later.parts:
+                before = any(stop < part.start for stop in stops)
+                if part.kind == "Person" and part.start >= cues[0].end and not before:
+                    both = tuple(sorted({clause.sentence, home.frames[0].clause.sentence}))
+                    home.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
+    for one in found:
+        _add_likewise(passages, one)
+        _add_sent(passages, one)
+        _add_named(passages, one)
+
+
+def _add_likewise(passages: Passages, agreement: Agreement) -> None:
+    """Add who is said to do the same in the clause right behind a deed ("Bela Brock did so for the port")."""
+    for frame in [frame for frame in agreement.frames if frame.act and frame.signers]:
+        for clause in passages.clauses[frame.clause.index + 1 : frame.clause.index + 2]:
+            cues = clause.of("connectives", "likewise-after")
+            if not cues or clause.of("signing") or clause.paragraph != frame.clause.paragraph:
+                continue
+            both = tuple(sorted({clause.sentence, frame.clause.sentence}))
+            for part in sides_of(passages, clause).before(cues[0].start):
+                if part.kind == "Person":
+                    agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
+
+
+def _add_sent(passages: Passages, agreement: Agreement) -> None:
+    """Add whom a party sent to a signing, as clauses soon behind the deed tell ("Briggen had sent Bela Brock")."""
+    deeds = [one for one in agreement.frames if one.act and one.state in ("signed", "renewed")]
+    if not deeds:
+        return
+    last = deeds[-1].clause
+    for clause in passages.clauses[last.index + 1 : last.index + 1 + _SENT]:
+        sides = [cue for cue in clause.of("connectives", "behalf", "behalf-first") if cue.start - clause.start <= _HEAD]
+        turns = clause.of("connectives", "turn") if sides and not clause.of("signing") else ()
+        near = clause.paragraph - last.paragraph <= 1
+        for cue in (*clause.of("connectives", "sent", "represented"), *turns) if near else ():
+            bodies = [part.entity for part in clause.parts if part.end <= cue.start and part.use == "actor"]
+            sent = sides_of(passages, clause).following(cue)
+            if not sent or sent[0].kind != "Person":
+                continue
+            body = bodies[-1] if bodies else passages.office_at(sent[0])
+            if body in agreement.parties:
+                both = tuple(sorted({clause.sentence, last.sentence}))
+                agreement.listed.setdefault(sent[0].entity, Ground(both, "agreement-signers", 0.7))
+
+
+def _add_named(passages: Passages, agreement: Agreement) -> None:
+    """Add the officers of the parties whom a clause behind a deed says to be those who did it ("They are A and B")."""
+    for frame in [frame for frame in agreement.frames if frame.act and frame.state in ("signed", "renewed")]:
+        for clause in passages.clauses[frame.clause.index + 1 : frame.clause.index + 1 + _NAMED]:
+            heads = [*clause.of("connectives", "those"), *clause.of("ties", "partner"), *clause.of("counts")]
+            opened = any(cue.start - clause.start <= _HEAD for cue in heads) and not clause.of("signing")
+            if not opened or not clause.of("ties", "namely"):
+                continue
+            both = tuple(sorted({clause.sentence, frame.clause.sentence}))
+            for part in clause.parts:
+                if part.kind == "Person" and passages.office_at(part) in agreement.parties:
+                    agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.7))
+
+
+def _distance(agreement: Agreement, clause: Clause) -> int:
+    return abs(clause.index - near(agreement, clause).clause.index)

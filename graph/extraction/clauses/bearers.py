@@ -1,0 +1,30 @@
+"""The mentions of a clause that can take a side in what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from graph.extraction.clauses.passages import Clause
+from graph.extraction.clauses.uses import Part
+
+SKIPPED = ("office", "container")
+"""What a mention does that only says whose office it is, or where somebody lies."""
+
+
+def bearers(text: str, clause: Clause, small: Mapping[str, str]) -> list[Part]:
+    """Return the mentions that name somebody by themselves, in order; `small` are words that only join others.
+
+    "The two cities" names nobody by itself: the agreement that it speaks of does; nor does "city" in "the five cities".
+    """
+    spans = [(part.start, part.end) for part in clause.parts if part.kind != "Person"]
+    several = {span for span, following in pairwise(spans) if span == following}
+    counted = clause.of("counts")
+    return [
+        part
+        for part in clause.parts
+        if part.use not in SKIPPED
+        and (part.start, part.end) not in several
+        and (part.named or text[part.start : part.end].casefold() not in small)  # "his colleague"
+        and (part.named or not any(cue.start < part.start < cue.end for cue in counted))  # "kelima kota itu"
+    ]

@@ -1,0 +1,54 @@
+"""Words that say that what was agreed is over."""
+
+from __future__ import annotations
+
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause
+
+OVER = {"over": "ended", "out": "expired"}
+"""Categories of words that say so only beside what is over, and the status that they give."""
+_NEAR = 25  # characters between a hedge and the end that it denies
+_OBJECT = 5  # characters between "ended" and a noun after it
+_SUBJECT = 120  # characters between a noun and "ended" after it
+_PAPER = 60  # characters between a verb of signing and the word that says that what was signed ended
+_TERM = 140  # the same, where the signing only says which paper it was ("the MoU, signed in ... for ..., has lapsed")
+_HELP = 6  # characters between a paper and what became of it ("the pact was annulled")
+
+
+def end_of(clause: Clause, act: Cue) -> str | None:
+    """Return "ended" or "expired" where the clause says that what an act made is over, else None."""
+    nouns = clause.of("agreements")
+    later = min((cue.start for cue in clause.of("status", "when") if cue.start >= act.end), default=clause.end)
+    papers = [cue.end for cue in clause.of("status", "anaphor") if cue.start >= act.end]
+    for cue in end_words(clause):
+        if cue.start > later:
+            continue  # "signed weeks before the war ended everything"
+        if any(0 <= cue.start - end <= _HELP for end in papers):
+            return cue.category  # "signed a pact in 2019, and the pact was annulled"
+        before = cue.start < act.start and cue.category == "ended"
+        described = any(noun.end <= act.start for noun in nouns) and not any(
+            act.end <= noun.start < cue.start and noun.category not in ("mention", "soft") for noun in nouns
+        )
+        after = cue.start >= act.start and cue.start - act.end <= (_TERM if described else _PAPER)
+        if before or (after and (described or cue.category == "ended")):
+            return cue.category
+    return None
+
+
+def end_words(clause: Clause) -> list[Cue]:
+    """Return the words that say that an agreement of the clause is over.
+
+    "Ended" says so only beside what ended; what would end, or did not, is not over.
+    """
+    if not clause.of("status"):
+        return []
+    papers = [*clause.of("agreements"), *clause.of("twinning")]
+    aside = clause.of("status", "planned", "negation")
+    found = list(clause.of("status", "ended", "expired"))
+    for cue in clause.of("status", *OVER):
+        told = [noun for noun in (*papers, *clause.of("events")) if noun.end <= cue.start]
+        last = max(told, key=lambda noun: noun.end, default=None)
+        subject = last is not None and last.layer != "events" and cue.start - last.end <= _SUBJECT
+        if subject or any(0 <= noun.start - cue.end <= _OBJECT for noun in papers):
+            found.append(Cue(cue.start, cue.end, cue.layer, OVER[cue.category]))
+    return sorted(cue for cue in found if not any(0 <= cue.start - word.end <= _NEAR for word in aside))

@@ -1,0 +1,263 @@
+"""A document as clauses: each with the mentions, dates and cues that stand in it, and what a mention does there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graph.extraction.clauses.appositions import described
+from graph.extraction.clauses.cues import Cue, words
+from graph.extraction.clauses.imprint import undated
+from graph.extraction.clauses.masks import in_one_sentence, unmasked
+from graph.extraction.clauses.pieces import cut, deal
+from graph.extraction.clauses.uses import WORD, Part, Uses, owned, subject
+from graph.extraction.dates.dates import DateMention, dates
+from graph.extraction.reading import Reading, Role
+from graph.model import Entity
+
+if TYPE_CHECKING:
+    from graph.extraction.clauses.sides import Sides
+
+_VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
+_BESIDE = 2  # characters by which a mention may stick out of the words of its office
+_BOTH = 4  # offices that may be told beside one mention
+_HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
+_FROM = (" from ", " from the ", " of ", " of the ", " dari ")
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """`text[start:end]`, a part of the sentence number `sentence` in paragraph number `paragraph`; only itself."""
+
+    index: int
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    parts: tuple[Part, ...]
+    dates: tuple[DateMention, ...]
+    cues: Mapping[str, tuple[Cue, ...]]
+
+    def of(self, layer: str, *categories: str) -> tuple[Cue, ...]:
+        """Return the clause's cues of a layer, of the given categories or all."""
+        found = self.cues.get(layer, ())
+        if not found or not categories:
+            return found
+        return tuple([cue for cue in found if cue.category in categories])
+
+
+@dataclass(frozen=True)
+class Passages:
+    """A reading, cut into clauses."""
+
+    reading: Reading
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The document's text."""
+        return self.reading.document.text
+
+    @cached_property
+    def dateline(self) -> str | None:
+        """The place that the text is datelined, None where there is none."""
+        head = _HEAD.match(self.text)
+        if head is None:
+            return None
+        found = []
+        for iri, names in self._cities:
+            at = max((head[1].casefold().find(name.casefold()) for name in names if name), default=-1)
+            if at >= 0:
+                found.append((at, iri))
+        return min(found, default=(0, None))[1]
+
+    @cached_property
+    def heads(self) -> tuple[int, ...]:
+        """The clauses, by index, that may head a list of ties or papers."""
+        return tuple(one.index for one in self.clauses if one.of("twinning", "relation") or one.of("agreements"))
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """The entities by IRI."""
+        return {entity.iri: entity for entity in self.reading.entities}
+
+    @cached_property
+    def offices(self) -> dict[str, tuple[Role, ...]]:
+        """Each person's offices, in the order of the text."""
+        table: dict[str, list[Role]] = {}
+        for role in sorted(self.reading.roles, key=lambda role: (role.start, role.of)):
+            table.setdefault(role.person, []).append(role)
+        return {person: tuple(roles) for person, roles in table.items()}
+
+    @cached_property
+    def prominence(self) -> dict[str, float]:
+        """How much a document speaks of each place and institution as an actor; persons count for their office."""
+        weights: dict[str, float] = {}
+        for clause in self.clauses:
+            for part in clause.parts:
+                actor = self.office_at(part) if part.kind == "Person" else part.entity
+                if actor and part.use != "container" and self.entities[actor].kind != "Country":
+                    # Of equals, whom the text names first counts more; where something happens counts least.
+                    weights.setdefault(actor, 0 if part.use == "place" else 1 / (1 + len(weights)))
+                    weights[actor] += 0.5 if part.use == "place" else 3 if clause.paragraph == 0 else 1
+        return weights
+
+    @cached_property
+    def first_named(self) -> dict[str, int]:
+        """Where each entity is first named."""
+        found: dict[str, int] = {}
+        for mention in self.reading.mentions:
+            if mention.form == "name":
+                found.setdefault(mention.entity, mention.start)
+        return found
+
+    @cached_property
+    def lying(self) -> set[tuple[str, str]]:
+        """Pairs of a place and the place that the text says it lies in ("Kochi, Japan")."""
+        return {
+            (left.entity, right.entity)
+            for clause in self.clauses
+            for left, right in pairwise(clause.parts)
+            if right.use == "container" and "Institution" not in (left.kind, right.kind)
+        }
+
+    @cached_property
+    def twinned(self) -> bool:
+        """Whether the document speaks of sister cities at all."""
+        return any(clause.of("twinning", "relation") for clause in self.clauses)
+
+    @cached_property
+    def only_cities(self) -> dict[str, str]:
+        """The city of each country, by its code, of which the text names just one."""
+        found: dict[str, list[str]] = {}
+        for entity in self.reading.entities:
+            if entity.kind == "City":
+                found.setdefault(country(entity.iri), []).append(entity.iri)
+        return {code: cities[0] for code, cities in found.items() if len(cities) == 1}
+
+    @cached_property
+    def home(self) -> str | None:
+        """The place that the document speaks of most, or is datelined and speaks of half as much."""
+        places = [iri for iri in self.prominence if self.is_place(iri)]
+        first = max(places, key=lambda iri: (self.prominence[iri], iri), default=None)
+        if first and self.dateline in places and self.prominence[self.dateline] >= self.prominence[first] / 2:
+            return self.dateline
+        return first
+
+    def is_place(self, iri: str) -> bool:
+        """Whether the entity is a city, region or country."""
+        return self.entities[iri].kind in ("City", "Region", "Country", "Place")
+
+    def is_city(self, iri: str) -> bool:
+        """Whether the entity is a place below a country."""
+        return self.entities[iri].kind in ("City", "Region", "Place")
+
+    def venue(self, clause: Clause, going: bool = False) -> str | None:
+        """Return the place of a venue that a clause names ("di Balai Kota", "at Incheon City Hall").
+
+        It is the place whose name the venue's name holds, else that of the dateline, else the text's main place.
+        """
+        if (clause.index, going) not in self._venues:
+            self._venues[clause.index, going] = self._venue(clause, going)
+        return self._venues[clause.index, going]
+
+    @cached_property
+    def _venues(self) -> dict[tuple[int, bool], str | None]:
+        """The venues found already, for several events ask for them."""
+        return {}
+
+    def _venue(self, clause: Clause, going: bool) -> str | None:
+        prepositions = words(self.reading.language, "prepositions")
+        days = [(date.start, date.end) for date in clause.dates]
+        for word, following in pairwise(WORD.finditer(self.text, clause.start, clause.end)):
+            use = prepositions.get(word[0].casefold())
+            if use == "here":
+                return self.dateline
+            if use != ("goal" if going else "place"):
+                continue
+            offset = following.start()
+            if any(one <= offset < end for one, end in days) or any(part.start == offset for part in clause.parts):
+                continue
+            name = _VENUE.match(self.text, offset)
+            if name is not None or prepositions.get(following[0].casefold()) == "venue":
+                spoken = set(WORD.findall(self.text[offset : (name or following).end()]))
+                named = [iri for iri, names in self._cities if names & spoken]
+                return named[0] if len(named) == 1 else self.dateline or self.home
+        return None
+
+    @cached_property
+    def sides(self) -> dict[int, Sides]:
+        """The groups of actors of each clause, by its index, as far as they were asked for (`sides.sides_of`)."""
+        return {}
+
+    @cached_property
+    def _cities(self) -> tuple[tuple[str, set[str]], ...]:
+        """The cities with the one-word names that they have."""
+        cities = (entity for entity in self.reading.entities if entity.kind == "City")
+        return tuple((entity.iri, {entity.name or "", *entity.aliases}) for entity in cities)
+
+    def office_at(self, part: Part) -> str | None:
+        """Return the place or institution for which a person acts at this mention, None where the text tells none."""
+        near = self.offices_at(part)
+        roles = near or self.offices.get(part.entity, ())
+        return roles[0].of if roles else self._sent.get(part.entity)
+
+    @cached_property
+    def _sent(self) -> dict[str, str]:
+        """The body that a text names right behind a person of no office ("Ann Arden from the Port of Briggen")."""
+        found: dict[str, str] = {}
+        for clause in self.clauses:
+            for left, right in pairwise(clause.parts):
+                sent = left.kind == "Person" and right.kind not in ("Person", "Country")
+                if sent and self.text[left.end : right.start] in _FROM:
+                    found.setdefault(left.entity, right.entity)
+        return found
+
+    def offices_at(self, part: Part) -> list[Role]:
+        """Return the offices that are told beside a mention of a person."""
+        roles = self.offices.get(part.entity, ())
+        index = bisect_right(roles, part.start + _BESIDE, key=lambda role: role.start)
+        near = roles[max(0, index - _BOTH) : index]
+        return [role for role in near if part.end <= role.end + _BESIDE and in_one_sentence(self.text, role)]
+
+
+def country(place: str) -> str:
+    """Return the country code that ends a place's IRI, for a country its own."""
+    return place.rpartition("/")[2].rpartition("-")[2]
+
+
+def passages(reading: Reading) -> Passages:
+    """Cut a reading into clauses."""
+    text = reading.document.text
+    told = dates(text, reading.document.issued, reading.language)
+    found = unmasked(reading, told)
+    uses = Uses(reading)
+    deeds = [cue.start for cue in found if cue.layer in ("agreements", "twinning", "signing")]
+    verbs = {cue.start for cue in found if cue.layer == "signing"}
+    pieces = [piece for number, span in enumerate(reading.sentences) for piece in cut(text, span, number, deeds, verbs)]
+    parts = deal((uses.part(mention) for mention in reading.mentions), pieces)
+    days = deal(undated(text, told, reading.document.issued), pieces)
+    cues = deal(found, pieces)
+    clauses = []
+    paragraph = 0
+    for index, (start, end, sentence) in enumerate(pieces):
+        while paragraph + 1 < len(reading.paragraphs) and reading.paragraphs[paragraph].end < end:
+            paragraph += 1
+        layers: dict[str, list[Cue]] = {}
+        for cue in cues[index]:
+            layers.setdefault(cue.layer, []).append(cue)
+        if parts[index]:
+            verbs = {cue.start for cue in layers["signing"]} if "signing" in layers else set()
+            parts[index] = owned(text, [subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
+            ties = [*layers.get("ties", ()), *layers.get("twinning", ())]
+            parts[index] = described(text, parts[index], ties, days[index])
+        by_layer = {layer: tuple(group) for layer, group in layers.items()}
+        clauses.append(
+            Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
+        )
+    return Passages(reading, tuple(clauses))

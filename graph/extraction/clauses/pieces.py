@@ -1,0 +1,62 @@
+"""Sentences cut into the pieces that clauses are, and what stands in a text dealt to them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.uses import Part
+from graph.extraction.dates.dates import DateMention
+from graph.extraction.reading import Span
+
+_CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s)")
+_LONGEST = 800  # characters of a clause, at most
+
+T = TypeVar("T", Part, DateMention, Cue)
+
+Piece = tuple[int, int, int]
+"""Where a clause starts and ends, and the number of its sentence."""
+
+_NONE: tuple[Piece, list[Any]] = (sys.maxsize, sys.maxsize, 0), []
+"""What follows the last clause: nothing starts in it."""
+
+
+def cut(text: str, span: Span, sentence: int, deeds: Sequence[int], verbs: set[int]) -> list[Piece]:
+    """Cut a sentence into clauses; at a colon only where a deed is told after it, for else a list follows."""
+
+    def parts(colon: int) -> bool:
+        """Whether a verb of signing follows a colon, or papers stand on both of its sides."""
+        first, middle, last = (bisect_left(deeds, offset) for offset in (span.start, colon, span.end))
+        return any(deed in verbs for deed in deeds[middle:last]) or first < middle < last
+
+    cuts = [
+        match.end()
+        for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)
+        if match[0][0] != ":" or parts(match.end())
+    ]
+    pieces = []
+    for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
+        while end - start > _LONGEST:  # no sentence: cut it, so that time stays in proportion
+            cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+            pieces.append((start, cut, sentence))
+            start = cut
+        if start < end:
+            pieces.append((start, end, sentence))
+    return pieces
+
+
+def deal(items: Iterable[T], pieces: list[Piece]) -> list[list[T]]:
+    """Deal items, sorted by offset, to the pieces that they start in."""
+    dealt: list[list[T]] = [[] for _ in pieces]
+    following = zip(pieces, dealt, strict=True)
+    (start, end, _), own = next(following, _NONE)
+    for item in items:
+        while end <= item.start:
+            (start, end, _), own = next(following, _NONE)
+        if start <= item.start:
+            own.append(item)
+    return dealt

@@ -1,0 +1,245 @@
+"""Who stands on which side of a deed: groups of coordinated mentions, and the actors that persons act for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from graph.extraction.clauses.appositions import asides, past, related
+from graph.extraction.clauses.bearers import SKIPPED, bearers
+from graph.extraction.clauses.cues import Cue, words
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.uses import Part
+
+_WORDS = re.compile(r"[^\W_]+")
+_JOINS = re.compile(r"[^\W_]+|,")
+_NEAR = 8  # words that may stand between a subject and its verb
+_TITLE = 12  # words that an office may have
+_NEXT = 4  # words that may stand between a preposition and the first member of its group
+_LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
+_ACTED_FOR = 5  # words that may say whom a member of a list acts for
+_WITHIN = 8  # characters of " in the "
+_WIDE = 120  # characters between two members of a group, at most
+_SUBJECT = 12  # characters between a subject and its verb
+
+
+class Sides:
+    """The groups of actors around the cues of one clause."""
+
+    def __init__(self, passages: Passages, clause: Clause) -> None:
+        self.text = passages.text
+        self.clause = clause
+        self.small = words(passages.reading.language, "joins")
+        self.prepositions = words(passages.reading.language, "prepositions")
+        self.parts = bearers(self.text, clause, self.small)
+        self.offices_at = passages.offices_at
+        self.withs = [cue.start for cue in clause.of("connectives", "with")]
+
+    @cached_property
+    def edges(self) -> dict[Part, tuple[int, int]]:
+        """Where each mention starts and ends together with the office that is told beside it."""
+        found = {}
+        for part in self.clause.parts:
+            roles = self.offices_at(part) if part.kind == "Person" else ()
+            start = min((role.start for role in roles), default=part.start)
+            end = max((role.end for role in roles), default=part.end)
+            found[part] = min(start, part.start), max(end, part.end)
+        return found
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """Where verbs of signing stand."""
+        return [cue.start for cue in self.clause.of("signing") if cue.category not in ("signing", "signers")]
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where a list of actors cannot go on."""
+        clause = self.clause
+        return sorted(
+            self.verbs
+            + [cue.start for cue in clause.of("participation", "witness-after", "witness-before")]
+            + [cue.start for cue in clause.of("connectives", "clause", "by", "between")]
+        )
+
+    @cached_property
+    def behalf(self) -> list[tuple[int, int]]:
+        """Where the clause says whom a member of a list acts for ("A for the port and B for the capital")."""
+        ands = [cue.start for cue in self.clause.of("connectives", "and")]
+        found = []
+        for cue in self.clause.of("connectives", "behalf"):
+            end = next((start for start in ands if cue.end < start <= cue.end + _WIDE), None)
+            if end is not None and self.count(cue.end, end) <= _ACTED_FOR:
+                found.append((cue.start, end))
+        return found
+
+    def count(self, start: int, end: int) -> int:
+        """Return the number of words between two offsets."""
+        return len(_WORDS.findall(self.text, start, end)) if start < end else 0
+
+    def small_words(self, start: int, end: int) -> int:
+        """Return the number of words but those of a title ("Minister of Public Works (PW)")."""
+        found = _WORDS.findall(self.text, start, end) if start < end else []
+        if len(found) > _TITLE:
+            return len(found)
+        return sum(not word[0].isupper() for word in found)
+
+    def _stopped(self, start: int, end: int, through: bool = False) -> bool:
+        stops = self.stops if through else self.stops + self.withs
+        return any(start <= stop < end for stop in stops)
+
+    def _joined(self, left: Part, right: Part, through: bool = False) -> bool:
+        """Whether two mentions are members of one list; `through` lets "with" join them ("A bersama B")."""
+        start, end = self.edges[left][1], self.edges[right][0]
+        if self._stopped(start, end, through) or end - start > _WIDE or "\n" in self.text[start:end]:
+            return False
+        hidden: list[tuple[int, int]] | None = None
+        loose, joined = 0, False
+        for word in _JOINS.finditer(self.text, start, max(start, end)):
+            role = "join" if word[0] == "," else self.small.get(word[0].casefold())
+            if role == "join":
+                joined = True
+            elif role is None and not word[0][0].isupper():
+                hidden = self._hidden(start, end) if hidden is None else hidden
+                if any(one <= word.start() < other for one, other in hidden):
+                    continue
+                loose += 1
+                if not joined or loose > _LOOSE:  # "A spoke, and B" is no list
+                    return False
+        return True
+
+    def _hidden(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return what only describes one of two mentions."""
+        # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
+        hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in SKIPPED]
+        hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
+        hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
+        hidden += asides(self.text, start, max(start, end))
+        hidden += [span for span in self.behalf if start <= span[0] < end]
+        return hidden
+
+    def after(self, offset: int, near: int = _NEXT, *, both: bool = False) -> list[Part]:
+        """Return the group that starts at most `near` words after `offset`; `both` lets "with" join its first two."""
+        group: list[Part] = []
+        for part in self.parts:
+            if part.start < offset:
+                continue
+            if part.use == "place" and part.kind == "Country":
+                continue
+            if part.use == "place" and part.kind != "Institution":
+                break
+            if not group:
+                start = max(offset, self.edges[part][0])
+                if (
+                    self.small_words(offset, start) > near
+                    or self._stopped(offset + 1, start)
+                    or self._placed(offset, start)
+                ):
+                    break
+            elif not self._joined(group[-1], part, through=both and len(group) == 1) or self._acts(part, offset):
+                break
+            if part.use in ("origin", "goal") and part.kind != "Institution" and group:
+                break
+            group.append(part)
+        return self._closed(group)
+
+    def others(self, part: Part) -> list[Part]:
+        """Return the persons that a list goes on with after a mention ("Ann Arden for Alderton, and Bela Brock")."""
+        index = self.parts.index(part)
+        rest = self.parts[index + 1 : index + 2]
+        return [other for other in rest if other.kind == "Person" and self._joined(part, other)]
+
+    def _acts(self, part: Part, offset: int) -> bool:
+        """Whether a mention is the subject of the next deed ("A signed a pact with B, and C signed one with D")."""
+        end = self.edges[part][1]
+        return any(verb < offset for verb in self.verbs) and any(0 < verb - end <= _SUBJECT for verb in self.verbs)
+
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether a preposition of place stands between ("with a reception at the embassy")."""
+        between = _WORDS.findall(self.text, start, end) if start < end else ()
+        return any(self.prepositions.get(word.casefold()) == "place" for word in between)
+
+    def before(self, offset: int, near: int = _NEAR) -> list[Part]:
+        """Return the group that ends at most `near` words before `offset`."""
+        if not self.parts:
+            return []
+        group: list[Part] = []
+        spans = related(self.text, self.parts, self.clause.start, offset)
+        for part in reversed(self.parts):
+            if any(start <= part.start < end for start, end in spans):
+                continue
+            if part.end > offset or (part.use in ("place", "origin", "goal") and not self._heads(part, group)):
+                continue
+            if not group:
+                if self._aside(part, offset):
+                    continue
+                end = past(self.text, self.edges[part][1], offset)
+                if self.count(end, offset) > near + self._places(end, offset):
+                    break
+            elif (
+                not self._joined(part, group[-1], through=True)
+                or self._watched(part)
+                or self._acts(group[-1], part.start)
+            ):
+                break
+            group.append(part)
+        return self._closed(group[::-1])
+
+    def _closed(self, group: list[Part]) -> list[Part]:
+        """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""
+        if len(group) < 2:
+            return group
+        gaps = [self.text[left.end : right.start].strip() for left, right in pairwise(group)]
+        last = max((index for index, gap in enumerate(gaps, 1) if gap != ","), default=len(group))
+        if all(part.kind in ("City", "Region", "Place") for part in group[last:]):
+            return group[: last + 1]
+        return group
+
+    def _aside(self, part: Part, offset: int) -> bool:
+        """Whether a mention stands between commas as one who only came along ("A, accompanied by B, signed")."""
+        if not self._watched(part) or self.text[self.edges[part][1] : offset].strip() != ",":
+            return False
+        starts = [cue.start for cue in self.clause.of("participation", "witness-after") if cue.end <= part.start]
+        return any(other.end <= starts[-1] for other in self.parts)
+
+    def _heads(self, part: Part, group: list[Part]) -> bool:
+        """Whether the mention opens a list by its preposition ("the mayors from A, B and C")."""
+        return bool(group) and part.use == "origin" and self._joined(part, group[-1]) and part.kind == group[-1].kind
+
+    def _watched(self, part: Part) -> bool:
+        """Whether the mention opens a group of witnesses ("in the presence of the consul, Mayor A signed")."""
+        start = self.edges[part][0]
+        cues = self.clause.of("participation", "witness-after")
+        return any(cue.end <= start and self.count(cue.end, start) <= _NEXT for cue in cues)
+
+    def _places(self, start: int, end: int) -> int:
+        return sum(self.count(part.start, part.end) for part in self.clause.parts if start <= part.start < end)
+
+    def following(self, cue: Cue, near: int = _NEXT) -> list[Part]:
+        """Return the group right after a cue, or from its end on ("sister [city of Osaka]")."""
+        start = next((part.start for part in self.parts if cue.start < part.start < cue.end < part.end), cue.end)
+        return self.after(start, near)
+
+
+def sides_of(passages: Passages, clause: Clause) -> Sides:
+    """Return the groups of actors of a clause, made once for all who ask."""
+    known = passages.sides
+    if clause.index not in known:
+        known[clause.index] = Sides(passages, clause)
+    return known[clause.index]
+
+
+def actors(passages: Passages, parts: Iterable[Part]) -> tuple[str, ...]:
+    """Return the places and institutions that a group acts for, each once, in order: persons stand for their office."""
+    found: dict[str, None] = {}
+    for part in parts:
+        actor = passages.office_at(part) if part.kind == "Person" else part.entity
+        if actor:
+            found.setdefault(actor)
+    return tuple(found)
+
+
+def persons(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Return the persons of a group, each once, in order."""
+    return tuple(dict.fromkeys(part.entity for part in parts if part.kind == "Person"))

@@ -1,0 +1,226 @@
+"""How far an agreement is: signed, renewed, planned, proposed, in negotiation, expired, ended, or denied."""
+
+from __future__ import annotations
+
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.gone import OVER, end_of, end_words
+from graph.extraction.clauses.passages import Clause
+from graph.extraction.dates.dates import DateMention
+from graph.model import Date
+
+DENIED = "denied"
+_BEFORE = 45  # characters that may stand between a hedge and the verb it governs
+_TOLD = 120  # and between a denial and the verb that it denies ("membantah kabar bahwa ... telah meneken")
+_BESIDE = 70  # characters that may stand between a noun and a word before it that tells its state
+_HELP = 6  # and between "is to" and what is to be done
+_SOON = 15  # and between a relation and a hedge after it ("sister city berikutnya rencananya")
+_OWNED = (2, 3)  # and between whose a tie is and the tie ("Alderton's sister city will ...")
+_NEAR = 25  # and between a negation and the renewal that there is not
+_PAPER = 60  # and between a verb of signing and the word that says that what was signed ended
+_AFTER = 200  # and between a noun and such a word after it
+_OBJECT = 5  # and between "ended" and a noun after it
+_UNDER = 25  # and between "under" and the noun for a paper that is there
+_ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
+_OPEN = ("in-negotiation", "proposed", "planned")
+_VAGUE = ("mention", "soft", "undertaking")
+_ASIDE = (
+    "standing", "negation", "past", "means", "occasion", "habit", "again", "amended", "invited", "becoming", "when",
+    "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *OVER,
+)  # fmt: skip
+
+
+def of_act(clause: Clause, act: Cue) -> str:
+    """Return the status that a verb of signing or renewing gives, from the hedges before it ("akan", "is to")."""
+    if (over := end_of(clause, act)) is not None:
+        return over
+    if _first(clause, act):
+        return "signed"
+    renewing = any(cue.category.startswith("renew") and not _habitual(clause, cue) for cue in clause.of("signing"))
+    apart = _apart(clause, act)
+    for cue in reversed(clause.of("status")):
+        if cue.start < apart and cue.category != DENIED:
+            continue
+        inside = cue.start <= act.start and act.end <= cue.end
+        asked = cue.category == "invited" and act.category == "conclude"  # "proposed that they conclude"
+        reach = _TOLD if cue.category == DENIED else _BEFORE
+        governs = cue.end <= act.start and act.start - cue.end <= reach and cue.category not in ("ended", "expired")
+        noun = act.category == "signing" or act.category.startswith("renew")
+        beside = noun and cue.category == "planned" and 0 <= cue.start - act.end <= _BEFORE
+        if cue.category in ("proposed", "in-negotiation") and any(
+            cue.end <= noun.start and noun.end <= act.start for noun in clause.of("agreements")
+        ):
+            continue  # "they discussed the MoU that was signed"
+        if cue.category == "negation" and act.category.startswith("renew") and 0 <= act.start - cue.end <= _NEAR:
+            return "proposed" if _ahead(clause, cue) else "expired"  # "it will not be renewed" is in force yet
+        if asked and governs:
+            return "proposed"
+        if cue.category in _ASIDE or (inside and on_occasion(clause, cue)):
+            continue
+        if cue.category in ("proposed", "in-negotiation") and _is_past(clause, cue):
+            continue
+        if inside or governs or beside:
+            if cue.category == DENIED and act.category.startswith("renew"):
+                return "expired"
+            if cue.category == "in-negotiation" and any(
+                0 <= cue.start - plan.end <= _HELP for plan in clause.of("status", "planned")
+            ):
+                return "planned"  # "will be drawn up"
+            return cue.category
+    if act.category == "signing" and approved(clause, act):
+        return "planned"
+    if act.category == "conclude-agree" and (drafted := _drafted(clause, act)):
+        return drafted
+    again = any(abs(cue.start - act.end) <= _PAPER for cue in clause.of("status", "again"))
+    amended = any(
+        0 <= noun.start - cue.end <= _SOON for cue in clause.of("status", "amended") for noun in clause.of("agreements")
+    )
+    return "renewed" if renewing or again or amended else "signed"
+
+
+def _apart(clause: Clause, act: Cue) -> int:
+    """Return where what governs an act begins: behind "when" ("offered it when they signed"), or at "and signed"."""
+    ends = [cue.end for cue in clause.of("status", "when") if cue.end <= act.start]
+    ends += [act.start for cue in clause.of("status", "done") if cue.start < act.start < cue.end]
+    return max(ends, default=clause.start)
+
+
+def _first(clause: Clause, act: Cue) -> bool:
+    """Whether an act is told as the first of its kind ("first signed in 2011")."""
+    if act.category.startswith("renew"):
+        return False
+    return any(0 <= act.start - cue.end <= _OBJECT for cue in clause.of("status", "first"))
+
+
+def _drafted(clause: Clause, act: Cue) -> str | None:
+    """Return the status of a paper that is only agreed to be written ("agreed to draw up a memorandum")."""
+    nouns = [noun.start for noun in clause.of("agreements") if noun.start >= act.end and noun.category not in _VAGUE]
+    for cue in clause.of("status", "planned", "in-negotiation"):
+        if any(act.end <= cue.start and 0 <= start - cue.end <= _SOON for start in nouns):
+            return "planned"
+    return None
+
+
+def _ahead(clause: Clause, negation: Cue) -> bool:
+    """Whether what is denied is to come ("will not", "is not going to")."""
+    return any(
+        -_SOON <= cue.start - negation.end <= _SOON and -_SOON <= negation.start - cue.end <= _SOON
+        for cue in clause.of("status", "planned")
+    )
+
+
+def _habitual(clause: Clause, act: Cue) -> bool:
+    """Whether something is done again and again ("which is renewed every five years"), or may be ("can be renewed")."""
+    return any(
+        0 <= cue.start - act.end <= _SOON or 0 <= act.start - cue.end <= _SOON or cue.start < act.start < cue.end
+        for cue in clause.of("status", "habit")
+    )
+
+
+def on_occasion(clause: Clause, hedge: Cue) -> bool:
+    """Whether an infinitive tells what was done on an occasion ("they used the day to sign")."""
+    return any(0 <= hedge.start - cue.end <= _PAPER for cue in clause.of("status", "occasion"))
+
+
+def is_purpose(clause: Clause, act: Cue) -> bool:
+    """Whether a deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
+    purpose = any(cue.start < act.start < cue.end for cue in clause.of("status", "planned"))
+    return purpose and not on_occasion(clause, act)
+
+
+def only_then(clause: Clause, act: Cue) -> bool:
+    """Whether a deed is only that after which something is to come ("after the MoU is signed, they will ...")."""
+    after = any(0 <= act.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
+    return after and any(cue.start > act.end for cue in clause.of("status", "planned"))
+
+
+def celebrated(clause: Clause, date: DateMention, issued: Date | None) -> bool:
+    """Whether a date is that of an anniversary ("who celebrate thirty years as twins in 2019")."""
+    late = issued is not None and date.first.year >= issued.year
+    return late and any(cue.start < date.start for cue in clause.of("status", "standing"))
+
+
+def _is_past(clause: Clause, hedge: Cue) -> bool:
+    """Whether a hedge is told as over ("after three years of talks the two became ...")."""
+    return any(0 <= hedge.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
+
+
+def _invited(clause: Clause, tie: Cue, *hedges: str) -> bool:
+    """Whether a tie is what somebody is asked to make, or wants made ("invited the city to become its twin")."""
+    asked = [cue for cue in clause.of("status", *hedges) if cue.end <= tie.start]
+    return any(
+        one.end <= cue.start
+        and cue.end <= tie.start
+        and tie.start - cue.end <= _BEFORE
+        and cue.start - one.end <= _TOLD
+        for one in asked
+        for cue in clause.of("status", "becoming")
+    )
+
+
+def of_noun(clause: Clause, noun: Cue) -> str | None:
+    """Return the status that words beside a noun give it ("MoU itu sudah kedaluwarsa"), None where none do."""
+    if not clause.of("status"):
+        return None
+    ends = [cue.start for cue in clause.of("status", "ended", "expired")]
+    there = max((cue.end for cue in _before(clause, noun)), default=clause.start)
+    open_ = [
+        cue
+        for cue in clause.of("status", *_OPEN)
+        if not any(0 <= start - cue.end <= _NEAR for start in ends)  # what would lapse is no plan
+        and not (cue.start > noun.end and _stands(clause, noun))
+        and (cue.end > there or cue.category != "planned")
+    ]
+    plans = [cue.end for cue in open_ if cue.category == "planned"]
+    open_ = [  # "is to be drafted" tells of no talks
+        cue
+        for cue in open_
+        if cue.category != "in-negotiation" or not any(0 <= cue.start - end <= _HELP for end in plans)
+    ]
+    beside = {
+        cue.category
+        for cue in [*clause.of("status", DENIED), *open_, *end_words(clause)]
+        if noun.start - cue.end <= _BESIDE and cue.start - noun.end <= _AFTER and not noun.start <= cue.start < noun.end
+    }
+    return next((category for category in _ORDER if category in beside), None)
+
+
+def approved(clause: Clause, noun: Cue) -> bool:
+    """Whether a council or cabinet only gives its consent to a paper ("the council approved a twinning agreement")."""
+    return any(0 <= noun.start - cue.end <= _BEFORE for cue in clause.of("status", "approved"))
+
+
+def _stands(clause: Clause, noun: Cue) -> bool:
+    """Whether a paper is told as what is already there ("under the MoU they will ...", "sudah punya MoU")."""
+    return bool(_before(clause, noun)) or any(
+        0 <= noun.start - cue.end <= _UNDER for cue in clause.of("status", "means")
+    )
+
+
+def _before(clause: Clause, noun: Cue) -> list[Cue]:
+    """Return the words right before a noun that say that it is there ("they will celebrate the accord")."""
+    return [cue for cue in clause.of("status", "standing") if 0 <= noun.start - cue.end <= _UNDER]
+
+
+def of_tie(clause: Clause, tie: Cue) -> str | None:
+    """Return the status that words before a relation give it ("akan menjadi kota kembar"), None where none do."""
+    if not clause.of("status"):
+        return None
+    near = [
+        cue
+        for cue in clause.of("status")
+        if -5 <= tie.start - cue.end <= (_TOLD if cue.category == DENIED else _BEFORE)
+    ]
+    standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
+    before = {cue.category for cue in near if cue.end > standing or cue.category == DENIED}
+    if not any(tie.start - part.end in _OWNED for part in clause.parts):
+        before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
+    if any(cue.category == "negation" and tie.start - cue.end <= _SOON for cue in near):
+        return DENIED  # "they have no sister-city ties"
+    if _invited(clause, tie, "invited", "proposed"):
+        return "proposed"
+    if _invited(clause, tie, "planned"):
+        before |= {"planned"}
+    if any(0 <= tie.start - cue.end <= _SOON for cue in clause.of("status", "once")):
+        return "ended"
+    gone = {cue.category for cue in end_words(clause)}
+    return next((category for category in _ORDER if category in before | gone), None)

@@ -1,0 +1,163 @@
+"""What a mention does in its sentence: acts, or says where, from where, whereto, or whose office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from graph.extraction.clauses.cues import words
+from graph.extraction.reading import Mention, Reading
+from graph.gazetteer import gazetteer
+
+Use = Literal["actor", "office", "place", "origin", "goal", "container"]
+"""What a mention does: acts; names where somebody holds an office ("Mayor OF X"); says where something happens, where
+someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
+
+DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
+_OPENING = re.compile(r"(?:,? \(?[A-Z0-9](?:[^.\n:–—]|\.(?=[A-Z,) ])){0,30}?)?(?: [–—-] |: )")
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
+_OWNED = re.compile(r"['’]s [A-Z]")
+POSSESSIVE = ("'s ", "’s ")
+_APPOSITION = re.compile(
+    r", (?:(?:the|a|an) [^,.;]{2,60} (?:of|in)|(?:sebuah |ibu )?(?:kota|kabupaten|provinsi) [^,.;]{2,60}) "
+)
+_MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
+_GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
+_REGENCY = "Kabupaten "  # how the gazetteer names what is a region within a province
+_FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
+_ENDED = re.compile(r"[,.]| (?:on|in|for|tentang|dalam|untuk|pada)\b")
+_CLOSED = re.compile(r", (?!(?:dan|serta|maupun|and|as)\b)[a-z]|[.)](?:\s|\Z)")  # and no list goes on
+_FRONTED = 90  # characters before a mention in which its sentence begins
+_BESIDE = 20  # characters before a country in which the noun stands that it describes
+_BACK = 8  # words before a name among which its preposition may stand
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """A mention with its entity and what it does in its clause."""
+
+    start: int
+    end: int
+    entity: str
+    kind: str
+    use: Use
+    named: bool
+
+
+class Uses:
+    """What each mention of a reading does, told by the words and mentions before it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.document.text
+        self.kinds = {entity.iri: entity.kind for entity in reading.entities}
+        self.prepositions = words(reading.language, "prepositions")
+        self.spans = sorted((role.start, role.end) for role in reading.roles)
+        self.last = 0
+        self.before: Mention | None = None
+        self.use: Use = "actor"
+
+    def part(self, mention: Mention) -> Part:
+        """Return the mention with its use; call in the order of the text."""
+        kind = self.kinds[mention.entity]
+        possessed = self.before is not None and self.text[self.before.end : mention.start] in POSSESSIVE
+        use = self.use if possessed and kind in ("City", "Region") else self._use(mention, kind)
+        owns = kind == "Country" and _OWNED.match(self.text, mention.end)
+        self.before, self.use = mention, self._preposition(mention.start) if owns else use
+        return Part(mention.start, mention.end, mention.entity, kind, use, mention.form == "name")
+
+    def _use(self, mention: Mention, kind: str) -> Use:
+        if kind == "Person":
+            return "actor"
+        while self.last < len(self.spans) and self.spans[self.last][1] <= mention.start:
+            self.last += 1
+        for start, end in self.spans[self.last : self.last + 3]:
+            if start <= mention.start and mention.end <= end:
+                return "office"
+        if kind == "Institution":
+            return "actor"
+        if self._attribute(mention, kind) or (self.before is not None and self._inside(mention, kind, self.before)):
+            return "container"
+        first = mention.start == 0 or self.text[mention.start - 1] == "\n"
+        if self.text[mention.start : mention.end].isupper() and DATELINE.match(self.text, mention.end):
+            return "place"
+        if first and _OPENING.match(self.text, mention.end):
+            return "place"
+        return "actor" if self._fronted(mention) else self._preposition(mention.start)
+
+    def _fronted(self, mention: Mention) -> bool:
+        """Whether a mention stands right behind the place that a sentence begins with ("In Asia, Suwon has ...")."""
+        front = _FRONT.search(self.text, max(0, mention.start - _FRONTED), mention.start)
+        told = front is not None and self.prepositions.get(front[1].casefold()) in ("place", "origin", "goal")
+        return told and self.text[mention.end : mention.end + 1] not in (",", ".", ")", ":")
+
+    def _inside(self, mention: Mention, kind: str, before: Mention) -> bool:
+        """Whether the mention only says where the one before it lies ("Kochi, Japan", "MOLIT Korea Selatan")."""
+        gap, other = self.text[before.end : mention.start], self.kinds[before.entity]
+        if gap in (" ", ") "):
+            return other in ("Institution", "Person")
+        if other == "Institution" and gap in (" of ", ") of "):
+            return True
+        if other == "Institution" and gap in (", ", "), "):
+            return _ENDED.match(self.text, mention.end) is not None
+        if other == kind == "Region" and gap == ", " and mention.entity != before.entity:
+            closed = _CLOSED.match(self.text, mention.end) is not None
+            return closed or _regency(before.entity, mention.entity)
+        if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
+            return False
+        if _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
+            return True
+        word = gap.strip(" ,(").removesuffix(" the")
+        if not word and _MEMBER.match(self.text, mention.start) and _GOES_ON.match(self.text, mention.end):
+            return False  # "Ambon, Kabupaten Bangkalan, serta Kota Mojokerto"
+        return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")
+
+    def _attribute(self, mention: Mention, kind: str) -> bool:
+        """Whether a country only tells where the next noun is from ("the Singapore firm", "Japan's Kochi")."""
+        if kind == "Country" and _OWNED.match(self.text, mention.end):
+            return True
+        before = WORD.findall(self.text[max(0, mention.start - _BESIDE) : mention.start])[-1:]
+        if kind == "Country" and before and self.prepositions.get(before[0]) == "attribute-before":
+            return True
+        word = WORD.match(self.text, mention.end + 1) if self.text[mention.end : mention.end + 1] == " " else None
+        return word is not None and self.prepositions.get(word[0]) == "attribute"
+
+    def _preposition(self, offset: int) -> Use:
+        """Return the use that a preposition gives, beyond title-case and small words ("di Balai Kota Malang")."""
+        found = WORD.findall(self.text[max(0, offset - 90) : offset])
+        limit = self.before.end if self.before else 0
+        tail = len(WORD.findall(self.text[limit:offset])) if offset - limit < 90 else _BACK
+        for steps, word in enumerate(reversed(found[-_BACK:])):
+            use = self.prepositions.get(word.casefold())
+            if use in ("place", "origin", "goal"):
+                return use  # type: ignore[return-value]
+            if steps >= tail or (use is None and not word[0].isupper()):
+                break
+        return "actor"
+
+
+def subject(text: str, part: Part, verbs: set[int]) -> Part:
+    """Return a mention between a comma and a verb of signing as an actor ("in Delhi, Andhra Pradesh signed")."""
+    acts = part.use == "container" and part.end + 1 in verbs and text[part.start - 2 : part.start] == ", "
+    return replace(part, use="actor") if acts else part
+
+
+def owned(text: str, parts: list[Part]) -> list[Part]:
+    """Return the mentions of a clause, a place that only owns the body after it as its container ("Cassia's Port")."""
+    for index, (left, right) in enumerate(pairwise(parts)):
+        if (
+            right.kind == "Institution"
+            and left.kind in ("City", "Region")
+            and text[left.end : right.start] in POSSESSIVE
+        ):
+            parts[index] = replace(left, use="container")
+    return parts
+
+
+def _regency(one: str, other: str) -> bool:
+    """Whether a region is an Indonesian kabupaten in the province that another is ("Kabupaten Blora, Jawa Tengah")."""
+    lower, upper = gazetteer().get(one), gazetteer().get(other)
+    if lower is None or upper is None or lower.region != upper.region:
+        return False
+    return lower.name.startswith(_REGENCY) and not upper.name.startswith(_REGENCY)

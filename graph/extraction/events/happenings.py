@@ -1,0 +1,29 @@
+"""All that a document says has happened or will: signings and other events, with who takes part and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.extraction.agreements.agreements import Agreement
+from graph.extraction.clauses.passages import Passages
+from graph.extraction.events import attendance, settings
+from graph.extraction.events.events import Event, signings
+from graph.extraction.events.judging import happened
+from graph.extraction.events.occasions import occasions
+from graph.extraction.scorers.wording import Wording
+
+
+def happenings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]:
+    """Return the events of a document, signings of its agreements first.
+
+    An event that nobody takes part in stays only with a day and a place.
+    """
+    signed = signings(passages, agreements)
+    wording = Wording(passages)
+    events = happened(passages, [*signed, *occasions(passages, signed)], wording)
+    # Both are weighed on what the rules propose, before either is chosen.
+    who = list(attendance.candidates(passages, events, wording))
+    where = list(settings.candidates(passages, events, wording))
+    attendance.choose(passages, who)
+    settings.choose(where)
+    return [event for event in events if event.participants or (event.start and event.places)]

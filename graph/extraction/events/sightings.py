@@ -1,0 +1,188 @@
+"""Where those who may take part in an event are named, and what the text says of them there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from graph.extraction.agreements.agreement import dates_fit
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import sides_of
+from graph.extraction.clauses.uses import Part
+from graph.extraction.events.events import Event
+from graph.extraction.scorers.chance import bucket
+from graph.extraction.scorers.wording import Wording
+
+_BEFORE, _AFTER = 4, 12  # clauses around an event in which those who take part may be named
+_LIST = 3  # persons that make a list
+_CLOSE = 25  # characters between a name and a word that may be its verb
+
+
+class Near(NamedTuple):
+    """How far from an event one is named nearest (in clauses, below 0 before it), the mention and its clause."""
+
+    far: int
+    part: Part | None
+    clause: Clause
+
+
+class Said(NamedTuple):
+    """What a clause says: of all whom it names, of each of them, and of each where the clause tells of the event.
+
+    `parts` are the mentions of those who may take part, by entity; `named` are all whom the clause names.
+    """
+
+    clause: Clause
+    features: tuple[str, ...]
+    named: frozenset[str]
+    parts: Mapping[str, Sequence[Part]]
+    words: Mapping[str, Sequence[str]]
+    own: Mapping[str, Sequence[str]]
+
+
+def around(passages: Passages, event: Event) -> list[tuple[Clause, int]]:
+    """Return the clauses around an event in which those who take part may be named, with their distance from it."""
+    own = [clause.index for clause in event.clauses]
+    spots = {index for one in own for index in range(one - _BEFORE, one + _AFTER + 1)}
+    return [
+        (passages.clauses[index], min((index - one for one in own), key=lambda far: (abs(far), far)))
+        for index in sorted(spots)
+        if 0 <= index < len(passages.clauses)
+    ]
+
+
+def near(event: Event, clauses: Sequence[tuple[Said, int]]) -> tuple[dict[str, Near], dict[str, list[Said]]]:
+    """Return where those who may take part are named nearest, and all clauses around an event that name them."""
+    nearest: dict[str, Near] = {}
+    mentions: dict[str, list[Said]] = defaultdict(list)
+    for said, far in clauses:
+        for entity, parts in said.parts.items():
+            mentions[entity].append(said)
+            old = nearest.get(entity)
+            if old is None or (abs(far), far) < (abs(old.far), old.far):
+                nearest[entity] = Near(far, parts[0], said.clause)
+    for entity in event.participants:
+        nearest.setdefault(entity, Near(_AFTER, None, event.clause))
+    return nearest, mentions
+
+
+def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
+    """Return what a clause says of those whom it names."""
+    names = {f"clause:{cue.category}" for layer in ("participation", "status") for cue in clause.of(layer)}
+    names |= {"clause:signing"} if clause.of("signing") else set()
+    ways = clause.of("presence")
+    names |= {f"way:{cue.category}" for cue in ways}
+    people = len({part.entity for part in clause.parts if part.kind == "Person"})
+    names |= {"list"} if people >= _LIST else {"alone"} if people <= 1 else set()
+    verbs = (*clause.of("participation", "comment"), *clause.of("signing"))
+    beside = _beside(passages, clause)
+    parts: dict[str, list[Part]] = defaultdict(list)
+    words: dict[str, list[str]] = defaultdict(list)
+    own: dict[str, list[str]] = defaultdict(list)
+    for part in clause.parts:
+        if part.use in ("office", "container") and part.kind != "Institution":
+            continue
+        parts[part.entity].append(part)
+        told = words[part.entity]
+        told += [f"words:{beside[part.entity]}"] if part.entity in beside else ()
+        told += [f"near:{cue.category}" for cue in _close(part, verbs)]
+        told += [f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}" for cue in _close(part, ways)]
+        told += wording.beside(part, name="any")
+        cues = _close(part, clause.of("events"))
+        here = [f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}" for cue in cues]
+        own[part.entity] += ["here", *["here-named"] * part.named, *here]
+    return Said(clause, tuple(sorted(names)), frozenset(part.entity for part in clause.parts), parts, words, own)
+
+
+def lying(event: Event, said: Said, told: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[str]:
+    """Return what a clause says of whom it names, and how it lies to an event and to all that the text tells of."""
+    own, clause = [one.index for one in event.clauses], said.clause
+    names = [*said.features, *order(told, own, clause.index)]
+    names += ["paragraph"] * any(clause.paragraph == one.paragraph for one in event.clauses)
+    names += ["parted"] * parted(starts, own, clause.index)
+    return names
+
+
+def mentioned(event: Event, entity: str, near: Near, time: str | None) -> list[str]:
+    """Return what the nearest mention and the rules say of one who may take part."""
+    far, part, clause = near
+    why = event.participants.get(entity)
+    names = [f"rule:{why.rule if why else 'none'}", bucket("after" if far >= 0 else "before", abs(far), 0, 1, 2, 4, 8)]
+    names += [time, f"{time}:{'told' if why else 'near'}"] if time else ()
+    if part is not None:
+        names.append(f"use:{part.use}")
+        names += ["rule-here"] * bool(why and clause in event.clauses)
+        names += ["first"] * (clause.parts[0].entity == entity)
+        names += ["named"] * part.named
+        if event.cue and clause is event.clause:
+            names.append("left" if part.start < event.cue.start else "right")
+    return names
+
+
+def throughout(event: Event, entity: str, mentions: Sequence[Said]) -> list[str]:
+    """Return what all mentions near an event say of one who may take part."""
+    names = [bucket("mentions", sum(len(said.parts[entity]) for said in mentions), 1, 2, 4)]
+    for said in mentions:
+        names += said.words[entity]
+        names += said.own[entity] if said.clause in event.clauses else ()
+        names += ["with-told"] * any(one != entity and one in event.participants for one in said.named)
+    return names
+
+
+def order(told: Sequence[tuple[int, str]], own: Sequence[int], index: int) -> list[str]:
+    """Return how the clause `index` lies among those that tell of events: which of them is nearest, which told last."""
+    at = bisect_right(told, (index, "~"))
+    last, following = told[at - 1] if at else None, told[at] if at < len(told) else None
+    far = min(abs(index - one) for one in own)
+    beside = [row for row in (last, following) if row and abs(row[0] - index) < far]
+    names = [f"nearer:{kind}" for _, kind in beside] + ["nearest"] * (not beside)
+    if last is not None:
+        names.append("latest" if last[0] in own else f"latest:{last[1]}")
+    return names
+
+
+def parted(starts: Sequence[int], own: Sequence[int], index: int) -> bool:
+    """Whether another event is told between an event and a clause, or in that clause."""
+    anchor = min(own, key=lambda one: abs(one - index))
+    low, high = min(anchor, index), max(anchor, index)
+    between = bisect_right(starts, high) - bisect_left(starts, low)
+    return anchor != index and between > sum(low <= one <= high for one in set(own))
+
+
+def _beside(passages: Passages, clause: Clause) -> Mapping[str, str]:
+    """Return what the words of taking part beside a mention say of it: entity -> kind of words."""
+    found: dict[str, str] = {}
+    cues = clause.of("participation")
+    if not cues:
+        return found
+    sides = sides_of(passages, clause)
+    for cue in cues:
+        if cue.category == "witness-after":
+            group = sides.following(cue)
+        elif cue.category == "witness-before":
+            group = sides.before(cue.start)
+        else:
+            group = [*sides.before(cue.start, 2)[-1:], *sides.following(cue, 1)[:1]]
+        for part in group:
+            found.setdefault(part.entity, cue.category)
+    return found
+
+
+def _close(part: Part, cues: Iterable[Cue]) -> list[Cue]:
+    """Return the cues that stand beside a mention."""
+    return [
+        cue for cue in cues if 0 <= (cue.start - part.end if part.start < cue.start else part.start - cue.end) <= _CLOSE
+    ]
+
+
+def time(event: Event, clause: Clause, since: str | None) -> str | None:
+    """Return "other-day" where a clause tells another day than the event's, else what its day is to the report."""
+    start = event.start
+    if start is None:
+        return None
+    if clause.dates and clause not in event.clauses and not any(dates_fit(start, day.first) for day in clause.dates):
+        return "other-day"
+    return since

@@ -1,0 +1,57 @@
+"""The events of a text one after the other: what is told of those before and after one, and the day in force."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from graph.extraction.agreements.agreement import dates_fit
+from graph.extraction.clauses.passages import Passages
+from graph.extraction.events.company import way_of
+from graph.extraction.events.events import Event
+from graph.extraction.scorers.chance import bucket
+from graph.model import Date
+
+
+class Story:
+    """The events of a text in its order, and the days in force along it."""
+
+    def __init__(self, passages: Passages, events: Sequence[Event]) -> None:
+        """Read the days of a text once; the events are put into the order of the text."""
+        told: list[Event | None] = [None, *sorted(events, key=lambda event: event.clause.index), None]
+        self._neighbours = {
+            id(event): (("last", last, _day(event, last)), ("next", following, _day(event, following)))
+            for last, event, following in zip(told, told[1:], told[2:], strict=False)
+            if event is not None
+        }
+        self._days: list[tuple[int, Date]] = [
+            (clause.index, clause.dates[-1].first) for clause in passages.clauses if clause.dates
+        ]
+
+    def beside(self, event: Event, entity: str, far: int) -> list[str]:
+        """Return whether somebody is told to take part in the events before and after in the text."""
+        names = []
+        for what, other, day in self._neighbours[id(event)]:
+            if other is None:
+                names.append(f"{what}:none")
+                continue
+            there = f"{what}:{'there' if entity in other.participants else 'absent'}"
+            names += (f"{there}:{day}", f"{there}:{way_of(far)}", f"{there}:{other.kind}")
+        return names
+
+    def day(self, event: Event, index: int, far: int) -> list[str]:
+        """Return whether the day last told, up to a clause, is that of an event."""
+        at = bisect_right(self._days, index, key=lambda row: row[0]) - 1
+        side = "after" if far > 0 else "before" if far else "in"
+        if at < 0:
+            return [f"day:{side}:{'none' if event.start else 'undated'}"]
+        spot, day = self._days[at]
+        same = "undated" if event.start is None else "same" if dates_fit(event.start, day) else "other"
+        return [f"day:{side}:{same}", f"day:{same}:{bucket('ago', index - spot, 0, 2, 5)}"]
+
+
+def _day(event: Event, other: Event | None) -> str:
+    """Return whether another event is told of the same day."""
+    if other is None or not (event.start and other.start):
+        return "undated"
+    return "same-day" if dates_fit(other.start, event.start) else "other-day"

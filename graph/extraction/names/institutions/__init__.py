@@ -1,0 +1,1 @@
+"""Institutions: by a head word, a legal form, initials, or the words around them."""

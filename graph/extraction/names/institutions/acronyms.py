@@ -1,0 +1,75 @@
+"""Short names in brackets, and names that only their initials tell: "Long Name (LN)", "Acme Ltd (the “Firm”)"."""
+
+from __future__ import annotations
+
+from graph.extraction.names.institutions.english import governs
+from graph.extraction.names.institutions.entries import CLOSE_QUOTES, OPEN_QUOTES, again, enter
+from graph.extraction.names.words.draft import Draft, Name
+from graph.extraction.names.words.naming import initials, is_acronym, is_free
+
+
+def brackets(draft: Draft) -> None:
+    """Join short names in brackets with the names that they stand for: "Long Name (LN)", "Ditjen X (Ditjen Y)"."""
+    words = draft.tokens.words
+    defined: list[str] = []
+    for i in [i for i, word in enumerate(words) if word == "(" and 0 < i < len(words) - 2]:
+        short = _defined(draft, i)
+        defined += [short] if short else []
+        close = next((j for j in range(i + 2, min(i + 6, len(words))) if words[j] == ")"), 0)
+        legal = draft.has(i + 1, "heads.legal", "words.function")
+        if not close or not all(draft.tokens.capital[i + 1 : close]) or draft.hit("titles", i + 1) or legal:
+            continue
+        acronym = close == i + 2 and is_acronym(words[i + 1])
+        before = draft.cover[i - 1] or (_initialled(draft, i) if acronym else None)
+        if before is None or before.kind not in ("institution", "other") or draft.cover[i + 1] is before:
+            continue
+        if not acronym and (
+            (i + 1 in draft.places_at and draft.places_at[i + 1][0] == close) or before.kind == "other"
+        ):
+            continue
+        for j in range(i + 1, close):
+            inside = draft.cover[j]
+            if inside:
+                draft.drop(inside)
+        before.acronym = draft.text(i + 1, close)
+    again(draft, defined)
+    known = {name.acronym for name in draft.names if name.kind == "institution"} - {None}
+    for i, word in enumerate(words):
+        if word in known and draft.cover[i] is None and not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]):
+            enter(draft, i, i + 1)
+
+
+def _defined(draft: Draft, i: int) -> str | None:
+    """Return the short name that the bracket at `i` gives in quotes to the name before it: "Acme Ltd (the “Firm”)"."""
+    j = i + 1 + (draft.word(i + 1) in {"the", "selanjutnya", "hereinafter", "disebut"})
+    before = draft.cover[i - 1]
+    close = next((k for k in range(j + 2, min(j + 5, draft.size)) if draft.word(k) in CLOSE_QUOTES), 0)
+    if before is None or before.kind != "institution" or draft.word(j) not in OPEN_QUOTES or not close:
+        return None
+    if not draft.capital(j + 1) or any(draft.cover[j + 1 : close]):
+        return None
+    before.acronym = draft.text(j + 1, close)
+    return before.acronym
+
+
+def _initialled(draft: Draft, i: int) -> Name | None:
+    """Enter the unknown name before the bracket at `i` whose initials its acronym gives, if it can be a body's."""
+    letters = draft.word(i + 1)
+    if len(letters) < 2 + (draft.language != "en") or draft.has(i + 1, "plain.acronym"):
+        return None
+    for first in range(i - 2, max(i - 9, -1), -1):
+        if not is_free(draft, first, i):
+            return None
+        if draft.capital(first) and initials(draft.text(first, i)) == letters:
+            located = draft.language == "en" and not draft.has(i - 1, "words.kind")
+            located |= any(k in draft.places_at for k in range(first, i)) or draft.hit("heads", i - 1) is not None
+            located = located and not (first in draft.places_at and draft.places_at[first][0] == i)
+            thing = draft.hit("blocked", i - 1) or draft.has(i - 1, "nouns.undertaking", "plain")
+            thing = thing or draft.has(first - 1, "nouns.undertaking") or draft.has(first, "nouns.undertaking")
+            thing = thing or draft.hit("territories", first) is not None  # Ibu Kota Negara
+            thing = thing or draft.hit("territories", i - 1) is not None  # Federal Capital Territory
+            if not located or thing or governs(draft, first, i):
+                return None
+            enter(draft, first, i)
+            return draft.cover[first]
+    return None

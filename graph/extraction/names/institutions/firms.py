@@ -1,0 +1,64 @@
+"""How far a company's name reaches before its legal form or its noun: "X GmbH", "X Holdings"."""
+
+from __future__ import annotations
+
+from graph.extraction.names.words.draft import Draft
+from graph.extraction.names.words.naming import MOST, is_free, is_proper
+
+BASED = ("-based", "-owned", "-run", "-born", "-led")
+"""How a word ends that tells where a body is from, and is no part of its name: "Ghent-based X NV"."""
+
+
+def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    """Return the extent of the company name that ends with a legal form at `head`, or None."""
+    words = draft.tokens.words
+    name = words[head]
+    if not (draft.capital(head) or name in {"e.V", "plc"}):
+        return None
+    if draft.word(head) == "as" and draft.word(head - 1) == "(":
+        return None  # Amerika Serikat (AS)
+    if draft.word(head) == "as" and (name != "AS" or draft.tokens.words[head - 1].isupper()):
+        return None
+    first = head - 1 if draft.word(head - 1) in {",", "("} else head
+    begin = first
+    while head - first < MOST and is_free(draft, first - 1, head):
+        i = first - 1
+        if any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0):
+            break
+        if draft.word(i).endswith(BASED):
+            break
+        if is_proper(draft, i) and not (draft.begins(i) and draft.has(i, "words.function")):
+            first = i
+        elif draft.word(i) == "&" and is_proper(draft, i - 1) and first < begin:
+            first = i - 1
+        else:
+            break
+    if first == begin or (len(name) <= 2 and any(draft.has(i, "names", "honorifics") for i in range(first, begin))):
+        return None  # a person's degree
+    return first, end + (draft.word(end) == ")" and draft.word(head - 1) == "(")
+
+
+def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    """Return the extent of the name that ends with a noun of firms ("Holdings") at `head`, or None."""
+    if not draft.capital(head):
+        return None
+    first, titled = head, False
+    while head - first < 5 and is_free(draft, first - 1, head):
+        i = first - 1
+        if draft.word(i) == "&" and first < head and is_proper(draft, i - 1):
+            first = i  # Seaport Investment & Operation Group
+            continue
+        if not is_proper(draft, i) or draft.word(i).endswith(BASED):
+            break
+        titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
+        if draft.has(i, "words.function") or titled:
+            break
+        first = i
+    follows = draft.capital(end) and not (titled and draft.language == "id")  # Direktur Acme Logistics Jane Roe
+    follows |= draft.word(end) in {"'s", "'", "’"} and draft.capital(end + 1)  # the Traders’ Guild
+    if first == head or follows or all(draft.has(i, "sectors", "plain") for i in range(first, head)):
+        return None
+    weak = not draft.has(head, "words.strong")
+    if weak and (head - first == 1 and draft.places_at.get(first)):
+        return None
+    return (first, end) if not weak else None

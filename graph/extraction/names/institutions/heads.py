@@ -1,0 +1,212 @@
+"""How far an institution's name reaches from its head word: "Universitas X", "Kementerian X", "DPRD Kota X"."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.names.institutions.english import by_noun, located
+from graph.extraction.names.institutions.firms import by_firm, by_legal_form
+from graph.extraction.names.words.draft import Draft
+from graph.extraction.names.words.naming import (
+    SETDA,
+    UNITS,
+    after_territory,
+    fields,
+    is_acronym,
+    is_field,
+    is_free,
+    is_proper,
+    open_end,
+)
+from graph.gazetteer import gazetteer
+
+_HALLS = frozenset({"kantor", "balai"})  # rooms too, where no field follows
+_AND = frozenset({"dan", "serta"})
+_OTHERS = ("titles", "honorifics", "heads", "governments", "known", "acronyms")
+_FIELD = 6  # words of an office's field
+_ROMAN = re.compile(r"[ivx]+\Z")
+
+
+def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head) or (end < draft.size and _ROMAN.match(draft.word(end)) and end - head == 1):
+        council = draft.word(head) == "komisi" and draft.has(end + 1, "words.legislature")
+        return (head, max(end + 2, after_territory(draft, end + 2, head))) if council else None  # Komisi I DPR RI
+    if len(draft.word(end)) == 1 and draft.capital(end) and draft.word(head) == "komisi":
+        return None  # Ketua Komisi A X
+    if draft.hit("honorifics", end) and draft.capital(end) and draft.word(end + 1) == ".":
+        return None  # Ketua X Pusat Dr. Y
+    last = fields(draft, end, head)
+    room = draft.word(head) == "kantor" or draft.word(head - 1) in {"di", "ke"}  # di Balai X
+    if room and draft.word(head) in _HALLS and not draft.has(end, "sectors"):
+        return None
+    if last == end and is_free(draft, end, head) and is_acronym(draft.tokens.words[end]):
+        last = end + 1
+    if last == end:
+        titled = is_titled(draft, head)
+        last = end if titled and _person_follows(draft, end) else open_end(draft, head, end)
+        begins = (i for i in range(end + 1, last - 1) if titled and draft.capital(i) and draft.has(i, "names.given"))
+        last = next((i for i in begins if not is_field(draft, i + 1)), last)  # Kepala Biro X Budi Contoh
+    elif is_free(draft, last, head) and draft.tokens.words[last].isupper() and 2 <= len(draft.word(last)) <= 4:
+        last += draft.word(last) != "ri"  # Direktorat Eropa II
+    if last == end:
+        return None
+    if last > end and draft.word(last) in SETDA and after_territory(draft, last + 1, head) > last + 1:
+        return head, after_territory(draft, last + 1, head)  # Biro Hukum Setda Bali
+    if draft.word(last) == "/" and draft.capital(last + 1) and is_free(draft, last + 1, head):
+        last += 2  # Kementerian PPN/Bappenas
+    behind = after_territory(draft, last, head)
+    person = draft.has(behind, "names.given") and not is_field(draft, behind + 1)
+    further = last if person else open_end(draft, head, last)
+    if last > end and further > last and draft.word(further) == "(" and is_acronym(draft.tokens.words[further + 1]):
+        last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
+    if draft.word(last) == "(" and draft.word(last + 2) == ")" and after_territory(draft, last + 3, head) > last + 3:
+        return head, after_territory(draft, last + 3, head)
+    if draft.has(head, "words.ministry") and draft.word(last) == "di":
+        return head, last
+    return head, _beyond(draft, head, _after_compound(draft, after_territory(draft, last, head)))
+
+
+def _beyond(draft: Draft, head: int, last: int) -> int:
+    """Return where a body's name ends that unknown words go on, but for its officer's: "Komisi Sungai Xyz"."""
+    end = last
+    while end - last < _FIELD and is_free(draft, end, head) and is_proper(draft, end):
+        stops = draft.has(end, "words.function", "names.given", "names.family") or draft.word(end) in SETDA
+        if stops or any(draft.hit(kind, end) for kind in _OTHERS):
+            break
+        end += 1
+    if draft.has(head, "words.ministry") or draft.word(head) in UNITS - {"pusat"} or draft.word(end) == "(":
+        return last
+    if draft.capital(end) and is_free(draft, end, head):
+        whole = draft.has(end, "names.given") and draft.capital(end + 1)
+        return end if whole else last  # Kepala Balai Xyz Budi Contoh
+    if not is_titled(draft, head) or (
+        draft.word(end) == "," and draft.capital(end + 1) and not draft.hit("titles", end + 1)
+    ):
+        return end  # Komisi Sungai Xyz; Kepala Badan Kebudayaan Xyz, Budi Contoh
+    return max(last, end - 2)  # Kepala Balai Penelitian Xyz Abc Def
+
+
+def _after_compound(draft: Draft, i: int) -> int:
+    """Return the token after the name of a territory of two, of which one may be unknown: "Casablanca-Settat"."""
+    word = draft.tokens.words[i] if draft.together(i - 1, i) and draft.capital(i) else ""
+    first, hyphen, second = word.partition("-")
+    return i + 1 if hyphen and second[:1].isupper() and i not in draft.places_at and gazetteer().find(first) else i
+
+
+def is_titled(draft: Draft, head: int) -> bool:
+    """Tell whether an office and its field stand before a head ("Rektor Universitas X", "Dekan Bidang Y Z")."""
+    i = head
+    while head - i < _FIELD and draft.together(i - 1, head):
+        number = draft.word(i - 1).isdigit() or _ROMAN.match(draft.word(i - 1)) is not None
+        if not (number or draft.word(i - 1) in {"bidang", "urusan", *_AND} or is_field(draft, i - 1)):
+            break
+        i -= 1
+    ends = range(i, head + 1)
+    hits = [draft.hit("titles", k) for k in range(max(0, i - 3), head)]
+    return any(hit is not None and (hit[0] in ends or hit[0] >= head) for hit in hits)
+
+
+def _person_follows(draft: Draft, i: int) -> bool:
+    """Tell whether the words at `i` begin a person's name."""
+    honoured = draft.hit("honorifics", i) is not None and not draft.hit("territories", i)  # Otorita Ibu Kota X
+    return draft.has(i, "names.given") or honoured
+
+
+def _place(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head):
+        seat = after_territory(draft, end, head) if draft.has(end - 1, "words.mission") else end
+        return (head, seat) if seat > end and draft.capital(end) else None  # kedutaan X
+    if draft.word(head) == "kri" and after_territory(draft, end, head) == end:
+        return None  # a ship
+    last = end
+    if draft.word(last) == "(" and draft.word(last + 2) == ")":
+        after = after_territory(draft, last + 3, head)
+        if after > last + 3:
+            return head, after
+    within = draft.places_at.get(end - 1, (0,))[0] if end - head > 1 else 0  # Dewan Prefektur Kyoto
+    after = max(after_territory(draft, last, head), within)
+    if after > last and draft.word(after) == "(" and draft.word(after + 2) == ")":
+        tail = after_territory(draft, after + 3, head)
+        if tail > after + 3:
+            return head, tail
+    if after > last and after in draft.places_at and draft.capital(after + 1) and draft.together(after + 1, head):
+        return head, after  # DPRD Kota X Beni Y
+    if after > last:
+        return head, after_territory(draft, after, head)
+    if draft.tokens.words[head].isupper() and end - head == 1:
+        return head, end
+    if end - head >= 2:
+        return head, end
+    return None
+
+
+def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    if not draft.capital(head):
+        return None
+    begin = end + 1 if draft.word(end) == "." and draft.capital(end + 1) and draft.together(end + 1, head) else end
+    last = open_end(draft, head, begin)
+    titled = is_titled(draft, head)
+    if titled:
+        last = next(
+            (i for i in range(begin + 1, last - 1) if _begins_name(draft, i, last)),
+            _before_name(draft, head, begin, last),
+        )
+    if last == begin:
+        return None
+    closed = (
+        not titled
+        and draft.word(last) == "("
+        and draft.word(last + 2) == ")"
+        and draft.tokens.words[last + 1].isupper()
+    )
+    if (
+        closed
+        and draft.capital(last + 3)
+        and not draft.hit("titles", last + 3)
+        and not draft.hit("honorifics", last + 3)
+    ):
+        last = max(last, open_end(draft, head, last + 3))  # Perusahaan Daerah Air Minum (PDAM) Tirta Musi
+    if draft.word(last) in {"tbk", "(", ",", "e.v"}:
+        step = last + (draft.word(last) in "(,")
+        if draft.has(step, "heads.legal"):
+            last = step + 1 + (draft.word(step + 1) == ")")
+    return head, last
+
+
+def _begins_name(draft: Draft, i: int, last: int) -> bool:
+    """Tell whether a person's name begins at token `i` of a run that ends at `last`: "PT Bumi Lestari Adi Putra"."""
+    known = draft.has(i, "names.given") or draft.hit("honorifics", i) is not None
+    return known and not (last - i > 2 and draft.has(i, "words.firm"))
+
+
+def _before_name(draft: Draft, head: int, begin: int, last: int) -> int:
+    """Return where a body's name ends before its officer's, of two words: "Dirut Perumda Tirta Pakuan Rino Indira"."""
+    if draft.language == "id" and last - begin > 2 and last - 3 in draft.places_at and located(draft, last - 3):
+        return last - 2 if draft.places_at[last - 3][0] == last - 2 else last  # RSUD X Makassar Adi Putra
+    followed = draft.word(last) == "," and draft.capital(last + 1)
+    if draft.language != "id" or last - begin < 3 or followed or draft.word(last) in {"(", "tbk"}:
+        return last
+    two = range(last - 2, last)
+    if any(draft.has(i, "sectors", "plain", "words.firm") or located(draft, i) for i in two):
+        return last
+    if any(not draft.tokens.words[i][1:].islower() and "-" not in draft.word(i) for i in two):
+        return last
+    text, whole = draft.document.text, draft.text(head, last)
+    return last if text.find(whole, text.find(whole) + 1) >= 0 else last - 2
+
+
+def _both(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    return by_noun(draft, head, end) or _open(draft, head, end)
+
+
+SHAPES = {
+    "sector": _sector,
+    "place": _place,
+    "open": _open,
+    "joined": _open,
+    "both": _both,
+    "noun": by_noun,
+    "legal": by_legal_form,
+    "firm": by_firm,
+}
+"""How a name goes on from its head, by the head's section in the lexicon."""

@@ -1,0 +1,56 @@
+"""Offices told in a clause of their own: "He is chairman of X", "A, who chairs X and is Mayor of Y"."""
+
+from __future__ import annotations
+
+from graph.extraction.names.offices import predicates
+from graph.extraction.names.persons.office import ARTICLES, Office
+from graph.extraction.names.words.draft import Draft, Name
+
+_BACK = 60  # tokens before a pronoun in which its person is named
+_CLAUSE = 20  # tokens of a relative clause
+_LINKS = frozenset({"is", "was", "adalah", "ialah", "juga", "menjabat", "sebagai", "also", "both", "now", "kini"})
+_AND, _WHO = frozenset({"and", "dan", "serta"}), frozenset({"who", "yang"})
+
+
+def join(draft: Draft, offices: list[Office]) -> None:
+    """Join the offices that have no holder with the person whom their clause is about."""
+    persons = sorted((name for name in draft.names if name.kind == "person"), key=lambda name: name.first)
+    told: Office | None = None
+    for office in offices:
+        if office.holder is None:
+            chained = told is not None and office.first - told.last <= 2 and draft.word(office.first - 1) in _AND
+            holder = told.holder if chained and told is not None else _subject(draft, office, persons)
+            holders = [holder] if holder is not None else predicates.holders(draft, office, persons)
+            if not holders:
+                continue
+            office.holder, office.rule = holders[-1], "clause"
+            office.others += holders[:-1]
+            told = office
+
+
+def _subject(draft: Draft, office: Office, persons: list[Name]) -> Name | None:
+    """Return the person whom the clause of an office is about, where a link and a pronoun or "who" tell one."""
+    i = office.first - 1
+    while draft.word(i) in ARTICLES:
+        i -= 1
+    linked = i
+    while draft.word(linked) in _LINKS and draft.together(linked, office.first):
+        linked -= 1
+    if linked == i or not draft.together(linked, office.first):
+        return None
+    if draft.word(linked) in draft.lexicon.sets["words.pronoun"]:
+        return _before(draft, linked, persons)
+    if draft.word(linked) not in _AND:
+        return None
+    who = next((k for k in range(linked, max(0, linked - _CLAUSE), -1) if draft.word(k) in _WHO), 0)
+    if not who or not draft.together(who, linked):
+        return None
+    end = who - (draft.word(who - 1) == ",")
+    return next((person for person in persons if person.last == end), None)
+
+
+def _before(draft: Draft, pronoun: int, persons: list[Name]) -> Name | None:
+    """Return whom a pronoun means: who begins the sentence before, else the person named last."""
+    near = [person for person in persons if pronoun - _BACK < person.first < pronoun]
+    near = [person for person in near if draft.sentence[pronoun] - draft.sentence[person.first] <= 1]
+    return next((person for person in near if draft.begins(person.first)), near[-1] if near else None)

@@ -1,0 +1,67 @@
+"""The offices of persons that have been read so far: by person, and who heads which city."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection
+
+from graph.extraction.names.persons.office import Office
+from graph.extraction.names.words.context import Context
+from graph.extraction.reading import Role
+from graph.extraction.tokens import phrase
+
+_NEAR = 40  # mentions between an office and "his deputy"
+NO_COLLEAGUE = ("Institution", "Country")
+"""Kinds of bodies that no colleague in another place shares."""
+
+
+class Roles:
+    """The roles found so far: by person, who heads which city, and (token, role) of the offices without a holder."""
+
+    def __init__(self) -> None:
+        self.of_person: dict[str, list[Role]] = {}
+        self.seats: dict[tuple[str, str], str] = {}
+        self.unnamed: list[tuple[int, Role]] = []
+
+    def add(self, role: Role) -> None:
+        """Add a role, unless the same or a fuller one of the same person and body is there."""
+        mine = self.of_person.setdefault(role.person, [])
+        for other in mine:
+            same = other.of == role.of and other.former == role.former
+            if same and set(phrase(role.title)) <= set(phrase(other.title)):
+                return
+        words = set(phrase(role.title))
+        mine[:] = [
+            o for o in mine if not (o.of == role.of and o.former == role.former and set(phrase(o.title)) < words)
+        ]
+        mine.append(role)
+
+    def same(self, person: str, office: Office) -> str | None:
+        """Return the body of the same office of a person, if it has been told."""
+        words = set(phrase(office.title))
+        if office.former or office.section == "relative":
+            return None
+        return next((role.of for role in self.of_person.get(person, ()) if set(phrase(role.title)) == words), None)
+
+    def in_sentences(self, context: Context, office: Office, person: str, back: int = 0) -> list[Role]:
+        """Return the roles of the others who are named in the sentence of an office (and in the `back` before it)."""
+        said = {iri for _, iri in context.sentence(office.first, back)} - {person}
+        return [role for other in sorted(said & self.of_person.keys()) for role in self.of_person[other]]
+
+    def chief(self, context: Context, at: int, but: Collection[str] = NO_COLLEAGUE) -> Role | None:
+        """Return the role of the person named last before token `at` who has one in a body of no kind of `but`."""
+        for person in context.before(at, "Person"):
+            for role in self.of_person.get(person, ()):
+                if context.entities[role.of].kind not in but:
+                    return role
+        return None
+
+    def superior(self, context: Context, at: int, but: Collection[str] = NO_COLLEAGUE) -> Role | None:
+        """Return the role of the chief or peer of "his deputy" at token `at`, who may be unnamed ("the mayor of X")."""
+        before = bisect_left(self.unnamed, at, key=lambda row: row[0])
+        first, told = self.unnamed[before - 1] if before else (0, None)
+        if told is not None and context.draft.sentence[at] - context.draft.sentence[first] <= 1:
+            low, high = bisect_left(context.order, (first, "")), bisect_left(context.order, (at, ""))
+            if high - low < _NEAR and not any(iri in self.of_person for _, iri in context.order[low:high]):
+                return told
+        return self.chief(context, at, but)

@@ -1,0 +1,213 @@
+"""Who holds the offices that a text names: the person whose name stands beside one."""
+
+from __future__ import annotations
+
+from graph.extraction.names.offices import officers, signatures, towns
+from graph.extraction.names.offices.behalf import past_signing
+from graph.extraction.names.offices.holders import holder_after, holder_before
+from graph.extraction.names.offices.offices import is_royal, office_at
+from graph.extraction.names.offices.owners import unknown_behind
+from graph.extraction.names.persons import lists, persons
+from graph.extraction.names.persons.described import nation_at, noun_at
+from graph.extraction.names.persons.office import ARTICLES, Office
+from graph.extraction.names.words.draft import Draft, Name
+
+_AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
+_COUNTS = frozenset({"two", "three", "four", "both"})
+_MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
+_BODY_BEHIND = frozenset({"of", "from", "dari", "at", "(", "for", "nama", "mewakili", "representing"})
+_TERRITORIAL = ("city", "region", "country", "minister", "embassy")
+_OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
+
+
+def find(draft: Draft) -> list[Office]:
+    """Return the offices of `draft` in order, and enter the names of the persons who hold them."""
+    offices: list[Office] = []
+    hits = draft.hits["titles"]
+    done = 0
+    for i in sorted(hits):
+        if i < done or (hits[i][1] == "royal" and not is_royal(draft, i)):
+            continue
+        if draft.cover[i] is not None and draft.cover[i].kind != "institution":  # type: ignore[union-attr]
+            continue
+        if draft.cover[i] is not None or (draft.hit("verbs", i) and draft.word(i - 1) not in ARTICLES | _COUNTS):
+            continue
+        chain = _chain(draft, i)
+        if not chain:
+            continue
+        done = chain[-1].last
+        _hold(draft, chain, offices)
+        offices.extend(chain)
+        for office in chain:
+            for j in range(office.first, office.last):
+                draft.cover[j] = draft.cover[j] or _OFFICE
+        if chain[0].holder and chain[0].holder.first >= done:
+            done = chain[0].holder.last
+    return offices
+
+
+def _chain(draft: Draft, i: int) -> list[Office]:
+    """Return the coordinated offices that begin at token `i`: "President of X and Chairman of Y"."""
+    chain: list[Office] = []
+    while True:
+        office = office_at(draft, i, first=not chain)
+        if office is None:
+            return chain
+        chain.append(office)
+        j = office.last + (draft.word(office.last) == ",")
+        after = draft.hit("titles", j) if j > office.last and draft.language == "en" else None
+        if after is not None and office.of is None and draft.capital(j) and draft.word(chain[0].first - 1) == ",":
+            j -= 1  # X, Director General, Chairman of Y
+        elif draft.word(j) not in _AND or not draft.together(j, i):
+            return chain
+        j += 1
+        while draft.word(j) in ARTICLES | {"juga", "also", "sebagai"}:
+            j += 1
+        if not draft.hit("titles", j) or not draft.together(i, j) or draft.cover[j] is not None:
+            return chain
+        if _starts_other(draft, j):
+            return chain
+        i = j
+
+
+def _starts_other(draft: Draft, i: int) -> bool:
+    """Tell whether the office at `i` is followed by a name of its own ("Wali Kota A dan Wali Kota B X")."""
+    office = office_at(draft, i, first=False)
+    if office is None:
+        return False
+    comma = draft.word(office.last) == "," and draft.together(office.last, office.last + 1)
+    return persons.name_at(draft, office.last + comma, strict=comma) is not None
+
+
+def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
+    """Join a chain of offices with the person whose name stands beside it."""
+    first, last = chain[0].first, chain[-1].last
+    towns.enter_before(draft, chain[-1])
+    last = chain[-1].last
+    after = holder_after(draft, last, chain)
+    before = holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
+    if before and before[1] != "weak":
+        after = None
+    body = chain[-1].of
+    if after is None and before is None and body is not None and body.kind == "institution" and body.last == last:
+        shorter = officers.release(draft, body) if draft.language == "id" else None
+        if shorter is not None:
+            chain[-1].of, chain[-1].last = shorter, shorter.last
+            last = shorter.last
+            after = holder_after(draft, last, chain)
+    if after is None and before is None:
+        signatures.join(draft, chain)
+        return
+    sides: list[Office] = []
+    if after is not None:
+        start, stop, rule, following = after
+        if towns.is_town(draft, chain[-1], start, stop):
+            town = draft.cover[stop + 1]
+            chain[-1].of = draft.add(Name(start, stop, "place", draft.text(start, stop), cue=chain[-1].section))
+            chain[-1].last = town.last if town is not None else stop
+            _hold(draft, chain, earlier)
+            return
+        if rule == "split":
+            chain[-1].of = _split_off(draft, chain[-1], last, start)
+            rule = "office name"
+        held = draft.cover[start]
+        holder = held if held is not None else persons.enter(draft, start, stop)
+        _of_after(draft, chain, following)
+        if chain[-1].plural:
+            alone = chain[-1].of is None and holder.last == holder.first + 1
+            chain[-1].others = lists.follow(draft, following, alone)
+            sides = _sides(draft, chain[-1], holder) or _in_order(chain[-1], holder)
+    else:
+        assert before is not None
+        holder, rule = before
+        _body_behind_comma(draft, chain[-1])
+        behind = chain[-1].last + (draft.word(chain[-1].last) == ",")
+        if past_signing(draft, behind) > behind:
+            _of_after(draft, chain, behind)  # X, the president, signed for Y
+        if chain[-1].plural:
+            chain[-1].others = lists.listed_before(draft, holder)
+            sides = _in_order(chain[-1], holder)
+    for office in chain:
+        office.holder, office.rule = holder, rule
+    if any(side.holder is holder for side in sides):
+        chain.pop()
+    chain += sides
+    chain[0].first = min(first, chain[0].first)
+
+
+def _split_off(draft: Draft, office: Office, first: int, last: int) -> Name:
+    """Enter the body whose unknown name stands between an office and its holder's name."""
+    if office.section == "body":
+        return officers.enter_body(draft, first, last)
+    return draft.add(Name(first, last, "place", draft.text(first, last), cue=office.section))
+
+
+def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
+    """Return the offices of those in a list who are given a body each: "mayors X for A, Y for B"."""
+    found = []
+    for holder in (first, *office.others):
+        i = holder.last + (draft.word(holder.last) == ".")  # Juan Roe Jr. of X
+        j = i + 1 + (draft.word(i + 1) == "the")
+        if draft.word(i) not in {"for", "of", "from", "dari", "("} or not draft.together(j, holder.first):
+            continue
+        nation = nation_at(draft, j)
+        body = draft.cover[j] or (towns.enter_behind(draft, office, j) if nation is None else None)
+        if nation is not None:
+            side = Office(office.first, office.last, office.title, office.section, holder=holder, rule="list")
+            side.nation = nation[:2]
+            found.append(side)
+        elif body is not None and body.first == j and body.kind in ("place", "institution"):
+            side = Office(office.first, office.last, office.title, office.section, of=body, holder=holder, rule="list")
+            found.append(side)
+    office.others = [name for name in office.others if name not in {side.holder for side in found}]
+    return found
+
+
+def _in_order(office: Office, one: Name) -> list[Office]:
+    """Return the offices of those in a list who hold one office of as many bodies: "the mayors of A and B, X and Y"."""
+    holders = sorted((one, *office.others), key=lambda name: name.first)
+    if len(office.bodies) < 2 or len(office.bodies) != len(holders):
+        return []
+    office.others = []
+    return [
+        Office(office.first, office.last, office.title, office.section, of=body, holder=holder, rule="list")
+        for body, holder in zip(office.bodies, holders, strict=True)
+    ]
+
+
+def _body_behind_comma(draft: Draft, office: Office) -> None:
+    """Read the body in "X (Director, Y Institute)" and "X, Director, Y Institute"."""
+    i = office.last
+    if office.of is not None or office.noun is not None or not draft.together(i, i + 1):
+        return
+    if draft.word(i) not in {",", ";", "|", "-", "–"}:
+        return
+    name = draft.cover[i + 1 + (draft.word(i + 1) == "the")]
+    if name is None or name.kind not in ("place", "institution"):
+        return
+    if name.kind == "institution" or draft.word(name.last) in {")", ".", ";", "|"} or not draft.together(i, name.last):
+        office.of = name
+
+
+def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
+    """Read the body after a name: "Mayor Hill-Lewis of Cape Town", "Professor X dari Universitas Y"."""
+    office = chain[-1]
+    begin, i = i, past_signing(draft, i)
+    signing = i > begin or draft.word(i) == "for"
+    if office.of is not None or office.noun is not None or draft.word(i) not in _BODY_BEHIND:
+        return
+    j = i + 1 + (draft.word(i + 1) == "the")
+    name = draft.cover[j] if draft.together(j, i) else None
+    if draft.word(i) == "(" and (name is None or draft.word(name.last) != ")"):
+        return
+    nation = nation_at(draft, j)
+    if nation is not None:
+        office.nation = nation[:2]
+    elif name is not None and name.first == j and name.kind in ("place", "institution"):
+        office.of = name
+    elif name is None and signing and office.section not in _TERRITORIAL and noun_at(draft, j):
+        office.noun = noun_at(draft, j)  # X signed for the trust
+    elif name is None and draft.word(i) == "of" and office.section in ("city", "region", "relative", "body"):
+        last = office.last
+        unknown_behind(draft, office, j)  # Mayor X of a town that the gazetteer lacks
+        office.last = last

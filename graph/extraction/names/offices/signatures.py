@@ -1,0 +1,33 @@
+"""Offices on lines of their own, as at the end of a letter: the name stands on the line above or below."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from graph.extraction.names.persons import persons
+from graph.extraction.names.persons.office import Office
+from graph.extraction.names.words.draft import Draft
+
+
+def join(draft: Draft, chain: list[Office]) -> None:
+    """Join an office on a line of its own with the name on the line below or above: the end of a letter."""
+    first, last = chain[0].first, chain[-1].last
+    last += draft.word(last) in {",", ":"} and draft.together(last - 1, last)
+    labelled = draft.word(first - 1) == ":" and bisect_left(draft.sentence, draft.sentence[first]) >= first - 3
+    if draft.together(last - 1, last) or not (draft.begins(first) or labelled):
+        return
+    above = bisect_left(draft.sentence, draft.sentence[first] - 1)
+    above += next((k + 1 for k in (1, 2) if draft.word(above + k) == ":"), 0)  # Name: X, Office: Y
+    for start, stop in ((last, None), (above, first)):
+        found = persons.name_at(draft, start, strict=True) if start < draft.size and start != first else None
+        if found is None or not persons.plausible(draft, *found[:2], officer=True):
+            continue
+        end = found[2] + (draft.word(found[2]) == ".")
+        elsewhere = stop is not None and draft.sentence[end] != draft.sentence[stop]
+        if draft.together(found[2] - 1, end) or elsewhere or not draft.capital(start):
+            continue
+        held = draft.cover[found[0]]
+        holder = held if held is not None else persons.enter(draft, found[0], found[1])
+        for office in chain:
+            office.holder, office.rule = holder, "signature"
+        return

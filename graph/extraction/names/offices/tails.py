@@ -1,0 +1,39 @@
+"""What stands between an office and its holder: the full stop of "Gov.", the last words of "the khokim of X region"."""
+
+from __future__ import annotations
+
+from graph.extraction.names.persons import persons
+from graph.extraction.names.persons.office import Office
+from graph.extraction.names.words.draft import Draft
+
+_SHORT = 6  # letters of an abbreviation
+_TAIL = 5  # words of an office or its body that nothing else reads
+_JOINS = frozenset({"of", "the", "and", "for", "in", "her", "his", "its", "there", "dan", "luar", "sana"})
+
+
+def past_dot(draft: Draft, i: int) -> int:
+    """Return the token after the full stop of an abbreviated office: "Gov. Jane Roe"."""
+    dot = draft.word(i) == "." and len(draft.word(i - 1)) < _SHORT and draft.together(i - 1, i + 1)
+    return i + (dot and draft.capital(i - 1) and draft.capital(i + 1))
+
+
+def past_tail(draft: Draft, office: Office, i: int) -> int:
+    """Return the comma behind the last words of an office or its body: "the khokim of X region, Y, ..."; else `i`."""
+    j, body = i, office.of
+    extends = body is not None and body.last == i
+    while j - i < _TAIL and draft.together(j, office.first) and draft.tokens.words[j].isalpha():
+        held = draft.cover[j]
+        verb = draft.has(j, "words.speech", "words.acts", "words.function") and draft.word(j) not in _JOINS
+        if (held is not None and held.kind == "person") or verb or draft.hit("verbs", j):
+            return i
+        if held is None and draft.capital(j) and (not extends or draft.has(j, "names.given")):
+            return i
+        if j == i and draft.hit("titles", j):
+            return i
+        j += 1
+    if j == i or draft.word(j) != "," or not draft.together(j, j + 1):
+        return i
+    held = draft.cover[j + 1]
+    found = persons.name_at(draft, j + 1, strict=True) if held is None else None
+    last = held.last if held is not None and held.kind == "person" else found[2] if found is not None else 0
+    return j if last and draft.word(last) in {",", ".", ";", ")", "and", "dan"} else i

@@ -1,0 +1,74 @@
+"""Towns that the gazetteer lacks, between an office and the name of its holder: "Wali Kota Xyz Adi Putra"."""
+
+from __future__ import annotations
+
+from graph.extraction.names.persons import persons
+from graph.extraction.names.persons.office import Office
+from graph.extraction.names.words.draft import Draft, Name
+
+_MOST = 3  # words of a town's name
+
+
+def enter_before(draft: Draft, office: Office) -> None:
+    """Enter the town behind the office in "Harry Roe, Wali Kota Mossel Bay", which the gazetteer lacks."""
+    i = office.first - 1
+    if office.section not in ("city", "region") or office.of is not None or draft.word(i) != "," or i < 2:
+        return
+    before = persons.name_before(draft, i) if draft.cover[i - 1] is None else None
+    if draft.language != "id" or not before or before[1] - before[0] < 2 or not draft.capital(office.last):
+        return
+    found = persons.name_at(draft, office.last)
+    if found and found[0] == office.last and not draft.has(found[0], "names.given") and draft.word(found[1]) != ",":
+        core = draft.text(found[0], found[1])
+        office.of = draft.add(Name(found[0], found[1], "place", core, cue=office.section))
+        office.last = found[1]
+
+
+def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
+    """Enter the town at token `i` behind one of several heads of towns: "the mayors A B of Leeds and C D of Xobbo"."""
+    if office.section not in ("city", "region") or draft.word(i - 1) not in {"of", "from", "dari"}:
+        return None
+    last = i
+    while last - i < _MOST and draft.capital(last) and draft.cover[last] is None and draft.together(i, last):
+        last += 1
+    ordinary = any(
+        draft.has(k, "words", "plain", "sectors", "names.given") or draft.hit("heads", k) for k in range(i, last)
+    )
+    if last == i or ordinary or (draft.capital(last) and draft.together(i, last)):
+        return None
+    return draft.add(Name(i, last, "place", draft.text(i, last), cue=office.section))
+
+
+def is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
+    """Tell whether the word after a mayor's title is a town that the gazetteer lacks: "Wali Kota Jung-gu, Busan, X"."""
+    if stop - start != 1 or office.of is not None or office.section not in ("city", "region"):
+        return False
+    if draft.word(stop) != "," or not draft.together(stop, stop + 1) or draft.has(start, "names.given"):
+        return False
+    if draft.language == "id" and draft.cover[stop + 1] is None:  # Wali Kota Xyz, A B, ...
+        found = persons.name_at(draft, stop + 1, strict=True)
+        whole = found is not None and found[0] == stop + 1 and found[1] - found[0] > 1
+        return whole and found is not None and draft.word(found[2]) in {",", "("} and not draft.has(start, "names")
+    place = draft.cover[stop + 1]
+    return place is not None and place.kind == "place" and draft.word(place.last) == ","
+
+
+def end_of_town(draft: Draft, first: int, last: int) -> int | None:
+    """Return where the holder's name begins behind an unknown town's ("Wali Kota Xyz Adi Putra")."""
+    if draft.language != "id" or last - first < 3 or draft.has(first, "names.given") or len(draft.word(first)) < 3:
+        return None
+    for i in range(first + 1, last - 1):
+        if draft.has(i, "names.given"):
+            return i
+    return None
+
+
+def inner_place(draft: Draft, office: Office, first: int, last: int) -> Name | None:
+    """Enter the place inside "Bappeko Surabaya Adi Putra": an abbreviated department, its city, and its head's name."""
+    if draft.language != "id" or office.of is not None or office.section not in ("body", "government"):
+        return None
+    for i in range(first + 1, last - 1):
+        end, match = draft.places_at.get(i, (0, None))
+        if match and end < last and not match.ambiguous and not draft.has(i, "names") and not draft.has(first, "names"):
+            return draft.add(Name(i, end, "place", match.name, places=match.places))
+    return None

@@ -1,0 +1,1 @@
+"""Persons: by an honorific, a given name, a verb of speech or an office."""

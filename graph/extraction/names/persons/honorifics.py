@@ -1,0 +1,62 @@
+"""What stands around a person's name and is no part of it: honorifics and ranks before it, degrees behind it."""
+
+from __future__ import annotations
+
+from graph.extraction.names.words.draft import Draft
+
+_SMALL = frozenset(["dr", "drg", "drh", "drs", "dra", "almarhum", "almarhumah", "mendiang"])  # need no capital
+
+
+def honorifics(draft: Draft, i: int) -> int:
+    """Return the token after the honorifics and ranks that begin at `i`."""
+    j = i
+    while j - i < 10 and draft.together(j, i):
+        glued = _glued(draft, j)
+        hit = draft.hit("honorifics", j) or glued
+        if not hit or any(draft.cover[j : hit[0]]):
+            break
+        end = hit[0] + (draft.word(hit[0]) == ".")
+        if not draft.together(end, i):
+            break
+        # "Sri Mulyani", "M Idris": an honorific that could be the name's first word needs a name behind it.
+        if not (draft.capital(j) or draft.tokens.words[j] in _SMALL or glued):
+            break
+        if draft.word(end) == "-" and draft.hit("honorifics", end + 1):
+            end += 1  # Dr.-Ing.
+        if (
+            draft.word(end) == "("
+            and draft.word(end + 2) == ")"
+            and draft.word(end + 1) in {"hc", "purn", "h.c", "rtd", "ret"}
+        ):
+            end += 3
+        if not draft.capital(end) and not draft.hit("honorifics", end) and draft.word(end) != ".":
+            break
+        j = end
+    return j
+
+
+def _glued(draft: Draft, i: int) -> tuple[int, str] | None:
+    """Return what the lexicon would of honorifics without a blank between them at `i`: "dr.H.Contoh"."""
+    parts = draft.word(i).split(".")
+    known = draft.lexicon.sets["honorifics."]
+    return (i + 1, "") if len(parts) > 1 and all(part in known for part in parts) else None
+
+
+def degrees(draft: Draft, i: int) -> int:
+    """Return the token after the academic degrees that begin at `i`: ", S.E., M.M."."""
+    j = i
+    while j - i < 24:
+        step = j + (draft.word(j) == ",")
+        if (
+            draft.hit("degrees", step)
+            and draft.together(step, i)
+            and (step > j or j > i or draft.word(step).count("."))
+        ):
+            if not draft.tokens.capital[step] and "." not in draft.word(step):
+                break
+            j = draft.hit("degrees", step)[0]  # type: ignore[index]
+            if draft.word(j) == "." and draft.together(j + 1, i):
+                j += 1
+        else:
+            break
+    return j

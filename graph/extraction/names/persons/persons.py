@@ -1,0 +1,220 @@
+"""Names of persons: what belongs to one, and where it begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.names.persons.honorifics import degrees, honorifics
+from graph.extraction.names.words.draft import Draft, Name
+from graph.extraction.names.words.naming import is_noun
+
+_ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
+_ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
+_QUOTES = frozenset("\"'“”‘’«»")
+_AROUND = 60  # characters that tell whether a line is in capitals
+_ORDINARY = frozenset({"words.function", "plain.month", "plain.word", "words.headline"})
+MOST = 9
+_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII"})
+
+
+def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of a person's name that begins at `i`, or None.
+
+    Honorifics before the name and degrees after it are left out of first to last; `after` is the token after all.
+    `strict`: at least two words, or a given name.
+    """
+    first = honorifics(draft, i)
+    last = first
+    titled = first > i
+    if (
+        titled
+        and draft.has(first, "plain.month", "plain.word")
+        and draft.capital(first)
+        and is_part(draft, first + 1, first)
+    ):
+        last += 1  # Mr. Sun Lima
+    while last - first < MOST and draft.together(last, i) and draft.cover[last] is None:
+        if is_part(draft, last, first):
+            last += 1
+            abbreviated = "." in draft.word(last - 1) or draft.has(last - 1, "abbreviations.never")
+            short = len(draft.word(last - 1)) <= 2 or abbreviated
+            if short and draft.word(last) == "." and is_part(draft, last + 1, first):
+                last += 1
+        elif (
+            last > first and draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1)
+        ):
+            last += 3  # Johannes “Hansie” Doe
+        elif last > first and _particles(draft, last) and is_part(draft, _particles(draft, last), first):
+            last = _particles(draft, last)
+        elif last > first and _is_word_in_name(draft, last, first):
+            last += 1  # Tan Soon Kim
+        elif last - first > 1 and draft.tokens.words[last] in _NUMERALS:
+            last += 1  # John Roe II
+            break
+        elif last > first and _ARTICLED.match(draft.tokens.words[last]):
+            last += 1  # Mutasem al-Qudah
+        elif last > first and draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):
+            last += 2  # Dario de’ Manzoni
+        else:
+            break
+    while last > first and draft.word(last - 1) in {".", "h", "ir"} and last - first > 1:
+        last -= 1
+    while last - first > 1 and draft.tokens.words[last - 1][1:2].isupper() and draft.has(last - 1, "degrees"):
+        last -= 1
+    if last - first > 1 and draft.tokens.words[last - 1].isupper() and last - 1 in draft.places_at:
+        return None  # Parampara Praja DIY
+    alone = last - first == 1 and draft.hit("honorifics", first) is not None
+    if last == first or alone or (last - first == 1 and len(draft.tokens.words[first]) < 3 and not titled):
+        return None
+    if strict and last - first < 2 and not titled and not draft.has(first, "names.given"):
+        return None
+    return first, last, degrees(draft, last)
+
+
+def _particles(draft: Draft, i: int) -> int:
+    """Return the token after the particles at `i` ("van den"), 0 where none is."""
+    j = i
+    while draft.has(j, "words.particle"):
+        j += 1
+    return j if j > i else 0
+
+
+def _is_word_in_name(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether an ordinary word is part of a name, for it has a capital amid a sentence: "Tan Soon Kim"."""
+    if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
+        return False
+    return draft.has(i, "words.function") and not draft.hit("titles", i) and not draft.in_title_case(i)
+
+
+def _titled(draft: Draft, i: int) -> bool:
+    """Tell whether an office ends before token `i`, and a second word of a name follows."""
+    office = any((hit := draft.hit("titles", k)) and hit[0] == i for k in range(max(0, i - 4), i))
+    return office and draft.capital(i + 1) and draft.together(i - 1, i + 1)
+
+
+def is_part(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether token `i` can be a word of a name that began at `first`."""
+    if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
+        return False
+    word = draft.tokens.words[i]
+    if i > first and len(word) > 3 and word.isupper():
+        return _can_be_part(draft, i, first)  # which the words before it tell
+    key = i if i > first else -i - 1
+    known = draft.parts.get(key)
+    if known is None:
+        known = draft.parts[key] = _can_be_part(draft, i, first)
+    return known
+
+
+def _can_be_part(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether the free, capitalised word at `i` can stand in a name that began at `first`."""
+    word, lower = draft.tokens.words[i], draft.tokens.lower[i]
+    known = draft.belongs[i]
+    if "plain.month" in known and draft.word(i - 1).isdigit():
+        return False  # on 27 August Roe left
+    if "names.given" in known:
+        return True
+    if not known.isdisjoint(_ORDINARY):
+        if i > first and _is_initial(draft, i):
+            return True  # Jane A Roe
+        if i > first and draft.capital(i + 1) and draft.together(i, i + 1):
+            return len(lower) == 3 or draft.has(i, "names.family")  # Thu Huong, Monirul Islam Roe
+        return draft.has(i, "plain.month") and i == first and _titled(draft, i)  # Mayor Sun Lei
+    if "." in word and all(len(part) == 1 for part in word.split(".")):
+        return i == first or len(word) < 6  # P.S.N. Rao
+    if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
+        return (i == first and "-" in word) or _in_capitals(draft, i, first)
+    if lower in draft.lexicon.sets["plain.acronym"] and len(word) > 2 and not word.istitle():
+        return False
+    title = draft.hit("titles", i)
+    if title and title[1] not in ("royal", "weak"):
+        return False
+    if any(character.isdigit() for character in word) or ("territories" in known and "names" not in known):
+        return False
+    head = draft.hit("heads", i)
+    is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))
+    return not (is_head and i > first) and not draft.hit("governments", i)
+
+
+def _is_initial(draft: Draft, i: int) -> bool:
+    """Tell whether a single capital letter stands before a capitalised word amid a sentence."""
+    single = len(draft.word(i)) == 1 and draft.capital(i) and draft.capital(i + 1) and draft.together(i, i + 1)
+    return single and draft.cover[i] is None and not draft.in_title_case(i)
+
+
+def _in_capitals(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether a word in capitals is a surname so written ("Jean DUPONT"), or part of a name so written."""
+    if not draft.tokens.words[i].replace("-", "").isalpha() or draft.hit("known", i) or draft.hit("acronyms", i):
+        return False
+    if i > first:
+        return draft.tokens.words[i - 1].isupper() or draft.has(first, "names.given") or honorifics(draft, i - 1) == i
+    following = draft.tokens.words[i + 1] if draft.together(i, i + 1) else ""
+    known = draft.has(i, "names") or draft.has(i + 1, "names")
+    return known and following.isupper() and len(following) > 2 and following.replace("-", "").isalpha()
+
+
+def _all_capitals(draft: Draft, i: int) -> bool:
+    """Tell whether the words around `i` are all in capitals, as in a headline."""
+    span = draft.sentences[draft.sentence[i]]
+    at = draft.tokens.starts[i]
+    return draft.document.text[max(span.start, at - _AROUND) : min(span.end, at + _AROUND)].isupper()
+
+
+def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
+    """Return (first, last) of a person's name that ends before token `i` (degrees in between are skipped), or None."""
+    last = i
+    for back in range(1, 14):
+        j = i - back
+        if j < 1 or not draft.together(j, i):
+            break
+        if draft.word(j) == "," and degrees(draft, j) >= i - (draft.word(i - 1) == ","):
+            last = j
+    if draft.word(last - 1) == "," and last == i:
+        return None
+    first = last
+    while last - first < MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
+        j = first - 1
+        if is_part(draft, j, j) and not (
+            draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names")
+        ):
+            first = j
+        elif first < last and _is_initial(draft, j) and is_part(draft, j - 1, j - 1):
+            first = j  # Jane A Roe
+        elif draft.word(j) == "." and first < last and len(draft.word(j - 1)) <= 2 and draft.capital(j - 1):
+            first = j - 1
+        elif (draft.has(j, "words.particle") and first < last and is_part(draft, j - 1, j - 1)) or (
+            _ARTICLED.match(draft.tokens.words[j]) and is_part(draft, j - 1, j - 1)
+        ):
+            first = j
+        else:
+            break
+    first = honorifics(draft, first) if first < last else first
+    return (first, last) if first < last else None
+
+
+def enter(draft: Draft, first: int, last: int) -> Name:
+    """Enter a person's name."""
+    while last - first > 1 and draft.word(last - 1) in {"'s", "."}:
+        last -= 1
+    return draft.add(Name(first, last, "person", draft.text(first, last)))
+
+
+def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> bool:
+    """Tell whether two or three capitalised words can be a name, and not a thing, firm or place.
+
+    `officer`: an office is told of it, which only a person has.
+    """
+    particles = sum(draft.has(i, "words.particle") for i in range(first, last))
+    if last - first - 2 * particles > (6 if officer else 4) or (draft.capital(last) and draft.together(last, first)):
+        return False
+    if officer and any(not draft.has(i, "sectors", "plain", "territories") for i in range(first, last)):
+        return True
+    for i in range(first, last):
+        if draft.has(i, "names"):
+            continue
+        head = draft.hit("heads", i)
+        ordinary = draft.has(i, "sectors", "plain") or (draft.language == "id" and is_noun(draft.word(i)))
+        if ordinary or head or (draft.hit("blocked", i) and i > first):
+            return False
+    match = draft.places_at.get(first)
+    return not (match and match[0] >= last)

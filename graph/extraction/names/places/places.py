@@ -1,0 +1,202 @@
+"""Names of territories and of their governments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from graph.extraction.lexicon import Hits
+from graph.extraction.names.places import councils, surroundings
+from graph.extraction.names.words.draft import Draft, Name
+from graph.extraction.names.words.naming import is_acronym, is_field
+from graph.extraction.names.words.romanised import is_hyphenated
+from graph.extraction.tokens import Tokens
+from graph.gazetteer import Match, gazetteer
+
+
+def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int, tuple[int, Match]]:
+    """Return the gazetteer's matches in a text by their first token, with the token after their last.
+
+    A match inside a token ("Ambon-Darwin") stands under that token; the first one wins. Words of an office are no
+    part of a place's name: in "Wali Kota Bogor" it is Bogor, not Kota Bogor.
+    """
+    found: dict[int, tuple[int, Match]] = {}
+    starts = tokens.starts
+    ends = {first: end for first, (end, _) in titles.items()}
+    for match in gazetteer().matches(text, language):
+        first = bisect_left(starts, match.start + 1) - 1
+        if first > 0 and is_hyphenated(tokens.words[first - 1], tokens.words[first], known=False):
+            continue  # Kim Se-hwan is not in Sé
+        office = max((ends[i] for i in range(max(0, first - 4), first) if ends.get(i, 0) > first), default=0)
+        if office and office < len(starts) and starts[office] < match.end:
+            shorter = gazetteer().match(text, starts[office], language)
+            if shorter is None:
+                continue
+            match, first = shorter, office
+        last = bisect_left(starts, match.end)
+        if last - first > 1 and tokens.lower[last - 1] == "'s":
+            last -= 1
+            owner = gazetteer().match(text[match.start : tokens.ends[last - 1]], 0, language) or match
+            match = replace(owner, start=match.start, end=tokens.ends[last - 1])  # "Peru's" is not Perus
+        if first >= 0:
+            found.setdefault(first, (last, match))
+    return found
+
+
+def find(draft: Draft) -> None:
+    """Enter the names of territories and governments that no longer name covers."""
+    for first, (last, match) in sorted(draft.places_at.items()):
+        if any(draft.cover[first:last]) or draft.has(first, "plain.month") or surroundings.in_title(draft, first):
+            continue
+        acronym = draft.has(first, "plain.acronym") and not draft.tokens.words[first].istitle()
+        if last - first == 1 and (acronym or (draft.has(first, "words.function") and draft.begins(first))):
+            continue
+        if draft.has(first, "words.adjective") or _is_degree(draft, first) or _leads(draft, first, last):
+            continue
+        if draft.has(last - 1, "words.ordinary") and (last - first == 1 or draft.word(first - 1) == "ibu"):
+            continue  # Ibu Kota Baru
+        if last - first == 1 and draft.has(first, "territories") and draft.word(first - 2) == "ibu":
+            continue  # Ibu Kota Negara
+        if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
+            _compound(draft, first, last)
+            continue
+        _territory(draft, first, last, match)
+    for kind in ("governments", "territories"):
+        for i, (end, section) in sorted(draft.hits[kind].items()):
+            told = section.startswith("before") and draft.capital(i) and not any(draft.cover[i:end])
+            if told and not surroundings.in_title(draft, i) and not surroundings.begins_title(draft, i):
+                _unknown(draft, i, end, section)
+    _sure_ones(draft)
+    for i, (end, section) in sorted(draft.hits["territories"].items()):
+        if section == "after.region" and draft.capital(i) and draft.has(i, "words.regional") and draft.cover[i] is None:
+            _unknown_before(draft, i, end, section)
+    for i, (end, section) in sorted(draft.hits["governments"].items()):
+        if section in ("after.city", "after.region") and draft.capital(i) and draft.has(end - 1, "words.ruling"):
+            _unknown_before(draft, i, end, section)
+    _government_acronyms(draft)
+
+
+def _is_degree(draft: Draft, i: int) -> bool:
+    """Tell whether a word that a place has for a name too is a degree here: "X, SE, M.Si."."""
+    if not draft.hit("degrees", i):
+        return False
+    return "." in draft.word(i) or (draft.word(i - 1) in {",", "."} and draft.tokens.words[i].isupper())
+
+
+def _leads(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a match is a word that leads to the name of a territory: "the Republic of X" is not in Missouri."""
+    hits = [draft.hit(kind, first) for kind in ("governments", "territories")]
+    return any(hit is not None and hit[0] > last and hit[1].startswith("before") for hit in hits)
+
+
+def _sure_ones(draft: Draft) -> None:
+    """Enter ambiguous names of places that the document uses elsewhere where only a place fits."""
+    sure = {name.core for name in draft.names if name.kind == "place"}
+    for first, (last, match) in sorted(draft.places_at.items()):
+        unread = match.ambiguous and match.name in sure and not any(draft.cover[first:last])
+        if unread and surroundings.stands_alone(draft, first, last, match) and not draft.has(first, "words.function"):
+            draft.add(Name(first, last, "place", match.name, places=match.places))
+
+
+def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
+    """Enter a territory that the gazetteer lacks by its government: "Ahsa Municipality"."""
+    first = i
+    while i - first < 2 and draft.together(first - 1, i) and surroundings.is_neighbour(draft, first - 1, i):
+        if first == i and draft.has(first - 1, "words.generic", "words.rank"):
+            break  # Regional Coordinating Council
+        first -= 1
+    if first < i and not draft.begins(first) and not any(draft.cover[first:end]):
+        cue = section.split(".")[1]
+        draft.add(Name(first, end, "place", draft.text(first, i), cue=cue, government=True))
+
+
+def _government_acronyms(draft: Draft) -> None:
+    """Take the acronym in brackets behind a government's name for the government: "Kampala City Authority (KCCA)"."""
+    for name in [name for name in draft.names if name.kind == "place" and name.government]:
+        i = name.last
+        if draft.word(i) != "(" or draft.word(i + 2) != ")" or not is_acronym(draft.tokens.words[i + 1]):
+            continue
+        for j, word in enumerate(draft.tokens.words):
+            held = draft.cover[j]
+            if word != draft.tokens.words[i + 1] or (held is not None and (held.first, held.last) != (j, j + 1)):
+                continue
+            if held is not None:
+                draft.drop(held)
+            draft.add(Name(j, j + 1, "place", name.core, places=name.places, cue=name.cue, government=True))
+
+
+def _compound(draft: Draft, first: int, last: int) -> None:
+    """Enter the two places of "Jakarta-Rotterdam", which are one token."""
+    token = draft.tokens.words[first]
+    offset = draft.tokens.starts[first]
+    parts = re.split(r"[-‑]", token)
+    if last - first != 1 or len(parts) != 2 or draft.has(first - 1, "names.given"):
+        return
+    found = [gazetteer().find(part) for part in parts]
+    if not all(found) or not all(part[:1].isupper() for part in parts):
+        return
+    for part, places in zip(parts, found, strict=True):
+        start = offset + token.index(part)
+        name = Name(first, last, "place", part, places=places, start=start, end=start + len(part))
+        draft.add(name)
+
+
+def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
+    """Enter one match, widened by the words that tell its kind or make it a government."""
+    begin, end, government = first, last, False
+    cue: str | None = None
+    core = draft.document.text[match.start : match.end]
+    before = surroundings.before(draft, first)
+    for layer in ("governments", "territories"):
+        hit = draft.hit(layer, first)
+        if before is None and hit and hit[0] < last and hit[1].startswith("before") and draft.capital(hit[0]):
+            before = surroundings.before(draft, hit[0]) or (first, hit[1].split(".")[1], layer == "governments")
+            core = draft.text(hit[0], last) if gazetteer().find(draft.text(hit[0], last)) else core
+    if before:
+        begin, told, government = before
+        cue = None if told == "any" else told
+    after = surroundings.after(draft, last)
+    if after and not (government and after[2]):
+        end, kind, governs = after
+        cue, government = cue or kind, government or governs
+    if not before and not after and not surroundings.stands_alone(draft, first, last, match):
+        return
+    if match.ambiguous and not (before or after) and not surroundings.is_expected(draft, first, last):
+        return
+    if after and government and not before and councils.is_council(draft, first, end):
+        draft.add(Name(first, end, "institution", draft.text(first, end), cue=cue))
+        return
+    draft.add(Name(begin, end, "place", core, places=match.places, cue=cue, government=government))
+
+
+def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
+    """Enter a territory that the gazetteer lacks: the capitalised words after a word such as "Kota"."""
+    if draft.word(end) == "(" and draft.word(end + 2) == ")":
+        end += 3
+    if len(draft.word(end)) < 3 or is_field(draft, i - 1) or draft.has(end, "words.ruling"):
+        return  # Wali Kota I Kadek X; Kabag Tata Pemerintahan M X
+    if draft.word(i) == "pemerintahan" and any((hit := draft.hit("titles", i - k)) and hit[0] == i for k in (1, 2)):
+        return  # Kepala Bagian Pemerintahan X
+    last = end
+    while last - end < 3 and draft.together(last, i) and draft.capital(last) and draft.cover[last] is None:
+        if (
+            draft.has(last, "words.function", "words.ordinary", "plain", "sectors")
+            or draft.hit("titles", last)
+            or draft.hit("honorifics", last)
+        ):
+            break
+        if last > end and draft.has(last, "names.given"):
+            break
+        last += 1
+    officed = any(draft.hit("titles", k) and draft.together(k, i) for k in range(max(0, i - 4), i))
+    if last - end > 2 and officed:
+        last = end + 1  # the office-holder's name follows
+    if last == end or (not draft.tokens.words[end].isalpha() and "-" not in draft.tokens.words[end]):
+        return
+    governs = section in ("before.city", "before.region", "before.country") and bool(draft.hit("governments", i))
+    bare = draft.word(i) == "kota" and not officed and not draft.hit("governments", i)
+    if bare and draft.word(last) not in {",", "di", "("} and not gazetteer().find(draft.text(end, last)):
+        return  # "Kota Hujan" is a nickname
+    core, cue = draft.text(end, last), section.split(".")[1]
+    draft.add(Name(i, last, "place", core, places=gazetteer().find(core), cue=cue, government=governs))

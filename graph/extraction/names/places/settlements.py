@@ -1,0 +1,176 @@
+"""Towns that the gazetteer lacks, told by the words around their names: "the sister city X", "from X in Japan"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from graph.extraction.names.places import surroundings
+from graph.extraction.names.words.draft import Draft, Name
+from graph.extraction.names.words.naming import is_free, is_noun
+from graph.extraction.tokens import phrase
+from graph.gazetteer import gazetteer
+
+_MOST = 3  # words of a town's name
+_PHRASE = 3  # words that tell a town behind them
+_SAME = 200  # occurrences of a name that are entered
+_FROM = frozenset({"from", "in", "to", "visit", "visited", "dari", "di", "ke", "asal"})
+_WITH = frozenset({"with", "and", "between", "of", "dengan", "dan", "antara"})
+_DASHES = frozenset("–—-:")
+_WHERE = frozenset({"in", "di"})
+_LETTERS = 4  # of a name of one word
+
+
+def find(draft: Draft) -> None:
+    """Enter the towns that the words around their names tell, wherever their names stand free."""
+    twins = draft.lexicon.sets["words.twin"]
+    twinned = any(" ".join(draft.lower[i : i + 2]) in twins or draft.lower[i] in twins for i in range(draft.size))
+    done = 0
+    for first in draft.capital_at:
+        if first < done or draft.cover[first] is not None:
+            continue
+        last = _run(draft, first)
+        kind = _suffix(draft, first) if last == first + 1 else None
+        if last > first and (kind or _is_told(draft, first, last, twinned)):
+            draft.add(Name(first, last, "place", draft.text(first, last), cue=kind or "city"))
+        done = last
+    dateline = _dateline(draft)
+    again(draft, [*_of_bodies(draft), *([dateline] if dateline else [])])
+
+
+def again(draft: Draft, more: Iterable[str] = ()) -> None:
+    """Enter the names of towns that the gazetteer lacks, and `more` such, wherever else they stand free."""
+    found = [name for name in draft.names if name.kind == "place" and not name.places and name.cue]
+    known = {phrase(core): (core, "city") for core in more} | {phrase(one.core): (one.core, one.cue) for one in found}
+    for words, (core, cue) in known.items():
+        if len(words[0]) < _LETTERS:
+            continue
+        for first in draft.where.get(words[0], ())[:_SAME]:
+            last = first + len(words)
+            free = draft.capital(first) and tuple(draft.lower[first:last]) == words and not any(draft.cover[first:last])
+            if free and not _goes_on(draft, first, last):
+                draft.add(Name(first, last, "place", core, cue=cue))
+
+
+def _of_bodies(draft: Draft) -> list[str]:
+    """Return the towns whose councils or twinning bodies the text names: "X City Council", "X Twinning Society"."""
+    twins = draft.lexicon.sets["words.twin"]
+    found = []
+    for name in draft.names:
+        if name.kind == "institution":
+            last = next((k for k in range(name.first + 1, name.last) if draft.word(k) in twins), 0)
+            last = last or next((k for k in range(name.first + 1, name.last) if _twin_at(draft, k)), 0)
+            last = last or next((k for k in range(name.first + 1, name.last - 1) if _ruled(draft, k, name.last)), 0)
+            last -= draft.word(last - 1) == "town" and last - 1 > name.first
+            if last and all(_is_unknown(draft, k) for k in range(name.first, last)):
+                found.append(draft.text(name.first, last))
+    return found
+
+
+def _ruled(draft: Draft, i: int, last: int) -> bool:
+    """Tell whether "City Council" or the like stands at tokens `i` to `last`."""
+    hit = draft.hit("governments", i)
+    return hit is not None and hit[0] == last and hit[1] == "after.city"
+
+
+def _dateline(draft: Draft) -> str | None:
+    """Return the unknown town of the dateline in capitals ("XOBBINGTON –"), as the text writes it elsewhere."""
+    end = bisect_left(draft.sentence, 1)
+    if not 2 <= end <= _MOST + 1 or draft.word(end - 1) not in _DASHES or not draft.text(0, end - 1).isupper():
+        return None
+    words = draft.lower[: end - 1]
+    if any(draft.cover[: end - 1]) or not all(_is_unknown(draft, i) for i in range(end - 1)):
+        return None
+    found = (k for k in draft.where[words[0]] if k >= end and draft.lower[k : k + len(words)] == words)
+    first = next((k for k in found if draft.capital(k)), None)
+    return draft.text(first, first + len(words)) if first is not None else None
+
+
+def _twin_at(draft: Draft, i: int) -> bool:
+    """Tell whether "Sister City" or the like begins at token `i`."""
+    twins = draft.lexicon.sets["words.twin"]
+    return any(" ".join(draft.lower[i : i + size]) in twins for size in range(1, _PHRASE + 1))
+
+
+def _run(draft: Draft, first: int) -> int:
+    """Return the token after the unknown capitalised words at `first`, `first` where they are no town's name."""
+    last = first
+    if len(draft.word(first)) < 2:
+        return first
+    while last - first < _MOST and is_free(draft, last, first) and _is_unknown(draft, last):
+        last += 1
+    if last - first == _MOST and is_free(draft, last, first) and draft.capital(last):
+        return first
+    whole = draft.places_at.get(first)
+    short = last - first == 1 and len(draft.word(first)) < _LETTERS
+    return first if short or (whole is not None and whole[0] >= last) else last
+
+
+def _is_unknown(draft: Draft, i: int) -> bool:
+    """Tell whether token `i` is a capitalised word that is neither an ordinary one nor a person's or a body's."""
+    word = draft.tokens.words[i]
+    if i in draft.told or not draft.capital(i):
+        return False
+    if not word.isalpha() and not word.replace("-", "").replace("’", "").replace("'", "").isalpha():
+        return False
+    ordinary = draft.has(i, "words", "plain", "sectors", "demonyms", "names.given", "territories", "nouns")
+    return not ordinary and not gazetteer().demonym(word) and not (draft.language == "id" and is_noun(draft.word(i)))
+
+
+def _goes_on(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether the name at tokens `first` to `last` is part of a longer one that begins before or goes on."""
+    before = surroundings.is_neighbour(draft, first - 1, first) and not draft.begins(first - 1)
+    return before or surroundings.is_neighbour(draft, last, first)
+
+
+def _suffix(draft: Draft, i: int) -> str | None:
+    """Return the kind that the last part of a name tells ("Xobbeon-gu", "Xobbeonnam-do"), None in a person's name."""
+    suffix = draft.word(i).rpartition("-")[2] if "-" in draft.word(i) else ""
+    sets = draft.lexicon.sets
+    kind = next((kind for kind in ("city", "region") if suffix in sets[f"words.suffix.{kind}"]), None)
+    if kind is None or draft.cover[i] is not None or draft.capital(i + 1):
+        return None
+    titled = any((hit := draft.hit("titles", i - back)) and hit[0] == i for back in (1, 2, 3) if i >= back)
+    return kind if titled or not (draft.capital(i - 1) and draft.together(i - 1, i)) else None  # Kim Yong-gu
+
+
+def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
+    """Tell whether the words around tokens `first` to `last` tell a town; `twinned`: the text tells of twins."""
+    if _goes_on(draft, first, last):
+        return False
+    return _twin_before(draft, first) or _within(draft, first, last, twinned) or _governed(draft, last)
+
+
+def _twin_before(draft: Draft, first: int) -> bool:
+    """Tell whether "sister city" or the like stands before token `first`."""
+    i = first - (draft.word(first - 1) in {"of", "with", "dengan"})
+    phrases = draft.lexicon.sets["words.twin"]
+    return any(" ".join(draft.lower[max(0, i - size) : i]) in phrases for size in range(1, _PHRASE + 1))
+
+
+def _within(draft: Draft, first: int, last: int, twinned: bool) -> bool:
+    """Tell whether a name is that of a town in a country or region: "from X in Japan", "to X, Japan".
+
+    Where twins are told ("with X in Japan"), those whom one agrees with are towns.
+    """
+    leads = draft.word(first - 1) in _FROM or (twinned and draft.word(first - 1) in _WITH)
+    if not leads or not draft.together(first - 1, last):
+        return False
+    i = last + (draft.word(last) == ",")
+    i += draft.word(i) in _WHERE and draft.together(i, last)
+    i += draft.word(i) == "the"
+    found = draft.places_at.get(i) if i > last and draft.together(i, last) else None
+    return found is not None and found[1].places[0].kind != "City" and not found[1].ambiguous
+
+
+def _governed(draft: Draft, last: int) -> bool:
+    """Tell whether a mayor, council or twinning body of its own stands behind a name: "X City Council", "X's mayor"."""
+    i = last + (draft.word(last) == "'s")
+    hit = draft.hit("governments", i)
+    if hit is not None and hit[1] in ("after.city", "after.any") and hit[0] - i > 1 and draft.capital(i):
+        return draft.together(last - 1, i)
+    title = draft.hit("titles", i)
+    one = title is not None and title[1] == "city" and not draft.word(title[0] - 1).endswith("s")
+    if one and draft.together(last - 1, i) and draft.language == "en":
+        return True
+    return draft.capital(i) and _twin_at(draft, i)

@@ -1,0 +1,211 @@
+"""What the words around a territory's name tell: its kind, its government, and whether it is the whole name."""
+
+from __future__ import annotations
+
+from graph.extraction.names.words.draft import Draft
+from graph.extraction.names.words.naming import is_field
+from graph.gazetteer import Match, gazetteer
+
+_SEVERAL = frozenset({"cities", "kota-kota"})
+_LARGE = 100_000  # inhabitants of a town that a text names without more
+_AFTER = ("after.city", "after.region", "after.country", "after.any")
+_PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten"})
+_QUOTES = frozenset('"“”‘’')
+_FIELDS = 6  # words of an office's field
+_OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
+
+
+def in_title(draft: Draft, i: int) -> bool:
+    """Tell whether token `i` stands inside an office, as "Kota" in "Wali Kota"."""
+    return i in draft.in_titles
+
+
+def begins_title(draft: Draft, i: int) -> bool:
+    """Tell whether an office of several words begins at token `i`: "County Executive"."""
+    hit = draft.hit("titles", i)
+    return hit is not None and hit[0] > i + 1
+
+
+def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
+    """Return (first token, kind, is a government) where words before token `first` say so."""
+    stop = first
+    if draft.word(stop - 1) == ")" and draft.word(stop - 3) == "(":  # Pemerintah Kota (Pemkot) X
+        stop -= 3
+    for size in range(5, 0, -1):
+        i = stop - size
+        told = [(kind, hit) for kind in ("governments", "territories") if (hit := draft.hit(kind, i)) is not None]
+        if not told or not draft.together(i, first) or any(draft.cover[i:first]):
+            continue
+        for kind, hit in told:
+            behind = draft.word(stop - 1) == "of" and _ends_place(draft, i)
+            if hit[0] == stop and hit[1].startswith("before") and not in_title(draft, i) and not behind:
+                lower_article = draft.word(i) == "the"
+                if (
+                    not draft.capital(i)
+                    and kind == "governments"
+                    and not lower_article
+                    and " of" not in draft.text(i, stop)
+                ):
+                    continue
+                wider = before(draft, i)
+                section = hit[1].split(".")[1]
+                cue = None if section == "any" else section
+                if wider:
+                    return wider[0], cue or wider[1], True if kind == "governments" else wider[2]
+                if lower_article:
+                    i += 1
+                if draft.lower[i] in _SEVERAL or draft.has(i - 1, "words.sister"):
+                    i = first  # "the cities of X and Y": no name of X
+                governs = (kind == "governments" and draft.capital(i)) or (
+                    kind == "governments" and "government" in draft.text(i, stop)
+                )
+                return i, cue, governs
+    return None
+
+
+def _ends_place(draft: Draft, i: int) -> bool:
+    """Tell whether a place's name ends before the word at `i`, which goes with it: "Hubei province of China"."""
+    return draft.together(i - 1, i) and any((draft.places_at.get(i - k) or (0,))[0] == i for k in (1, 2, 3))
+
+
+def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
+    """Return (token after, kind, is a government) where words after a name say so."""
+    i = last
+    if draft.word(i) == "'s":
+        hit = draft.hit("governments", i + 1)
+        owned = hit and hit[1].startswith("after.") and draft.has(hit[0] - 1, "words.ruling") and hit[0] - i > 2
+        return (hit[0], None, True) if hit and owned and draft.together(i, hit[0] - 1) else None
+    for kind in ("governments", "territories"):
+        hit = draft.hit(kind, i)
+        section = _after_section(draft, kind, i, hit) if hit else ""
+        if not hit or not section or not draft.together(i, hit[0] - 1) or any(draft.cover[i : hit[0]]):
+            continue
+        section = section.split(".")[1]
+        if kind == "territories" and begins_title(draft, i):
+            continue  # X County executive
+        follows = draft.capital(hit[0]) and draft.together(i, hit[0]) and not draft.hit("titles", hit[0])
+        if kind == "territories" and (not draft.capital(i) or follows):
+            continue
+        if draft.capital(i) and follows and not (kind == "governments" and hit[0] - i > 2):
+            continue
+        return hit[0], None if section == "any" else section, kind == "governments"
+    return None
+
+
+def _after_section(draft: Draft, kind: str, i: int, hit: tuple[int, str]) -> str:
+    """Return the section under which a phrase follows a name ("X County"), though it may precede one too."""
+    if hit[1].startswith("after"):
+        return hit[1]
+    words = " ".join(draft.tokens.lower[i : hit[0]])
+    return next((name for name in _AFTER if words in draft.lexicon.sets.get(f"{kind}.{name}", ())), "")
+
+
+def is_neighbour(draft: Draft, i: int, at: int) -> bool:
+    """Tell whether token `i` is a capitalised word that belongs to a longer, unknown name with token `at`."""
+    if not draft.together(i, at) or not draft.capital(i) or draft.cover[i] is not None:
+        return False
+    if draft.hit("titles", i) or draft.hit("honorifics", i) or draft.hit("heads", i):
+        return False
+    return not (
+        draft.has(i, "words.function", "plain", "sectors", "demonyms") or gazetteer().demonym(draft.tokens.words[i])
+    )
+
+
+def _titled(draft: Draft, first: int) -> bool:
+    """Tell whether an office stands directly before token `first` ("Wali Kota Bogor", "Mayor of X")."""
+    if not draft.together(first - 1, first):
+        return False
+    i = first - 1 - (draft.word(first - 1) in {*_OF, "the"})
+    i -= draft.word(i) in _OF
+    while i > 0 and is_field(draft, i) and not draft.hit("titles", i):
+        i -= 1 + (draft.word(i - 1) in {"dan", "and", ","})
+    return any(
+        (hit := draft.hit("titles", i - back)) is not None and hit[0] >= i + 1 for back in range(5) if i - back >= 0
+    )
+
+
+def _title_before(draft: Draft, first: int) -> str:
+    """Return the section of the office that ends directly before token `first`, with its field, if one does."""
+    i = first
+    while i > 0 and is_field(draft, i - 1) and first - i < _FIELDS:
+        i -= 1
+    for k in range(first - 1, max(0, i - 5) - 1, -1):
+        hit = draft.hit("titles", k)
+        if hit is not None and i <= hit[0] <= first and draft.together(k, first):
+            return hit[1]
+    return ""
+
+
+def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
+    """Tell whether a match is a whole name, not part of an unknown one ("Surbana Jurong", "Carolina Herrera")."""
+    if draft.word(first - 1) in {*_OF, "ri"} and any(
+        (hit := draft.hit("titles", i)) and hit[1] == "embassy" and draft.together(i, first)
+        for i in range(max(0, first - 10), first)
+    ):
+        return True
+    if draft.word(first - 1) in _QUOTES and draft.word(last) in _QUOTES and draft.capital(first - 2):
+        return False  # Juan “Baguio” Roe
+    if draft.word(first - 1) in _PARTICLES and draft.capital(first - 2):
+        return False  # Saskia van Dongen
+    section = _title_before(draft, first)
+    if section == "embassy" and match.places[0].kind == "Country":
+        return True
+    if section in ("body", "government", "weak") and last - first == 1 and draft.has(first, "names.given"):
+        return False  # Kadis Pariwisata Iskandar
+    point = draft.word(first - 1) == "."
+    honoured = (draft.hit("honorifics", first - 1 - point) or (-9,))[0] == first - point
+    dotted = draft.word(first - 2) == "." and draft.hit("honorifics", first - 3) is not None  # Mr. Sun Lima
+    honoured |= dotted and draft.capital(first - 1) and draft.together(first - 3, first)
+    if draft.word(last) in {"bin", "binti", "bint"} or (section != "city" and honoured):
+        return False
+    if (last - first == 1 and draft.has(first, "sectors")) or (
+        draft.has(first, "names") and is_neighbour(draft, last, first)
+    ):
+        return False
+    direct = draft.hits["titles"]
+    foreign = draft.language == "id" and draft.has(first - 1, "words.englishoffice")
+    english = (draft.language == "en" or foreign) and draft.together(first - 1, first)
+    titles = [hit for back in range(1, 5) if (hit := direct.get(first - back, (-1, "")))[0] == first]
+    listed = draft.word(last) == "," and (section in ("body", "government") or foreign)
+    if english and titles and not listed:
+        return False  # Mayor Young, Mayor London Breed
+    if _titled(draft, first) and draft.language == "id" and is_neighbour(draft, last, first):
+        place = match.places[0]
+        known = place.country == "ID" or place.kind != "City" or place.population >= _LARGE
+        return known or _named_elsewhere(draft, first, match) or draft.word(first - 1) in _OF
+    if _titled(draft, first):
+        return draft.language == "id" or draft.word(first - 1) in _OF or not is_neighbour(draft, last, first)
+    named = draft.has(first - 1, "names.given")
+    if is_neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1) or _holds(draft, last)):
+        return False
+    if match.places[0].kind == "Country" and not match.ambiguous and draft.language == "id":
+        return not draft.hit("blocked", last)
+    return not is_neighbour(draft, last, first)
+
+
+def _holds(draft: Draft, last: int) -> bool:
+    """Tell whether an office in apposition follows a name: "X Churu, the acting mayor", so that it is a person's."""
+    i = last + 1
+    while draft.has(i, "words.article", "words.former", "words.acting"):
+        i += 1
+    return draft.word(last) == "," and draft.hit("titles", i) is not None and draft.together(last, i)
+
+
+def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:
+    """Tell whether the document names a place at another token too."""
+    return any(i != first and other.name == match.name for i, (_, other) in draft.places_at.items())
+
+
+def is_expected(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether the words around an ambiguous name expect a place."""
+    if _titled(draft, first):
+        return True
+    before = draft.word(first - 1)
+    if before in {"di", "ke", "dari", "in", "from", "to", "near", "visit", "warga", "antara", "between"}:
+        return not draft.begins(first)
+    if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
+        return True
+    held = draft.cover[first - 2] if before in {"and", "dan"} and draft.together(first - 2, first) else None
+    if held is not None and held.kind == "place":
+        return True  # Córdoba and Santos
+    return draft.word(last) in {",", "and", "dan"} and last + 1 in draft.places_at

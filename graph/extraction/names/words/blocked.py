@@ -1,0 +1,128 @@
+"""Proper names of things that are no actors: streets, hotels, festivals, programmes, laws."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from graph.extraction.names.words.draft import Draft, Name
+from graph.extraction.names.words.naming import JOIN, is_field
+
+_MOST = 10
+_REPORTS = 8  # titles of other reports in a list
+_CREDIT = 12  # tokens of a line that tells who wrote a report
+
+
+def noise(draft: Draft) -> None:
+    """Enter lines that lead to other reports ("Baca juga: ..."), so that nothing in them is read."""
+    first = 0
+    while first < draft.size:
+        number = draft.sentence[first]
+        last = bisect_right(draft.sentence, number, first)
+        leads = draft.lexicon.sets["words.noise"]
+        end = next((i for i in (first + 2, first + 1) if " ".join(draft.tokens.lower[first:i]) in leads), 0)
+        if draft.has(first, "words.credit") and draft.word(first + 1) == ":" and last == first + 2:
+            last = bisect_right(draft.sentence, number + 1, last)  # "Editor:" and a name
+        credit = _is_credit(draft, first, last)
+        open_line = end > first + 1 and draft.word(last - 1) not in {".", "!", "?"}  # Baca juga Wali Kota X ...
+        lead = end > 0 and (draft.word(end) in {":", "-", "–", ">"} or end == last or open_line)
+        if end == last and lead:
+            last = _past_list(draft, last)
+        if lead or credit:
+            draft.add(Name(first, last, "other", draft.text(first, last)))
+        first = last
+
+
+def _past_list(draft: Draft, first: int) -> int:
+    """Return where the titles of other reports end that stand in lines of their own from token `first`."""
+    for _ in range(_REPORTS):
+        last = bisect_right(draft.sentence, draft.sentence[first], first) if first < draft.size else first
+        if last == first or draft.word(last - 1) in {".", "!", "?", ":"}:
+            break
+        first = last
+    return first
+
+
+def _is_credit(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a line names who wrote, edited or sent the report: "By Jane Roe", "Source: X"."""
+    if last - first > _CREDIT or draft.word(last - 1) in {".", "!", "?", ":"}:
+        return False
+    if draft.has(first, "words.by"):
+        return draft.capital(first + 1) and last - first > 1
+    return draft.has(first, "words.credit") and draft.word(first + 1) == ":"
+
+
+def find(draft: Draft) -> None:
+    """Enter the proper names that a head such as "Jalan" or "Festival" marks, so that nothing in them is read."""
+    for i, (end, section) in sorted(draft.hits["blocked"].items(), reverse=True):
+        if any(draft.cover[i:end]) or not draft.capital(i):
+            continue
+        if section == "after":
+            _before(draft, i, end)
+    for i, (end, section) in sorted(draft.hits["blocked"].items()):
+        if section == "before" and not any(draft.cover[i:end]) and draft.capital(i):
+            _behind(draft, i, end)
+
+
+def _before(draft: Draft, head: int, end: int) -> None:
+    if (draft.hit("governments", head - 1) or (0, ""))[0] == end and draft.places_at.keys() & {head - 2, head - 3}:
+        return  # Leeds City Hall
+    first = head
+    while head - first < _MOST and draft.together(first - 1, head) and draft.cover[first - 1] is None:
+        i = first - 1
+        word = draft.word(i)
+        title = draft.hit("titles", i)
+        office = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i - 2, i - 1) if k >= 0)
+        if draft.capital(i) and not office and not (title and title[0] == first and title[1] != "royal"):
+            if draft.has(i, "words.function") and (draft.begins(i) or word in {"the", "a", "an"}):
+                break
+            first = i
+        elif (
+            word in {"of", "and", "&", "'s", "for"}
+            and draft.capital(i - 1)
+            and draft.cover[i - 1] is None
+            and first < head + 1
+        ):
+            if word in {"and", "for", "of"} and (i - 1 in draft.places_at or first == head):
+                break
+            first = i
+        else:
+            break
+    if first == head:
+        return
+    place = draft.places_at.get(first)
+    if place and place[0] >= end:
+        return
+    if any((hit := draft.hit("titles", first - back)) and hit[0] == first for back in (1, 2, 3) if first >= back):
+        return  # Mayor Ryan Day
+    last = end
+    while draft.word(last) in {"of", "on", "for"} and draft.capital(last + 1) and draft.together(last, last + 1):
+        last += 2
+        while draft.capital(last) and draft.together(last, head) and draft.cover[last] is None:
+            last += 1
+    if draft.tokens.words[last : last + 1] and draft.word(last).isdigit() and len(draft.word(last)) == 4:
+        last += draft.together(last, head)
+    if not any(draft.cover[first:last]):
+        draft.add(Name(first, last, "other", draft.text(first, last)))
+
+
+def _behind(draft: Draft, head: int, end: int) -> None:
+    if any((hit := draft.hit("titles", head - back)) and hit[0] > head for back in (1, 2, 3) if head >= back):
+        return  # Kepala Tim X
+    joined = head - 1 - (draft.word(head - 1) in JOIN)
+    if is_field(draft, head) and is_field(draft, joined) and draft.together(joined, head):
+        return  # Menteri Pekerjaan Umum dan Perumahan Rakyat
+    place = draft.places_at.get(head)
+    office = any((hit := draft.hit("titles", k)) and hit[0] == head - 1 for k in range(max(0, head - 5), head - 1))
+    if (place and place[0] > end) or (office and draft.word(head - 1) == "of"):
+        return  # Mayor of Puerto X
+    last = end
+    while last - end < _MOST and draft.together(last, head) and draft.cover[last] is None:
+        if (
+            not draft.capital(last)
+            or draft.has(last, "words.function", "plain.month")
+            or (draft.hit("titles", last) or (0, "royal"))[1] != "royal"
+        ):
+            break
+        last += 1
+    if last > end and not (last == end + 1 and draft.begins(head) and end in draft.places_at):
+        draft.add(Name(head, last, "other", draft.text(head, last)))

@@ -1,0 +1,114 @@
+"""A text in paragraphs and sentences, with exact offsets.
+
+A list line is a sentence. A dateline ("JAKARTA, 5 May – ") is a sentence of its own: it says where a report was
+written and takes no part in what the report says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.lexicon import Lexicon
+from graph.extraction.reading import Span
+from graph.extraction.tokens import fold
+
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_BULLET = re.compile(r"[^\S\n]*(?:[-*•·–—▪●○◦‣⁃+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6}|\|)[^\S\n]")
+_END = re.compile(
+    r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n"
+    r"|(?<=[a-z0-9]{3})[.!?](?!(?:Com|Net|Org)\b)(?=[A-Z][a-z]{2})"  # the blank is left out: "came.She left"
+)
+_WORD_BEFORE = re.compile(r"([^\W_](?:[\w.]{0,10}))\Z")
+_WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([\w'’-]+)?")
+_DATELINE = re.compile(
+    r"(?=[^\W\d_])(?:[^\n–—:.!?-]|(?<=\w)[.-](?=\w)){2,80}?(?:\s*[–—]\s*|\s+--?\s+|\)\.?-\s*|:\s+|\.-\s*)"
+)
+_DASH = re.compile(r"[–—:]|\s-|[.)]-")  # what ends a dateline
+_LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
+_LONG = re.compile(r"[^\W\d_]{3,}")
+_LINE, _WIDTH, _SLACK, _HEAD = 40, 120, 16, 100
+
+
+def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
+    """Tell whether the mark at `dot`, closed at `after`, ends a sentence."""
+    following = _WORD_AFTER.match(text, after)
+    word = following.group(1) if following else None
+    if word and word[0].islower():
+        return False
+    if text[dot] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(0, dot - 12), dot)
+    if not before or text[dot : dot + 2] == "..":
+        return True
+    last = fold(before.group(1))
+    sets = lexicon.sets
+    degrees = sets.get("degrees.", frozenset())
+    long = last in degrees and any(len(part) > 1 for part in last.split(".")[1:])
+    if long and text[max(0, dot - len(last) - 2) : dot - len(last)] == ", ":
+        return word is None or fold(word).rstrip(".") not in degrees  # X, M.Si. The talks
+    if last in sets["abbreviations.never"]:
+        return word is None
+    if last in sets["abbreviations.maybe"]:
+        return word is None or fold(word) in sets["words.function"]
+    single = before.group(1).isupper() and all(len(part) == 1 for part in last.split("."))
+    return not (single and word is not None and fold(word) not in sets["words.function"])
+
+
+def _line_ends(text: str, newline: int, start: int, width: int) -> bool:
+    """Tell whether a single line feed ends a sentence: before a list line, after a short or a finished line.
+
+    `width` is the length of the paragraph's longest line. A line goes on in the next one where that begins in lower
+    case, or where the lines are wrapped and its first word had no room.
+    """
+    begin = max(text.rfind("\n", start, newline) + 1, start)
+    line = text[begin:newline].rstrip()
+    following = _BULLET.match(text, newline + 1) or _LABEL.match(text, newline + 1)
+    if len(line) < _LINE or line[-1:] in ".!?:;" or following is not None:
+        return True
+    after = _WORD_AFTER.match(text, newline)
+    word = (after.group(1) if after else None) or ""
+    return not word[:1].islower() and (width > _WIDTH or len(line) + len(word) + _SLACK < width)
+
+
+def _is_dateline(head: str) -> bool:
+    words = _LONG.findall(head)
+    return (
+        bool(words)
+        and len(words) <= 8
+        and (words[0].isupper() or (len(words) <= 3 and all(w.istitle() for w in words)))
+    )
+
+
+def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the sentences and the paragraphs of `text`, each without outer white space."""
+    sentences: list[Span] = []
+    paragraphs: list[Span] = []
+
+    def add(spans: list[Span], start: int, end: int) -> None:
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append(Span(start, end))
+
+    edges = [0, *(edge for match in _BREAK.finditer(text) for edge in (match.start(), match.end())), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        add(paragraphs, start, end)
+        begin = start
+        width = max(map(len, text[start:end].split("\n")))
+        head = min(end, start + _HEAD)
+        dateline = _DATELINE.match(text, start, head) if _DASH.search(text, start, head) else None
+        if dateline and _is_dateline(dateline.group()):
+            begin = dateline.end()
+            add(sentences, start, begin)
+        for match in _END.finditer(text, begin, end):
+            if match.group() == "\n":
+                ends = _line_ends(text, match.start(), begin, width)
+            else:
+                ends = _is_end(text, match.start(), match.end(), lexicon)
+            if ends:
+                add(sentences, begin, match.end())
+                begin = match.end()
+        add(sentences, begin, end)
+    return tuple(sentences), tuple(paragraphs)

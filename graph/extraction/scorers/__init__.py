@@ -1,0 +1,1 @@
+"""Logistic regressions with trained weights: how likely a proposal is right."""

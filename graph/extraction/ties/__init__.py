@@ -1,0 +1,1 @@
+"""Ties: who is a sister city or partner of whom."""

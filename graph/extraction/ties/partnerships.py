@@ -1,0 +1,168 @@
+"""The ties that a text asserts: sister cities, and actors said to work together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.listing import heading, member
+from graph.extraction.agreements.listing import owner as head_owner
+from graph.extraction.clauses import status
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.enumerations import chained, enumerated
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import Sides, actors, sides_of
+from graph.extraction.clauses.uses import Part
+from graph.extraction.statements.evidence import Ground
+from graph.extraction.ties.counterparts import HEDGES, Pair, counterparts, further, hedged
+from graph.extraction.ties.pointing import pointed
+from graph.extraction.ties.standing import CAN, TELLING, standing
+from graph.extraction.ties.twinning import JOINED, dashed, twins
+
+_WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
+_FRONT = 3  # characters before the "with" that a clause begins with
+_FAR = 60  # characters before a verb in which it is told that it only may be
+_SOON = 12  # characters between the last partner and a hedge
+_WIDE = ("tie-with", "done-by")  # rules by which a country is a partner of cities and institutions too
+_GONE = ("ended", "expired")
+_OPEN = ("in-negotiation", "proposed", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two actors that are partners now; `twin` where they are sister cities. `one` sorts first."""
+
+    one: str
+    other: str
+    twin: bool
+    ground: Ground
+
+
+def ties(passages: Passages) -> tuple[Tie, ...]:
+    """Return the ties that a document asserts, in the order of the text."""
+    countries = {entity.iri for entity in passages.reading.entities if entity.kind == "Country"}
+    found = []
+    for clause in passages.clauses:
+        for one, other, twin, rule, confidence in _pairs(passages, clause):
+            if rule not in _WIDE and {one, other} & countries and not {one, other} <= countries:
+                continue
+            if one != other and not (twin and not (passages.is_place(one) and passages.is_place(other))):
+                first, second = sorted((one, other))
+                found.append(Tie(first, second, twin, Ground((clause.sentence,), rule, confidence)))
+    return tuple(found)
+
+
+def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ...]:
+    """Return the ties but those that ended, and those told only where an agreement to come is told."""
+    gone: set[tuple[str, str]] = set()
+    ahead: set[tuple[str, str, int]] = set()
+    for agreement in agreements:
+        pairs = combinations(sorted(agreement.parties), 2)
+        if agreement.state in _GONE:
+            gone |= set(pairs)
+        elif agreement.state in _OPEN:
+            told = {frame.clause.sentence for frame in agreement.frames}
+            ahead |= {(one, other, sentence) for one, other in pairs for sentence in told}
+    return tuple(
+        tie
+        for tie in ties(passages)
+        if (tie.one, tie.other) not in gone and (tie.one, tie.other, tie.ground.sentences[0]) not in ahead
+    )
+
+
+def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
+    if not clause.parts:
+        return
+    head = heading(passages, clause)
+    if head is not None:
+        home = head_owner(passages, head)
+        part = member(passages, clause, home)
+        words = head.of("twinning", "relation")
+        if home and part and words and status.of_tie(head, words[0]) not in HEDGES:
+            yield home, part.entity, True, "twins-listed", 0.8
+        return
+    carried = passages.clauses[clause.index - 1 : clause.index] if clause.index else ()
+    opened = any(before.sentence == clause.sentence and before.of("cooperation") for before in carried)
+    if (clause.of("cooperation") or opened) and (coupled := chained(clause)):
+        yield from ((one, other, False, "together-chained", 0.75) for one, other in coupled)
+        return
+    yield from pointed(passages, clause)
+    told = "twinning" in clause.cues or "cooperation" in clause.cues
+    sides = sides_of(passages, clause) if told or clause.of("ties", *TELLING) else None
+    if sides is not None:
+        yield from counterparts(passages, clause, sides)
+        yield from standing(passages, clause, sides)
+    if (listed := enumerated(passages, clause)) is not None:
+        home, partners = listed
+        yield from ((home, partner, True, "twins-enumerated", 0.6) for partner in partners)
+        return
+    if sides is None or not told:
+        return
+    for cue in clause.of("twinning", "relation"):
+        state = status.of_tie(clause, cue)
+        if state in _GONE:
+            break
+        joined = dashed(passages, clause)
+        yield from ((one, other, True, "twins-dashed", 0.8) for one, other in joined)
+        if joined:
+            break
+        if not hedged(passages, clause, cue):
+            yield from twins(passages, clause, sides, cue)
+            break
+    for cue in clause.of("cooperation", "with", "tie", "mutual"):
+        possible = CAN.search(passages.text, max(clause.start, cue.start - _FAR), cue.start) is not None
+        if not possible and status.of_tie(clause, cue) not in HEDGES and not status.approved(clause, cue):
+            yield from _together(passages, sides, cue)
+
+
+def _fronted(sides: Sides, cue: Cue) -> list[Part]:
+    """Return the partners that a clause begins with ("With A and B, the city cooperates")."""
+    start = sides.clause.start
+    words = [
+        word for word in sides.clause.of("connectives", "with") if word.start - start <= _FRONT and word.end < cue.start
+    ]
+    return [part for word in words[:1] for part in sides.after(word.end) if part.end < cue.start]
+
+
+def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
+    verbs = sides.clause.of("cooperation", "with")
+    joins = [word for word in sides.clause.of("connectives", "between") if 0 < word.start - cue.end < JOINED]
+    group = sides.following(joins[0] if joins else cue)
+    if group and any(0 <= hedge.start - group[-1].end <= _SOON for hedge in sides.clause.of("status", *_OPEN)):
+        return  # "cooperation between A and B could begin"
+    # "A works with B, C cooperates with D": C is no partner of A, and B does nothing.
+    group = [part for part in group if not any(0 < verb.start - part.end <= 2 for verb in verbs)]
+    after = actors(passages, further(passages, sides.clause, sides, group))
+    subjects = sides.before(cue.start, 6)
+    if not after and (fronted := _fronted(sides, cue)):
+        after = actors(passages, fronted)
+        subjects = [part for part in sides.parts if fronted[-1].end < part.start < cue.start]
+    before = actors(passages, subjects[-1:] if any(verb.end < cue.start for verb in verbs) else subjects)
+    partners = actors(
+        passages,
+        [
+            part
+            for word in sides.clause.of("connectives", "with")
+            if 0 < word.start - cue.end < 60
+            for part in sides.following(word)
+        ],
+    )
+    if cue.category == "with" or (before and _WITH.search(passages.text, cue.start, cue.end)):
+        for left in before:
+            for right in after:
+                yield left, right, False, "together", 0.75
+        if len(before) >= 2 and not after:
+            for left, right in combinations(before, 2):
+                yield left, right, False, "together-both", 0.65
+    elif len(after) == 2:
+        yield after[0], after[1], False, "tie-between", 0.75
+    elif len(after) == 1 and partners:
+        for right in partners:
+            yield after[0], right, False, "tie-with", 0.8
+    elif len(before) == 2 and cue.category == "mutual":
+        yield before[0], before[1], False, "tie-both", 0.8
+    elif len(before) == 2 and not after and not partners and cue.category == "tie":
+        yield before[0], before[1], False, "tie-theirs", 0.6

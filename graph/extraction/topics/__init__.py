@@ -1,0 +1,1 @@
+"""The fields of agreements, told by the words near them."""

@@ -1,0 +1,196 @@
+"""Words for topics near an agreement, and what speaks for and against their telling one of its fields."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.settling import near
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.scorers.chance import bucket
+from graph.extraction.topics.wordplaces import THING, Papers, Places
+
+_REACH = 6  # clauses after an agreement's last mention that may still list its fields
+_ALONE = 8  # the same, where the text tells of no other agreement
+_BACK = 2  # and before its first
+_RECENT = 24  # agreements told before whose fields a clause may list, so that long texts take time in proportion
+_FEW = 4  # agreements near a clause whose fields it may list
+_LINE = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)])\s")
+_OPENING = 12  # characters before the word that a clause begins with
+_SUBJECT = 30  # the same, for a name
+_LAYERS = {"events": "event", "twinning": "twinning", "cooperation": "cooperation"}
+_OPEN = ("planned", "proposed", "in-negotiation")
+_GONE = ("ended", "expired")
+_ASIDE = "aside"  # the category of phrases that hold a word for a topic and tell none ("bear fruit")
+_TURNS = ("say", "hope", "back", "describe", "visit")
+"""What a clause may do that goes on in the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word for a topic near an agreement: its sentence, its lexicon layer, and the features that hold of it."""
+
+    topic: str
+    sentence: int
+    layer: str
+    features: set[str]
+
+
+def mentions(passages: Passages, agreements: Sequence[Agreement]) -> Iterator[tuple[Agreement, list[Word]]]:
+    """Return the words for topics in each clause, with each of the few agreements whose fields they may be."""
+    ordered = sorted(agreements, key=_first)
+    firsts = [_first(agreement) for agreement in ordered]
+    opened: Clause | None = None  # the clause with a colon that heads the list in which we are
+    for clause in passages.clauses:
+        text = passages.text[clause.start : clause.end].rstrip()
+        line = _LINE.match(passages.text, clause.start) is not None
+        if cues := _cues(clause):
+            told = bisect_right(firsts, clause.index + _BACK)
+            recent = ordered[max(0, told - _RECENT) : told]
+            heading = opened if line else None
+            owners = _owners(clause, heading, recent, len(agreements) == 1)
+            places = Places(passages, clause, cues) if owners else None
+            own = [places.features(cue) for cue in cues] if places else []
+            shared = _clause(passages, clause, cues, heading) if owners else set()
+            near_by = [agreement for agreement, _ in owners]
+            for rank, (agreement, distance) in enumerate(owners):
+                beside = shared | _beside(agreement, recent, clause, distance) | _among(passages, near_by, rank)
+                papers = Papers(clause, agreement, recent)
+                yield (
+                    agreement,
+                    [
+                        Word(cue.category, clause.sentence, cue.layer, beside | names | papers.features(passages, cue))
+                        for cue, names in zip(cues, own, strict=True)
+                    ],
+                )
+        if text.endswith(":"):
+            opened = clause
+        elif not line:
+            opened = None
+
+
+def _cues(clause: Clause) -> list[Cue]:
+    """Return the words of a clause that tell a topic: its own, and the first thing where no own word stands."""
+    words = [cue for cue in clause.of("topics") if cue.category != _ASIDE]
+    told = {_ASIDE, *(word.category for word in words)}
+    things = {cue.category: cue for cue in reversed(clause.of(THING)) if cue.category not in told}
+    return sorted([*words, *things.values()]) if things else words
+
+
+def _first(agreement: Agreement) -> int:
+    return min(frame.clause.index for frame in agreement.frames)
+
+
+def _owners(
+    clause: Clause, opened: Clause | None, agreements: Sequence[Agreement], alone: bool
+) -> list[tuple[Agreement, int]]:
+    """Return the agreements near a clause, the nearest first, with their distance in clauses."""
+    index = opened.index if opened else clause.index
+    found = []
+    for agreement in agreements:
+        distances = [index - frame.clause.index for frame in agreement.frames]
+        distance = min(distances, key=lambda one: (one < 0, abs(one)))
+        if -_BACK <= distance <= (_ALONE if alone else _REACH):
+            found.append((agreement, distance))
+    found.sort(key=lambda row: (row[1] < 0, abs(row[1])))
+    return found[:_FEW]
+
+
+def _clause(passages: Passages, clause: Clause, cues: Sequence[Cue], opened: Clause | None) -> set[str]:
+    """Return what a clause tells of all its words together."""
+    own = {cue.category for cue in cues if cue.layer != THING}
+    names = {"bias", f"topics:{min(len(own), 5)}"}
+    if opened:
+        names.add("list-line")
+        if opened.of("fields"):
+            names.add("list-of-fields")
+    names |= {f"fields:{cue.category}" for cue in clause.of("fields")}
+    names |= {f"status:{cue.category}" for cue in clause.of("status")}
+    names |= {name for layer, name in _LAYERS.items() if layer in clause.cues}
+    if clause.of("participation", "comment"):
+        names.add("comment")
+    names |= {f"tenor:{cue.category}" for cue in clause.of("tenor")}
+    names |= {f"subject:{_subject(clause)}", *_before(passages, clause)}
+    if clause.dates:
+        names.add("date")
+    if any(part.kind == "Person" for part in clause.parts):
+        names.add("person")
+    if passages.text.find("“", clause.start, clause.end) >= 0 or passages.text.find('"', clause.start, clause.end) >= 0:
+        names.add("quote")
+    return names
+
+
+def _subject(clause: Clause) -> str:
+    """Return who or what a clause begins with."""
+    words = [*clause.of("tenor", "both", "it"), *clause.of("agreements")]
+    word = min([word for word in words if word.start - clause.start < _OPENING], default=None)
+    name = min(clause.parts, key=lambda part: part.start, default=None)
+    if word is not None and (name is None or word.start <= name.start):
+        return word.category if word.layer == "tenor" else "paper"
+    if name is not None and name.start - clause.start < _SUBJECT:
+        return "person" if name.kind == "Person" else "body"
+    return "other"
+
+
+def _before(passages: Passages, clause: Clause) -> set[str]:
+    """Return what the clause before does, in the same paragraph."""
+    before = passages.clauses[clause.index - 1] if clause.index else clause
+    if before is clause or before.paragraph != clause.paragraph:
+        return {"opens-paragraph"}
+    said = {"before:say"} if before.of("participation", "comment") else set()
+    return said | {f"before:{cue.category}" for cue in before.of("tenor", *_TURNS)}
+
+
+def _among(passages: Passages, agreements: Sequence[Agreement], rank: int) -> set[str]:
+    """Return how one agreement stands among those near a clause, the nearest first."""
+    agreement, report = agreements[rank], passages.reading.document.issued
+    names = {f"rank:{rank}", f"kind:{agreement.kind}"}
+    if agreement.date is None:
+        return names | {"undated"}
+    if report is not None:
+        names.add(bucket("age", int(report.value[:4]) - int(agreement.date.value[:4]), -1, 0, 1, 5))
+    if any(one.date is not None and agreement.date < one.date for one in agreements):
+        names.add("older-than-other")
+    return names
+
+
+def _beside(agreement: Agreement, agreements: Sequence[Agreement], clause: Clause, distance: int) -> set[str]:
+    """Return how a clause stands to one of the agreements."""
+    names = {
+        bucket("distance", max(distance, -1), -1, 0, 1, 2, 3, 6),
+        "alone" if len(agreements) == 1 else "among-others",
+    }
+    if agreement.state in _OPEN:
+        names.add("open")
+    elif agreement.state in _GONE:
+        names.add("gone")
+    if clause.paragraph == near(agreement, clause).clause.paragraph:
+        names.add("paragraph")
+    kinds = {cue.category for cue in clause.of("agreements")}
+    if agreement.named in kinds:
+        names.add("names-it")
+    elif kinds - {"mention", "soft"}:
+        names.add("names-other")
+    if kinds & {"mention", "soft"}:
+        names.add("mentions")
+    about = {part.entity for part in clause.parts if part.kind != "Person"}
+    names.add("parties:" + str(min(2, len(about & set(agreement.parties)))))
+    if about - set(agreement.parties):
+        names.add("other-actors")
+    others = [other for other in agreements if other is not agreement]
+    if any(one.clause is clause for other in others for one in other.frames):
+        names.add("clause-of-other")
+    if any(_between(agreement, other, clause) for other in others):
+        names.add("other-between")
+    return names
+
+
+def _between(agreement: Agreement, other: Agreement, clause: Clause) -> bool:
+    """Whether another agreement was spoken of since this one."""
+    ours = max((one.clause.index for one in agreement.frames if one.clause.index <= clause.index), default=-1)
+    theirs = max((one.clause.index for one in other.frames if one.clause.index <= clause.index), default=-1)
+    return theirs > ours

@@ -1,0 +1,75 @@
+"""The day of a deed that its own clauses do not give."""
+
+from __future__ import annotations
+
+from graph.extraction.agreements.agreements import agreements
+from graph.model import Date
+from tests.graph.extraction.pacts import told
+from tests.graph.extraction.readings import view
+
+AB = ("Alderton", "Briggen")
+MOU, TWIN = "memorandum-of-understanding", "sister-city-agreement"
+SIGNED = "Ann Arden and Bela Brock signed a memorandum of understanding for Alderton and Briggen."
+
+
+def test_the_day_of_the_report_is_that_of_the_deed() -> None:
+    assert told(f"On 1 April 2021 the hall was full.\nThe band played.\n{SIGNED}") == [
+        (MOU, "signed", "2021-04-01", AB)
+    ]
+
+
+def test_a_day_long_before_the_report_is_another() -> None:
+    assert told(f"On 1 March 2020 the hall was full.\n{SIGNED}") == [(MOU, "signed", None, AB)]
+
+
+def test_two_fresh_days_are_no_scene() -> None:
+    text = f"The hall, built in 1987, was full on 1 April 2021.\n{SIGNED}"
+    assert told(text) == [(MOU, "signed", "2021-04-01", AB)]
+    assert told(text.replace("full on", "full on 30 March and on")) == [(MOU, "signed", None, AB)]
+
+
+def test_a_text_without_a_day_of_publication_begins_with_its_scene() -> None:
+    text = f"On 1 April 2021 the hall was full.\n{SIGNED}"
+    (one,) = agreements(view(text, issued=None))
+    assert one.date == Date("2021-04-01")
+
+
+def test_a_text_without_a_day_of_publication_may_tell_only_one_day() -> None:
+    text = f"{SIGNED}\nThe hall was full on 1 April 2021."
+    (one,) = agreements(view(text, issued=None))
+    assert one.date == Date("2021-04-01")
+    (one,) = agreements(view(text + "\nIt had been built in 1987.", issued=None))
+    assert one.date is None
+    old = "It rained.\nThe pact of Alderton with Cassia was signed on 1 April 2021.\n" + SIGNED
+    assert [one.date for one in agreements(view(old, issued=None))] == [Date("2021-04-01"), None]
+
+
+def test_a_day_farther_off_is_another() -> None:
+    text = f"On 1 April 2021 it rained.\nThe hall was full.\nThe band played.\nThe choir sang.\n{SIGNED}"
+    assert told(text) == [(MOU, "signed", None, AB)]
+
+
+def test_without_a_deed_there_is_no_day() -> None:
+    text = "On 1 April 2021 the hall was full.\nAlderton and Briggen have a memorandum of understanding."
+    assert told(text) == [(MOU, "signed", None, AB)]
+
+
+def test_a_day_is_chosen_before_its_year() -> None:
+    text = "On 1 April 2021, at the Fair 2021, Alderton and Briggen signed a memorandum of understanding."
+    assert told(text) == [(MOU, "signed", "2021-04-01", AB)]
+
+
+def test_twins_to_be_have_a_day() -> None:
+    assert told("On 1 July 2022 Alderton and Briggen are to become sister cities.") == [
+        (TWIN, "planned", "2022-07-01", AB)
+    ]
+
+
+def test_whoever_travels_on_a_day_to_come_signs_then() -> None:
+    text = "Ann Arden will travel to Briggen on 3 May 2021 to sign a memorandum of understanding with Bela Brock."
+    assert told(text) == [(MOU, "planned", "2021-05-03", AB)]
+
+
+def test_what_two_concluded_has_the_day_of_its_scene() -> None:
+    text = "On 1 April 2021 the hall was full.\nAlderton and Briggen concluded a memorandum of understanding."
+    assert told(text) == [(MOU, "signed", "2021-04-01", AB)]

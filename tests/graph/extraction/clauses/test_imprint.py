@@ -1,0 +1,32 @@
+"""The head of a text tells when it was printed, on made-up reports with made-up names."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.clauses.imprint import undated
+from graph.extraction.dates.dates import dates
+from graph.model import Date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("BRIGGEN, March 3 (Bell News) -- Ann Arden visited Cassia.", []),
+        ("BRIGGEN, 3 March – Ann Arden visited Cassia on 3 March.", ["3 March"]),
+        ("BRIGGEN, 3 March – Ann Arden visited Cassia on 2 March.", ["2 March"]),
+        ("General News of Wednesday, 3 March 2021\nAnn Arden visited Cassia.", []),
+        ("By The Bell 2021-03-03 21:59:16\n\nBRIGGEN – Ann Arden visited Cassia today.", ["today"]),
+        ("On 3 March Ann Arden visited Cassia.\nIt rained on 3 March – all day.", ["3 March", "3 March"]),
+        ("Ann Arden will visit Cassia on 5 March\nBRIGGEN – It was decided.", ["5 March"]),
+    ],
+)
+def test_the_day_of_printing_is_left_out(text: str, expected: list[str]) -> None:
+    issued = Date("2021-03-03")
+    assert [text[day.start : day.end] for day in undated(text, dates(text, issued, "en"), issued)] == expected
+
+
+def test_without_publication_all_days_stay() -> None:
+    text = "BRIGGEN, 3 March 2021 – Ann Arden visited Cassia."
+    assert len(undated(text, dates(text, None, "en"), None)) == 1

@@ -1,0 +1,41 @@
+"""What mentions do in made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.clauses.passages import passages
+from graph.extraction.names.who import read
+from graph.model import Document
+from tests.graph.extraction.readings import view
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "uses"),
+    [
+        ("In Asia, Alderton has two twins.", "en", ["actor"]),
+        ("Di Asia Tenggara, Alderton menjalin kerja sama.", "id", ["actor"]),
+        ("They met in Alderton.", "en", ["place"]),
+        ("At the Old Mill, Alderton, they met.", "en", ["place"]),
+        ("Alderton in the Ruritania of today sang.", "en", ["actor", "container"]),
+        ("A delegation from Alderton came.", "en", ["origin"]),
+        ("Nordshire, Nordmark, mencari saudara.", "id", ["actor", "container"]),
+        ("Nordshire, Nordmark, dan Alderton mencari saudara.", "id", ["actor", "actor", "actor"]),
+        ("", "en", []),
+    ],
+)
+def test_uses(text: str, language: str, uses: list[str]) -> None:
+    assert [part.use for clause in view(text, language).clauses for part in clause.parts] == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("Kabupaten Blora, Jawa Tengah, dan Kabupaten Musi Rawas berunding.", ["actor", "container", "actor"]),
+        ("Kabupaten Blora, Sumatera Selatan, dan Kabupaten Sleman berunding.", ["actor", "actor", "actor"]),
+        ("Kabupaten Blora, Kabupaten Rembang, dan Kabupaten Sleman berunding.", ["actor", "actor", "actor"]),
+    ],
+)
+def test_a_province_only_says_where_its_regency_lies(text: str, uses: list[str]) -> None:
+    told = passages(read(Document("made-up", text, language="id")))
+    assert [part.use for clause in told.clauses for part in clause.parts] == uses

@@ -1,0 +1,62 @@
+"""Where an event takes place, on made-up sentences with made-up names."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.agreements.agreements import agreements
+from graph.extraction.events import settings
+from graph.extraction.events.happenings import happenings
+from graph.extraction.events.occasions import occasions
+from graph.extraction.scorers.wording import Wording
+from tests.graph.extraction.readings import name, view
+
+
+def _places(text: str, language: str = "en") -> list[set[str]]:
+    seen = view(text, language)
+    return [set(map(name, event.places)) for event in happenings(seen, agreements(seen))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Arden and Bela Brock signed an MoU in Cassia on 3 March 2021."),
+        ("id", "Ann Arden dan Bela Brock menandatangani nota kesepahaman di Cassia, 3 Maret 2021."),
+    ],
+)
+def test_the_place_beside_the_deed(language: str, text: str) -> None:
+    assert _places(text, language) == [{"Cassia"}]
+
+
+def test_the_parties_are_no_place() -> None:
+    assert _places("Alderton and Briggen signed an MoU on 3 March 2021.") == [set()]
+
+
+def _features(text: str) -> dict[str, dict[str, float]]:
+    seen = view(text)
+    (options,) = [
+        options
+        for event, options in settings.candidates(seen, occasions(seen), Wording(seen))
+        if event.kind == "meeting"
+    ]
+    return {name(place): features for place, _, features in options}
+
+
+def test_the_scene_is_where_the_text_was_last() -> None:
+    found = _features("Ann Arden travelled to Cassia.\nShe met Bela Brock there.\nBriggen is far.")
+    assert "there:scene" in found["Cassia"] and "scene-moved" in found["Cassia"]
+    assert "there:other" in found["Briggen"] and "other-scene" in found["Briggen"]
+
+
+def test_a_city_in_a_country_that_somebody_goes_to() -> None:
+    found = _features("Ann Arden flew to Ruritania.\nShe met Bela Brock in Zenda.")
+    assert "in-reached" in found["Zenda"] and found["Ruritania"]["holds<=1"]
+
+
+def test_an_old_event_is_told_as_such() -> None:
+    assert "time:old:near" in _features("Ann Arden met Bela Brock in Cassia on 3 March 2001.")["Cassia"]
+
+
+def test_no_events_no_candidates() -> None:
+    seen = view("Cassia is a town.")
+    assert list(settings.candidates(seen, [], Wording(seen))) == []

@@ -1,0 +1,55 @@
+"""Of what body an office is that stands without one; every person is invented."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.names.offices.test_roles import held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a colleague is of the other city
+        ("en", "Leeds and Lyon agreed. The mayor of Leeds, Jane Roe, thanked her colleague Jean Doe.", {("Jane Roe", "mayor", "Leeds"), ("Jean Doe", "mayor", "Lyon")}),
+        ("id", "Bogor dan Lyon bekerja sama. Wali Kota Bogor Budi Contoh hadir bersama koleganya, Jean Doe.", {("Budi Contoh", "Wali Kota", "Bogor"), ("Jean Doe", "Wali Kota", "Lyon")}),
+        # an executive where no institution is named, or only one
+        ("en", "Leeds has a plan. Chief executive Jane Roe left.", {("Jane Roe", "Chief executive", "Leeds")}),
+        ("en", "Leeds has a plan. Curator Jane Roe left.", set()),
+        ("en", "Acme Ltd came. It rained. They ate. Director Jane Roe left.", {("Jane Roe", "Director", "Acme Ltd")}),
+        # whose office "its chairman" is where a noun stands for the body
+        ("en", "Acme Ltd met the Widget Trust. The company, represented by its chairman, Jane Roe, is glad.", {("Jane Roe", "chairman", "Acme Ltd")}),
+        # the side by the first word of its name
+        ("en", "Acme University met Widget Ltd. From Acme came the dean, Jane Roe.", {("Jane Roe", "dean", "Acme University")}),
+        # of the port of a country, the institution that runs it
+        ("en", "The Port of Marseille met Leeds. Marseille is glad. Jane Roe, the director of the French port, left.", {("Jane Roe", "director", "Port of Marseille")}),
+        # a colleague's name tells which of two cities "the city" is, and which of two countries
+        ("en", "Utrecht met Turin in Utrecht. The city’s mayor, Stefano Zorzenone, left.", {("Stefano Zorzenone", "mayor", "Turin")}),
+        ("en", "China met Pakistan. China is glad. Prime Minister Imran Khandar left.", {("Imran Khandar", "Prime Minister", "Pakistan")}),
+        # the order of two bodies by the names of their mayors
+        ("en", "Turin and Utrecht agreed. The mayors of the two cities, Pieter Hoogstraten and Stefano Zorzenone, signed.", {("Pieter Hoogstraten", "mayor", "Utrecht"), ("Stefano Zorzenone", "mayor", "Turin")}),
+        # a colleague who has an office of his own
+        ("en", "Mayor Jane Roe of Leeds came. Her colleague Bo Poe, the director of Acme Ltd, left.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "director", "Acme Ltd")}),
+        # a body that only a possessive tells, and the institution rather than the place before it
+        ("en", "They came at the invitation of Ruote Libben. Its director, Jane Roe, left.", {("Jane Roe", "director", "Ruote Libben")}),
+        ("en", "They met Xobbi Uppada, whose director, Jane Roe, left.", {("Jane Roe", "director", "Xobbi Uppada")}),
+        ("en", "They met Jane Uppada, whose director, Bo Poe, left.", set()),
+        ("en", "In Leeds they met the Acme Office and its director, Jane Roe.", {("Jane Roe", "director", "Acme Office")}),
+        # a president who is none of a country
+        ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
+        ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),
+        # a firm without its legal form
+        ("id", "PT Misal Raya (Persero) hadir. Direktur Utama Misal Raya Budi Contoh tiba.", {("Budi Contoh", "Direktur Utama", "PT Misal Raya (Persero)")}),
+        # a ministry by its short form, or by the first letters of its field
+        ("id", "Kemendagri hadir. Menteri Dalam Negeri Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Dalam Negeri", "Kemendagri")}),
+        ("id", "Kementerian PKP hadir. Menteri Perumahan dan Kawasan Permukiman Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Perumahan dan Kawasan Permukiman", "Kementerian PKP")}),
+        ("id", "Kemendagri hadir. Menteri Pertanian Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Pertanian", "Indonesia")}),
+        # officers of a city, whatever body stands in the sentence
+        ("en", "LEEDS – Leeds is glad. Besides Bo Poe of the Acme Trust, airport director Jane Roe came.", {("Jane Roe", "airport director", "Leeds")}),
+        ("en", "LEEDS – Leeds is glad. The Acme Trust met fire chief Jane Roe.", {("Jane Roe", "fire chief", "Leeds")}),
+    ],
+)  # fmt: skip
+def test_bodies(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, language) == expected

@@ -1,0 +1,25 @@
+"""Where a text names an office; every person is invented."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.names.offices.test_roles import held
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jaksa Agung RI Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Jaksa Agung", "Indonesia")}),
+        ("Wakil Menteri untuk Kerja Sama Luar Negeri Jepang Haruka Yamashita tiba.", {("Haruka Yamashita", "Wakil Menteri untuk Kerja Sama Luar Negeri", "Jepang")}),
+        ("Kepala Bagian Protokol dan Komunikasi Pimpinan Kota Bogor, Budi Contoh, tiba.", {("Budi Contoh", "Kepala Bagian Protokol dan Komunikasi Pimpinan", "Bogor")}),
+        ("Budi Contoh, Sekretaris II, tiba dari Konsulat RI Darwin.", {("Budi Contoh", "Sekretaris II", "Konsulat RI Darwin")}),
+        ("Budi Contoh, Pelaksana tugas Kepala Badan Air Bogor, tiba.", {("Budi Contoh", "Pelaksana tugas Kepala", "Badan Air Bogor")}),
+        ("Menteri untuk Budi Contoh.", set()),
+        ("", set()),
+    ],
+)  # fmt: skip
+def test_indonesian_offices(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, "id") == expected

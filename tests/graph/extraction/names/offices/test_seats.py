@@ -1,0 +1,44 @@
+"""Which city an office is of that stands without one; every person is invented."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.names.offices.test_roles import held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # the name is of the country of the other city
+        ("en", "LEEDS – Guests from Sendai came to Leeds. Leeds was glad. Mayor Haruka Yamashita left.", {("Haruka Yamashita", "Mayor", "Sendai")}),
+        ("en", "LEEDS – Guests from Sendai came to Leeds. Leeds was glad. Councillor Haruka Yamashita left.", {("Haruka Yamashita", "Councillor", "Sendai")}),
+        ("en", "Kent and Hokkaido agreed. Governor Jane Whitfield of Kent came. Hokkaido was glad. Governor Haruka Yamashita left.", {("Jane Whitfield", "Governor", "Kent"), ("Haruka Yamashita", "Governor", "Hokkaido")}),
+        ("id", "Bogor dan Sendai bekerja sama. Bogor senang. Wali Kota Haruka Yamashita pulang.", {("Haruka Yamashita", "Wali Kota", "Sendai")}),
+        # a name that tells little leaves the choice as it was
+        ("en", "LEEDS – Guests from Lyon came to Leeds. Leeds was glad. Mayor Bo Poe left.", {("Bo Poe", "Mayor", "Leeds")}),
+        # the text's own city, not the partner that is named far before in the sentence
+        ("en", "Leeds is busy. Leeds votes on it. Chester has been a sister of the city for a good many years now, and that is when Mayor Jane Roe is to go.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("en", "Leeds is busy. In Chester it was Mayor Jane Roe who spoke.", {("Jane Roe", "Mayor", "Chester")}),
+        # another city of that country without a mayor comes first; else whoever holds the office has another time
+        ("en", "Leeds, Kobe and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Mayor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Kobe")}),
+        ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. It began under Mayor Haruka Yamashita.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Sendai")}),
+        # of several places the country that fits best, not the weightiest
+        ("en", "OMAHA – Guests from Riga came to Omaha. Riga was glad. Sendai sent a card. Mayor Haruka Yamashita left.", {("Haruka Yamashita", "Mayor", "Sendai")}),
+        # officers of a state that the text tells only by the name's likeness
+        ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Deputy Consul Haruka Yamashita spoke.", {("Haruka Yamashita", "Deputy Consul", "Japan")}),
+        ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Transport Minister Haruka Yamashita spoke.", {("Haruka Yamashita", "Transport Minister", "Japan")}),
+        ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Transport Minister Jane Whitfield spoke.", set()),
+        # a colleague or a deputy of whom no name is told
+        ("en", "The Mayor of Leeds went to Lyon and met his colleague there, Bo Poe.", {("Bo Poe", "Mayor", "Lyon")}),
+        ("en", "Mayor Jane Roe of Kent spoke. The mayor of Lyon had sent her own deputy, Jean Dupont.", {("Jane Roe", "Mayor", "Kent"), ("Jean Dupont", "Deputy mayor", "Lyon")}),
+        # a city has several councillors beside its mayor
+        ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Councillor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Councillor", "Sendai")}),
+        # whoever stands beside a mayor need not be of the same city
+        ("en", "Leeds and Sendai agreed. Mayor Jane Whitfield of Leeds and Deputy Mayor Haruka Yamashita signed.", {("Jane Whitfield", "Mayor", "Leeds"), ("Haruka Yamashita", "Deputy Mayor", "Sendai")}),
+    ],
+)  # fmt: skip
+def test_city_of_an_office_without_one(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, language) == expected

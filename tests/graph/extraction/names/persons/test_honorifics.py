@@ -1,0 +1,42 @@
+"""Honorifics and degrees; every person is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.persons.honorifics import degrees, honorifics
+from graph.extraction.names.who import draft
+from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Dr. Jane Roe spoke.", "Jane Roe spoke."),
+        ("en", "Jane Roe spoke.", "Jane Roe spoke."),
+        ("id", "almarhum Budi Contoh dikenang.", "Budi Contoh dikenang."),
+        ("id", "dr.H.Contoh Umpama hadir.", "Contoh Umpama hadir."),
+        ("id", "Ir. H. Budi Contoh hadir.", "Budi Contoh hadir."),
+        ("id", "Prof. Dr.-Ing. Anke Misal hadir.", "Anke Misal hadir."),
+        ("id", "Letjen (Purn) Budi Contoh hadir.", "Budi Contoh hadir."),
+        ("en", "", ""),
+    ],
+)
+def test_honorifics_before_a_name(language: str, text: str, expected: str) -> None:
+    page = draft(Document("test", text, language=language))
+    after = honorifics(page, 0)
+    assert text[page.tokens.starts[after] :] == expected if text else after == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Roe, PhD, spoke.", ", spoke."),
+        ("en", "Roe, who spoke.", ", who spoke."),
+        ("id", "Contoh, S.T., M.M. hadir.", "hadir."),
+        ("id", "Contoh hadir.", "hadir."),
+    ],
+)
+def test_degrees_behind_a_name(language: str, text: str, expected: str) -> None:
+    page = draft(Document("test", text, language=language))
+    assert text[page.tokens.starts[degrees(page, 1)] :] == expected

@@ -1,0 +1,84 @@
+"""Names of persons; every person is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.persons import people, persons
+from graph.extraction.names.who import draft
+from graph.model import Document
+
+
+def named(text: str, language: str = "en") -> list[str]:
+    page = draft(Document("test", text, language=language))
+    people.find(page)
+    return [name.core for name in sorted(page.names, key=lambda name: name.first)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Dr. Jane van Roe, PhD, spoke.", "Jane van Roe"),
+        ("en", "Mr Johannes “Hansie” Doe left.", "Johannes “Hansie” Doe"),
+        ("en", "Mr Dario de’ Poe came.", "Dario de’ Poe"),
+        ("en", "Dr H.M. Roe came.", "H.M. Roe"),
+        ("en", "Professor P.S.N. Roe came.", "P.S.N. Roe"),
+        ("en", "Mr Roe Soon Kim of Leeds came.", "Roe Soon Kim"),
+        ("en", "Mr Bas van den Roe came.", "Bas van den Roe"),
+        ("id", "Tb. Contoh hadir.", "Tb. Contoh"),
+        ("id", "almarhum Budi Contoh hadir.", "Budi Contoh"),
+        ("en", "Ms Ingrid ROE signed.", "Ingrid ROE"),
+        ("en", "Mr Ali bin Omar al-Roe agreed.", "Ali bin Omar al-Roe"),
+        ("id", "Ir. H. Budi Contoh, S.T., M.M. hadir.", "Budi Contoh"),
+        ("id", "Prof. Dr.-Ing. Anke Misal hadir.", "Anke Misal"),
+    ],
+)
+def test_what_belongs_to_a_name(language: str, text: str, expected: str) -> None:
+    page = draft(Document("test", text, language=language))
+    found = persons.name_at(page, 0)
+    assert found is not None
+    assert page.text(found[0], found[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Aigo Xobbe regretted it. Xobba Poe expects rain, and Aiga Xobbo chairs the club.",
+            ["Aigo Xobbe", "Xobba Poe", "Aiga Xobbo"],
+        ),
+        ("en", "Moderator: Thandi Roe. A painter named Aigo Poe came.", ["Thandi Roe", "Aigo Poe"]),
+        ("en", "Abdo Sowe-Doe said yes. They thanked Mina Poe-Roe, who left.", ["Abdo Sowe-Doe", "Mina Poe-Roe"]),
+        ("en", "Gudrun Poe, a teacher, wrote. Upo Roe (42) read.", ["Gudrun Poe", "Upo Roe"]),
+        ("en", "By KOFI ROE-POE in Accra", ["KOFI ROE-POE"]),
+        ("en", "They heard the soloist Upo Roe and a delegate, Aigo Poe.", ["Upo Roe", "Aigo Poe"]),
+        ("id", "Datang pula Upo Contoh, seorang pegawai negeri.", ["Upo Contoh"]),
+        ("id", "Seorang pelukis, Jeko Umpama, hadir. Guru bernama Luhde Misal datang.", ["Jeko Umpama", "Luhde Misal"]),
+        (
+            "id",
+            "Hadir: Wicak Contoh-Adi, Marko Umpama dan Elis Misal.",
+            ["Wicak Contoh-Adi", "Marko Umpama", "Elis Misal"],
+        ),
+        ("id", "Danau Teladan Jaya mengering.", []),
+        ("en", "The Sapphire Garden Terrace opened.", []),
+        ("en", "", []),
+    ],
+)
+def test_persons_that_no_office_names(language: str, text: str, expected: list[str]) -> None:
+    assert named(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In three days Zhu Lilian met one governor.", ["Zhu Lilian"]),
+        ("It was signed there. Oh Se-rin did so for the city.", ["Oh Se-rin"]),
+        ("He met his colleague, Bang Se-rin.", ["Bang Se-rin"]),
+        ("For the anniversary S. Roemuk would like a sister.", ["S. Roemuk"]),
+        ("The Re-use Centre opened in Lin Gang New Area.", []),
+        ("A. Roemuk opens a list.", []),
+    ],
+)
+def test_syllables_and_initials_tell_persons(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
