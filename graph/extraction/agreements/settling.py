@@ -22,7 +22,7 @@ _BESIDE = 2  # clauses before an agreement in which the other party of the text'
 _COUNCIL = re.compile(
     r" (?:(?:City|Town|Municipal|County|District|Borough) )?(?:Council|Corporation|Municipality|Assembly)"
 )
-_CONFIDENCE = {  # as measured on documents that the rules were not written on: docs/extraction.md
+_CONFIDENCE = {  # as measured on documents that the rules were not written on: docs/extraction-measured.md
     "between": 0.88, "signed-by": 0.88, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.88, "noun-pair": 0.85,
     "listed": 0.85, "of": 0.8, "other-noun": 0.8, "subject": 0.8, "heading": 0.75, "counted": 0.75, "main-actors": 0.7,
     "two-actors": 0.6,
