@@ -1,4 +1,4 @@
-"""What nouns for documents and ties in one clause tell of agreements, where no verb of signing goes with them."""
+"""What nouns for documents and ties in one clause tell of agreements, where no verb of signing does."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from graph.extraction.dates.dates import DateMention
 
 PAIR = 2
 _NO_DEED = ("ended", "expired", "planned")  # whose day is none of a deed; the last only for twins
-_NO = 12  # characters between a negation and the noun that there is not ("no exchange agreement")
+_NO = 12  # characters from a negation to the noun that is not ("no exchange agreement")
 
 
 class Nouns:
@@ -30,7 +30,7 @@ class Nouns:
         self.papers = papers
 
     def nouns(self) -> list[Frame]:
-        """Return the frame of a noun that no verb of signing goes with: planned, ended, dated or only mentioned."""
+        """Return the frame of a noun without a verb of signing: planned, ended, dated or only mentioned."""
         noun = next((noun for noun in self.papers.agreements if noun.category not in VAGUE), None)
         anchor = noun or next(iter((*self.papers.twins, *self.papers.agreements)), None)
         if anchor is None and self.papers.since:  # "has worked with B since 2015"
