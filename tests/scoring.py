@@ -16,9 +16,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,12 +77,19 @@ def predict(name: str, directory: Path) -> None:
     (directory / f"{name}.nq").write_bytes(pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.N_QUADS) or b"")
 
 
-def tally(names: list[str], directory: Path) -> score.Tally:
-    """Return the summed score of the named documents."""
-    total = score.Tally()
-    for name in names:
+def scored(name: str) -> score.Tally:
+    """Extract one document and return its score."""
+    with tempfile.TemporaryDirectory() as folder:
+        predict(name, Path(folder))
         gold = score.facts_from_gold(GOLD / f"{name}.gold.json")
-        total.add(score.score_document(gold, score.read_prediction(directory, name), name))
+        return score.score_document(gold, score.read_prediction(Path(folder), name), name)
+
+
+def tally(scores: Iterable[score.Tally]) -> score.Tally:
+    """Return the sum of the scores of documents."""
+    total = score.Tally()
+    for one in scores:
+        total.add(one)
     return total
 
 
@@ -100,10 +109,7 @@ def measured(tallies: Mapping[str, score.Tally], counts: Mapping[str, int]) -> d
     """Return precision, recall and F1 of what the rules were written on and of what was held out, with the day."""
     told: dict[str, object] = {"date": datetime.now(UTC).date().isoformat(), "extractor": VERSION}
     for part in ("read", "held out"):
-        total = score.Tally()
-        for name, one in tallies.items():
-            if name.endswith(part):
-                total.add(one)
+        total = tally(one for name, one in tallies.items() if name.endswith(part))
         sums = {"entities": total.prf(score.ENTITY_SLOTS), "facts": total.prf(score.FACT_SLOTS)}
         told[part.replace(" ", "-")] = {
             "documents": sum(count for name, count in counts.items() if name.endswith(part)),
@@ -130,25 +136,22 @@ def main() -> int:
     if options.write and options.part:
         parser.error("--write takes all parts")
     chosen = {part: names for part, names in parts().items() if names and options.part in (None, part)}
-    with tempfile.TemporaryDirectory() as folder:
-        directory = Path(folder)
-        for names in chosen.values():
-            for name in names:
-                predict(name, directory)
-        tallies = {part: tally(names, directory) for part, names in chosen.items()}
-        seeds = [name for part, names in chosen.items() if part.startswith("seeds") for name in names]
-        whole = {} if options.part else {"seeds, all": tally(seeds, directory)}
-        readable = [name for part, names in chosen.items() if part.endswith("read") for name in names]
-        if options.per_document:
-            for name in readable:
-                one = tally([name], directory)
-                figures = f"{one.prf(score.ENTITY_SLOTS)[2]:.2f}  facts {one.prf(score.FACT_SLOTS)[2]:.2f}"
-                print(f"{name:50s} entities {figures}")
-        if options.errors:
-            errors = tally(readable, directory).errors
-            slots = score.ENTITY_SLOTS + score.FACT_SLOTS + score.EXTRA_SLOTS
-            for slot in slots if options.errors == "all" else [options.errors]:
-                print("\n".join(f"{slot:22s} {row}" for row in errors[slot]))
+    names = sorted({name for group in chosen.values() for name in group})
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
+        each = dict(zip(names, pool.map(scored, names, chunksize=8), strict=True))
+    tallies = {part: tally(each[name] for name in group) for part, group in chosen.items()}
+    seeds = [name for part, group in chosen.items() if part.startswith("seeds") for name in group]
+    whole = {} if options.part else {"seeds, all": tally(each[name] for name in seeds)}
+    readable = [name for part, group in chosen.items() if part.endswith("read") for name in group]
+    if options.per_document:
+        for name in readable:
+            entities, facts = (each[name].prf(slots)[2] for slots in (score.ENTITY_SLOTS, score.FACT_SLOTS))
+            print(f"{name:50s} entities {entities:.2f}  facts {facts:.2f}")
+    if options.errors:
+        errors = tally(each[name] for name in readable).errors
+        slots = score.ENTITY_SLOTS + score.FACT_SLOTS + score.EXTRA_SLOTS
+        for slot in slots if options.errors == "all" else [options.errors]:
+            print("\n".join(f"{slot:22s} {row}" for row in errors[slot]))
     print(table(whole | tallies))
     if options.write:
         told = measured(tallies, {part: len(names) for part, names in chosen.items()})
