@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from fastapi import APIRouter
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 
 from api.pages.reader import Reader, Visit
 from api.views import filters
@@ -13,6 +13,7 @@ from api.views.documents import MENTIONS, document_of, documents, passages, piec
 from api.views.entities import Entity
 from api.views.evidence import Fact, document_facts
 from api.views.lists import lists
+from graph import iris
 
 router = APIRouter()
 
@@ -79,3 +80,9 @@ def list_documents(
         years_known=sorted({each.issued[:4] for each in known.values() if each.issued}, reverse=True),
         outlets_known=sorted({each.outlet or each.publisher or "" for each in known.values()} - {""}),
     )
+
+
+@router.get("/documents/{slug}", include_in_schema=False)
+def lead(reader: Visit, slug: str) -> Response:
+    """Lead to the page of a document, which stands at its IRI."""
+    return RedirectResponse(reader.links.thing(iris.document(slug)), 308)

@@ -143,6 +143,14 @@ def test_a_plan_says_that_it_makes_no_tie(client: TestClient) -> None:
     assert "Kementerian Rekaan" not in get(client, "/network?actor=Rivermouth").text
 
 
+@pytest.mark.parametrize(
+    ("slug", "iri"), [("first", "first"), ("nobody", "nobody"), ("a%20b%22%3Cc", "a%20b%22%3Cc"), ("%3A%5C", "%3A%5C")]
+)
+def test_the_slug_of_a_document_leads_to_its_iri(client: TestClient, slug: str, iri: str) -> None:
+    response = client.get(f"/documents/{slug}", headers={"Accept": "text/html"})
+    assert (response.status_code, response.headers["location"]) == (308, f"/id/document/{iri}")
+
+
 def test_a_document_links_both_ways(client: TestClient) -> None:
     page = get(client, "/id/document/first")
     assert "/id/city/rivermouth-xx" in page.links
