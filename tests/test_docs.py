@@ -71,14 +71,14 @@ def shell(script: str, folder: Path, data: Path) -> str:
 @pytest.mark.parametrize(("page", "number"), QUERIES)
 def test_every_query_answers(store: Store, page: str, number: int) -> None:
     query = blocks(page, "sparql")[number]
-    assert len(list(store.query(HEAD + query if "PREFIX" not in query else query))) > 0  # type: ignore[arg-type]
+    assert len(list(store.query(HEAD + query if "PREFIX" not in query else query))) > 0
 
 
 def test_the_readme_s_answer_is_the_answer(store: Store) -> None:
     page = (ROOT / "README.md").read_text(encoding="utf-8").partition("| partner | year | quote |\n|---|---|---|\n")[2]
     told = [tuple(row.split(" | ")[:2]) for row in page.partition("\n\n")[0].replace("| ", "", 1).split("\n| ")]
     rows = store.query(blocks("README.md", "sparql")[0])
-    assert told == [(row["partner"].value, row["year"].value) for row in rows]  # type: ignore[union-attr]
+    assert told == [(row["partner"].value, row["year"].value) for row in rows]
 
 
 def test_pages_hold_nothing_that_is_not_run() -> None:

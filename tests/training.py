@@ -20,6 +20,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -73,7 +74,7 @@ def rows_of(
     number: int,
     view: Passages,
     agreed: Sequence[Agreement],
-    gold: dict,  # type: ignore[type-arg]
+    gold: dict[str, Any],
     to_gold: dict[str, str],
     known: Weights | None = None,
 ) -> Iterator[tuple[str, Row]]:
@@ -108,7 +109,7 @@ def rows_of(
             yield settings.TASK, Row(number, chance.crossed(features, (event.kind,)), to_gold.get(place) in right)
 
 
-def _names(view: Passages, gold: dict) -> dict[str, str]:  # type: ignore[type-arg]
+def _names(view: Passages, gold: dict[str, Any]) -> dict[str, str]:
     kinds = {"Person": "Person", "Institution": "Institution"}
     found = {
         iri: score.Entity(iri, kinds.get(one.kind, "Place"), [one.name or "", *one.aliases])
@@ -118,13 +119,13 @@ def _names(view: Passages, gold: dict) -> dict[str, str]:  # type: ignore[type-a
 
 
 def _aligned(
-    gold: list[dict],  # type: ignore[type-arg]
+    gold: list[dict[str, Any]],
     found: Sequence[Agreement],
     names: dict[str, str],
-) -> dict[int, dict]:  # type: ignore[type-arg]
+) -> dict[int, dict[str, Any]]:
     """Return which agreement of the gold each found one is, by its id, as `tests.score` has it; others are missing."""
 
-    def alike(one: dict, agreement: Agreement) -> float:  # type: ignore[type-arg]
+    def alike(one: dict[str, Any], agreement: Agreement) -> float:
         parties = {names.get(party, "?" + party) for party in agreement.parties}
         same = one["date"] == (agreement.date.value if agreement.date else None)
         return float(score.jaccard(one["parties"], parties) + 0.2 * same + 0.1 * (one["kind"] == agreement.kind))
@@ -146,17 +147,17 @@ def _outcome(view: Passages, events: Sequence[Event], wording: Wording, known: W
 
 
 def _matched(
-    gold: list[dict],  # type: ignore[type-arg]
+    gold: list[dict[str, Any]],
     found: Sequence[Told],
     names: dict[str, str],
     likely: Mapping[int, float],
-) -> dict[int, dict]:  # type: ignore[type-arg]
+) -> dict[int, dict[str, Any]]:
     """Return which event of the gold each found event is, by its id, as `tests.score` has it; others are missing.
 
     Of several that may be one the `likely` ones go first.
     """
 
-    def alike(one: dict, told: Told) -> float:  # type: ignore[type-arg]
+    def alike(one: dict[str, Any], told: Told) -> float:
         event, participants, places = told
         who = {names.get(entity, "?" + entity) for entity in participants}
         where = {names.get(place, "?" + place) for place in places}

@@ -38,7 +38,7 @@ def client(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
 def things(store: Store) -> list[str]:
     own = f'STRSTARTS(STR(?thing), "{ID}") && !CONTAINS(STR(?thing), "#")'
     query = f"SELECT DISTINCT ?thing {{ ?thing a ?class FILTER({own}) }}"
-    return sorted(row["thing"].value for row in store.query(query))  # type: ignore[union-attr]
+    return sorted(row["thing"].value for row in store.query(query))
 
 
 def test_everything_in_the_graph_has_a_page(client: TestClient, store: Store) -> None:

@@ -58,7 +58,7 @@ def test_a_value_that_makes_no_sense_is_named(monkeypatch: pytest.MonkeyPatch, n
     ],
 )
 def test_whole_texts_are_for_loopback_or_by_choice(host: str, texts: str | None, whole: bool) -> None:
-    assert Settings(host=host, texts=texts).whole_texts is whole  # type: ignore[arg-type]
+    assert Settings(host=host, texts=texts).whole_texts is whole
 
 
 def test_hosts_that_sparql_may_ask(monkeypatch: pytest.MonkeyPatch) -> None:

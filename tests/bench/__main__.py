@@ -38,7 +38,7 @@ def extraction_rows(rounds: int) -> list[Row]:
     for language, name in (("id", "Indonesian"), ("en", "English")):
         documents = extraction.documents(language)
         extraction.rate(documents[:5])  # the lexicons and the gazetteer are read
-        rate = measured(rounds, lambda documents=documents: extraction.rate(documents))  # type: ignore[misc]
+        rate = measured(rounds, lambda documents=documents: extraction.rate(documents))
         rows.append((f"extraction, {name}, 2 kB each", rate, "documents/s", "one core, texts of the seeds cut to 2 kB"))
     long = extraction.document(500_000)
     how = "one document of 500 kB, repeated seeds"
@@ -61,7 +61,7 @@ def server_rows(rounds: int) -> list[Row]:
             rows.append(("memory of an idle server", server.memory(idle), "MB", "proportional set size, all processes"))
             iris = server.cities(idle)
             for clients in (1, 8):
-                rate = measured(rounds, lambda clients=clients: server.lookups(idle, iris, clients))  # type: ignore[misc]
+                rate = measured(rounds, lambda clients=clients: server.lookups(idle, iris, clients))
                 how = f"SELECT ?p ?o of one city after another, {clients} client(s) on the same machine"
                 rows.append((f"/sparql, point look-up, {clients} client(s)", rate, "requests/s", how))
     return rows

@@ -97,7 +97,7 @@ def _default(
 
 
 def _of(values: object, number: int) -> str:
-    names = sorted(values)  # type: ignore[call-overload]
+    names = sorted(values)
     return str(names[number % len(names)])
 
 

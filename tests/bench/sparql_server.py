@@ -82,12 +82,12 @@ def main(data: str, port: str, *options: str) -> None:
     given = {
         name: (float if "." in value else int)(value) for name, _, value in (each.partition("=") for each in options)
     }
-    app = SparqlApp(Path(data), limits=Limits(**given))  # type: ignore[arg-type]
+    app = SparqlApp(Path(data), limits=Limits(**given))
 
     async def asgi(scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
         await app(scope, receive, send)
 
-    config = uvicorn.Config(asgi, access_log=False, log_level="critical", lifespan="off", ws="none")  # type: ignore[arg-type]
+    config = uvicorn.Config(asgi, access_log=False, log_level="critical", lifespan="off", ws="none")
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         listening.bind(("127.0.0.1", int(port)))

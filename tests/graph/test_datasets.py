@@ -205,7 +205,7 @@ def test_any_sequence_of_lists_ends_where_a_rebuild_of_the_last_of_each_does(cha
     store, fresh = Store.memory(), Store.memory()
     for source in changes:
         datasets.load(store, source)
-    last = {source.origin.name: source for source in changes}  # type: ignore[union-attr]
+    last = {source.origin.name: source for source in changes}
     for source in reversed(last.values()):
         datasets.load(fresh, source)
     assert derived(store) == derived(fresh)
@@ -217,6 +217,6 @@ def test_the_digest_of_a_list_tells_its_versions_apart() -> None:
     store, source = Store.memory(), pairs("made-up", (SURABAYA, BUSAN))
     graph = NamedNode(iris.dataset_graph("made-up"))
     for digest, fate in (("ab12", "loaded"), ("ab12", "unchanged"), ("cd34", "replaced")):
-        assert datasets.load(store, replace(source, origin=replace(source.origin, digest=digest))) == fate  # type: ignore[type-var]
+        assert datasets.load(store, replace(source, origin=replace(source.origin, digest=digest))) == fate
         told = [quad.object.value for quad in store.match(graph, term("owl:versionInfo"), None, graph)]
         assert told == [f"sha256:{digest}"]

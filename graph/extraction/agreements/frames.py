@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.extraction.agreements.deeds import Deeds
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.listing import listed
 from graph.extraction.agreements.nouns import Nouns
 from graph.extraction.agreements.papers import VAGUE, Papers
 from graph.extraction.agreements.parties import Parties
+from graph.extraction.clauses.furniture import is_furniture
 from graph.extraction.clauses.passages import Clause, Passages
 
-_FURNITURE = re.compile(  # of a page: what it says is no part of the report
-    r"©|\bCopyright\b|\b(?:Tags|Tag|Labels|Topik):|\bnewsletter\b|\b(?:Read (?:also|more)|Baca juga|Lihat juga):?",
-    re.IGNORECASE,
-)
-_LINKS = re.compile(r"\b(?:Baca|Baca juga|Lihat juga|Read|Read also|Read more|See also|Related):\s*\Z", re.IGNORECASE)
 _SPEAKING = ("agreements", "cooperation", "signing", "twinning")
 _TELLING = ("cooperation", "signing", "status", "twinning")
 
@@ -25,10 +19,7 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
     if clause.cues.keys().isdisjoint(_SPEAKING) and not (passages.twinned and clause.dates):
         return ()
-    before = passages.clauses[clause.index - 1] if clause.index else clause
-    if _FURNITURE.search(passages.text, clause.start, clause.end) or _LINKS.search(
-        passages.text, before.start, before.end
-    ):
+    if is_furniture(passages, clause):
         return ()
     if not clause.parts and not clause.dates and clause.cues.keys().isdisjoint(_TELLING):
         return _mention(passages, clause)

@@ -14,7 +14,7 @@ from graph.extraction.names.institutions import announced, institutions, runs, v
 from graph.extraction.names.offices import bodies, clauses, envoys, roles, rosters, ties
 from graph.extraction.names.persons import people
 from graph.extraction.names.places import capitals, locating, places, settlements
-from graph.extraction.names.words import blocked
+from graph.extraction.names.words import blocked, noise
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.draft import KINDS, Draft, Name
 from graph.extraction.names.words.sentences import segment
@@ -83,7 +83,7 @@ def read(document: Document) -> Reading:
     """
     page = draft(document)
     _skip_datelines(page)
-    blocked.noise(page)
+    noise.find(page)
     institutions.find(page)
     blocked.find(page)
     capitals.find(page)

@@ -12,7 +12,7 @@ from api.cli.main import app
 from graph.documents import FORMATS
 
 TEXT = (Path(__file__).parents[3] / "docs" / "command-line.md").read_text(encoding="utf-8")
-COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS: dict[str, Any] = typer.main.get_command(app).commands
 SECTIONS = {
     part.split("\n", 1)[0]: part.split("\n", 1)[1] for part in re.split(r"^## citypact ", TEXT, flags=re.MULTILINE)[1:]
 }

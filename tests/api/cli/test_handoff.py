@@ -185,7 +185,7 @@ def test_an_abandoned_change_stops() -> None:
     operations.COMMANDS["load"] = endless  # put back by `pretended`
     lines = admin._events(Store.memory(), "load", {})
     assert json.loads(next(lines))["done"] == 0
-    lines.close()  # type: ignore[attr-defined]
+    lines.close()
     assert stopped.wait(5)
 
 

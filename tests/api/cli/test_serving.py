@@ -65,7 +65,7 @@ def get(port: int, path: str) -> bytes:
 def slugs(data: Path) -> set[str]:
     with Store.open(data, read_only=True) as store:
         found = store.query("SELECT ?d { ?d a <https://w3id.org/citypact/ontology#Document> }")
-        return {solution[0].value.rpartition("/")[2] for solution in found}  # type: ignore[union-attr,misc]
+        return {solution[0].value.rpartition("/")[2] for solution in found}
 
 
 def test_the_first_start_loads_the_seeds_and_the_second_does_not(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class Elsewhere:
         text = without_silent(asyncio.run(asked).text, None, {})
         assert scan(text).remote is None
         results = self.held[address].query(text)
-        content = results.serialize(format=pyoxigraph.QueryResultsFormat.JSON)  # type: ignore[union-attr]
+        content = results.serialize(format=pyoxigraph.QueryResultsFormat.JSON)
         return Body(content or b"", "application/sparql-results+json", None, url)
 
 
@@ -88,7 +88,7 @@ def serving(
             await send({"type": "lifespan.shutdown.complete"})
 
         config = uvicorn.Config(
-            asgi,  # type: ignore[arg-type]
+            asgi,
             port=0,
             log_level="critical",
             access_log=False,

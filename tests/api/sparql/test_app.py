@@ -236,10 +236,10 @@ def test_void_counts_what_is_there(endpoint: Endpoint) -> None:
         "PREFIX void: <http://rdfs.org/ns/void#> SELECT ?n { ?d void:classPartition ?p . "
         f"?p void:class <{CP}Agreement> ; void:entities ?n }}"
     )
-    assert [row["n"].value for row in rows] == ["1"]  # type: ignore[union-attr, index]
+    assert [row["n"].value for row in rows] == ["1"]
     told = store.query("SELECT ?n { ?d a <http://www.w3.org/ns/dcat#Dataset> ; <http://rdfs.org/ns/void#triples> ?n }")
     counted = get(endpoint, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").json()["results"]["bindings"][0]["n"]["value"]
-    assert [row["n"].value for row in told] == [counted]  # type: ignore[union-attr, index]
+    assert [row["n"].value for row in told] == [counted]
     assert store.query("ASK { ?d <http://purl.org/dc/terms/license> ?l ; <http://purl.org/dc/terms/temporal> ?t }")
 
 
@@ -256,7 +256,7 @@ def test_the_service_describes_itself(endpoint: Endpoint, accept: str) -> None:
         store.query(
             "SELECT ?q { ?e a <http://www.w3.org/ns/shacl#SPARQLExecutable> ; <http://www.w3.org/ns/shacl#select> ?q }"
         )
-    )  # type: ignore[arg-type]
+    )
     assert len(examples) == len(questions())
 
 

@@ -70,7 +70,7 @@ def test_sparqlwrapper_updates(endpoint: Endpoint) -> None:
 def test_rdflib_store(endpoint: Endpoint, method: str) -> None:
     graph = Graph(SPARQLStore(f"{endpoint.url}/sparql", method=method, returnFormat="xml"))
     assert list(graph.objects(URIRef("http://example.org/s"), URIRef("http://example.org/p"))) == [Literal("one, two")]
-    assert [str(row.o) for row in graph.query(SELECT)] == ["one, two"]  # type: ignore[union-attr]
+    assert [str(row.o) for row in graph.query(SELECT)] == ["one, two"]
 
 
 def test_rdflib_update_store(endpoint: Endpoint) -> None:

@@ -155,7 +155,7 @@ def update_outcome(client: httpx.Client, endpoint: Endpoint, case: Case, text: s
         row = {"s": quad.subject, "p": quad.predicate, "o": quad.object}
         wanted.append({**row, "g": quad.graph_name} if isinstance(quad.graph_name, NamedNode) else row)
     got = w3c.table(answer.content, JSON)
-    return None if got == w3c.bag(wanted) else f"got {str(got)[:300]}"  # type: ignore[arg-type]
+    return None if got == w3c.bag(wanted) else f"got {str(got)[:300]}"
 
 
 def send_query(

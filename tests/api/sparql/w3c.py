@@ -76,18 +76,18 @@ def _manifest(root: Path, path: Path) -> Iterator[Case]:
     store.load(path=path, format=RdfFormat.TURTLE, base_iri=iri(root, path))
 
     def one(subject: object, prop: str) -> ox.NamedNode | BlankNode | Literal | None:
-        quad = next(store.quads_for_pattern(subject, NamedNode(prop), None), None)  # type: ignore[arg-type]
-        return quad.object if quad else None  # type: ignore[return-value]
+        quad = next(store.quads_for_pattern(subject, NamedNode(prop), None), None)
+        return quad.object if quad else None
 
     def every(subject: object, prop: str) -> list[NamedNode | BlankNode]:
-        return [quad.object for quad in store.quads_for_pattern(subject, NamedNode(prop), None)]  # type: ignore
+        return [quad.object for quad in store.quads_for_pattern(subject, NamedNode(prop), None)]
 
     def dataset(node: object, vocabulary: str) -> Dataset:
         named = []
         for graph in every(node, vocabulary + "graphData"):
             if isinstance(graph, BlankNode):
                 file, label = one(graph, vocabulary + "graph"), one(graph, LABEL.value)
-                named.append((file.value, label.value if label else file.value))  # type: ignore[union-attr]
+                named.append((file.value, label.value if label else file.value))
             else:
                 named.append((graph.value, graph.value))
         return Dataset(tuple(sorted(node.value for node in every(node, vocabulary + "data"))), tuple(sorted(named)))
@@ -100,7 +100,7 @@ def _manifest(root: Path, path: Path) -> Iterator[Case]:
         if type_ is None or action is None:
             continue
         kind = type_.value.removeprefix(MF)
-        name = f"{path.parent.parent.name}/{path.parent.name}/{test.value.rpartition('#')[2]}"  # type: ignore[union-attr]
+        name = f"{path.parent.parent.name}/{path.parent.name}/{test.value.rpartition('#')[2]}"
         if isinstance(action, NamedNode):
             yield Case(name, kind, action.value, Dataset(), result.value if result else None)
         elif (request := one(action, UT + "request")) is not None:
@@ -112,7 +112,7 @@ def _manifest(root: Path, path: Path) -> Iterator[Case]:
             for service in every(action, QT + "serviceData"):
                 address = one(service, QT + "endpoint")
                 assert address is not None
-                services.append((address.value, tuple(node.value for node in every(service, QT + "data"))))  # type: ignore[union-attr]
+                services.append((address.value, tuple(node.value for node in every(service, QT + "data"))))
             yield Case(name, kind, request.value, dataset(action, QT), expected, lax=lax, services=tuple(services))
 
 
@@ -145,9 +145,9 @@ def table(content: bytes, format: QueryResultsFormat, lax: bool = False) -> Bag 
     parsed = ox.parse_query_results(content, format)
     if isinstance(parsed, ox.QueryBoolean):
         return bool(parsed)
-    names = [variable.value for variable in parsed.variables]  # type: ignore[union-attr]
-    rows = ({name: row[name] for name in names if row[name] is not None} for row in parsed)  # type: ignore
-    return bag(rows, lax)  # type: ignore[arg-type]
+    names = [variable.value for variable in parsed.variables]
+    rows = ({name: row[name] for name in names if row[name] is not None} for row in parsed)
+    return bag(rows, lax)
 
 
 def csv_table(content: bytes) -> Bag:
@@ -165,18 +165,18 @@ def result_set(graph: Iterable[Quad], lax: bool = False) -> Bag | bool | None:
     store = ox.Store()
     store.extend(graph)
     for quad in store.quads_for_pattern(None, NamedNode(RS + "boolean"), None):
-        return quad.object.value == "true"  # type: ignore[union-attr]
+        return quad.object.value == "true"
     if next(store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(RS + "ResultSet")), None) is None:
         return None
     rows = []
     for solution in store.quads_for_pattern(None, NamedNode(RS + "solution"), None):
         row = {}
-        for binding in store.quads_for_pattern(solution.object, NamedNode(RS + "binding"), None):  # type: ignore[arg-type]
-            (name,) = store.quads_for_pattern(binding.object, NamedNode(RS + "variable"), None)  # type: ignore[arg-type]
-            (value,) = store.quads_for_pattern(binding.object, NamedNode(RS + "value"), None)  # type: ignore[arg-type]
-            row[name.object.value] = value.object  # type: ignore[union-attr]
+        for binding in store.quads_for_pattern(solution.object, NamedNode(RS + "binding"), None):
+            (name,) = store.quads_for_pattern(binding.object, NamedNode(RS + "variable"), None)
+            (value,) = store.quads_for_pattern(binding.object, NamedNode(RS + "value"), None)
+            row[name.object.value] = value.object
         rows.append(row)
-    return bag(rows, lax)  # type: ignore[arg-type]
+    return bag(rows, lax)
 
 
 def bag(rows: Iterable[dict[str, ox.NamedNode | BlankNode | Literal | ox.Triple]], lax: bool = False) -> Bag:

@@ -14,7 +14,7 @@ A, B, C = (NamedNode(f"https://x.example/{letter}") for letter in "abc")
 
 
 def taken(verdict: str, second: int = 0, **parts: object) -> Decision:
-    return Decision(verdict, "Ani / Contoh", f"2026-01-01T00:00:{second:02}Z", 'a "reason"', **parts)  # type: ignore[arg-type]
+    return Decision(verdict, "Ani / Contoh", f"2026-01-01T00:00:{second:02}Z", 'a "reason"', **parts)
 
 
 def ledger(*decisions: Decision) -> Ledger:

@@ -68,10 +68,7 @@ def test_a_language_without_rules_gives_a_warning_and_no_facts() -> None:
 
 
 def _sound(text: str, statement: Statement) -> bool:
-    return all(
-        item.quote == text[item.start : item.end] and 0 <= item.confidence <= 1  # type: ignore[union-attr]
-        for item in statement.evidence
-    )
+    return all(item.quote == text[item.start : item.end] and 0 <= item.confidence <= 1 for item in statement.evidence)
 
 
 @settings(max_examples=60, deadline=None)

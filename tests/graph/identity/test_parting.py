@@ -158,7 +158,7 @@ def test_one_more_that_says_what_others_say_reads_none_of_them(monkeypatch) -> N
     asked = set()
     plain = Draft.match
 
-    def match(self, subject=None, *rest):  # type: ignore[no-untyped-def]
+    def match(self, subject=None, *rest):
         asked.add(subject)
         return plain(self, subject, *rest)
 

@@ -23,13 +23,13 @@ def test_it_leads_to_the_thing_until_that_is_gone_too_and_comes_back(tmp_path: P
     first, second = person("a").value, person("b").value
     documents = {slug: one.origin for slug, one in SAID.items()}
     with Store.open(tmp_path) as store:
-        pipeline.load(store, documents.values(), extract=said)  # type: ignore[arg-type]
+        pipeline.load(store, documents.values(), extract=said)
         assert buried(tmp_path, first) == (False, None)
         pipeline.remove(store, "a")
         assert buried(tmp_path, first) == (True, second)
         pipeline.remove(store, "b")
         assert buried(tmp_path, second) == (True, None)
-        pipeline.load(store, documents.values(), extract=said)  # type: ignore[arg-type]
+        pipeline.load(store, documents.values(), extract=said)
         assert buried(tmp_path, first) == buried(tmp_path, second) == (False, None)
         suppress(store, first, "Tester", "2026-01-01T00:00:00Z")
         assert buried(tmp_path, first) == (False, None)

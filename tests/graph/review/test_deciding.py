@@ -36,7 +36,7 @@ SAID = {
 @pytest.fixture
 def store() -> Store:
     store = Store.memory()
-    pipeline.load(store, [one.origin for one in SAID.values()], extract=said)  # type: ignore[misc]
+    pipeline.load(store, [one.origin for one in SAID.values()], extract=said)
     return store
 
 
@@ -45,7 +45,7 @@ def said(document: Document) -> Source:
 
 
 def by(verdict: str, *about: NamedNode, who: str = "Tester", second: int = 0, **parts: object) -> Decision:
-    return Decision(verdict, who, f"2026-01-01T00:00:{second:02}Z", "made up", about=about, **parts)  # type: ignore[arg-type]
+    return Decision(verdict, who, f"2026-01-01T00:00:{second:02}Z", "made up", about=about, **parts)
 
 
 def triples(store: Store) -> set[str]:
@@ -60,7 +60,7 @@ def test_a_merge_and_its_undoing(store: Store) -> None:
     assert held and set(held.about) == {ANI, OTHER, THIRD} and held.who == "Tester" and held.why == "made up"
     pipeline.remove(store, "a")
     assert set(cluster(store, OTHER)) == {OTHER, THIRD}
-    pipeline.load(store, [SAID["a"].origin], extract=said)  # type: ignore[list-item]
+    pipeline.load(store, [SAID["a"].origin], extract=said)
     pipeline.reload(store, force=True, extract=said)
     assert canonical(store, THIRD) == ANI
     undo(store, made, "Somebody", "2026-01-02T00:00:00Z")
@@ -177,7 +177,7 @@ def test_decisions_go_out_and_come_in_again(store: Store) -> None:
     turtle = store.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {CURATION} {{ ?s ?p ?o }} }}")
     for data in (text.encode(), "\n".join(f"{triple} ." for triple in turtle).encode()):
         other = Store.memory()
-        pipeline.load(other, [one.origin for one in SAID.values()], extract=said)  # type: ignore[misc]
+        pipeline.load(other, [one.origin for one in SAID.values()], extract=said)
         taken, refused = adopt(other, loads(data))
         assert (len(taken), refused) == (3, ())
         assert triples(other) == triples(store)

@@ -41,7 +41,7 @@ def person(slug: str, name: str = "Ani Contoh") -> NamedNode:
 
 def world(*slugs: str) -> Store:
     store = Store.memory()
-    pipeline.load(store, [SAID[slug].origin for slug in slugs], extract=said)  # type: ignore[misc]
+    pipeline.load(store, [SAID[slug].origin for slug in slugs], extract=said)
     return store
 
 
@@ -96,7 +96,7 @@ def test_statements_on_which_more_rests_come_first_and_are_counted_by_kind() -> 
         else told
         for told in source.statements
     )
-    pipeline.load(store, [source.origin], extract=lambda _: replace(source, statements=weak))  # type: ignore[misc]
+    pipeline.load(store, [source.origin], extract=lambda _: replace(source, statements=weak))
     found = doubts(store)
     assert [(doubt.kind, doubt.dependents) for doubt in found] == [
         ("signedOn", 3),
@@ -112,7 +112,7 @@ def test_what_a_document_alone_says_is_lost_with_it() -> None:
     assert losses(store, "a").things == (NamedNode(SURABAYA), person("a"))
     store = Store.memory()
     both = [mayor("a", "2023", SURABAYA), mayor("b", "2024", SURABAYA)]
-    pipeline.load(store, [one.origin for one in both], extract=lambda document: both["ab".index(document.slug)])  # type: ignore[misc]
+    pipeline.load(store, [one.origin for one in both], extract=lambda document: both["ab".index(document.slug)])
     assert losses(store, "a").things == ()
 
 
@@ -120,7 +120,7 @@ def test_two_of_one_source_that_a_third_resembles_are_asked_about_with_the_sourc
     one, two, three = "Ani Contohwati Rekaan", "Ani Contohwati", "Ani Budi Contohwati"
     said_so = {"a": told("a", (one, SURABAYA), (two, SURABAYA)), "b": told("b", (two, SURABAYA), (three, BANDUNG))}
     store = Store.memory()
-    pipeline.load(store, [each.origin for each in said_so.values()], extract=lambda document: said_so[document.slug])  # type: ignore[misc]
+    pipeline.load(store, [each.origin for each in said_so.values()], extract=lambda document: said_so[document.slug])
     found = pairs(store)
     assert {found[0].one, found[0].other} == {person("a", one), person("a", two)}
     assert found[0].together == (NamedNode(iris.document_graph("a")),)

@@ -37,7 +37,7 @@ def data(tmp_path: Path) -> Path:
 
 def with_pool(data: Path, test: Callable[[Pool], Awaitable[None]], **limits: float) -> None:
     async def run() -> None:
-        pool = Pool(data, Limits(**{"workers": 2, "memory": 300 << 20, **limits}))  # type: ignore[arg-type]
+        pool = Pool(data, Limits(**{"workers": 2, "memory": 300 << 20, **limits}))
         try:
             await asyncio.wait_for(test(pool), 30)
         finally:

@@ -128,7 +128,7 @@ def test_no_service_passes_that_the_engine_would_ask(parts: list[str]) -> None:
         return
     if said.remote is None:
         try:
-            list(Store().query(text))  # type: ignore[call-overload, arg-type]
+            list(Store().query(text))
         except (SyntaxError, RuntimeError, ValueError):
             pass
         except OSError as error:

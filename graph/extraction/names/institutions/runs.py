@@ -88,7 +88,7 @@ def _able(draft: Draft, offices: set[int]) -> set[int]:
 
 def _is_name(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a run can be the name of a body: not only of ordinary words, a territory, a unit or a person's."""
-    if all(draft.cover[k] is not None and draft.cover[k].kind == "place" for k in range(first, last)):  # type: ignore[union-attr]
+    if all(held is not None and held.kind == "place" for held in draft.cover[first:last]):
         return False
     if any(draft.has(k, "names.given") for k in range(first, last)):
         return False

@@ -42,10 +42,11 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
     owned = draft.word(i) in {"'s", "’", "'"}
     if owned:
         i -= 1
-    adjective = next((k for k in (i - 1, i - 2) if owned and (nation_at(draft, k) or (0, 0, 0))[2] == i + 1), None)
-    if adjective is not None:
-        office.nation, office.first = nation_at(draft, adjective)[:2], adjective  # type: ignore[index]
-        return
+    for adjective in (i - 1, i - 2) if owned else ():
+        nation = nation_at(draft, adjective)
+        if nation is not None and nation[2] == i + 1:
+            office.nation, office.first = nation[:2], adjective
+            return
     name = draft.cover[i] if i >= 0 else None
     if name is not None and name.kind in ("place", "institution") and name.last == i + 1:
         if not owned and draft.language == "id" and not draft.capital(office.first):

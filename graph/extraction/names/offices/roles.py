@@ -28,8 +28,6 @@ def find(draft: Draft) -> list[Office]:
     for i in sorted(hits):
         if i < done or (hits[i][1] == "royal" and not is_royal(draft, i)):
             continue
-        if draft.cover[i] is not None and draft.cover[i].kind != "institution":  # type: ignore[union-attr]
-            continue
         if draft.cover[i] is not None or (draft.hit("verbs", i) and draft.word(i - 1) not in ARTICLES | _COUNTS):
             continue
         chain = _chain(draft, i)

@@ -47,14 +47,11 @@ def degrees(draft: Draft, i: int) -> int:
     j = i
     while j - i < 24:
         step = j + (draft.word(j) == ",")
-        if (
-            draft.hit("degrees", step)
-            and draft.together(step, i)
-            and (step > j or j > i or draft.word(step).count("."))
-        ):
+        degree = draft.hit("degrees", step)
+        if degree is not None and draft.together(step, i) and (step > j or j > i or draft.word(step).count(".")):
             if not draft.tokens.capital[step] and "." not in draft.word(step):
                 break
-            j = draft.hit("degrees", step)[0]  # type: ignore[index]
+            j = degree[0]
             if draft.word(j) == "." and draft.together(j + 1, i):
                 j += 1
         else:

@@ -154,7 +154,7 @@ def open_end(draft: Draft, head: int, end: int) -> int:
         office = title is not None and not (title[1] == "royal" and draft.word(head) in _FIRMS)
         if last > end and (office or draft.hit("honorifics", last)) and draft.capital(last):
             break
-        if draft.hit("heads", last) and last > end and draft.hit("heads", last)[1] not in ("noun", "legal", "firm"):  # type: ignore[index]
+        if last > end and (draft.hit("heads", last) or (0, "noun"))[1] not in ("noun", "legal", "firm"):
             break
         month = draft.has(last, "plain.month") and draft.word(last - 1) in _TEN
         if (

@@ -19,7 +19,7 @@ def said(text: str, document: Document = DOCUMENT, known: tuple[Entity, ...] = (
 def rows(found: Source, *predicates: str) -> list[tuple[str, str, object, str]]:
     """Return the statements of some predicates, shortened, with their first quotation."""
     return [
-        (each.subject.removeprefix(ID), each.predicate, each.object, each.evidence[0].quote)  # type: ignore[union-attr]
+        (each.subject.removeprefix(ID), each.predicate, each.object, each.evidence[0].quote)
         for each in found.statements
         if each.predicate in predicates
     ]
@@ -51,8 +51,8 @@ def test_facts_with_the_sentences_that_state_them() -> None:
 def test_mentions_are_the_places_where_a_name_stands() -> None:
     found = said(told())
     mentions = {each.object: each.evidence for each in found.statements if each.predicate == "mentions"}
-    assert [item.quote for item in mentions[LEEDS]] == ["Leeds", "Leeds"]  # type: ignore[union-attr]
-    assert mentions[LEEDS][1].start == TEXT.rindex("Leeds")  # type: ignore[union-attr]
+    assert [item.quote for item in mentions[LEEDS]] == ["Leeds", "Leeds"]
+    assert mentions[LEEDS][1].start == TEXT.rindex("Leeds")
 
 
 def test_a_part_of_a_sentence_rests_on_the_sentence() -> None:

@@ -43,4 +43,4 @@ def test_a_seat_is_stated_with_its_sentence() -> None:
     source = extract(Document("test", "It rains. The University of Leeds is in Leeds.", language="en"))
     (seat,) = [statement for statement in source.statements if statement.predicate == "locatedIn"]
     assert str(seat.object).endswith("/leeds-gb")
-    assert [row.quote for row in seat.evidence] == ["The University of Leeds is in Leeds."]  # type: ignore[union-attr]
+    assert [row.quote for row in seat.evidence] == ["The University of Leeds is in Leeds."]

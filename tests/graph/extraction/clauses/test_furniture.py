@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.clauses.furniture import is_furniture
+from tests.graph.extraction.readings import view
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Alderton signed a pact.", [False]),
+        ("Copyright 2021 the Alderton Post.", [True]),
+        ("It was signed.\nTags: twinning, Alderton.", [False, True]),
+        ("It was signed.\nSubscribe to our newsletter.", [False, True]),
+        ("It was signed.\nRead also: Briggen Signs Too", [False, True, True]),
+        ("Diteken.\nBaca juga:\nBriggen Juga Meneken", [False, True, True]),
+        ("They tagged and labelled it, and copyrighted nothing.", [False]),
+    ],
+)
+def test_what_is_of_the_page(text: str, told: list[bool]) -> None:
+    passages = view(text)
+    assert [is_furniture(passages, clause) for clause in passages.clauses] == told
