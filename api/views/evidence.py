@@ -110,16 +110,17 @@ def facts_of(snapshot: Snapshot, evidence: Iterable[str]) -> Facts:
 
 
 def document_facts(snapshot: Snapshot, document: str) -> tuple[Fact, ...]:
-    """Return what one document says, in the order of the text."""
-    made = _facts(snapshot.select("document-evidence", document=document))
+    """Return what one document says, in the order of the text, with every place where it says so."""
+    made = _facts(snapshot.select("document-evidence", document=document), everywhere=True)
     return tuple(sorted(made, key=lambda fact: (_first(fact), fact.predicate, fact.subject, fact.object)))
 
 
-def surest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Return evidence by falling confidence, one for each passage."""
-    by_passage: dict[tuple[str | None, str | None, int | None], Evidence] = {}
+def surest_first(evidence: Iterable[Evidence], *, everywhere: bool = False) -> tuple[Evidence, ...]:
+    """Return evidence by falling confidence, one for each passage; one that a document repeats counts `everywhere`."""
+    by_passage: dict[tuple[str | None, str | None, int | None, int | None], Evidence] = {}
     for each in sorted(evidence, key=lambda each: (-each.confidence, each.document or "", each.start or 0, each.iri)):
-        by_passage.setdefault((each.document or each.record, each.quote, each.row), each)
+        start = each.start if everywhere else None
+        by_passage.setdefault((each.document or each.record, each.quote, each.row, start), each)
     return tuple(by_passage.values())
 
 
@@ -138,13 +139,13 @@ def _first(fact: Fact) -> int:
     return min((each.start or 0 for each in fact.evidence), default=0)
 
 
-def _facts(rows: Sequence[Row]) -> list[Fact]:
-    """Return the statements of rows of evidence."""
+def _facts(rows: Sequence[Row], *, everywhere: bool = False) -> list[Fact]:
+    """Return the statements of rows of evidence, with what `surest_first` keeps of it."""
     found: defaultdict[tuple[str, str, str, bool], list[Evidence]] = defaultdict(list)
     for row in rows:
         key = (row["subject"] or "", row["predicate"] or "", row["object"] or "", row["link"] == "true")
         found[key].append(_evidence(row))
-    return [Fact(*key, surest_first(found[key])) for key in sorted(found)]
+    return [Fact(*key, surest_first(found[key], everywhere=everywhere)) for key in sorted(found)]
 
 
 def _evidence(row: Row) -> Evidence:

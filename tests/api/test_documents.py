@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.views.documents import MENTIONS, Passage, Piece, passages, pieces
-from api.views.evidence import Evidence, Fact
+from api.views.evidence import Evidence, Fact, surest_first
 
 
 def fact(subject: str, start: int, end: int, text: str, predicate: str = "p") -> Fact:
@@ -31,6 +31,12 @@ def test_nothing_said_and_nothing_there() -> None:
 
 def test_offsets_outside_of_the_text_are_left_alone() -> None:
     assert [piece.evidence for piece in pieces("Aa", [fact("x", 0, 9, "Aa"), fact("x", 1, 1, "Aa")])] == [False]
+
+
+def test_a_passage_that_the_text_repeats_is_marked_wherever_it_stands() -> None:
+    told = [Evidence("e", "d", "Aa", start, start + 2, 0.9, None, None) for start in (0, 3)]
+    assert surest_first(told) == (told[0],)
+    assert surest_first(told, everywhere=True) == tuple(told)
 
 
 @given(

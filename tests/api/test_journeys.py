@@ -80,6 +80,18 @@ def test_a_statement_lights_its_passage(page: Any) -> None:
     assert page.locator(".lit").count() == 0
 
 
+def test_a_followed_statement_leaves_its_whole_passage_marked(page: Any) -> None:
+    page.goto("/id/document/first")
+    page.locator("a.ref").first.click()
+    marked = "[...document.querySelectorAll('.aimed')].map((node) => node.textContent)"
+    parts = ["Rivermouth", " and ", "Tärnhaven", " are twins & friends."]
+    assert page.evaluate(marked) == parts
+    page.reload()
+    assert page.evaluate(marked) == parts
+    page.locator("a.note").first.click()
+    assert page.evaluate(marked) == []
+
+
 def test_the_keyboard_reaches_the_content_first(page: Any) -> None:
     page.goto("/about")
     page.keyboard.press("Tab")
