@@ -9,6 +9,7 @@ from graph.extraction.names.offices import states
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.naming import UNITS
+from graph.extraction.tokens import phrase
 
 _REACH = 16  # tokens before an office in which its side is told
 _MENTIONS = 40  # mentions before an office among which its delegation is
@@ -140,6 +141,14 @@ def of_place(context: Context, office: Office, iri: str) -> str | None:
     return iri if entity.kind in kinds(office) else None
 
 
+def _owners(context: Context, office: Office) -> tuple[str, ...]:
+    """Return the kinds of bodies that "its" before an office can mean: a founder or a rector is of no city."""
+    institutional = (
+        office.section == "body" and not set(phrase(office.title)) & context.draft.lexicon.sets["words.civic"]
+    )
+    return ("Institution",) if institutional else kinds(office)
+
+
 def owner(context: Context, office: Office) -> str | None:
     """Return whose office "its director", "presidennya" is: the subject of the sentence, or of the one before."""
     draft = context.draft
@@ -151,18 +160,18 @@ def owner(context: Context, office: Office) -> str | None:
             if iri in near and context.words[iri] & family and not context.is_partner(iri, office.first):
                 return iri
     if office.owned:
-        return _fitting(context, office, list(islice(context.before(office.first, *kinds(office)), 2)))
+        return _fitting(context, office, list(islice(context.before(office.first, *_owners(context, office)), 2)))
     i = office.first - 1
     while draft.has(i, "words.adjective", "words.former", "words.acting"):
         i -= 1
     if draft.word(i) == "whose":
-        return _fitting(context, office, list(islice(context.before(office.first, *kinds(office)), 1)))
+        return _fitting(context, office, list(islice(context.before(office.first, *_owners(context, office)), 1)))
     if draft.word(i) not in {"its", "their"} or not draft.together(i, office.first):
         return None
     before = office.holder.first if office.holder is not None and office.holder.first < office.first else office.first
     for back in range(3):
         said = [iri for first, iri in context.sentence(office.first, back) if first < before]
-        said = [iri for iri in said if context.entities[iri].kind in kinds(office)]
+        said = [iri for iri in said if context.entities[iri].kind in _owners(context, office)]
         if not said and back == 0 and (described := _described_subject(context, office)):
             return described
         if said:

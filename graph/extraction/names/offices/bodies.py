@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.offices import antecedents, employers, rows, seats, states
+from graph.extraction.names.offices import antecedents, descriptions, employers, rows, seats, states
 from graph.extraction.names.offices.employers import ALONE, PEERS
 from graph.extraction.names.offices.held import NO_COLLEAGUE, Roles
 from graph.extraction.names.offices.seats import BESIDE, GUESSED, OWN, REFERRED
@@ -42,6 +42,12 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
             end = max(draft.tokens.ends[office.last - 1], holder.end)
             title = _title(context, office, known)
             known.add(Role(person, title, body, start, end, office.former, confidence, office.rule))
+    for office, person in descriptions.holders(context, offices):
+        body = _body(context, office, person, known)[0] if person not in known.of_person else None
+        if body is not None and not known.is_held(office, body):
+            start, end = draft.tokens.starts[office.first], draft.tokens.ends[office.last - 1]
+            title = _title(context, office, known)
+            known.add(Role(person, title, body, start, end, office.former, REFERRED, "description"))
     found = [role for mine in known.of_person.values() for role in mine]
     return sorted(found, key=lambda role: (role.start, role.end, role.person, role.title))
 

@@ -16,12 +16,17 @@ NO_COLLEAGUE = ("Institution", "Country")
 
 
 class Roles:
-    """The roles found so far: by person, who heads which city, and (token, role) of the offices without a holder."""
+    """The roles found so far: by person, who heads which city, and (token, role) of the offices without a holder.
+
+    `held` are the words of each title with its body, `words` those of all.
+    """
 
     def __init__(self) -> None:
         self.of_person: dict[str, list[Role]] = {}
         self.seats: dict[tuple[str, str], str] = {}
         self.unnamed: list[tuple[int, Role]] = []
+        self.held: set[tuple[frozenset[str], str]] = set()
+        self.words: set[str] = set()
 
     def add(self, role: Role) -> None:
         """Add a role, unless the same or a fuller one of the same person and body is there."""
@@ -31,6 +36,8 @@ class Roles:
             if same and set(phrase(role.title)) <= set(phrase(other.title)):
                 return
         words = set(phrase(role.title))
+        self.held.add((frozenset(words), role.of))
+        self.words |= words
         mine[:] = [
             o for o in mine if not (o.of == role.of and o.former == role.former and set(phrase(o.title)) < words)
         ]
@@ -42,6 +49,11 @@ class Roles:
         if office.former or office.section == "relative":
             return None
         return next((role.of for role in self.of_person.get(person, ()) if set(phrase(role.title)) == words), None)
+
+    def is_held(self, office: Office, body: str) -> bool:
+        """Tell whether somebody holds an office of a body; of one that stands without its body, whether any like it."""
+        words = frozenset(phrase(office.title))
+        return (words, body) in self.held if office.of is not None else not words.isdisjoint(self.words)
 
     def in_sentences(self, context: Context, office: Office, person: str, back: int = 0) -> list[Role]:
         """Return the roles of the others who are named in the sentence of an office (and in the `back` before it)."""

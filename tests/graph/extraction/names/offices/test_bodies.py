@@ -37,6 +37,10 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("en", "They met Xobbi Uppada, whose director, Jane Roe, left.", {("Jane Roe", "director", "Xobbi Uppada")}),
         ("en", "They met Jane Uppada, whose director, Bo Poe, left.", set()),
         ("en", "In Leeds they met the Acme Office and its director, Jane Roe.", {("Jane Roe", "director", "Acme Office")}),
+        # a chairman or founder is of no city, a head or speaker may be
+        ("en", "Acme Friends wrote to Leeds. Its founder, Jane Roe, left.", set()),
+        ("en", "Leeds has time. Its speaker, Jane Roe, left.", {("Jane Roe", "speaker", "Leeds")}),
+        ("id", "Sahabat Misal menyurati Bogor. Ketuanya, Budi Contoh, tiba.", set()),
         # a president who is none of a country
         ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
         ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),
