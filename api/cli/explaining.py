@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from api.cli.output import harmless
 from graph.model import Date, Document, Evidence, Source, Text, Value
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def explanation(source: Source) -> str:
@@ -29,7 +27,7 @@ def explanation(source: Source) -> str:
             object_ = _shown(statement.object, numbers, names)
             lines.append(f"  {_shown(statement.subject, numbers, names)}  {statement.predicate}  {object_}")
             lines += _grounds(statement.evidence)
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", "\n".join(lines)) + "\n"
+    return harmless("\n".join(lines)) + "\n"
 
 
 def _marked(source: Source, numbers: dict[str, int]) -> str:

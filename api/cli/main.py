@@ -11,6 +11,7 @@ import typer
 
 from api.cli import asking, comparing, exporting, extracting, loading, measuring, reviewing, serving, tokens, watching
 from api.cli.app import app
+from api.cli.output import in_line
 from graph.errors import CitypactError
 
 __all__ = [
@@ -73,7 +74,7 @@ def _code(result: object) -> int:
 
 
 def _failed(message: str, code: int) -> int:
-    typer.echo(f"citypact: {' '.join(message.split())}", err=True)
+    typer.echo(f"citypact: {in_line(message)}", err=True)
     return code
 
 

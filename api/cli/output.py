@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _FITTED = 1000
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Progress(Protocol):
@@ -39,8 +41,19 @@ def line(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def harmless(text: str) -> str:
+    """Return text that a terminal shows and does not obey: control characters but tabs and line ends are marks."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def in_line(text: str) -> str:
+    """Return harmless text in one line."""
+    return harmless(" ".join(text.split()))
+
+
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table: fitted to a terminal, in whole lines into a file or pipe."""
+    rows = [[in_line(cell) for cell in row] for row in rows]
     if sys.stdout.isatty() and len(rows) <= _FITTED:
         from rich.box import SIMPLE_HEAD
         from rich.console import Console
@@ -66,7 +79,7 @@ def listing(heading: str, items: Sequence[tuple[str, str]], most: int | None = N
     """
     names: dict[str, list[str]] = {}
     for name, text in items:
-        names.setdefault(text, []).append(name)
+        names.setdefault(in_line(text), []).append(in_line(name))
     console = err()
     if items:
         console.print(f"{heading}:", style="bold")

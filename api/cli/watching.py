@@ -103,7 +103,7 @@ class Watcher:
             for slug in slugs:
                 output.line(f"{what} {slug}")
         for name, reason in report.warned:
-            output.err().print(f"{name}: {reason}")
+            output.err().print(output.in_line(f"{name}: {reason}"))
         self.told &= set(report.refused)
         for name, reason in report.refused:
             self._tell_once(name, reason)
@@ -112,7 +112,7 @@ class Watcher:
         """Print why something was not loaded, unless that was so the last time too."""
         if (name, reason) not in self.told:
             self.told.add((name, reason))
-            output.err().print(reason if reason.startswith(name) else f"{name}: {reason}")
+            output.err().print(output.in_line(reason if reason.startswith(name) else f"{name}: {reason}"))
 
 
 def signature(folder: Path) -> Signature:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from graph.documents.refusal import Refusal
+
+_FORMAT = "of no format of documents (a list is loaded when it is named itself)"
 
 
 def walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path | Refusal]:
@@ -26,14 +29,22 @@ def walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path | Refusal]:
             yield Refusal(str(path), "hidden", skipped=True)
         elif entry.is_dir(follow_symlinks=False):
             yield from walk(path, suffixes)
-        elif entry.is_dir():
+        elif (kind := _kind(path)) == stat.S_IFDIR:
             yield Refusal(str(path), "a link to a folder", skipped=True)
         elif suffix(path) not in suffixes:
-            yield Refusal(str(path), "of a format that citypact does not read", skipped=True)
-        elif path.exists() and not path.is_file():
+            yield Refusal(str(path), _FORMAT, skipped=True)
+        elif kind not in (stat.S_IFREG, None):
             yield Refusal(str(path), "a pipe or device", skipped=True)
         else:
             yield path
+
+
+def _kind(path: Path) -> int | None:
+    """Return what kind of file a path leads to, None where it leads nowhere or in a circle: opening it tells why."""
+    try:
+        return stat.S_IFMT(path.stat().st_mode)
+    except OSError:
+        return None
 
 
 def suffix(path: Path) -> str:

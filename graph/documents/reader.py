@@ -45,6 +45,7 @@ _SIGNATURES = (
     (b"%PDF-", ".pdf"),
     (b"PK\x03\x04", ".docx"),
     (b"\xd0\xcf\x11\xe0", ".doc"),
+    (b"{\\rtf", ".doc"),
     (b"WARC/", ".warc"),
     (b"\x1f\x8b", ".warc.gz"),
     (b"<!doctype html", ".html"),
@@ -189,7 +190,7 @@ def _finished(
     try:
         resource, format_ = source()
         for item in import_module(f"graph.documents.{FORMATS[format_]}").read(resource):
-            if isinstance(item, Document) and not item.text:
+            if isinstance(item, Document) and not any(map(str.isalnum, item.text)):
                 raise InputRefused("{name} holds no text.", name=name)
             yield complete(item, _place(name, relative)) if isinstance(item, Document) else item
     except InputRefused as error:

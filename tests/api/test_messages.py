@@ -209,7 +209,7 @@ def test_a_page_asked_for_what_makes_no_sense_says_so_in_its_language(web: TestC
         ({"text": "x", "published": "yesterday"}, 400),
         ({"text": "x", "language": "!!"}, 400),
         ({"text": "x" * LARGEST}, 413),
-        ({"text": "---\n: :\n"}, 200),
+        ({"text": "---\n: :\nText"}, 200),
         ({"text": "Bonjour tout le monde, nous sommes venus de Paris", "language": "fr"}, 200),
     ],
 )

@@ -10,6 +10,12 @@ def test_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "name     n\n──────   ──\nBogotá   1\n東京     20\n\n"
 
 
+def test_what_would_steer_a_terminal_or_break_a_line_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    output.table(("name",), [("a\nb\x1b[31m",)])
+    output.listing("Refused", [("c\nd\x07.pdf", "c\nd\x07.pdf is broken")])
+    assert capsys.readouterr() == ("name\n────────\na b\ufffd[31m\n", "Refused:\n  c d\ufffd.pdf is broken\n")
+
+
 def test_an_empty_table(capsys: pytest.CaptureFixture[str]) -> None:
     output.table(("name", "n"), [])
     assert capsys.readouterr().out == "name   n\n────   ─\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from email.message import EmailMessage
 from io import BytesIO
+from zipfile import ZipFile
 
 from docx import Document
 from pypdf import PdfWriter
@@ -54,6 +55,14 @@ def encrypted_pdf() -> bytes:
     writer, out = PdfWriter(BytesIO(pdf("Secret."))), BytesIO()
     writer.encrypt("password", algorithm="RC4-128")
     writer.write(out)
+    return out.getvalue()
+
+
+def zipped() -> bytes:
+    """Return an archive that is no Word file."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr("content.xml", "<text/>")
     return out.getvalue()
 
 

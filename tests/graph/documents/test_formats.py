@@ -97,6 +97,8 @@ def test_word() -> None:
     ("data", "message"),
     [
         (b"\xd0\xcf\x11\xe0 old", r"^x is encrypted or an old \.doc: save it as \.docx"),
+        (b"{\\rtf1 Text}", r"^x is no \.docx: save it as \.docx, PDF or text"),
+        (samples.zipped(), r"^x is no \.docx: save it as"),
         (b"PK\x03\x04 and no archive", r"^x is a broken Word file \(\w+\): save it again"),
         (samples.docx(), "^x holds no text"),
     ],

@@ -47,7 +47,7 @@ def test_a_folder_in_order(tmp_path: Path) -> None:
     ] == [
         (".git", True, "hidden"),
         (".hidden.txt", True, "hidden"),
-        ("photo.png", True, "of a format that citypact does not read"),
+        ("photo.png", True, "of no format of documents (a list is loaded when it is named itself)"),
         ("blank.md", False, f"{tmp_path}/blank.md holds no text."),
         ("empty.txt", False, f"{tmp_path}/empty.txt is empty"),
         ("loop", True, "a link to a folder"),
@@ -68,6 +68,23 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         UsageError, match=r"pipe\.txt is a pipe or device, not a file: name - to read standard input\.$"
     ):
         read(tmp_path / "pipe.txt")
+
+
+def test_a_text_of_invisible_characters_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\u200b \u00a0\u2060 --- \u202e", encoding="utf-8")
+    assert list(read(tmp_path / "a.txt")) == [Refusal(f"{tmp_path}/a.txt", f"{tmp_path}/a.txt holds no text.")]
+
+
+def test_links_in_a_circle_stop_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "c.txt").write_text("Wali Kota Bandung tiba di Medan.")
+    first, second, document = read(tmp_path)
+    assert isinstance(document, Document)
+    assert [first, second] == [
+        Refusal(path, f"{path} cannot be opened: Too many levels of symbolic links.")
+        for path in (f"{tmp_path}/a.txt", f"{tmp_path}/b.txt")
+    ]
 
 
 def test_a_thousand_with_three_bad_ones(tmp_path: Path) -> None:
