@@ -11,6 +11,7 @@ from graph.extraction.names.words.romanised import is_chinese, is_hyphenated
 
 _LONG = 4  # words of a name
 _PAIR = 2  # words of most Chinese and Korean names in Latin letters
+_WORDS = frozenset({"a", "i", "."})  # that are no initials
 _CHILD = frozenset({"bin", "binti", "bint", "ibn"})
 
 
@@ -106,9 +107,16 @@ def _eastern(draft: Draft, first: int, last: int) -> bool:
 
 
 def _initialled(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether one word stands behind an initial amid a line, and is no town ("S. Batbold")."""
-    initial = last - first == _PAIR + 1 and len(draft.word(first)) == 1 and draft.word(first + 1) == "."
-    return initial and last - 1 not in draft.places_at and len(draft.word(last - 1)) > 1 and not draft.begins(first)
+    """Tell whether words that are no towns stand behind initials amid a line: "S. Batbold", "N C Contoh"."""
+    behind = first
+    while behind < last and len(draft.word(behind)) == 1 and draft.word(behind) not in _WORDS:
+        behind += 1 + (draft.word(behind + 1) == ".")
+    dotted = last - behind == 1 and draft.word(behind - 1) == "."
+    bare = draft.language == "en" and last - behind in {1, 2} and draft.word(behind - 1) != "."
+    bare = bare and not (draft.capital(first - 1) and draft.together(first - 1, first))
+    if behind == first or not (dotted or bare) or draft.begins(first):
+        return False
+    return last - 1 not in draft.places_at and len(draft.word(last - 1)) > 1
 
 
 def _cued(draft: Draft, i: int, first: int, last: int) -> bool:

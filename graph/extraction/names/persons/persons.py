@@ -7,6 +7,7 @@ import re
 from graph.extraction.names.persons.honorifics import degrees, honorifics
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_noun
+from graph.gazetteer import gazetteer
 
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
 _ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
@@ -63,6 +64,8 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
         last -= 1
     if last - first > 1 and draft.tokens.words[last - 1].isupper() and last - 1 in draft.places_at:
         return None  # Parampara Praja DIY
+    if last - i == 2 and gazetteer().demonym(draft.text(i, last).removesuffix("s")):
+        return None  # Sri Lankans
     alone = last - first == 1 and draft.hit("honorifics", first) is not None
     if last == first or alone or (last - first == 1 and len(draft.tokens.words[first]) < 3 and not titled):
         return None

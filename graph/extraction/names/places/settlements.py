@@ -16,6 +16,8 @@ _PHRASE = 3  # words that tell a town behind them
 _SAME = 200  # occurrences of a name that are entered
 _FROM = frozenset({"from", "in", "to", "visit", "visited", "dari", "di", "ke", "asal"})
 _WITH = frozenset({"with", "and", "between", "of", "dengan", "dan", "antara"})
+_AND = frozenset({"and", "dan", "serta"})
+_LISTS = _AND | {",", ";", ":"}
 _DASHES = frozenset("–—-:")
 _WHERE = frozenset({"in", "di"})
 _LETTERS = 4  # of a name of one word
@@ -138,7 +140,9 @@ def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
     """Tell whether the words around tokens `first` to `last` tell a town; `twinned`: the text tells of twins."""
     if _goes_on(draft, first, last):
         return False
-    return _twin_before(draft, first) or _within(draft, first, last, twinned) or _governed(draft, last)
+    if _twin_before(draft, first) or _within(draft, first, last, twinned) or _governed(draft, last):
+        return True
+    return _listed(draft, first, last, twinned)
 
 
 def _twin_before(draft: Draft, first: int) -> bool:
@@ -161,6 +165,28 @@ def _within(draft: Draft, first: int, last: int, twinned: bool) -> bool:
     i += draft.word(i) == "the"
     found = draft.places_at.get(i) if i > last and draft.together(i, last) else None
     return found is not None and found[1].places[0].kind != "City" and not found[1].ambiguous
+
+
+def _listed(draft: Draft, first: int, last: int, twinned: bool) -> bool:
+    """Tell whether a name is that of a town in a list: "A, X and B", "A in Y, X in Z"; of twins also "A and X"."""
+    if draft.word(first - 1) not in _LISTS or not draft.together(first - 1, last) or draft.word(last) == "of":
+        return False
+    if not all(word[1:].islower() for i in range(first, last) for word in draft.tokens.words[i].split("-")):
+        return False
+    if surroundings.country_behind(draft, last) is not None:
+        return True
+    if not surroundings.ends_list(draft, first) or any(_is_surname(draft, k) for k in draft.where[draft.word(first)]):
+        return False
+    i = last + (draft.word(last) == ",")
+    i += draft.word(i) in _AND and draft.together(i, last)
+    held = draft.cover[i] if i > last and draft.together(i, last) else None
+    between = held is not None and held.kind == "place" and held.first == i
+    return between or (twinned and draft.word(first - 1) in _AND)
+
+
+def _is_surname(draft: Draft, i: int) -> bool:
+    """Tell whether an unknown capitalised word stands before token `i`: "Budi Contoh"."""
+    return surroundings.is_neighbour(draft, i - 1, i) and not draft.begins(i - 1)
 
 
 def _governed(draft: Draft, last: int) -> bool:

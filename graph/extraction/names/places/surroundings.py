@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import is_field
-from graph.gazetteer import Match, gazetteer
+from graph.gazetteer import Match, Place, gazetteer
 
 _SEVERAL = frozenset({"cities", "kota-kota"})
 _LARGE = 100_000  # inhabitants of a town that a text names without more
@@ -13,6 +13,8 @@ _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten"})
 _QUOTES = frozenset('"“”‘’')
 _FIELDS = 6  # words of an office's field
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
+_AND = frozenset({"and", "dan", "serta"})
+_WHERE = frozenset({"in", "di"})
 
 
 def in_title(draft: Draft, i: int) -> bool:
@@ -205,7 +207,28 @@ def is_expected(draft: Draft, first: int, last: int) -> bool:
         return not draft.begins(first)
     if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
         return True
-    held = draft.cover[first - 2] if before in {"and", "dan"} and draft.together(first - 2, first) else None
-    if held is not None and held.kind == "place":
+    if before in _AND and ends_list(draft, first):
         return True  # Córdoba and Santos
-    return draft.word(last) in {",", "and", "dan"} and last + 1 in draft.places_at
+    if draft.word(last) in {",", *_AND} and last + 1 + (draft.word(last + 1) in _AND) in draft.places_at:
+        return True
+    land = country_behind(draft, last)
+    return land is not None and any(place.country == land.country for place in draft.places_at[first][1].places)
+
+
+def ends_list(draft: Draft, first: int) -> bool:
+    """Tell whether a place stands before the comma, "and" or both before token `first`: "Alderton, and X"."""
+    i = first - 1 - (draft.word(first - 1) in _AND)
+    i -= draft.word(i) == ","
+    held = draft.cover[i] if i < first - 1 and draft.together(i, first) else None
+    return held is not None and held.kind == "place"
+
+
+def country_behind(draft: Draft, last: int) -> Place | None:
+    """Return the country or region in which the place named before token `last` is told to be: "X, in the Y"."""
+    i = last + (draft.word(last) == ",")
+    if draft.word(i) not in _WHERE or not draft.together(last - 1, i):
+        return None
+    i += 1 + (draft.word(i + 1) == "the")
+    found = draft.places_at.get(i) if draft.together(i, last) else None
+    known = found is not None and found[1].places[0].kind != "City" and not found[1].ambiguous
+    return found[1].places[0] if found is not None and known else None

@@ -38,6 +38,20 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
             [("Ministry of Sanitation and Water Resources", None)],
         ),
         ("en", "the Department of Health in Lyon paid", [("Department of Health", None)]),
+        (
+            "en",
+            "the Ministry for Environment, Nature Conservation and Nuclear Safety paid",
+            [("Ministry for Environment, Nature Conservation and Nuclear Safety", None)],
+        ),
+        (
+            "en",
+            "They met Mott MacDonald, Jasa Tirta II and Nippon Koei.",
+            [
+                ("Mott MacDonald", None),
+                ("Jasa Tirta II", None),
+                ("Nippon Koei", None),
+            ],
+        ),
         ("en", "the Acme Steelworkers’ Credit Union paid", [("Acme Steelworkers’ Credit Union", None)]),
         ("en", "Dr. Roe of St. Xo’s Hospital left", [("St. Xo’s Hospital", None)]),
         ("en", "the Roe Polytechnic University paid", [("Roe Polytechnic University", None)]),

@@ -17,6 +17,7 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("Kepala Bagian Protokol dan Komunikasi Pimpinan Kota Bogor, Budi Contoh, tiba.", {("Budi Contoh", "Kepala Bagian Protokol dan Komunikasi Pimpinan", "Bogor")}),
         ("Budi Contoh, Sekretaris II, tiba dari Konsulat RI Darwin.", {("Budi Contoh", "Sekretaris II", "Konsulat RI Darwin")}),
         ("Budi Contoh, Pelaksana tugas Kepala Badan Air Bogor, tiba.", {("Budi Contoh", "Pelaksana tugas Kepala", "Badan Air Bogor")}),
+        ("Budi Contoh, Wakil Ketua Badan Kehormatan DPRD Kota Bogor, tiba.", {("Budi Contoh", "Wakil Ketua Badan Kehormatan", "DPRD Kota Bogor")}),
         ("Menteri untuk Budi Contoh.", set()),
         ("", set()),
     ],

@@ -20,6 +20,7 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         ("Osaka City Council signed a pact.", set()),
         ("A delegation from Osaka’s city council sang.", set()),
         ("Osaka City Council voted against it.", {"Osaka City Council"}),
+        ("Osaka City Council discussed it.", {"Osaka City Council"}),
         ("the president of Leeds City Council came", {"Leeds City Council"}),
         ("Leeds City Council has endorsed it.", {"Leeds City Council"}),
         ("Leeds City Council will hold a meeting.", {"Leeds City Council"}),

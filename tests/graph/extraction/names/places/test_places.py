@@ -15,6 +15,9 @@ from graph.model import Document
     [
         ("en", "He went from Nuku‘alofa to Lima.", {("City", "Nuku‘alofa"), ("City", "Lima")}),
         ("en", "The Commonwealth paid. It is Nice that one can swim.", set()),
+        ("en", "The oldest is Lund; Nice in France came then.", {("City", "Lund"), ("City", "Nice"), ("Country", "France")}),
+        ("id", "Kota Bogor, Depok, dan Wonogiri hadir.", {("City", "Bogor"), ("City", "Depok"), ("Region", "Wonogiri")}),
+        ("id", "Kepala Bagian Humas Sekretariat Daerah Kota Bogor hadir.", {("City", "Bogor")}),
         ("en", "The University of the West Wales Coast opened.", set()),
         ("en", "San Antonio's port grew.", {("City", "San Antonio")}),
         ("en", "Leeds City Council and the City of Lyon agreed.", {("City", "Leeds"), ("City", "Lyon")}),

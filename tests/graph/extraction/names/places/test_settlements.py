@@ -29,6 +29,13 @@ def places(text: str, language: str) -> dict[str | None, int]:
         ("en", "The Xobbing Mayors' Days began.", {}),
         ("id", "Tamu dari Xobuta di Jepang tiba. Xobuta kota kecil.", {"Xobuta": 2}),
         ("id", "Bogor punya kota kembar Xobuta. Warga Xobuta ramah.", {"Bogor": 1, "Xobuta": 2}),
+        # lists
+        ("en", "The post points to Lund, Xobbing and Malmö.", {"Lund": 1, "Xobbing": 1, "Malmö": 1}),
+        ("en", "Friends are Lund in Sweden, Xobbing in Egypt and Malmö.", {"Lund": 1, "Xobbing": 1, "Malmö": 1}),
+        ("en", "Twin towns, Lund and Xobbing rejoice.", {"Lund": 1, "Xobbing": 1}),
+        ("en", "In Leeds, Lund and Xobbing had tea. They met Jane Xobbing of a twin town.", {"Leeds": 1, "Lund": 1}),
+        ("en", "He came to Lund and Xobbing.", {"Lund": 1}),
+        ("en", "They sell tea in Lund, XobCo and Malmö.", {"Lund": 1, "Malmö": 1}),
         # the last part of a name tells its kind, but in a person's name
         ("en", "The hills of Xobbeon-gu greeted Kim Yong-gu of Xobbe-si.", {"Xobbeon-gu": 1, "Xobbe-si": 1}),
         ("id", "Wali Kota Xobbeon-gu dan Lee Sang-do hadir.", {"Xobbeon-gu": 1}),
