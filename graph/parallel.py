@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -35,8 +37,7 @@ def extracted(
         return
     waiting: deque[tuple[Document | Refusal, Future[Source | str] | None]] = deque()
     context = multiprocessing.get_context("spawn")
-    deaf = (signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the children too, and is for this process to answer
-    with ProcessPoolExecutor(jobs, context, initializer=signal.signal, initargs=deaf) as pool:
+    with ProcessPoolExecutor(jobs, context, initializer=_follow) as pool:
         try:
             for item, wanted in items:
                 future = pool.submit(_attempt, extract, item) if wanted and isinstance(item, Document) else None
@@ -49,6 +50,18 @@ def extracted(
             raise CitypactError("A process that extracts has died: load again, with --jobs 1 if that goes on") from None
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _follow() -> None:
+    """Let this child end with the process that started it, however that ends, and not before."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the children too, and is for their parent to answer
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _awaited(
