@@ -94,6 +94,14 @@ def _short_form(context: Context, i: int) -> str | None:
     return next(starts, None)
 
 
+def opening(context: Context, office: Office) -> str | None:
+    """Return the city with which the sentence of an office begins: "In X, Mayor Y gave a dinner"."""
+    begin = bisect_left(context.draft.sentence, context.draft.sentence[office.first])
+    name = context.draft.cover[begin + 1] if context.draft.word(begin) in {"in", "at", "di"} else None
+    iri = context.iri_of.get(name) if name is not None and name.first < office.first else None
+    return iri if iri is not None and context.entities[iri].kind == "City" else None
+
+
 def receives(context: Context, office: Office) -> int | None:
     """Return the token of "welcomed" in "he was welcomed at the port by Mayor X", if the office is the host's."""
     draft = context.draft

@@ -117,7 +117,7 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
             return superior.of, REFERRED
     if office.noun:
         referred = _likelier(context, office, person, known, context.refer(office.noun, office.first))
-        if referred is None and office.noun in context.draft.lexicon.sets["nouns.council"] and office.rule == "verb":
+        if referred is None and office.noun in context.draft.lexicon.sets["nouns.council"]:
             referred = context.main(*PEERS)
         if referred:
             return referred, REFERRED

@@ -16,20 +16,24 @@ def join(draft: Draft, offices: list[Office]) -> None:
     """Join the offices that have no holder with the person whom their clause is about."""
     persons = sorted((name for name in draft.names if name.kind == "person"), key=lambda name: name.first)
     told: Office | None = None
+    previous: Office | None = None
     for office in offices:
         if office.holder is None:
             chained = told is not None and office.first - told.last <= 2 and draft.word(office.first - 1) in _AND
-            holder = told.holder if chained and told is not None else _subject(draft, office, persons)
+            holder = told.holder if chained and told is not None else _subject(draft, office, persons, previous)
             holders = [holder] if holder is not None else predicates.holders(draft, office, persons)
-            if not holders:
-                continue
-            office.holder, office.rule = holders[-1], "clause"
-            office.others += holders[:-1]
-            told = office
+            if holders:
+                office.holder, office.rule = holders[-1], "clause"
+                office.others += holders[:-1]
+                told = office
+        previous = office
 
 
-def _subject(draft: Draft, office: Office, persons: list[Name]) -> Name | None:
-    """Return the person whom the clause of an office is about, where a link and a pronoun or "who" tell one."""
+def _subject(draft: Draft, office: Office, persons: list[Name], previous: Office | None) -> Name | None:
+    """Return the person whom the clause of an office is about, where a link and a pronoun or "who" tell one.
+
+    Before "who" stands the person, or the office told before: "A, the mayor of X, who is also chairman of Y".
+    """
     i = office.first - 1
     while draft.word(i) in ARTICLES:
         i -= 1
@@ -40,13 +44,14 @@ def _subject(draft: Draft, office: Office, persons: list[Name]) -> Name | None:
         return None
     if draft.word(linked) in draft.lexicon.sets["words.pronoun"]:
         return _before(draft, linked, persons)
-    if draft.word(linked) not in _AND:
+    if draft.word(linked) not in _AND | _WHO:
         return None
     who = next((k for k in range(linked, max(0, linked - _CLAUSE), -1) if draft.word(k) in _WHO), 0)
     if not who or not draft.together(who, linked):
         return None
     end = who - (draft.word(who - 1) == ",")
-    return next((person for person in persons if person.last == end), None)
+    named = next((person for person in persons if person.last == end), None)
+    return previous.holder if named is None and previous is not None and previous.last == end else named
 
 
 def _before(draft: Draft, pronoun: int, persons: list[Name]) -> Name | None:

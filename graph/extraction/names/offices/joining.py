@@ -82,16 +82,21 @@ def _several(draft: Draft, office: Office, name: Name) -> int:
 
 
 def past_part(draft: Draft, i: int) -> int:
-    """Return the token after the part of a body that an office is of: "leader of the council's largest group, X"."""
-    end = i + 1
+    """Return the token after the part of a body that an office is of: "leader of the council's largest group, X".
+
+    A part with a capital ends with a head word: "chairman of Hue's People's Committee, X".
+    """
+    end, named = i + 1, False
     part = draft.word(i) == "'s"
     while part and end - i <= PLAIN and draft.together(end, i):
         if not draft.word(end).isalpha() and draft.word(end) != "'s":
             break
-        if draft.capital(end) or draft.cover[end] is not None:
+        if draft.cover[end] is not None:
             return i
+        named |= draft.capital(end)
         end += 1
-    return end if end > i + 1 and draft.word(end) == "," else i
+    ends = end > i + 1 and draft.word(end) == "," and (not named or draft.hit("heads", end - 1) is not None)
+    return end if ends else i
 
 
 def _past_area(draft: Draft, i: int) -> int:

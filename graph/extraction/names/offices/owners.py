@@ -20,6 +20,8 @@ from graph.gazetteer import gazetteer
 
 _SAME = 20  # occurrences of a word that are looked at
 _OF = frozenset({"of", "at", "for", "in", "di", "pada", "untuk", "from", "dari", "with", "to"}) | SETDA
+_OF_OFFICERS = ("body", "secretary", "government")
+_SUPERIORS = ("city", "region", "country", "minister", "body")
 
 
 def read_behind(draft: Draft, office: Office) -> None:
@@ -33,6 +35,8 @@ def read_behind(draft: Draft, office: Office) -> None:
         office.last = j + 3  # the heads of the two, A and B
         return
     while True:
+        if j > office.last and _read_superior(draft, office, j):
+            return
         nation = nation_at(draft, j) if draft.together(j, office.first) and j > office.last else None
         if nation is not None:
             office.nation, office.last = nation[:2], nation[2]
@@ -114,6 +118,19 @@ def read_behind(draft: Draft, office: Office) -> None:
     known = office.of is not None or office.last == j or draft.has(j, "sectors")
     if not known and office.section in ("body", "city", "region"):
         unknown_behind(draft, office, j)
+
+
+def _read_superior(draft: Draft, office: Office, j: int) -> bool:
+    """Read whose officer an officer is, at token `j`: "press secretary of the President of X", "aide to the mayor"."""
+    hit = draft.hit("titles", j) if office.section in _OF_OFFICERS and draft.word(j - 1) in ARTICLES else None
+    if hit is None or hit[1] not in _SUPERIORS or draft.cover[j] is not None or not draft.together(office.first, j):
+        return False
+    superior = Office(j, hit[0], draft.text(j, hit[0]), hit[1])
+    read_behind(draft, superior)
+    office.of, office.noun, office.nation, office.last = superior.of, superior.noun, superior.nation, superior.last
+    if office.of is None:
+        office.section = superior.section
+    return True
 
 
 def without_form(draft: Draft, i: int) -> Name | None:

@@ -34,6 +34,7 @@ def holders(draft: Draft, office: Office, persons: Sequence[Name]) -> list[Name]
         _antecedent(draft, i, persons)
         or _named_as(draft, office, i, persons)
         or _to_be(draft, i)
+        or _apart(draft, office, i, persons)
         or _meant(draft, office, i, persons)
         or _unknown(draft, office, i)
     )
@@ -111,6 +112,16 @@ def _to_be(draft: Draft, i: int) -> Name | None:
         return None
     comma = next((j for j in range(i - 2, max(0, i - _TO_BE), -1) if draft.word(j) == ","), 0)
     return _at_comma(draft, comma) if comma and draft.together(comma, i) else None
+
+
+def _apart(draft: Draft, office: Office, i: int, persons: Sequence[Name]) -> Name | None:
+    """Return the only person of the clause before a comma: "He brought A along, the mayor of X, and his wife"."""
+    at = bisect_left(persons, i, key=lambda name: name.first)
+    person = persons[at - 1] if at and draft.word(i) == "," and office.of is not None and not office.plural else None
+    if person is None or not 0 < i - person.last <= _VERB or not draft.together(person.first, office.first):
+        return None
+    ordinary = all(draft.word(k).isalpha() and not draft.capital(k) for k in range(person.last, i))
+    return person if ordinary and draft.word(office.last) in {",", ".", ";"} else None
 
 
 def _meant(draft: Draft, office: Office, i: int, persons: Sequence[Name]) -> Name | None:

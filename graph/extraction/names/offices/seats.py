@@ -83,6 +83,9 @@ def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[
     if office.local:
         return next((iri for iri in cities if iri not in taken), None), REFERRED, True
     taken |= _others(context, office, person, known) | _elsewhere(context, person)
+    opening = antecedents.opening(context, office)
+    if opening is not None and opening not in taken:
+        return opening, GUESSED, False
     received = antecedents.receives(context, office)
     if received is not None:
         guests = {role.of for role in known.in_sentences(context, office, person, back=1)} | taken

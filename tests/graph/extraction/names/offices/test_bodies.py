@@ -41,6 +41,12 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("en", "Acme Friends wrote to Leeds. Its founder, Jane Roe, left.", set()),
         ("en", "Leeds has time. Its speaker, Jane Roe, left.", {("Jane Roe", "speaker", "Leeds")}),
         ("id", "Sahabat Misal menyurati Bogor. Ketuanya, Budi Contoh, tiba.", set()),
+        # the council of a text that names none is the city's
+        ("en", "Leeds has a plan. The council’s president, Jane Roe, left.", {("Jane Roe", "president", "Leeds")}),
+        # whose officer an officer is
+        ("en", "Jane Roe, the press secretary of the President of France, left.", {("Jane Roe", "press secretary", "France")}),
+        ("en", "Jane Roe is glad. Bo Poe, an adviser to the mayor of Leeds, left.", {("Bo Poe", "adviser", "Leeds")}),
+        ("en", "LEEDS – Leeds is glad. Jane Roe, an adviser to the mayor, left.", {("Jane Roe", "adviser", "Leeds")}),
         # a president who is none of a country
         ("en", "Acme Ltd came to Leeds. Its vice president Jane Roe left.", {("Jane Roe", "vice president", "Acme Ltd")}),
         ("en", "The Acme Trust came to Leeds. President Jane Roe signed.", {("Jane Roe", "President", "Acme Trust")}),

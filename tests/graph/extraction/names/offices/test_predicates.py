@@ -28,6 +28,14 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("en", "Kenji Nakano came to Leeds. Nakano, who is the mayor of Xobbing, left.", {("Kenji Nakano", "mayor", "Xobbing")}),
         # an apposition between the name and its clause
         ("en", "Jane Roe, a lawyer, who is legal counsel of Acme Ltd, left.", {("Jane Roe", "legal counsel", "Acme Ltd")}),
+        # words of another clause between the name and its apposition
+        ("en", "He brought Jane Roe along, the director of Acme Ltd, and left.", {("Jane Roe", "director", "Acme Ltd")}),
+        ("en", "He brought Jane Roe and her dog along to Leeds for a month, the home of Bo Poe, the director of Acme Ltd.", {("Bo Poe", "director", "Acme Ltd")}),
+        # another office between the name and its clause
+        ("en", "Jane Roe, the mayor of Leeds, who is also the chairman of Acme Ltd, left.", {("Jane Roe", "mayor", "Leeds"), ("Jane Roe", "chairman", "Acme Ltd")}),
+        # a part of the body between the office and the name
+        ("en", "They met the chairman of Leeds’s People’s Committee, Jane Roe, and left.", {("Jane Roe", "chairman", "Leeds")}),
+        ("en", "They met the director of the public transport enterprise Xob Uppada, Jane Roe.", {("Jane Roe", "director", "Xob Uppada")}),
         # verbs
         ("en", "Jane Roe, who chairs the housing board at Acme Ltd, signed.", {("Jane Roe", "chair", "Acme Ltd")}),
         ("en", "Jane Roe, who governs Leeds, signed.", {("Jane Roe", "head", "Leeds")}),

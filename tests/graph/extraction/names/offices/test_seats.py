@@ -19,6 +19,8 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("id", "Bogor dan Sendai bekerja sama. Bogor senang. Wali Kota Haruka Yamashita pulang.", {("Haruka Yamashita", "Wali Kota", "Sendai")}),
         # a name that tells little leaves the choice as it was
         ("en", "LEEDS – Guests from Lyon came to Leeds. Leeds was glad. Mayor Bo Poe left.", {("Bo Poe", "Mayor", "Leeds")}),
+        # the city with which the sentence begins
+        ("en", "Leeds is glad. Leeds sent a group. In Lyon, a sister of Leeds, they met Mayor Jane Roe.", {("Jane Roe", "Mayor", "Lyon")}),
         # the text's own city, not the partner that is named far before in the sentence
         ("en", "Leeds is busy. Leeds votes on it. Chester has been a sister of the city for a good many years now, and that is when Mayor Jane Roe is to go.", {("Jane Roe", "Mayor", "Leeds")}),
         ("en", "Leeds is busy. In Chester it was Mayor Jane Roe who spoke.", {("Jane Roe", "Mayor", "Chester")}),
