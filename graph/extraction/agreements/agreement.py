@@ -73,7 +73,8 @@ class Agreement:
     @property
     def dated(self) -> Frame | None:
         """The frame that gives the finest date beside a verb or noun for it, the first of equals."""
-        dated = [frame for frame in self.frames if frame.date is not None]
+        every = [frame for frame in self.frames if frame.date is not None]
+        dated = [frame for frame in every if frame.act or frame.strong] or every
         return min(dated, key=lambda frame: -len(frame.date.first.value) if frame.date else 0) if dated else None
 
     @property

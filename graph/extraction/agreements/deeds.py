@@ -126,7 +126,7 @@ class Deeds:
             and not (self._loose(act, noun, told) and state not in ("proposed", "in-negotiation"))
             and (not soft or self._dated_twins(act, noun, state, told)),
         )
-        older = self._original(frame, noun) if renewing and noun else []
+        older = self._original(frame, noun) if renewing and noun and state == "renewed" else []
         return [replace(frame, date=None) if older else frame, *older]
 
     def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
@@ -155,7 +155,7 @@ class Deeds:
 
     def _original(self, frame: Frame, noun: Cue) -> list[Frame]:
         """Return the older deed that a renewal names by its date ("renewed the charter of 1982")."""
-        date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= RIGHT), None)
+        date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= RIGHT), self.papers.since)
         issued = self.passages.reading.document.issued
         if date is None or date != frame.date or frame.state == "planned":
             return []

@@ -73,8 +73,8 @@ def _at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
     """Give a deed done "on the same occasion" the day of the deed told before it."""
     if not frame.same or frame.date or not found:
         return frame
-    before = found[-1].frames[-1]
-    if before.date is None or frame.clause.index - before.clause.index > 2:
+    before = found[-1].dated
+    if before is None or frame.clause.index - found[-1].frames[-1].clause.index > 2:
         return frame
     return replace(frame, date=before.date, sentences=(before.clause.sentence, frame.clause.sentence))
 
@@ -155,7 +155,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False
     if another and frame.act and any(one.act for one in agreement.frames):
         return False
-    if not frame.strong and frame.act and last.act and 0 <= since <= _JUST and len(theirs) >= 2 > len(ours - theirs):
+    told = last.act or last.state in ("signed", "renewed")
+    if not frame.strong and frame.act and told and 0 <= since <= _JUST and len(theirs) >= 2 > len(ours - theirs):
         return True
     other_side = not frame.strong and frame.act and len(ours) == len(theirs) == 1 and abs(since) <= _SIDE
     if ours and theirs and not (ours <= theirs or theirs <= ours or other_side):

@@ -14,7 +14,9 @@ from graph.extraction.dates.dates import DateMention
 
 _DENIED = 25  # characters between a negation and the deed that is not done
 _BEFORE = 3  # clauses before a deed in which the day of what the text reports may be told
+_BEHIND = 2  # clauses behind a deed in which the day of its ceremony may be told
 _AROUND = 6  # clauses before and behind a deed with the only day that a text without a day of publication may tell
+_SAID = 12  # characters between a word for saying and its day
 _FRESH = 14  # days between a deed and the report of it
 
 
@@ -29,7 +31,10 @@ def day_told(passages: Passages, agreement: Agreement, found: Sequence[Agreement
     if not deeds:
         return None
     return (
-        _of_parties(passages, agreement, found) or _of_scene(passages, deeds[0]) or _only_day(passages, deeds[0], found)
+        _of_parties(passages, agreement, found)
+        or _of_ceremony(passages, deeds[0])
+        or _of_scene(passages, deeds[0])
+        or _only_day(passages, deeds[0], found)
     )
 
 
@@ -51,14 +56,32 @@ def _of_parties(passages: Passages, agreement: Agreement, found: Sequence[Agreem
     return None
 
 
+def _of_ceremony(passages: Passages, deed: Frame) -> Frame | None:
+    """Return a deed with the day that a clause behind it tells of its ceremony, None where none does."""
+    index = deed.clause.index
+    for clause in passages.clauses[index + 1 : index + 1 + _BEHIND]:
+        days = [date for date in clause.dates if date.first.precision == "day" and date.last is None]
+        if clause.of("timing", "held") and len(days) == 1:
+            return _on(deed, clause, days[0])
+    return None
+
+
 def _of_scene(passages: Passages, deed: Frame) -> Frame | None:
     """Return a deed with the one fresh day of the clause before it that tells a date, None where that tells none."""
     index = deed.clause.index
     for clause in reversed(passages.clauses[max(0, index - _BEFORE) : index]):
         if clause.dates:
+            if _is_of_speech(clause):
+                continue
             fresh = {date.first.value: date for date in clause.dates if _is_fresh(passages, date)}
             return _on(deed, clause, *fresh.values()) if len(fresh) == 1 else None
     return None
+
+
+def _is_of_speech(clause: Clause) -> bool:
+    """Whether a date is that of words, not of deeds ("it was announced on Friday", "the ministry said Monday")."""
+    says = [cue.end for cue in clause.of("participation", "comment")]
+    return any(0 <= date.start - end <= _SAID for date in clause.dates for end in says)
 
 
 def _only_day(passages: Passages, deed: Frame, found: Sequence[Agreement]) -> Frame | None:
@@ -100,6 +123,6 @@ def _days_beside(passages: Passages, frame: Frame) -> list[tuple[Clause, DateMen
     for number in (frame.clause.index - 1, frame.clause.index - 2, frame.clause.index + 1):
         clause = passages.clauses[number] if 0 <= number < len(passages.clauses) else None
         days = [one for one in clause.dates if one.first.precision == "day" and one.last is None] if clause else []
-        if clause and len(days) == 1:
+        if clause and len(days) == 1 and not _is_of_speech(clause):
             found.append((clause, days[0]))
     return found

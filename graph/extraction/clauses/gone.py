@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause
 
 OVER = {"over": "ended", "out": "expired"}
 """Categories of words that say so only beside what is over, and the status that they give."""
+_VAGUE = ("mention", "soft")
 _NEAR = 25  # characters between a hedge and the end that it denies
 _OBJECT = 5  # characters between "ended" and a noun after it
 _SUBJECT = 120  # characters between a noun and "ended" after it
@@ -17,7 +20,7 @@ _HELP = 6  # characters between a paper and what became of it ("the pact was ann
 
 def end_of(clause: Clause, act: Cue) -> str | None:
     """Return "ended" or "expired" where the clause says that what an act made is over, else None."""
-    nouns = clause.of("agreements")
+    nouns = [noun for noun in clause.of("agreements") if noun.category != "idiom"]
     later = min((cue.start for cue in clause.of("status", "when") if cue.start >= act.end), default=clause.end)
     papers = [cue.end for cue in clause.of("status", "anaphor") if cue.start >= act.end]
     for cue in end_words(clause):
@@ -26,13 +29,20 @@ def end_of(clause: Clause, act: Cue) -> str | None:
         if any(0 <= cue.start - end <= _HELP for end in papers):
             return cue.category  # "signed a pact in 2019, and the pact was annulled"
         before = cue.start < act.start and cue.category == "ended"
-        described = any(noun.end <= act.start for noun in nouns) and not any(
-            act.end <= noun.start < cue.start and noun.category not in ("mention", "soft") for noun in nouns
-        )
+        behind = [one for one in _between(nouns, act, cue) if one.category not in _VAGUE]
+        described = any(noun.end <= act.start for noun in nouns) and not behind
+        if not act.category.startswith("renew") and not _between(clause.of("status", "past"), act, cue):
+            # "another, signed in 2012, was cancelled", "signed a pact whose term has expired"
+            whose = bool(_between(clause.of("connectives", "clause"), act, cue))
+            described = described or not nouns or (whose and len(behind) == 1)
         after = cue.start >= act.start and cue.start - act.end <= (_TERM if described else _PAPER)
         if before or (after and (described or cue.category == "ended")):
             return cue.category
     return None
+
+
+def _between(cues: Sequence[Cue], act: Cue, end: Cue) -> list[Cue]:
+    return [cue for cue in cues if act.end <= cue.start < end.start]
 
 
 def end_words(clause: Clause) -> list[Cue]:

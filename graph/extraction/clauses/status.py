@@ -12,6 +12,7 @@ DENIED = "denied"
 _BEFORE = 45  # characters that may stand between a hedge and the verb it governs
 _TOLD = 120  # and between a denial and the verb that it denies ("membantah kabar bahwa ... telah meneken")
 _BESIDE = 70  # characters that may stand between a noun and a word before it that tells its state
+_MODAL = 8  # and between the start of "will" and "have" ("will have been signed")
 _HELP = 6  # and between "is to" and what is to be done
 _SOON = 15  # and between a relation and a hedge after it ("sister city berikutnya rencananya")
 _OWNED = (2, 3)  # and between whose a tie is and the tie ("Alderton's sister city will ...")
@@ -36,7 +37,7 @@ def of_act(clause: Clause, act: Cue) -> str:
     if _first(clause, act):
         return "signed"
     renewing = any(cue.category.startswith("renew") and not _habitual(clause, cue) for cue in clause.of("signing"))
-    apart = _apart(clause, act)
+    apart = max(_apart(clause, act), _done(clause, act))
     for cue in reversed(clause.of("status")):
         if cue.start < apart and cue.category != DENIED:
             continue
@@ -82,6 +83,13 @@ def _apart(clause: Clause, act: Cue) -> int:
     ends = [cue.end for cue in clause.of("status", "when") if cue.end <= act.start]
     ends += [act.start for cue in clause.of("status", "done") if cue.start < act.start < cue.end]
     return max(ends, default=clause.start)
+
+
+def _done(clause: Clause, act: Cue) -> int:
+    """Return where "has been" and the like say that an act is done; hedges before govern other verbs."""
+    helps = [cue.start for cue in clause.of("connectives", "perfect") if 0 <= act.start - cue.end <= _SOON]
+    denied = any(0 <= act.start - cue.end <= _NEAR for cue in clause.of("status", "negation"))
+    return min(helps) - _MODAL if helps and not denied else clause.start
 
 
 def _first(clause: Clause, act: Cue) -> bool:

@@ -221,3 +221,27 @@ def test_who_works_with_others_is_no_party_of_what_is_to_come() -> None:
         ("letter-of-intent", "signed", None, AB),
         ("memorandum-of-understanding", "planned", None, AB),
     ]
+
+
+def test_a_body_of_a_party_may_sign_for_it() -> None:
+    text = "Alderton and Briggen concluded a twinning agreement.\nIt was signed by the Port Authority and by Briggen."
+    assert told(text) == [(TWIN, "signed", None, AB)]
+
+
+def test_what_is_done_on_the_same_occasion_has_the_day_of_the_deed() -> None:
+    text = (
+        "Alderton and Briggen signed a memorandum on 1 April 2021.\nThe memorandum is about trams.\n"
+        "On the same occasion the Port Authority and the Tram Company signed a letter of intent."
+    )
+    assert told(text) == [
+        (MOU, "signed", "2021-04-01", AB),
+        (LOI, "signed", "2021-04-01", ("Port Authority", "Tram Company")),
+    ]
+
+
+def test_a_renewal_may_tell_since_when_the_paper_has_been() -> None:
+    text = "Alderton and Briggen renewed their accord, which dates from 2009."
+    assert told(text) == [
+        ("cooperation-agreement", "renewed", None, AB),
+        ("cooperation-agreement", "signed", "2009", AB),
+    ]

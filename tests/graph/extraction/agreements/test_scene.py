@@ -73,3 +73,18 @@ def test_whoever_travels_on_a_day_to_come_signs_then() -> None:
 def test_what_two_concluded_has_the_day_of_its_scene() -> None:
     text = "On 1 April 2021 the hall was full.\nAlderton and Briggen concluded a memorandum of understanding."
     assert told(text) == [(MOU, "signed", "2021-04-01", AB)]
+
+
+def test_the_day_of_the_ceremony_is_told_behind() -> None:
+    text = f"{SIGNED}\nThe ceremony was held on 7 April 2021."
+    assert told(text) == [(MOU, "signed", "2021-04-07", AB)]
+    assert told(text.replace("ceremony was held", "hall was built")) == [(MOU, "signed", None, AB)]
+
+
+def test_a_day_of_words_is_none_of_deeds() -> None:
+    assert told(f"The hall was full, the ministry said on 7 April 2021.\n{SIGNED}") == [(MOU, "signed", None, AB)]
+
+
+def test_the_day_of_a_deed_counts_before_others() -> None:
+    text = "Alderton and Briggen signed a pact in April 2021.\nOn 7 April 2021 he read the text."
+    assert [row[2] for row in told(text)] == ["2021-04"]

@@ -13,6 +13,10 @@ from tests.graph.extraction.readings import view
     [
         ("Alderton and Briggen signed a memorandum in 2019, and the memorandum was annulled.", "ended"),
         ("The accord, inked in 2009 by Ann Arden and Bela Brock, lapsed in 2012.", "expired"),
+        ("Another, signed in June 2012 with the company of the Ruritanian dredgers, was cancelled.", "ended"),
+        ("The pact, signed in 2009, dealt with buses, and lapsed in 2013.", "expired"),
+        ("Alderton concluded a memorandum in 2014, whose term of two years expired.", "expired"),
+        ("Alderton concluded a memorandum in 2014, two years after the council which lapsed.", None),
         ("Alderton and Briggen signed it weeks before the forum ended.", None),
         ("Alderton and Briggen signed a memorandum.", None),
     ],

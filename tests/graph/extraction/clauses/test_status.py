@@ -364,3 +364,13 @@ def test_what_is_won_is_no_twinning() -> None:
 
 def test_a_year_in_a_name_is_no_day_of_twinning() -> None:
     assert states("Alderton and Briggen host the Conference of Sister Cities-2021.") == []
+
+
+def test_a_hedge_before_another_verb_says_nothing_of_what_has_been_done() -> None:
+    assert states("An accord of Alderton and Briggen on how it is to be run has now been signed.") == ["signed"]
+    assert states("The accord that Alderton and Briggen want will have been signed by then.") == ["planned"]
+    assert states("An accord that Alderton and Briggen planned has never been concluded.") == ["planned"]
+
+
+def test_what_somebody_will_suspend_is_over() -> None:
+    assert states("Alderton will suspend its twinning with Briggen.") == ["ended"]
