@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.extraction.scorers.chance import PHRASE, WORD, Features
+from graph.extraction.scorers.chance import MOST, PHRASE, WORD, Features
 
 LEAST = 3  # options that have a feature which weighs anything
 DOCUMENTS = 5  # documents that have a word which weighs anything
 FEW = 2  # the same, of a phrase
-SCARCE = 4.0  # how much more the penalty is of words: there are many, each says little
+SCARCE = 4.0  # how much more the penalty is of words: there are many, each says little; not so in a choice
 TELLING = 1 / 16  # and of phrases, which were chosen for what they say: 0.03 to 0.1 is as good
 SMALLEST = 0.02  # weights nearer to 0 are left out of the file
 STEPS = 60  # of conjugate gradients within one of Newton's
@@ -25,7 +25,8 @@ STEPS = 60  # of conjugate gradients within one of Newton's
 class Row:
     """An option: the document it is from, its features, whether it is right, and how much it counts.
 
-    `others` are the features of other words that may tell the same; the likeliest word decides.
+    `others` are the features of other words that may tell the same; the likeliest word decides. Options of one
+    `choice` of a document share their probability with each other and with none; any other stands alone.
     """
 
     document: int
@@ -33,12 +34,14 @@ class Row:
     right: bool
     weight: float = 1.0
     others: tuple[Features, ...] = ()
+    choice: int | None = None
 
 
 def fit(rows: list[Row], penalty: float) -> dict[str, float]:
-    """Return the weights of logistic regression by Newton's method, as feature -> weight.
+    """Return the weights of logistic regression, multinomial for choices, by Newton's method: feature -> weight.
 
-    Each step of Newton's is found by conjugate gradients, so that thousands of words take little time and space.
+    An option that stands alone is a choice between it and none. Of several right ones any will do. Each step of
+    Newton's is found by conjugate gradients, so that thousands of words take little time and space.
     """
     if not rows:
         return {}
@@ -50,7 +53,11 @@ def fit(rows: list[Row], penalty: float) -> dict[str, float]:
     spot, column = np.array([one[0] for one in told]), np.array([one[1] for one in told])
     value = np.array([one[2] for one in told])
     y, counts_as = np.array([row.right for row in rows], dtype=float), np.array([row.weight for row in rows])
-    penalties = np.array([penalty * _share(name) for name in names])
+    scarce = SCARCE if all(row.choice is None for row in rows) else 1.0
+    penalties = np.array([penalty * _share(name, scarce) for name in names])
+    group = _groups(rows)
+    none = 1.0 - np.bincount(group, y).clip(max=1.0)  # whether it is right to choose none
+    groups = np.bincount(group, counts_as) / np.bincount(group)
 
     def forward(w: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.bincount(spot, value * w[column], len(rows))
@@ -59,20 +66,24 @@ def fit(rows: list[Row], penalty: float) -> dict[str, float]:
         return np.bincount(column, value * of[spot], len(names))
 
     def cost(w: NDArray[np.float64]) -> float:
-        z = forward(w)
-        return float((counts_as * (np.logaddexp(0, z) - y * z)).sum() + (penalties * w * w).sum() / 2)
+        odds = _odds(forward(w))
+        lost = np.log1p(np.bincount(group, odds)) - np.log(np.bincount(group, y * odds) + none)
+        return float((groups * lost).sum() + (penalties * w * w).sum() / 2)
 
     w = np.zeros(len(names))
     lowest = cost(w)
     for _ in range(100):
-        p = 1 / (1 + np.exp(-np.clip(forward(w), -30, 30)))
+        odds = _odds(forward(w))
+        p = odds / (1 + np.bincount(group, odds))[group]
+        aim = y * odds / (np.bincount(group, y * odds) + none)[group]
         slope = counts_as * p * (1 - p)
         scale = np.bincount(column, value * value * slope[spot], len(names)) + penalties
-        left = -(back(counts_as * (p - y)) + penalties * w)
+        left = -(back(counts_as * (p - aim)) + penalties * w)
         step, towards = np.zeros(len(names)), left / scale
         size = first = float(left @ towards)
         for _ in range(STEPS):
-            bend = back(slope * forward(towards)) + penalties * towards
+            change = forward(towards)
+            bend = back(counts_as * p * (change - np.bincount(group, p * change)[group])) + penalties * towards
             far = size / float(towards @ bend) if size else 0.0
             step += far * towards
             left = left - far * bend
@@ -107,9 +118,20 @@ def _weighed(rows: Sequence[Row]) -> list[str]:
     return sorted([*often, *enough])
 
 
-def _share(name: str) -> float:
+def _groups(rows: Sequence[Row]) -> NDArray[np.int64]:
+    """Return the number of the choice that each row belongs to."""
+    numbers: dict[tuple[int, int | None, int], int] = {}
+    keys = ((row.document, row.choice, -1 if row.choice is not None else i) for i, row in enumerate(rows))
+    return np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
+
+
+def _odds(totals: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.exp(np.clip(totals, -MOST, MOST))
+
+
+def _share(name: str, scarce: float) -> float:
     """Return how much of the penalty a feature has."""
-    return TELLING if name.startswith(PHRASE) else SCARCE if name.startswith(WORD) else 1.0
+    return TELLING if name.startswith(PHRASE) else scarce if name.startswith(WORD) else 1.0
 
 
 def trained(rows: list[Row], penalty: float) -> dict[str, float]:
@@ -135,4 +157,5 @@ def total(features: Features, weights: Mapping[str, float]) -> float:
 def chances(rows: list[Row], weights: Mapping[str, float]) -> NDArray[np.float64]:
     """Return the probability of each row."""
     totals = [max(total(one, weights) for one in (row.features, *row.others)) for row in rows]
-    return np.asarray(1 / (1 + np.exp(-np.array(totals, dtype=float))))
+    odds, group = _odds(np.array(totals, dtype=float)), _groups(rows)
+    return np.asarray(odds / (1 + np.bincount(group, odds))[group])

@@ -69,3 +69,29 @@ def test_of_several_words_for_an_option_the_likeliest_decides() -> None:
     weights = trained(rows, 1.0)
     assert weights["told"] > 0 > weights["far"]
     assert np.all((chances(rows, weights) > 0.5) == [row.right for row in rows])
+
+
+def test_options_of_one_choice_share_their_probability_with_none() -> None:
+    rows = [
+        Row(number, {side: 1.0}, side == "left" and number < 6, choice=0)
+        for number in range(8)
+        for side in ("left", "right")
+    ]
+    weights = fit(rows, 0.01)
+    found = chances(rows, weights)
+    assert 0.7 < found[0] < 0.76
+    assert found[1] < 0.01
+    assert 0.2 < 1 - found[0] - found[1] < 0.3
+
+
+def test_of_several_right_options_of_a_choice_any_will_do() -> None:
+    rows = [Row(number, {side: 1.0}, True, choice=0) for number in range(8) for side in ("left", "right")]
+    found = chances(rows, fit(rows, 0.01))
+    assert found[0] == found[1] > 0.45
+
+
+def test_choices_of_two_documents_are_two() -> None:
+    assert chances([Row(number, {"told": 1.0}, True, choice=0) for number in range(2)], {"told": 0.0}).tolist() == [
+        0.5,
+        0.5,
+    ]

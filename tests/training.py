@@ -4,7 +4,7 @@ Four tasks: the fields of an agreement ("topic"), whether a passage tells of an 
 ("participant"), and where it is ("held-in"). Only documents that may be read are used. Each option that the extraction
 would weigh becomes a row: its features, and whether the gold has it. A passage tells of an event of the gold where what
 the weights of a first training make of it, who takes part and where, is scored as that event, the likeliest
-if several are.
+if several are. Of the places of an event one at most is chosen, so they are the options of one choice.
 Logistic regression with a quadratic penalty; the penalty is what cross-validation over documents finds best. The
 weights go to graph/extraction/scorers/chances.json.
 
@@ -103,10 +103,15 @@ def rows_of(
         right = matched[id(event)]["participants"]
         for one in options:
             yield attendance.TASK, Row(number, attendance.weighed(one), to_gold.get(one.entity) in right)
-    for event, spots in settings.candidates(view, events, wording):
+    for choice, (event, spots) in enumerate(settings.candidates(view, events, wording)):
         right = matched[id(event)]["places"]
-        for place, _, features in spots:
-            yield settings.TASK, Row(number, chance.crossed(features, (event.kind,)), to_gold.get(place) in right)
+        for (place, _, _), row in zip(spots, _where(event, spots, number, choice), strict=True):
+            yield settings.TASK, replace(row, right=to_gold.get(place) in right)
+
+
+def _where(event: Event, spots: Sequence[settings.Option], number: int = 0, choice: int = 0) -> list[Row]:
+    """Return the places where an event may be as the options of one choice."""
+    return [Row(number, chance.crossed(features, (event.kind,)), False, choice=choice) for _, _, features in spots]
 
 
 def _names(view: Passages, gold: dict[str, Any]) -> dict[str, str]:
@@ -140,8 +145,7 @@ def _outcome(view: Passages, events: Sequence[Event], wording: Wording, known: W
         attend = chances([Row(0, attendance.weighed(one), False) for one in options], known[attendance.TASK])
         who = {one.entity for one, likely in zip(options, attend, strict=True) if likely >= LIKELY}
         _, spots = places[id(event)]
-        rows = [Row(0, chance.crossed(features, (event.kind,)), False) for _, _, features in spots]
-        held = chances(rows, known[settings.TASK])
+        held = chances(_where(event, spots), known[settings.TASK])
         best = max(range(len(spots)), key=lambda index: held[index], default=None)
         yield event, who, {spots[best][0]} if best is not None and held[best] >= LIKELY else set()
 

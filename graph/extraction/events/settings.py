@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graph.extraction.agreements.agreement import dates_fit
 from graph.extraction.clauses.passages import Clause, Passages, country
 from graph.extraction.events.events import Event, represented, told
-from graph.extraction.scorers.chance import bucket, chance
+from graph.extraction.scorers.chance import bucket, shares
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
 
@@ -28,7 +28,7 @@ def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
         event.places = {}
         if not options:
             continue
-        likely = [chance(TASK, features, (event.kind,)) for _, _, features in options]
+        likely = shares(TASK, [features for _, _, features in options], (event.kind,))
         best = max(range(len(options)), key=lambda index: (likely[index], -index))
         if likely[best] >= _ENOUGH:
             place, clause, _ = options[best]

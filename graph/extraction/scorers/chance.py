@@ -28,7 +28,7 @@ WORD = "~"
 PHRASE = "~="
 """The same, if it is a phrase of the lexicons with what it stands for."""
 
-_MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
+MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
 
 
 @cache
@@ -54,8 +54,23 @@ def chance(task: str, features: Collection[str], kinds: Sequence[str] = ()) -> f
 
     Raises KeyError for no task.
     """
+    odds = _odds(task, features, kinds)
+    return odds / (1 + odds)
+
+
+def shares(task: str, options: Sequence[Collection[str]], kinds: Sequence[str] = ()) -> list[float]:
+    """Return the probability of each of several options, given by their features, one of which at most is right.
+
+    What is left to 1 is the probability of none (multinomial logistic regression). Raises KeyError for no task.
+    """
+    odds = [_odds(task, features, kinds) for features in options]
+    whole = 1 + math.fsum(odds)
+    return [one / whole for one in odds]
+
+
+def _odds(task: str, features: Collection[str], kinds: Sequence[str]) -> float:
     score = math.fsum(map(_summed(task, tuple(kinds)).get, features, repeat(0.0)))
-    return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, score))))
+    return math.exp(max(-MOST, min(MOST, score)))
 
 
 def crossed(features: Features, kinds: Sequence[str]) -> Features:

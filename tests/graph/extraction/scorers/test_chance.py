@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extraction.events import attendance, judging, settings
-from graph.extraction.scorers.chance import WEIGHTS, bucket, chance, crossed
+from graph.extraction.scorers.chance import WEIGHTS, bucket, chance, crossed, shares
 from graph.extraction.topics import topics
 
 TASKS = (topics.TASK, judging.TASK, attendance.TASK, settings.TASK)
@@ -51,6 +51,16 @@ def test_a_word_weighs_alike_for_all_kinds() -> None:
 def test_a_task_without_weights_is_an_error() -> None:
     with pytest.raises(KeyError):
         chance("no such task", [])
+
+
+def test_options_share_their_probability_with_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = sys.modules[chance.__module__]
+    monkeypatch.setattr(module, "_weights", lambda: {"task": {"near": math.log(2), "signing|far": math.log(5)}})
+    monkeypatch.setattr(module, "_summed", module._summed.__wrapped__)
+    assert shares("task", [["near"], ["far"], []], ("visit",)) == pytest.approx([0.4, 0.2, 0.2])
+    assert shares("task", [["near"], ["far"], []], ("signing",)) == pytest.approx([2 / 9, 5 / 9, 1 / 9])
+    assert shares("task", [["near"]]) == pytest.approx([chance("task", ["near"])])
+    assert shares("task", []) == []
 
 
 @given(st.sets(st.sampled_from(["bias", "signing", "person", "age>1500"])))
