@@ -10,6 +10,8 @@ from graph.extraction.dates.dates import DateMention
 
 TWIN = "sister-city-agreement"
 """The kind of an agreement that is called after nothing but the sister cities it makes."""
+MANY = 5
+"""Parties of one paper, of which a verb of signing must tell: others are named together for many reasons."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.agreements.agreement import Agreement, dates_fit
-from graph.extraction.agreements.frame import Frame
+from graph.extraction.agreements.frame import MANY, Frame
 from graph.extraction.agreements.kinds import kinds_fit
 from graph.extraction.agreements.stages import GROUPS, done_before, fresh, renewal_of, states_fit
 from graph.extraction.clauses.implied import counted, section
@@ -166,7 +166,7 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if (len(ours) > 2 and len(theirs) == 2) or (len(theirs) == 1 and len(ours) == 1 and frame.strong):
         return False
     elsewhere = abs(since) > _SIDE or (frame.noun in ("soft", "undertaking") and frame.state is None and since > 0)
-    if ours and not theirs and not frame.strong and elsewhere:
+    if ours and not theirs and not frame.strong and (elsewhere or (len(ours) >= MANY and not frame.act)):
         return False  # it tells of others
     if len(ours) >= 2 and not theirs and len(others := set(agreement.frames[0].guess)) >= 2 and not ours & others:
         return False

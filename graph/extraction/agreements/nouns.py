@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.agreements.frame import TWIN, Frame, Told
+from graph.extraction.agreements.frame import MANY, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import everyone
 from graph.extraction.agreements.papers import START, TERM, VAGUE, Papers
 from graph.extraction.agreements.parties import ALIAS, Parties
@@ -30,7 +30,7 @@ class Nouns:
         self.papers = papers
 
     def nouns(self) -> list[Frame]:
-        """Return the frame of a noun without a verb of signing: planned, ended, dated or only mentioned."""
+        """Return the frame of a noun without a verb: planned, ended, dated or only mentioned."""
         noun = next((noun for noun in self.papers.agreements if noun.category not in VAGUE), None)
         anchor = noun or next(iter((*self.papers.twins, *self.papers.agreements)), None)
         if anchor is None and self.papers.since:  # "has worked with B since 2015"
@@ -65,12 +65,13 @@ class Nouns:
         if by_twin:
             told = replace(told, leads=self.parties.cities(told.leads), partners=self.parties.cities(told.partners))
         partner = bool(told.partners) and anchor.category != "mention"
-        since_then = bool(since) and (anchor.category != "joint" or len({*told.leads, *told.partners}) >= PAIR)
+        several = len({*told.leads, *told.partners})
+        since_then = bool(since) and (anchor.category != "joint" or several >= PAIR)
         dated = date is not None and (noun is not None or since_then or partner)
         if state is None and dated:
             state = "signed"
         named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")
-        enough = len({*told.leads, *told.partners}) >= 2
+        enough = several >= PAIR
         if state is None and noun and enough and (self.papers.owned(noun) or self.papers.joined(noun)):
             state = "signed"
         sure = told.rule != "subject" or enough
@@ -92,6 +93,7 @@ class Nouns:
             determiner=self.papers.determiner(anchor),
             approved=consent,
             strong=(enough or not self.papers.is_plural(anchor))
+            and (several < MANY or self.parties.apart(told))
             and anchor.category != "joint-declaration"  # which is issued, not agreed
             and (self._strong(anchor, noun, by_twin, state, since, told) or (named and enough) or dated),
         )
@@ -103,7 +105,7 @@ class Nouns:
         return not near and is_theirs(self.passages.text, self.clause.start, twin.start)
 
     def _beside(self, leads: tuple[str, ...]) -> tuple[str, ...]:
-        """Return a lone subject with the one other actor of the clause ("A sends teachers to B under an accord")."""
+        """Return a lone subject with the one other actor of the clause ("A helps B under an accord")."""
         pair = everyone(self.passages, self.clause)
         alike = len(pair) == PAIR and len({self.passages.is_place(actor) for actor in pair}) == 1
         return pair if alike and set(leads) < set(pair) else leads
@@ -122,11 +124,11 @@ class Nouns:
         return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
 
     def _dated(self, noun: Cue) -> bool:
-        """Whether a date follows a noun soon ("its predecessor goes back to 1991")."""
+        """Whether a date follows a noun soon ("its forerunner of 1991")."""
         return any(0 <= date.start - noun.end <= START for date in self.clause.dates)
 
     def _ties(self) -> list[Frame]:
-        """Return the frame of a cooperation that is only announced ("akan menggandeng X") or that ended."""
+        """Return the frame of a cooperation that is announced ("akan menggandeng X") or ended."""
         for cue in self.clause.of("cooperation", "with", "tie"):
             state = status.of_tie(self.clause, cue)
             if state in ("ended", "expired") or (state == "planned" and cue.category == "with"):
@@ -151,7 +153,7 @@ class Nouns:
         return []
 
     def becoming(self, found: list[Frame]) -> list[Frame]:
-        """Return a planned twinning that stands beside another agreement ("..., to end with them as sister cities")."""
+        """Return a planned twinning beside another agreement ("..., to end as sister cities")."""
         if (
             not found
             or found[0].twin

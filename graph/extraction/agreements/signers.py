@@ -45,11 +45,14 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
 
 def _add_likewise(passages: Passages, agreement: Agreement) -> None:
     """Add who is said to do the same in the clause right behind a deed ("Bela Brock did so for the port")."""
-    for frame in [frame for frame in agreement.frames if frame.act and frame.signers]:
+    for frame in [frame for frame in agreement.frames if frame.act]:
         for clause in passages.clauses[frame.clause.index + 1 : frame.clause.index + 2]:
             cues = clause.of("connectives", "likewise-after")
             if not cues or clause.of("signing") or clause.paragraph != frame.clause.paragraph:
                 continue
+            sides = [cue.start for cue in clause.of("connectives", "behalf")]
+            if not frame.signers and not any(0 <= side - cues[0].end <= 1 for side in sides):
+                continue  # "they signed it. Bela Brock did so well that ..."
             both = tuple(sorted({clause.sentence, frame.clause.sentence}))
             for part in sides_of(passages, clause).before(cues[0].start):
                 if part.kind == "Person":
@@ -68,13 +71,12 @@ def _add_sent(passages: Passages, agreement: Agreement) -> None:
         near = clause.paragraph - last.paragraph <= 1
         for cue in (*clause.of("connectives", "sent", "represented"), *turns) if near else ():
             bodies = [part.entity for part in clause.parts if part.end <= cue.start and part.use == "actor"]
-            sent = sides_of(passages, clause).following(cue)
-            if not sent or sent[0].kind != "Person":
-                continue
-            body = bodies[-1] if bodies else passages.office_at(sent[0])
-            if body in agreement.parties:
-                both = tuple(sorted({clause.sentence, last.sentence}))
-                agreement.listed.setdefault(sent[0].entity, Ground(both, "agreement-signers", 0.7))
+            sent = [part for part in sides_of(passages, clause).following(cue) if part.kind == "Person"]
+            for part in sent[:1] if bodies else sent:
+                body = bodies[-1] if bodies else passages.office_at(part)
+                if body in agreement.parties:
+                    both = tuple(sorted({clause.sentence, last.sentence}))
+                    agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.7))
 
 
 def _add_named(passages: Passages, agreement: Agreement) -> None:

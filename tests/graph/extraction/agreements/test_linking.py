@@ -245,3 +245,11 @@ def test_a_renewal_may_tell_since_when_the_paper_has_been() -> None:
         ("cooperation-agreement", "renewed", None, AB),
         ("cooperation-agreement", "signed", "2009", AB),
     ]
+
+
+def test_many_are_named_together_for_other_reasons() -> None:
+    places = "Alderton, Briggen, Cassia, Dormund and Zenda"
+    assert told(f"A cooperation agreement of {places} is planned.") == []
+    text = f"Mayors signed a pact on 1 April 2021.\nIn a joint statement {places} condemned the storm."
+    assert [len(row[3]) for row in told(text)] == [2]
+    assert [len(row[3]) for row in told(f"{places} signed a cooperation agreement.")] == [5]

@@ -125,3 +125,16 @@ def test_what_an_officer_is_besides_says_nothing_of_the_deed() -> None:
 def test_a_witness_signs_nothing() -> None:
     text = "Ann Arden and Bela Brock signed a pact with Cora Cole as a witness."
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_who_signed_on_the_other_side() -> None:
+    text = (
+        "A pact of Alderton and Briggen was signed on Friday.\nAnn Arden signed it on one side.\n"
+        "On the other it was Bela Brock."
+    )
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_who_did_so_is_told_behind_a_deed_without_a_name() -> None:
+    text = "The two mayors signed a pact of Alderton and Briggen.\nAnn Arden did so for Alderton."
+    assert signers(text) == [("Ann Arden",)]
