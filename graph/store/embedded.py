@@ -81,11 +81,18 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Release the directory; the store cannot be used afterwards."""
-        if not self.read_only:
-            self._engine.flush()
-        del self._engine
-        self._resources.close()
+        """Release the directory; the store cannot be used afterwards.
+
+        Raises:
+            StoreError: the disk failed.
+        """
+        try:
+            if not self.read_only:
+                with self._disk():
+                    self._engine.flush()
+        finally:
+            del self._engine
+            self._resources.close()
 
     def __enter__(self) -> Store:
         return self
@@ -132,22 +139,21 @@ class Store:
         """
         self._writable()
         try:
-            self._engine.update(update)
+            with self._disk():
+                self._engine.update(update)
         except SyntaxError as error:
             raise UsageError("The update is not valid SPARQL: {reason}", reason=explained(str(error), update)) from None
-        except (OSError, RuntimeError) as error:
-            raise StoreError(
-                "The store in {directory} could not be written: {error}", directory=self.directory, error=error
-            ) from error
 
     def extend(self, quads: Iterable[Quad]) -> None:
         """Add quads, all or none.
 
         Raises:
             StoreReadOnly: the store was opened for reading.
+            StoreError: the disk failed.
         """
         self._writable()
-        self._engine.extend(quads)
+        with self._disk():
+            self._engine.extend(quads)
 
     @contextmanager
     def copied(self) -> Iterator[Path]:
@@ -184,12 +190,8 @@ class Store:
             StoreError: the disk failed.
         """
         self._writable()
-        try:
+        with self._disk():
             self._engine.optimize()
-        except (OSError, RuntimeError) as error:
-            raise StoreError(
-                "The store in {directory} could not be written: {error}", directory=self.directory, error=error
-            ) from error
 
     def generation_path(self) -> Path | None:
         """Return the folder of the newest generation that this store made or reads; None in memory."""
@@ -213,6 +215,19 @@ class Store:
                 "The store in {directory} was opened for reading only: nothing can be changed", directory=self.directory
             )
         self._changed = True
+
+    @contextmanager
+    def _disk(self) -> Iterator[None]:
+        """Tell of a disk that fails; the engine does by an OSError or a RuntimeError."""
+        try:
+            yield
+        except (OSError, RuntimeError) as error:
+            raise StoreError(
+                "The store in {directory} could not be written ({error}): make room, and do the same again; what was "
+                "stored before is there",
+                directory=self.directory,
+                error=error,
+            ) from error
 
 
 def _opened(engine: Any, path: Path) -> pyoxigraph.Store:

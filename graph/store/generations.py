@@ -50,7 +50,7 @@ def make(engine: pyoxigraph.Store, directory: Path) -> int:
         engine.backup(str(target))
         replace(directory / "current", f"{number}\n")
     except OSError as error:
-        raise StoreError(f"No snapshot could be made in {target}: {error}") from error
+        raise StoreError(f"No snapshot could be made in {target} ({error}): make room, and load again") from error
     for old in (directory / "generations").iterdir():
         if old.name.isdigit() and int(old.name) <= number - KEEP:
             remove(old)

@@ -106,6 +106,31 @@ def test_a_damaged_store_is_refused_and_the_directory_released(tmp_path: Path) -
             Store.open(tmp_path)
 
 
+FULL = """
+import resource, sys
+from pyoxigraph import Literal, NamedNode, Quad
+from graph.errors import StoreError
+from graph.store import Store
+a = NamedNode("http://e/a")
+with Store.open(sys.argv[1]) as store:
+    store.extend([Quad(a, a, Literal("kept"))])
+    store.publish()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+    try:
+        store.extend(Quad(a, a, Literal(f"{number} " + 100 * "x")) for number in range(10_000))
+    except StoreError as error:
+        print(error)
+"""
+
+
+def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", FULL, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith(f"The store in {tmp_path} could not be written (")
+    assert done.stdout.endswith("): make room, and do the same again; what was stored before is there\n")
+    with Store.open(tmp_path) as store:
+        assert len(store) == 1
+
+
 @pytest.mark.parametrize("on_disk", [True, False])
 def test_a_copy_changes_nothing_and_leaves_nothing(tmp_path: Path, on_disk: bool) -> None:
     with Store.open(tmp_path) if on_disk else Store.memory() as store:
