@@ -102,6 +102,12 @@ def opening(context: Context, office: Office) -> str | None:
     return iri if iri is not None and context.entities[iri].kind == "City" else None
 
 
+def named_with(context: Context, office: Office) -> str | None:
+    """Return the institution before an office in whose name its noun stands: "Balai X ... kepala balai itu"."""
+    named = context.before(office.first, "Institution") if office.section == "body" else ()
+    return next((iri for iri in named if office.noun in context.words[iri]), None)
+
+
 def receives(context: Context, office: Office) -> int | None:
     """Return the token of "welcomed" in "he was welcomed at the port by Mayor X", if the office is the host's."""
     draft = context.draft

@@ -116,10 +116,12 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         if superior is not None:
             return superior.of, REFERRED
     if office.noun:
-        referred = _likelier(context, office, person, known, context.refer(office.noun, office.first))
+        referred = context.refer(office.noun, office.first) or antecedents.named_with(context, office)
+        referred = _likelier(context, office, person, known, referred)
         if referred is None and office.noun in context.draft.lexicon.sets["nouns.council"]:
             referred = context.main(*PEERS)
-        if referred:
+        pointed = context.draft.has(office.last - 1, "demonstratives.after")
+        if referred or (pointed and not context.draft.hit("nouns", office.last - 2)):
             return referred, REFERRED
     if office.section == "minister":
         country = states.country(context) or seats.state(context, person)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.offices import officers, tails, towns
+from graph.extraction.names.offices import officers, ordinary, tails, towns
 from graph.extraction.names.persons import persons
 from graph.extraction.names.persons.office import ARTICLES, Office
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import after_bracket, is_acronym, is_noun
+from graph.extraction.names.words.naming import after_bracket, is_acronym
 from graph.extraction.names.words.occurrences import is_surname, only_in_headline, recurs
 
 _MODIFYING = 3  # capitalised words between "the" and an office
@@ -42,13 +42,16 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     apart = officers.named_apart(draft, j) if own and office.section == "body" and j == i else None
     if apart is not None:
         return apart[0], apart[1], "split", apart[2]
-    if own and not draft.tokens.capital[office.first]:
+    found = persons.name_at(draft, j, strict=comma) or (ordinary.mononym(draft, j, office) if comma else None)
+    told = found is not None and found[1] - found[0] > 1 and draft.has(found[0], "names.given")
+    if own and not draft.capital(office.first) and not told:
         return None
-    found = persons.name_at(draft, j, strict=comma) or (_mononym(draft, j, office) if comma else None)
-    found = found or _ordinary_first(draft, j, office)
+    found = found or ordinary.with_first(draft, j, office)
     if not found:
         return None
     first, last, after = found
+    if last - first == 1 and ordinary.is_last(draft, last):
+        last = after = last + 1
     if comma and (draft.hit("blocked", last) and draft.capital(last)):
         return None
     body = (draft.hit("heads", last - 1) or (0, ""))[1] == "noun" and not draft.has(first, "names.given")
@@ -71,49 +74,11 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
             return split, last, "split", after
     if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
         return None
-    ordinary = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")
+    common = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")
     head = draft.hit("heads", first) is not None and not draft.has(first, "names")
-    if last - first == 1 and ((not comma and ordinary) or head):
+    if last - first == 1 and ((not comma and common) or head):
         return None
     return first, last, "office, name" if comma else "office name", after
-
-
-def _ordinary_first(draft: Draft, j: int, office: Office) -> tuple[int, int, int] | None:
-    """Return (first, last, after) of a name whose first word is an ordinary one: "Gubernur X Lalu Y Z"."""
-    if office.of is None and not office.owned:
-        return None
-    if not draft.has(j, "words.function") or not draft.capital(j) or draft.in_title_case(j):
-        return None
-    found = persons.name_at(draft, j + 1)
-    return (j, *found[1:]) if found is not None and found[0] == j + 1 and not draft.hit("titles", j) else None
-
-
-def _ordinary_last(draft: Draft, stop: int, office: Office) -> tuple[int, int] | None:
-    """Return (first, last) of a name that ends before `stop` with an ordinary word: "Tan Kiat How, director of X"."""
-    i = stop - 1
-    if office.of is None or not draft.capital(i) or draft.cover[i] is not None or draft.in_title_case(i):
-        return None
-    found = persons.name_before(draft, i) if draft.has(i, "words.function", "plain") else None
-    return (found[0], stop) if found is not None and found[1] == i else None
-
-
-def _mononym(draft: Draft, i: int, office: Office) -> tuple[int, int, int] | None:
-    """Return (first, last, after) of a name of one word behind an office and its body: "Direktur X, Budi."."""
-    word = draft.tokens.words[i] if i < draft.size else ""
-    told = office.of is not None or office.owned or office.noun is not None
-    if draft.language != "id" or not told or len(word) < 4 or not word.isalpha() or not draft.capital(i):
-        return None
-    if i in draft.places_at or draft.capital(i + 1) or is_acronym(word) or word.isupper():
-        return None
-    return None if draft.has(i, "sectors", "words.function") or draft.hit("titles", i) else persons.name_at(draft, i)
-
-
-def _unknown(draft: Draft, i: int) -> bool:
-    """Tell whether the word at `i` is none of the language or of its institutions, as an Indonesian's only name is."""
-    word = draft.tokens.words[i]
-    ordinary = draft.belongs[i] or any(draft.hit(kind, i) for kind in ("heads", "titles", "blocked", "known", "nouns"))
-    name = draft.language == "id" and len(word) > 4 and word.istitle() and i not in draft.places_at
-    return name and not ordinary and not is_noun(draft.word(i))
 
 
 def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
@@ -125,10 +90,10 @@ def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
     while k > i - _MODIFYING and draft.capital(k) and draft.cover[k] is None and draft.word(k).isalpha():
         k -= 1
     named = k < i and draft.word(k) in ARTICLES and draft.word(k - 1) == "," and draft.capital(office.first)
-    ordinary = office.of is not None and draft.word(i - 1 - (draft.word(i - 1) in ARTICLES)) == ","
-    ordinary = ordinary and draft.word(i).isalpha() and not draft.capital(i) and draft.cover[i] is None
-    ordinary = ordinary and not draft.has(i, "words.function", "words.speech", "words.acts", "words.link", "words.and")
-    if draft.language != "en" or not (named or ordinary) or not draft.together(min(k, i - 2), office.first):
+    plain = office.of is not None and draft.word(i - 1 - (draft.word(i - 1) in ARTICLES)) == ","
+    plain = plain and draft.word(i).isalpha() and not draft.capital(i) and draft.cover[i] is None
+    plain = plain and not draft.has(i, "words.function", "words.speech", "words.acts", "words.link", "words.and")
+    if draft.language != "en" or not (named or plain) or not draft.together(min(k, i - 2), office.first):
         return i
     first = k + 1 if named else i
     office.first, office.title = first, f"{draft.text(first, i + 1)} {office.title}"
@@ -182,14 +147,16 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
             chain[-1].of = held
         held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
     if held is None and draft.word(stop - 1) not in {"'s"}:
-        found = persons.name_before(draft, stop) or _ordinary_last(draft, stop, chain[-1])
+        found = persons.name_before(draft, stop) or ordinary.with_last(draft, stop, chain[-1])
         if found is None or (found[1] - found[0] < 2 and draft.has(found[0], "plain.month")):
             return None
         held = draft.cover[found[1] - 1]
         if held is None:
             plausible = persons.plausible(draft, *found, officer=True) or rule == "name as office"
             known = draft.has(found[0], "names.given") or rule == "name as office" or is_surname(draft, found[0])
-            known = known or (chain[-1].of is not None and (recurs(draft, found[0]) or _unknown(draft, found[0])))
+            known = known or (
+                chain[-1].of is not None and (recurs(draft, found[0]) or ordinary.is_unknown(draft, found[0]))
+            )
             if not plausible or (found[1] - found[0] < 2 and not known):
                 return None
             initials = found[1] - found[0] > 1 and len(draft.word(found[0])) < 3  # RV Roe

@@ -110,6 +110,9 @@ def _past_area(draft: Draft, i: int) -> int:
     if draft.lower[i : i + 3] == ["in", "charge", "of"] and draft.together(i, i + 2):
         return next((j for j in range(i + 3, i + 9) if draft.word(j) == "," and draft.together(i, j)), i)
     j = i + 1 + (draft.word(i + 1) == "the")
+    place = _place_at(draft, j, i - 1) if draft.word(i) in {"untuk", "for"} else None
+    if place is not None:
+        return place.last
     if draft.word(i) not in {"untuk", "for", "in", "di"} or not draft.has(j, "words.area"):
         return i
     while draft.has(j, "words.area") and draft.together(j, i):

@@ -74,8 +74,11 @@ def read_behind(draft: Draft, office: Office) -> None:
             office.last = last
             return
         if j == office.last and draft.language == "id" and draft.together(j, office.first):
-            if draft.has(j, "demonstratives.after") and draft.hit("nouns", j - 1) and draft.word(j + 1) == ",":
-                office.noun, office.last = draft.word(j - 1), j + 1  # Kepala dinas itu, X
+            end = j + (not draft.capital(j) and draft.cover[j] is None and draft.word(j).isalpha())
+            end = j if draft.has(j, "demonstratives.after") else end
+            pointed = draft.has(end, "demonstratives.after") and draft.word(end + 1) == ","
+            if pointed and office.section in _OF_OFFICERS and not draft.capital(end - 1):
+                office.noun, office.last = draft.word(end - 1), end + 1  # Kepala dinas itu, X; Direktur balai itu, X
                 return
             firm = unknown_noun(draft, j) if office.section == "body" and draft.hit("nouns", j) else None
             if firm is not None:

@@ -43,6 +43,12 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("id", "Sahabat Misal menyurati Bogor. Ketuanya, Budi Contoh, tiba.", set()),
         # the council of a text that names none is the city's
         ("en", "Leeds has a plan. The council’s president, Jane Roe, left.", {("Jane Roe", "president", "Leeds")}),
+        # the body that a noun points back to, if its name has that noun
+        ("id", "Balai Misal Raya sibuk. PT Widget hadir. Kepala balai tersebut, Budi Contoh, tiba.", {("Budi Contoh", "Kepala balai", "Balai Misal Raya")}),
+        ("id", "Pusat Misal Raya sibuk. PT Widget hadir. Direktur pusat itu, Budi Contoh, tiba.", {("Budi Contoh", "Direktur", "Pusat Misal Raya")}),
+        ("id", "PT Widget hadir. Direktur kolese itu, Budi Contoh, tiba.", set()),
+        # where a body has its officer
+        ("id", "Direktur PT Misal untuk Indonesia Budi Contoh tiba.", {("Budi Contoh", "Direktur", "PT Misal")}),
         # whose officer an officer is
         ("en", "Jane Roe, the press secretary of the President of France, left.", {("Jane Roe", "press secretary", "France")}),
         ("en", "Jane Roe is glad. Bo Poe, an adviser to the mayor of Leeds, left.", {("Bo Poe", "adviser", "Leeds")}),
