@@ -20,6 +20,7 @@ from graph.gazetteer import gazetteer
 
 _GROUPS = frozenset({"people", "women", "men", "children"})
 _OF = frozenset({"of", "for", "on"})
+_TAIL = 4  # words behind a head that make another name of it
 _OF_FIELDS = frozenset({"office", "committee", "council"})  # that have their field alone for a name
 
 
@@ -179,6 +180,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     following = draft.hit("heads", end) if draft.capital(end) and draft.together(end, head) else None
     if following and following[1] in ("noun", "both") and draft.has(head, "words.inner"):
         return None  # Polytechnic University
+    if draft.capital(end) and _names_thing(draft, end):
+        return None  # World University Games Forum
     first = _back(draft, head)
     while first < head and draft.word(first) in {"(", ")"}:
         first += 1
@@ -214,6 +217,14 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         if (known and known[0] >= head and not legislature and not taught) or (general and draft.word(last) != "("):
             return None
     return first, beyond_place(draft, head, last) if last > end and draft.language == "en" else last
+
+
+def _names_thing(draft: Draft, i: int) -> bool:
+    """Tell whether the capitalised words from token `i` on end with a noun of things: "Art Festival", "Agreement"."""
+    last = i
+    while last - i < _TAIL and draft.capital(last) and is_free(draft, last, i - 1):
+        last += 1
+    return any(draft.has(k, "words.happening") for k in range(i, last))
 
 
 def located(draft: Draft, i: int) -> bool:

@@ -129,7 +129,7 @@ def _is_vouched(draft: Draft, i: int, j: int, offices: set[int], ends: set[int])
     if firm and not any(draft.word(k) in _JOINS for k in range(i, j)):
         return True
     if not several:
-        return False
+        return word in _FROM and is_acronym(draft.tokens.words[i]) and _is_person(draft, left)
     if draft.has(left, "words.member") and draft.language == "id":
         return True
     if word in _OF and draft.has(left - 1, "words.member"):

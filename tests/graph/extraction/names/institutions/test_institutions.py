@@ -37,6 +37,8 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
             "the Ministry of Sanitation and Water Resources paid",
             [("Ministry of Sanitation and Water Resources", None)],
         ),
+        ("en", "the World University Games, the Acme University Art Festival and a Roe-Poe Partnership Agreement", []),
+        ("en", "They met Metro de Xobbe in Lyon.", [("Metro de Xobbe", None)]),
         ("en", "the Department of Health in Lyon paid", [("Department of Health", None)]),
         (
             "en",

@@ -29,6 +29,7 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         # members and people of one
         ("en", "Members of Xobbo Zzyx sang.", {"Xobbo Zzyx"}),
         ("en", "Jane Roe of Xobbo Zzyx sang.", {"Xobbo Zzyx"}),
+        ("en", "Last came Jane Roe of XBZ. They are of XBQ.", {"XBZ"}),
         ("id", "Pengurus Xobbo Zzyx bernyanyi.", {"Xobbo Zzyx"}),
         # beside another, but no person, and no further field of a department
         ("en", "Leeds University and Xobbo Zzyx sang.", {"Leeds University", "Xobbo Zzyx"}),

@@ -15,6 +15,7 @@ from graph.model import Document
         ("en", "They met at the Xobbe Museum. The Xobbe Museum sang.", {"Xobbe Museum"}),
         ("en", "They met Jane Roe, director of the Xobbe Museum, at the Xobbe Museum.", {"Xobbe Museum"}),
         ("en", "They met at Xobbe University.", {"Xobbe University"}),
+        ("en", "They met at the Xobbe International Airport.", set()),
         ("id", "Mereka bertemu di Museum Xobbe.", set()),
         ("id", "Mereka bertemu di Gedung Parlemen Brisbane.", set()),
         ("id", "Mereka menunggu DPRD.", set()),
