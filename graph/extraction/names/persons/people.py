@@ -35,7 +35,10 @@ def _is_run(draft: Draft, i: int) -> bool:
     """Tell whether more words than a name has could be one at `i`, none of which is known for a name."""
     if i + MOST > draft.size or draft.cover[i + MOST - 1] is not None or not draft.together(i, i + MOST - 1):
         return False
-    return all(draft.parts.get(k, False) and not draft.has(k, "names") for k in range(i + 1, i + MOST))
+    return all(
+        draft.word(k) == "." or (draft.parts.get(k, False) and not draft.has(k, "names"))
+        for k in range(i + 1, i + MOST)
+    )
 
 
 def _honoured(draft: Draft, i: int) -> tuple[int, int, int] | None:

@@ -41,20 +41,20 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
             short = len(draft.word(last - 1)) <= 2 or abbreviated
             if short and draft.word(last) == "." and is_part(draft, last + 1, first):
                 last += 1
-        elif (
-            last > first and draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1)
-        ):
+        elif last == first:
+            break
+        elif draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1):
             last += 3  # Johannes “Hansie” Doe
-        elif last > first and _particles(draft, last) and is_part(draft, _particles(draft, last), first):
+        elif _particles(draft, last) and is_part(draft, _particles(draft, last), first):
             last = _particles(draft, last)
-        elif last > first and _is_word_in_name(draft, last, first):
+        elif _is_word_in_name(draft, last, first):
             last += 1  # Tan Soon Kim
         elif last - first > 1 and draft.tokens.words[last] in _NUMERALS:
             last += 1  # John Roe II
             break
-        elif last > first and _ARTICLED.match(draft.tokens.words[last]):
+        elif _ARTICLED.match(draft.tokens.words[last]):
             last += 1  # Mutasem al-Qudah
-        elif last > first and draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):
+        elif draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):
             last += 2  # Dario de’ Manzoni
         else:
             break
