@@ -80,14 +80,14 @@ def rows_of(
 ) -> Iterator[tuple[str, Row]]:
     """Return the options of one document by task; `known` are the weights of a first training."""
     agreements_of = _aligned(gold["agreements"], agreed, to_gold)
-    for agreement, fields in topics.candidates(view, agreed):
+    wording = Wording(view)
+    for agreement, fields in topics.candidates(view, agreed, wording):
         if id(agreement) in agreements_of:
             for topic, words in fields:
                 first, *others = [chance.crossed(word.features, word.kinds) for word in words]
                 right = topic in agreements_of[id(agreement)]["topics"]
                 yield topics.TASK, Row(number, first, right, others=tuple(others))
     signed = signings(view, agreed)
-    wording = Wording(view)
     told = judging.judged(view, [*signed, *occasions(view, signed)], wording)
     found = [event for event, _ in told]
     rows = [Row(number, chance.crossed(features, judging.kinds(event)), False) for event, features in told]

@@ -15,6 +15,7 @@ from graph.extraction.clauses.passages import Passages, passages
 from graph.extraction.events.events import Event
 from graph.extraction.events.happenings import happenings
 from graph.extraction.reading import Reading
+from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import MOST, Ledger
 from graph.extraction.statements.labels import agreement_label, event_label
 from graph.extraction.statements.positions import positions
@@ -54,7 +55,8 @@ def facts(reading: Reading) -> Source:
     view = passages(reading)
     entities = {entity.iri: entity for entity in reading.entities}
     found = agreements(view)
-    topics(view, found)
+    wording = Wording(view)
+    topics(view, found, wording)
     seen = {person: one.date for one in reversed(found) for person in one.signers if one.date and one.state in _DONE}
     offices = positions(view, ledger, seen)
     entities.update((entity.iri, entity) for entity in offices.values())
@@ -68,7 +70,7 @@ def facts(reading: Reading) -> Source:
         if (before := renewed(agreement, found)) is not None:
             ledger.state(minted[id(agreement)], "renews", minted[id(before)], ground(agreement.frames[0]))
     named: dict[int, str] = {}
-    for event in sorted(happenings(view, found), key=lambda event: event.name is None):
+    for event in sorted(happenings(view, found, wording), key=lambda event: event.name is None):
         entity = _event(view, ledger, event, counts)
         entities[entity.iri] = entity
         for agreement in event.signed:

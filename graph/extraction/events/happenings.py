@@ -13,13 +13,12 @@ from graph.extraction.events.occasions import occasions
 from graph.extraction.scorers.wording import Wording
 
 
-def happenings(passages: Passages, agreements: Sequence[Agreement]) -> list[Event]:
-    """Return the events of a document, signings of its agreements first.
+def happenings(passages: Passages, agreements: Sequence[Agreement], wording: Wording) -> list[Event]:
+    """Return the events of a document, of which `wording` has the words, signings of its agreements first.
 
     An event that nobody takes part in stays only with a day and a place.
     """
     signed = signings(passages, agreements)
-    wording = Wording(passages)
     events = happened(passages, [*signed, *occasions(passages, signed)], wording)
     # Both are weighed on what the rules propose, before either is chosen.
     who = list(attendance.candidates(passages, events, wording))

@@ -57,6 +57,13 @@ class Wording:
         first, last = self._range(clause.start, clause.end)
         return [f"{WORD}{word}" for word in self._words[first:last] if len(word) > 1]
 
+    def sides(self, start: int, end: int, clause: Clause) -> list[str]:
+        """Return the words of a clause before and behind what stands from `start` to `end`, with their side."""
+        first, last = self._range(clause.start, clause.end)
+        head, tail = self._range(start, end)
+        left = [f"{WORD}left:{word}" for word in self._words[first:head]]
+        return left + [f"{WORD}right:{word}" for word in self._words[tail:last]]
+
     def around(self, spot: Cue | Part, clause: Clause) -> list[str]:
         """Return the words around a spot of a clause: the nearest with their distance, others with their side."""
         key = spot.start, clause.index

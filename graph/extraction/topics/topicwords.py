@@ -12,6 +12,7 @@ from graph.extraction.agreements.settling import near
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.scorers.chance import bucket
+from graph.extraction.scorers.wording import Wording
 from graph.extraction.topics.wordplaces import THING, Papers, Places
 
 _REACH = 6  # clauses after an agreement's last mention that may still list its fields
@@ -19,6 +20,7 @@ _ALONE = 8  # the same, where the text tells of no other agreement
 _BACK = 2  # and before its first
 _RECENT = 24  # agreements told before whose fields a clause may list, so that long texts take time in proportion
 _FEW = 4  # agreements near a clause whose fields it may list
+_FRESH = 1  # years between an agreement and the report, at most, of one that is news
 _LINE = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)])\s")
 _OPENING = 12  # characters before the word that a clause begins with
 _SUBJECT = 30  # the same, for a name
@@ -40,7 +42,9 @@ class Word:
     features: set[str]
 
 
-def mentions(passages: Passages, agreements: Sequence[Agreement]) -> Iterator[tuple[Agreement, list[Word]]]:
+def mentions(
+    passages: Passages, agreements: Sequence[Agreement], wording: Wording
+) -> Iterator[tuple[Agreement, list[Word]]]:
     """Return the words for topics in each clause, with each of the few agreements whose fields they may be."""
     ordered = sorted(agreements, key=_first)
     firsts = [_first(agreement) for agreement in ordered]
@@ -53,7 +57,7 @@ def mentions(passages: Passages, agreements: Sequence[Agreement]) -> Iterator[tu
             recent = ordered[max(0, told - _RECENT) : told]
             heading = opened if line else None
             owners = _owners(clause, heading, recent, len(agreements) == 1)
-            places = Places(passages, clause, cues) if owners else None
+            places = Places(passages, wording, clause, cues) if owners else None
             own = [places.features(cue) for cue in cues] if places else []
             shared = _clause(passages, clause, cues, heading) if owners else set()
             near_by = [agreement for agreement, _ in owners]
@@ -152,9 +156,12 @@ def _among(passages: Passages, agreements: Sequence[Agreement], rank: int) -> se
     if agreement.date is None:
         return names | {"undated"}
     if report is not None:
-        names.add(bucket("age", int(report.value[:4]) - int(agreement.date.value[:4]), -1, 0, 1, 5))
+        age = int(report.value[:4]) - int(agreement.date.value[:4])
+        names.add(bucket("age", age, -1, 0, 1, 5))
+        if age > _FRESH:
+            names.add("old")
     if any(one.date is not None and agreement.date < one.date for one in agreements):
-        names.add("older-than-other")
+        names |= {"older-than-other", "old"}
     return names
 
 

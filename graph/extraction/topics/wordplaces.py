@@ -9,6 +9,7 @@ from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.scorers.chance import PHRASE, bucket
+from graph.extraction.scorers.wording import Wording
 
 THING = "things"
 """The layer of words for things, people and deeds from which a topic is told."""
@@ -60,7 +61,7 @@ def _named(agreement: Agreement, clause: Clause) -> set[int]:
 class Places:
     """Where one clause has what its words are told by."""
 
-    def __init__(self, passages: Passages, clause: Clause, cues: Sequence[Cue]) -> None:
+    def __init__(self, passages: Passages, wording: Wording, clause: Clause, cues: Sequence[Cue]) -> None:
         self.text = passages.text
         self.names = [(part.start, part.end) for part in clause.parts]
         fields = clause.of("fields")
@@ -76,7 +77,7 @@ class Places:
         self.tenors = [(category, tenors[category]) for category in _TENORS if category in tenors]
         self.colon = self.text.find(":", passages.reading.sentences[clause.sentence].start, clause.end)
         self.cues = cues
-        self.runs = self._runs()
+        self.runs = self._runs(wording, clause)
         self.own = [cue for cue in cues if cue.layer != THING]
         start = max(passages.reading.paragraphs[clause.paragraph].start, clause.start - _QUOTED)
         self.start = (
@@ -107,7 +108,7 @@ class Places:
         if self.acts is not None:
             names.add("after-act" if cue.start > self.acts else "before-act")
         names |= {f"after-{category}" for category, start in self.tenors if start < cue.start}
-        names.add(bucket("run", self.runs[cue], 1, 2, 3))
+        names.update(self.runs[cue])
         if 0 <= self.colon < cue.start:
             names.add("after-colon")
         gaps = [abs(one.start - cue.start) for one in self.own if one.category != cue.category]
@@ -131,8 +132,8 @@ class Places:
             names.add("joined-before")
         return names
 
-    def _runs(self) -> dict[Cue, int]:
-        """Return for each word how many words stand in its list."""
+    def _runs(self, wording: Wording, clause: Clause) -> dict[Cue, list[str]]:
+        """Return for each word how many words for topics stand in its list, and the other words around that."""
         lists: list[list[Cue]] = []
         for cue in sorted(self.cues):
             between = self.text[lists[-1][-1].end : cue.start] if lists else ""
@@ -141,7 +142,12 @@ class Places:
                 lists[-1].append(cue)
             else:
                 lists.append([cue])
-        return {cue: len({one.start for one in group}) for group in lists for cue in group}
+        runs = []
+        for group in lists:
+            start, end = group[0].start, max(cue.end for cue in group)
+            size = bucket("run", len({cue.start for cue in group}), 1, 2, 3)
+            runs.append((group, [size, *wording.sides(start, end, clause)]))
+        return {cue: told for group, told in runs for cue in group}
 
     def _quoted(self, cue: Cue) -> bool:
         """Whether a word stands in quotation marks that its paragraph opens before it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.agreements.agreements import agreements
+from graph.extraction.scorers.wording import Wording
 from graph.extraction.ties import partnerships
 from graph.extraction.topics.topics import topics
 from tests.graph.extraction.readings import name, view
@@ -36,5 +37,5 @@ def fields(text: str, language: str = "en") -> list[tuple[str, ...]]:
     """Return the topics of each agreement."""
     read = view(text, language)
     found = agreements(read)
-    topics(read, found)
+    topics(read, found, Wording(read))
     return [tuple(sorted(one.topics)) for one in found]

@@ -30,6 +30,15 @@ def test_words_beside_the_ends_of_a_text() -> None:
     assert Wording(seen).beside(part, name="any") == ["~any-1:^", "~any+1:$"]
 
 
+def test_words_on_the_sides_of_a_list_are_those_of_its_clause() -> None:
+    seen = view("They laughed.\nThe fields are sport, culture and 3 others.\nNobody cried.")
+    clause = seen.clauses[1]
+    start, end = seen.text.index("sport"), seen.text.index(" and")
+    assert Wording(seen).sides(start, end, clause) == [
+        "~left:<name>", "~left:fields", "~left:are", "~right:and", "~right:<number>", "~right:others", "~right:.",
+    ]  # fmt: skip
+
+
 def test_around_stays_within_the_clause() -> None:
     seen = view("They laughed.\nAnn Arden left.\nNobody cried.")
     clause = seen.clauses[1]

@@ -7,6 +7,7 @@ import pytest
 from graph.extraction.agreements.agreements import agreements
 from graph.extraction.clauses.cues import alternatives
 from graph.extraction.lexicon import languages, phrases
+from graph.extraction.scorers.wording import Wording
 from graph.extraction.topics.topics import Telling, candidates
 from tests.graph.extraction.pacts import fields
 from tests.graph.extraction.readings import view
@@ -51,7 +52,7 @@ def test_fields_told_by_things(text: str, language: str, expected: tuple[str, ..
 
 def _options(text: str) -> dict[str, tuple[Telling, ...]]:
     read = view(text)
-    ((_, options),) = candidates(read, agreements(read))
+    ((_, options),) = candidates(read, agreements(read), Wording(read))
     return dict(options)
 
 
@@ -68,9 +69,9 @@ def test_an_option_has_all_words_that_may_tell_it() -> None:
 
 def test_a_thing_tells_a_topic_where_no_own_word_stands() -> None:
     options = _options("Alderton and Briggen signed an MoU on flood sirens and museums.")
-    assert options["disaster-risk"][0].kinds == ()  # "flood" is its own word
+    assert "things" not in options["disaster-risk"][0].kinds  # "flood" is its own word
     assert [word.kinds for word in _options("Alderton and Briggen signed an MoU on sirens.")["disaster-risk"]] == [
-        ("things",)
+        ("things", "told-here")
     ]
 
 
@@ -121,4 +122,18 @@ def test_how_a_word_stands_to_the_paper(text: str, topic: str, feature: str) -> 
 
 def test_no_agreement_no_option() -> None:
     read = view("Tourism and health are fields.")
-    assert list(candidates(read, agreements(read))) == []
+    assert list(candidates(read, agreements(read), Wording(read))) == []
+
+
+def test_what_stands_elsewhere_knows_how_many_fields_a_sentence_lists() -> None:
+    options = _options("Alderton and Briggen signed an MoU on sport, health and waste.\nAlderton has tourism.")
+    (listed,), (loose,) = options["sport"], options["tourism"]
+    assert "listed-elsewhere<=0" in listed.features
+    assert "loose-elsewhere>2" in loose.features
+
+
+def test_words_are_of_kinds_by_where_and_of_what_they_tell() -> None:
+    text = "Alderton and Briggen signed a sister city agreement on sport in 1987.\nIts field is tourism.\n"
+    options = _options(text)
+    assert [word.kinds for word in options["sport"]] == [("told-here", "old", "kind:sister-city-agreement")]
+    assert [word.kinds for word in options["tourism"]] == [("old", "kind:sister-city-agreement")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction.agreements.agreements import agreements
+from graph.extraction.scorers.wording import Wording
 from graph.extraction.topics.topicwords import mentions
 from tests.graph.extraction.readings import view
 
@@ -12,7 +13,7 @@ from tests.graph.extraction.readings import view
 def _features(text: str, language: str = "en") -> dict[str, set[str]]:
     """Return the features of each topic's last word beside the text's one agreement."""
     read = view(text, language)
-    return {word.topic: word.features for _, words in mentions(read, agreements(read)) for word in words}
+    return {word.topic: word.features for _, words in mentions(read, agreements(read), Wording(read)) for word in words}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,20 @@ def test_an_old_agreement_is_told_from_a_new_one() -> None:
     assert "age>5" in _features(text.format(1987))["tourism"]
     assert "age>5" not in _features(text.format(2024))["tourism"]
     assert "undated" in _features("Alderton and Briggen signed an MoU.\nIts field is tourism.")["tourism"]
+
+
+def test_an_agreement_of_an_earlier_year_than_another_is_old() -> None:
+    text = "Alderton and Briggen signed an MoU in {}.\nIts field is tourism."
+    assert "old" in _features(text.format(1987))["tourism"]
+    assert "old" not in _features(text.format(2024))["tourism"]
+
+
+def test_the_words_on_both_sides_of_a_list_go_with_all_of_its_words() -> None:
+    found = _features("Alderton and Briggen signed an MoU.\nThe paper treats sport and tourism at length.")
+    sides = {"~left:paper", "~left:treats", "~right:at", "~right:length"}
+    assert sides <= found["sport"]
+    assert sides <= found["tourism"]
+    assert "~left:sport" not in found["tourism"]
 
 
 def test_a_phrase_is_a_feature_with_what_it_stands_for() -> None:
