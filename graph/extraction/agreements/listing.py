@@ -31,7 +31,7 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
 
     `alone` tells that no verb of signing stands in the clause: only then one dated place is enough for a list.
     """
-    if not clause.dates or clause.of("events", "visit", "visit-host"):
+    if not clause.dates or clause.of("events", "visit", "visit-host", "talk"):
         return []
     head = heading(passages, clause)
     if head is not None:

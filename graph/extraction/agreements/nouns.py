@@ -153,7 +153,7 @@ class Nouns:
         return []
 
     def becoming(self, found: list[Frame]) -> list[Frame]:
-        """Return a planned twinning beside another agreement ("..., to end as sister cities")."""
+        """Return a planned twinning beside another agreement ("to end as sister cities")."""
         if (
             not found
             or found[0].twin

@@ -86,7 +86,7 @@ def _apart(clause: Clause, act: Cue) -> int:
 
 
 def _done(clause: Clause, act: Cue) -> int:
-    """Return where "has been" and the like say that an act is done; hedges before govern other verbs."""
+    """Return where "has been" says that an act is done; hedges before it govern other verbs."""
     helps = [cue.start for cue in clause.of("connectives", "perfect") if 0 <= act.start - cue.end <= _SOON]
     denied = any(0 <= act.start - cue.end <= _NEAR for cue in clause.of("status", "negation"))
     return min(helps) - _MODAL if helps and not denied else clause.start
@@ -117,7 +117,7 @@ def _ahead(clause: Clause, negation: Cue) -> bool:
 
 
 def _habitual(clause: Clause, act: Cue) -> bool:
-    """Whether something is done again and again ("which is renewed every five years"), or may be ("can be renewed")."""
+    """Whether something is done again and again ("is renewed every five years"), or may be ("can be renewed")."""
     return any(
         0 <= cue.start - act.end <= _SOON or 0 <= act.start - cue.end <= _SOON or cue.start < act.start < cue.end
         for cue in clause.of("status", "habit")
@@ -125,7 +125,7 @@ def _habitual(clause: Clause, act: Cue) -> bool:
 
 
 def on_occasion(clause: Clause, hedge: Cue) -> bool:
-    """Whether an infinitive tells what was done on an occasion ("they used the day to sign")."""
+    """Whether an infinitive tells what was done ("they used the day to sign")."""
     return any(0 <= hedge.start - cue.end <= _PAPER for cue in clause.of("status", "occasion"))
 
 
@@ -142,13 +142,13 @@ def only_then(clause: Clause, act: Cue) -> bool:
 
 
 def celebrated(clause: Clause, date: DateMention, issued: Date | None) -> bool:
-    """Whether a date is that of an anniversary ("who celebrate thirty years as twins in 2019")."""
+    """Whether a date is that of an anniversary ("celebrate thirty years as twins in 2019")."""
     late = issued is not None and date.first.year >= issued.year
     return late and any(cue.start < date.start for cue in clause.of("status", "standing"))
 
 
 def _is_past(clause: Clause, hedge: Cue) -> bool:
-    """Whether a hedge is told as over ("after three years of talks the two became ...")."""
+    """Whether a hedge is told as over ("after three years of talks they became ...")."""
     return any(0 <= hedge.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
 
 
@@ -170,12 +170,14 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
     if not clause.of("status"):
         return None
     ends = [cue.start for cue in clause.of("status", "ended", "expired")]
+    under = _under(clause, noun)
     there = max((cue.end for cue in _before(clause, noun)), default=clause.start)
     open_ = [
         cue
         for cue in clause.of("status", *_OPEN)
         if not any(0 <= start - cue.end <= _NEAR for start in ends)  # what would lapse is no plan
         and not (cue.start > noun.end and _stands(clause, noun))
+        and not (cue.category == "planned" and under)
         and (cue.end > there or cue.category != "planned")
     ]
     plans = [cue.end for cue in open_ if cue.category == "planned"]
@@ -193,19 +195,22 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
 
 
 def approved(clause: Clause, noun: Cue) -> bool:
-    """Whether a council or cabinet only gives its consent to a paper ("the council approved a twinning agreement")."""
+    """Whether a council or cabinet only gives its consent to a paper ("the council approved a pact")."""
     return any(0 <= noun.start - cue.end <= _BEFORE for cue in clause.of("status", "approved"))
 
 
 def _stands(clause: Clause, noun: Cue) -> bool:
     """Whether a paper is told as what is already there ("under the MoU they will ...", "sudah punya MoU")."""
-    return bool(_before(clause, noun)) or any(
-        0 <= noun.start - cue.end <= _UNDER for cue in clause.of("status", "means")
-    )
+    return bool(_before(clause, noun)) or _under(clause, noun)
+
+
+def _under(clause: Clause, noun: Cue) -> bool:
+    """Whether something is done by a paper ("under the MoU", "berdasarkan MoU")."""
+    return any(0 <= noun.start - cue.end <= _UNDER for cue in clause.of("status", "means"))
 
 
 def _before(clause: Clause, noun: Cue) -> list[Cue]:
-    """Return the words right before a noun that say that it is there ("they will celebrate the accord")."""
+    """Return the words right before a noun by which it is there ("they will celebrate the accord")."""
     return [cue for cue in clause.of("status", "standing") if 0 <= noun.start - cue.end <= _UNDER]
 
 

@@ -93,3 +93,8 @@ def test_the_year_of_an_event_makes_no_twins() -> None:
 def test_those_who_sign_one_paper_on_a_day_are_no_list() -> None:
     text = "It is about twin towns.\nAlderton, Briggen and Cassia signed a friendship agreement on 18 September 2014."
     assert told(text) == [("cooperation-agreement", "signed", "2014-09-18", ("Alderton", "Briggen", "Cassia"))]
+
+
+def test_the_year_in_which_guests_were_received_makes_no_twins() -> None:
+    text = "Pada 2012 Alderton menerima tamu dari dua sister city, yakni Briggen dan Cassia."
+    assert told(text, "id") == []

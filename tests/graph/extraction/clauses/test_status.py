@@ -374,3 +374,9 @@ def test_a_hedge_before_another_verb_says_nothing_of_what_has_been_done() -> Non
 
 def test_what_somebody_will_suspend_is_over() -> None:
     assert states("Alderton will suspend its twinning with Briggen.") == ["ended"]
+
+
+def test_what_is_to_be_done_by_a_paper_is_no_plan_for_it() -> None:
+    assert states("Alderton will run buses under a contract with Briggen.") == ["signed"]
+    assert states("Alderton and Briggen declared in a letter of intent that they would build a tram.") == ["signed"]
+    assert states("Alderton will sign a contract with Briggen.") == ["planned"]
