@@ -15,7 +15,7 @@ from tests.graph.extraction.readings import iri, name, view
 
 def _participants(text: str, language: str = "en") -> list[set[str]]:
     seen = view(text, language)
-    return [set(map(name, event.participants)) for event in happenings(seen, agreements(seen))]
+    return [set(map(name, event.participants)) for event in happenings(seen, agreements(seen), Wording(seen))]
 
 
 @pytest.mark.parametrize(
@@ -61,5 +61,5 @@ def test_no_events_no_candidates() -> None:
 
 def test_the_confidence_is_no_more_than_that_of_the_event() -> None:
     seen = view("Mayor Ann Arden and mayor Bela Brock signed an MoU on 3 March 2021.")
-    (event,) = happenings(seen, agreements(seen))
+    (event,) = happenings(seen, agreements(seen), Wording(seen))
     assert all(0 < ground.confidence <= event.ground.confidence for ground in event.participants.values())

@@ -14,7 +14,7 @@ from tests.graph.extraction.readings import name, view
 
 def _places(text: str, language: str = "en") -> list[set[str]]:
     seen = view(text, language)
-    return [set(map(name, event.places)) for event in happenings(seen, agreements(seen))]
+    return [set(map(name, event.places)) for event in happenings(seen, agreements(seen), Wording(seen))]
 
 
 @pytest.mark.parametrize(
