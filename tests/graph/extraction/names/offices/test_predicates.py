@@ -20,6 +20,7 @@ from tests.graph.extraction.names.offices.test_roles import held
         # what somebody acts as
         ("en", "Jane Roe greeted the guests as chair of Acme Ltd.", {("Jane Roe", "chair", "Acme Ltd")}),
         ("en", "Jane Roe came, and so did others such as the mayor of Leeds.", set()),
+        ("en", "Jane Roe, who holds the office of mayor in Leeds, left.", {("Jane Roe", "mayor", "Leeds")}),
         # what somebody is now, or is the first to be
         ("en", "Jane Roe was nine when she left. On Monday, now the Mayor of Leeds, she signed.", {("Jane Roe", "Mayor", "Leeds")}),
         ("en", "When Jane Roe met the mayor of Leeds, she signed.", set()),
