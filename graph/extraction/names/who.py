@@ -10,7 +10,7 @@ from graph import iris
 from graph.extraction.lexicon import languages, lexicon
 from graph.extraction.names import coreference, located, references, synonyms
 from graph.extraction.names.coreference import Thing
-from graph.extraction.names.institutions import announced, institutions, runs, venues
+from graph.extraction.names.institutions import acronyms, announced, institutions, runs, venues
 from graph.extraction.names.offices import bodies, clauses, envoys, roles, rosters, ties
 from graph.extraction.names.persons import people
 from graph.extraction.names.places import capitals, locating, places, settlements
@@ -98,6 +98,7 @@ def read(document: Document) -> Reading:
     clauses.join(page, offices)
     offices += rosters.find(page, offices)
     announced.find(page)
+    acronyms.also(page)
     venues.leave_out(page, offices)
     individuals = coreference.people(page)
     organisations = synonyms.bodies(page)

@@ -1,4 +1,4 @@
-"""Short names in brackets, and names that only their initials tell: "Long Name (LN)", "Acme Ltd (the “Firm”)"."""
+"""Short names in brackets or beside a name, and names that only initials tell: "Long Name (LN)", "X Y, known as XY"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from graph.extraction.names.institutions.english import governs
 from graph.extraction.names.institutions.entries import CLOSE_QUOTES, OPEN_QUOTES, again, enter
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import initials, is_acronym, is_free
+
+_CALLED = 3  # words that lead from a name to a shorter one
+_SHORT = 2  # words of such a name
 
 
 def brackets(draft: Draft) -> None:
@@ -37,6 +40,19 @@ def brackets(draft: Draft) -> None:
     for i, word in enumerate(words):
         if word in known and draft.cover[i] is None and not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]):
             enter(draft, i, i + 1)
+
+
+def also(draft: Draft) -> None:
+    """Join the short name that stands beside a longer one: "PT X Y, yang lazim disebut XY", "X Y Z, known as XY"."""
+    called = draft.lexicon.sets["words.called"]
+    for name in [name for name in draft.names if name.kind == "institution" and name.acronym is None]:
+        i = name.last + (draft.word(name.last) == ",")
+        sizes = (size for size in range(_CALLED, 0, -1) if " ".join(draft.lower[i : i + size]) in called)
+        j = i + next(sizes, 0)
+        held = draft.cover[j] if i < j < draft.size and draft.together(name.last - 1, j) else None
+        short = held is not None and held.kind == "institution" and held.last - held.first <= _SHORT
+        if held is not None and short and name.last - name.first > _SHORT:
+            name.acronym = held.core
 
 
 def _defined(draft: Draft, i: int) -> str | None:

@@ -13,6 +13,7 @@ from graph.gazetteer import gazetteer
 
 _MOST = 3  # words of a town's name
 _PHRASE = 3  # words that tell a town behind them
+_LOOKED = 20  # occurrences of a word that tell whether it is a surname
 _SAME = 200  # occurrences of a name that are entered
 _FROM = frozenset({"from", "in", "to", "visit", "visited", "dari", "di", "ke", "asal"})
 _WITH = frozenset({"with", "and", "between", "of", "dengan", "dan", "antara"})
@@ -175,7 +176,8 @@ def _listed(draft: Draft, first: int, last: int, twinned: bool) -> bool:
         return False
     if surroundings.country_behind(draft, last) is not None:
         return True
-    if not surroundings.ends_list(draft, first) or any(_is_surname(draft, k) for k in draft.where[draft.word(first)]):
+    others = draft.where[draft.word(first)][:_LOOKED]
+    if not surroundings.ends_list(draft, first) or any(_is_surname(draft, k) for k in others):
         return False
     i = last + (draft.word(last) == ",")
     i += draft.word(i) in _AND and draft.together(i, last)

@@ -28,6 +28,10 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         ("id", "Kedutaan Besar Peru di Jakarta buka.", {"Kedutaan Besar Peru di Jakarta": ("Kedutaan Besar Peru",)}),
         ("id", "Konsulat Peru di Medan dan Konsulat Peru di Bogor buka.", {"Konsulat Peru di Medan": (), "Konsulat Peru di Bogor": ()}),
         ("id", "Komisi I DPR RI rapat.", {"Komisi I DPR RI": ("DPR RI",)}),
+        # a shorter name told beside
+        ("id", "PT Xobbe Jaya (Persero), yang lazim disebut Pelindo, hadir.", {"PT Xobbe Jaya (Persero)": ("Pelindo",)}),
+        ("en", "Acme Widgets Ltd, also known as UNOPS, paid.", {"Acme Widgets Ltd": ("UNOPS",)}),
+        ("id", "JICA atau UNDP hadir, begitu pula Bank Dunia atau ADB.", {"JICA": (), "UNDP": (), "Bank Dunia": (), "ADB": ()}),
         # an acronym may end with the town that stands behind the name
         ("en", "the School of Design (SD), Lyon paid. They work with SDL.", {"School of Design": ("SD", "SDL")}),
     ],
