@@ -167,7 +167,8 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: b
         if date.last is None and date.kind == "absolute" and not _of_name(passages, clause, date, ends)
     ]
     withs = [cue.end for cue in clause.of("connectives", "with")]
-    ahead = alone and bool(dates and places) and dates[0].start - clause.start <= _FRONT
+    goes = clause.of("events", "travel", "delegation") or clause.of("status", "planned")  # "in 2022 B will come"
+    ahead = alone and not goes and bool(dates and places) and dates[0].start - clause.start <= _FRONT
     found: list[tuple[Part, DateMention]] = []
     for part, following in zip(places, [*places[1:], None], strict=False):
         limit = min(following.start if following else clause.end, part.end + _REACH)

@@ -100,7 +100,7 @@ def _first(clause: Clause, act: Cue) -> bool:
 
 
 def _drafted(clause: Clause, act: Cue) -> str | None:
-    """Return the status of a paper that is only agreed to be written ("agreed to draw up a memorandum")."""
+    """Return the status of a paper that is only agreed to be written ("agreed to draw up a pact")."""
     nouns = [noun.start for noun in clause.of("agreements") if noun.start >= act.end and noun.category not in _VAGUE]
     for cue in clause.of("status", "planned", "in-negotiation"):
         if any(act.end <= cue.start and 0 <= start - cue.end <= _SOON for start in nouns):

@@ -98,3 +98,8 @@ def test_those_who_sign_one_paper_on_a_day_are_no_list() -> None:
 def test_the_year_in_which_guests_were_received_makes_no_twins() -> None:
     text = "Pada 2012 Alderton menerima tamu dari dua sister city, yakni Briggen dan Cassia."
     assert told(text, "id") == []
+
+
+def test_the_year_in_which_somebody_comes_makes_no_twins() -> None:
+    assert told("Alderton has twin towns.\nIn 2018 Briggen was added.") == [(TWIN, "signed", "2018", AB)]
+    assert told("Alderton has twin towns.\nIn 2022 a party from Briggen is to come.") == []
