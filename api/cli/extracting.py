@@ -55,7 +55,7 @@ def extract(
             try:
                 sources.append(extracted_from(item))
             except InputRefused as error:
-                refused.append((item.slug, str(error)))
+                refused.append((item.slug, f"{item.slug}: {error}"))
     if explain:
         from api.cli.explaining import explanation
 

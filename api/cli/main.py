@@ -36,12 +36,11 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _code(command.main(arguments, "citypact", standalone_mode=False))
     except CitypactError as error:
-        return _failed(str(error), error.exit_code)
+        return _failed(_sentence(str(error)), error.exit_code)
     except typer.TyperException as error:
-        context, message = getattr(error, "ctx", None), error.format_message().replace("Value error, ", "").rstrip(".")
+        context, message = getattr(error, "ctx", None), error.format_message().replace("Value error, ", "")
         command = context.command_path if context else "citypact"
-        stop = "" if message.endswith("?") else "."
-        return _failed(f"{message}{stop} See: {command} --help", error.exit_code) if message else error.exit_code
+        return _failed(f"{_sentence(message)} See: {command} --help", error.exit_code) if message else error.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush to
         return 1
@@ -71,6 +70,11 @@ def _code(result: object) -> int:
         return _failed("Interrupted.", INTERRUPTED)
     sys.stdout.flush()
     return result if isinstance(result, int) else 0
+
+
+def _sentence(message: str) -> str:
+    """Return a message with a full stop where it ends in none."""
+    return message if message.endswith((".", "?")) else f"{message}."
 
 
 def _failed(message: str, code: int) -> int:

@@ -52,13 +52,13 @@ def queue(context: typer.Context, data: Data = None, who: Who = None, kind: Kind
 @review.command()
 def merge(things: Things, data: Data = None, who: Who = None, why: Why = "") -> None:
     """Say that several things are one."""
-    _decide(data, who, "merge", why, about=_nodes(things))
+    _decide(data, who, "merge", why, about=tuple(map(_node, things)))
 
 
 @review.command()
 def split(things: Things, data: Data = None, who: Who = None, why: Why = "") -> None:
     """Say that no two of these things are one. `citypact review members IRI` lists what was taken for one."""
-    _decide(data, who, "split", why, about=_nodes(things))
+    _decide(data, who, "split", why, about=tuple(map(_node, things)))
 
 
 @review.command()
@@ -241,15 +241,15 @@ def _reading(data: Path | None) -> Store:
     return Store.open(_folder(data), read_only=True)
 
 
-def _nodes(iris: list[str]) -> tuple[Any, ...]:
+def _node(iri: str) -> Any:
     from pyoxigraph import NamedNode
 
     from graph.errors import UsageError
 
     try:
-        return tuple(NamedNode(iri) for iri in iris)
-    except ValueError as error:
-        raise UsageError(f"That is no IRI: {error}") from None
+        return NamedNode(iri)
+    except ValueError:
+        raise UsageError(f"{iri!r} is no IRI: take it from the page of the thing.") from None
 
 
 def _statement(subject: str, predicate: str, object_: str) -> dict[str, Any]:
@@ -264,6 +264,8 @@ def _statement(subject: str, predicate: str, object_: str) -> dict[str, Any]:
         written = f"<{object_}>" if "://" in object_ and not object_.startswith(('"', "<")) else object_
         head = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
         (triple,) = pyoxigraph.parse(f"{head}<{subject}> {name} {written} .", format=pyoxigraph.RdfFormat.TURTLE)
-    except (SyntaxError, ValueError) as error:
-        raise UsageError(f"That is no statement: {error}") from None
+    except (SyntaxError, ValueError):
+        raise UsageError(
+            f"<{subject}> {predicate} {object_} is no statement: write IRIs in full, and a value as in Turtle."
+        ) from None
     return {"subjects": (triple.subject,), "predicate": triple.predicate, "objects": (triple.object,)}

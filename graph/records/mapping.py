@@ -84,7 +84,8 @@ def mapping(name: str) -> Mapping:
         text = Path(name).read_text("utf-8")
     except (OSError, UnicodeError) as error:
         names = ", ".join(shipped())
-        raise UsageError(f"There is no mapping {name}: name a YAML file or one of {names} ({error}).") from None
+        reason = getattr(error, "strerror", None) or "not UTF-8"
+        raise UsageError(f"There is no mapping {name} ({reason}): name a YAML file, or one of {names}.") from None
     return _parsed(text, name, False)
 
 

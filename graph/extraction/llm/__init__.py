@@ -40,7 +40,8 @@ def extract(document: Document, service: Service, known: Iterable[Entity] = ()) 
             answer = parsed(service.ask(messages, schema))
         except ValueError as again:
             raise InputRefused(
-                f"the language model answered twice with what is no JSON of the schema: {again}"
+                f"the language model answered twice with what is no JSON of the schema ({again}): take a model that "
+                "keeps to one, or read this document by rules"
             ) from None
     return source(document, answer, service.version, known)
 

@@ -5,6 +5,7 @@ The classes are both the JSON schema that constrains the answer and its check.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Literal
 
@@ -15,6 +16,8 @@ from ontology.terms import AGREEMENT_KINDS, AGREEMENT_STATUSES, EVENT_KINDS, TOP
 
 _MOST = 5
 """How many of its mistakes a model is told."""
+
+_FENCED = re.compile(r"\s*```(?:json)?\s*\n(.*)```\s*", re.DOTALL)
 
 
 def _among(values: tuple[str, ...]) -> Callable[[str], str]:
@@ -139,13 +142,14 @@ class Answer(_Part):
 
 
 def parsed(text: str) -> Answer:
-    """Return the answer that a JSON text is.
+    """Return the answer that a JSON text is, also one between the fences that Markdown has for code.
 
     Raises:
         ValueError: the text is no JSON or not of the schema; the message lists up to five mistakes.
     """
     try:
-        return Answer.model_validate_json(text)
+        fenced = _FENCED.fullmatch(text)
+        return Answer.model_validate_json(fenced[1] if fenced else text)
     except ValidationError as error:
         told = error.errors(include_url=False, include_input=False, include_context=False)[:_MOST]
         mistakes = ("/".join(map(str, mistake["loc"])) + ": " + mistake["msg"] for mistake in told)

@@ -70,7 +70,8 @@ class Service:
 
         Raises:
             CitypactError: no document can be asked about: the client is not installed, the key or the model refused.
-            InputRefused: this document got no answer: a timeout, no connection, busy, a fault, a text too long.
+            InputRefused: this document got no answer, or half of one: a timeout, no connection, busy, a fault, a text
+                too long, a model that would not.
         """
         client = _client(self)
         import openai
@@ -86,7 +87,7 @@ class Service:
                         "json_schema": {"name": "facts", "strict": True, "schema": schema},
                     },
                 )
-                return (completion.choices[0].message.content or "") if completion.choices else ""
+                return self._said(completion.choices[0]) if completion.choices else ""
             except openai.APITimeoutError:
                 raise InputRefused(
                     f"{self._name} did not answer in {self.timeout:g} seconds: load it again later."
@@ -100,12 +101,27 @@ class Service:
                 seconds = self._pause(error, attempt)
                 wait(seconds)
             except (openai.OpenAIError, ValueError, AttributeError, TypeError) as error:
-                raise InputRefused(f"{self._name} gave no answer of the protocol ({type(error).__name__}).") from None
+                raise InputRefused(
+                    f"{self._name} gave no answer of the protocol ({type(error).__name__}): check CITYPACT_LLM_URL."
+                ) from None
         raise AssertionError("the last attempt returns or raises")
 
     @property
     def _name(self) -> str:
         return f"The service at {urlsplit(self.url).netloc.rpartition('@')[2]}"
+
+    def _said(self, choice: Any) -> str:
+        """Return the text of an answer; raise where the model refused to give one or was cut short."""
+        if choice.message.refusal:
+            raise InputRefused(
+                f"{self._name} would not answer ({self._safe(choice.message.refusal)}): read this document by rules."
+            )
+        if choice.finish_reason == "length":
+            raise InputRefused(
+                f"{self._name} cut its answer short: split the document, or set CITYPACT_LLM_MODEL to a model that "
+                "answers at greater length."
+            )
+        return choice.message.content or ""
 
     def _pause(self, error: Any, attempt: int) -> float:
         """Return the seconds to wait after an answer with an error status; raise where waiting does not help."""

@@ -98,14 +98,15 @@ class _Writer:
     def warnings(self) -> tuple[str, ...]:
         """Return what was left out, in sentences."""
         told = (
-            (self.unquoted, "statements of the language model were left out: their quotations are not in the text"),
-            (
-                self.misplaced,
-                "statements of the language model were left out: whom they name is not listed or no such actor",
-            ),
-            (self.names.lost, "names of the language model were left out: they are not in the text"),
+            (self.unquoted, "statements whose quotation is not in the text"),
+            (self.misplaced, "statements about whom the answer does not list, or who can be no such actor"),
+            (self.names.lost, "names that are not in the text"),
         )
-        return tuple(f"{len(lost)} {sentence} ({_some(lost)})" for lost, sentence in told if lost)
+        return tuple(
+            f"left out of what the language model said: {what}, {len(lost)} ({_some(lost)})"
+            for lost, what in told
+            if lost
+        )
 
     def _evidence(self, span: Span, rule: str) -> Evidence:
         quote = self.document.text[span.start : span.end]

@@ -63,7 +63,10 @@ def test_options_of_lists(run: Run, tmp_path: Path) -> None:
     ("options", "message"),
     [
         (("--retrieved", "soon"), "--retrieved: not a date: 'soon': write a day"),
-        (("--mapping", "nowhere"), "There is no mapping nowhere"),
+        (
+            ("--mapping", "nowhere"),
+            "There is no mapping nowhere (No such file or directory): name a YAML file, or one of agreements",
+        ),
         (("--dataset", "gazetteer"), "holds the gazetteer's facts"),
         (("--countries", "nowhere.tsv"), "nowhere.tsv cannot be read"),
     ],

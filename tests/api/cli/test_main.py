@@ -68,7 +68,7 @@ def test_wrong_use(run: Run, arguments: list[str], message: str) -> None:
 def test_a_directory_without_data(run: Run, tmp_path: Path) -> None:
     code, out, err = run("info", "--data", tmp_path)
     assert (code, out) == (1, "")
-    assert err == f"citypact: There is no data in {tmp_path}: load a document first, or name another folder\n"
+    assert err == f"citypact: There is no data in {tmp_path}: load a document first, or name another folder.\n"
 
 
 def test_data_of_a_newer_version(run: Run, tmp_path: Path) -> None:

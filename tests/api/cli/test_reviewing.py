@@ -76,7 +76,10 @@ def test_decisions_from_the_command_line(run: Run, data: Path, tmp_path: Path) -
     refused = run("review", "merge", A, SURABAYA, "--data", data)
     assert (refused.code, "different kinds" in refused.err) == (2, True)
     assert run("review", "merge", "no iri", "x", "--data", data).code == 2
-    assert run("review", "accept", A, "cp:holder", "no turtle", "--data", data).code == 2
+    refused = run("review", "accept", A, "cp:holder", "no turtle", "--data", data)
+    assert refused[::2] == (
+        2, f"citypact: <{A}> cp:holder no turtle is no statement: write IRIs in full, and a value as in Turtle.\n"
+    )  # fmt: skip
 
 
 def test_the_queue_asks_and_decides(run: Run, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

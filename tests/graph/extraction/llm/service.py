@@ -20,12 +20,14 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     body: str = "{}"
     silent: bool = False
+    finish_reason: str = "stop"
+    refusal: str | None = None
 
     def payload(self) -> bytes:
         if self.content is None:
             return self.body.encode()
-        message = {"role": "assistant", "content": self.content}
-        choice = {"index": 0, "finish_reason": "stop", "message": message}
+        message = {"role": "assistant", "content": self.content, "refusal": self.refusal}
+        choice = {"index": 0, "finish_reason": self.finish_reason, "message": message}
         completion = {"id": "1", "object": "chat.completion", "created": 0, "model": "made-up", "choices": [choice]}
         return json.dumps(completion).encode()
 

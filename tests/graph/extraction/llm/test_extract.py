@@ -45,6 +45,12 @@ def test_an_answer_that_is_invalid_twice_refuses_the_document() -> None:
     assert len(service.requests) == 2
 
 
+def test_json_between_fences_is_an_answer() -> None:
+    with answering(Reply(f"```json\n{told()}\n```")) as service:
+        assert said(service).statements
+    assert len(service.requests) == 1
+
+
 def test_a_day_that_no_calendar_has_is_invalid() -> None:
     text = told().replace("2021-03-04", "2021-02-30")
     with answering(Reply(text)) as service, pytest.raises(InputRefused, match="no such day: '2021-02-30'"):

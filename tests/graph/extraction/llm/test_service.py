@@ -55,7 +55,14 @@ def test_a_busy_service_is_asked_again_when_it_says() -> None:
             r"too long, \*\*\*",
             1,
         ),
-        (Reply(body="no JSON", headers={"Content-Type": "text/html"}), InputRefused, "no answer of the protocol", 1),
+        (
+            Reply(body="no JSON", headers={"Content-Type": "text/html"}),
+            InputRefused,
+            "no answer of the protocol .*: check",
+            1,
+        ),
+        (Reply("{", finish_reason="length"), InputRefused, "cut its answer short: split the document", 1),
+        (Reply("", refusal="No: secret-key"), InputRefused, r"would not answer \(No: \*\*\*\): read", 1),
         (Reply(silent=True), InputRefused, "did not answer in 0.3 seconds", 1),
     ],
 )
