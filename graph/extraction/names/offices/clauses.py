@@ -6,7 +6,6 @@ from graph.extraction.names.offices import predicates
 from graph.extraction.names.persons.office import ARTICLES, Office
 from graph.extraction.names.words.draft import Draft, Name
 
-_BACK = 60  # tokens before a pronoun in which its person is named
 _CLAUSE = 20  # tokens of a relative clause
 _LINKS = frozenset({"is", "was", "adalah", "ialah", "juga", "menjabat", "sebagai", "also", "both", "now", "kini"})
 _AND, _WHO = frozenset({"and", "dan", "serta"}), frozenset({"who", "yang"})
@@ -43,7 +42,7 @@ def _subject(draft: Draft, office: Office, persons: list[Name], previous: Office
     if linked == i or not draft.together(linked, office.first):
         return None
     if draft.word(linked) in draft.lexicon.sets["words.pronoun"]:
-        return _before(draft, linked, persons)
+        return predicates.named_before(draft, linked, persons)
     if draft.word(linked) not in _AND | _WHO:
         return None
     who = next((k for k in range(linked, max(0, linked - _CLAUSE), -1) if draft.word(k) in _WHO), 0)
@@ -52,10 +51,3 @@ def _subject(draft: Draft, office: Office, persons: list[Name], previous: Office
     end = who - (draft.word(who - 1) == ",")
     named = next((person for person in persons if person.last == end), None)
     return previous.holder if named is None and previous is not None and previous.last == end else named
-
-
-def _before(draft: Draft, pronoun: int, persons: list[Name]) -> Name | None:
-    """Return whom a pronoun means: who begins the sentence before, else the person named last."""
-    near = [person for person in persons if pronoun - _BACK < person.first < pronoun]
-    near = [person for person in near if draft.sentence[pronoun] - draft.sentence[person.first] <= 1]
-    return next((person for person in near if draft.begins(person.first)), near[-1] if near else None)

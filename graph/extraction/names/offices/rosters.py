@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.extraction.names.offices import towns
 from graph.extraction.names.persons import persons
 from graph.extraction.names.persons.office import ARTICLES, Office
 from graph.extraction.names.words.draft import Draft, Name
@@ -13,7 +14,6 @@ _FOR = frozenset({"for", "untuk"})
 _REACH = 150  # tokens behind an office in which its holders are listed
 _GAP = 9  # tokens between two members of a list, one of which may be unknown
 _VERB = 3  # tokens of "signed the paper"
-_WORDS = 3  # words of an unknown town's name
 _AFTER = 1  # sentences between the office and the list
 _TERRITORIAL = ("city", "region")
 
@@ -106,12 +106,4 @@ def _body(draft: Draft, office: Office, i: int) -> Name | None:
         described = draft.has(name.last, "words.town") and not draft.capital(name.last)  # the Texan city
         fits = name.kind == ("place" if territorial else "institution") and not described
         return name if fits and name.first == i else None
-    last = i
-    while last - i < _WORDS and draft.capital(last) and draft.cover[last] is None and draft.together(i, last):
-        last += 1
-    ordinary = draft.has(last, "words.town") or any(
-        draft.has(k, "words.function") or draft.hit("heads", k) for k in range(i, last)
-    )
-    if not territorial or last == i or ordinary:
-        return None
-    return draft.add(Name(i, last, "place", draft.text(i, last), cue=office.section))
+    return towns.enter_behind(draft, office, i) if territorial else None

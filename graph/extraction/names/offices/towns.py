@@ -7,6 +7,7 @@ from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.draft import Draft, Name
 
 _MOST = 3  # words of a town's name
+_OF = frozenset({"of", "from", "for", "dari", "untuk", "("})
 
 
 def enter_before(draft: Draft, office: Office) -> None:
@@ -26,15 +27,15 @@ def enter_before(draft: Draft, office: Office) -> None:
 
 def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
     """Enter the town at token `i` behind one of several heads of towns: "the mayors A B of Leeds and C D of Xobbo"."""
-    if office.section not in ("city", "region") or draft.word(i - 1) not in {"of", "from", "dari"}:
+    if office.section not in ("city", "region") or draft.word(i - 1) not in _OF:
         return None
     last = i
     while last - i < _MOST and draft.capital(last) and draft.cover[last] is None and draft.together(i, last):
         last += 1
-    ordinary = any(
-        draft.has(k, "words", "plain", "sectors", "names.given") or draft.hit("heads", k) for k in range(i, last)
+    ordinary = draft.has(last, "words.town") or any(
+        draft.has(k, "words.function") or draft.hit("heads", k) for k in range(i, last)
     )
-    if last == i or ordinary or (draft.capital(last) and draft.together(i, last)):
+    if last == i or ordinary:
         return None
     return draft.add(Name(i, last, "place", draft.text(i, last), cue=office.section))
 
