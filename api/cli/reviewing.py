@@ -69,7 +69,7 @@ def members(thing: Thing, data: Data = None) -> None:
     from graph.rdf.terms import TYPE
 
     with _reading(data) as store:
-        (node,) = _nodes([thing])
+        node = _node(thing)
         rows = []
         for member in cluster(store, canonical(store, node)):
             graphs = {quad.graph_name for quad in store.match(member, TYPE, None, None) if is_source(quad.graph_name)}
@@ -106,14 +106,14 @@ def label(
     from graph.curation.decision import NAME
 
     _decide(
-        data, who, "relabel", why, subjects=_nodes([thing]), predicate=NAME, objects=(Literal(name, language=language),)
+        data, who, "relabel", why, subjects=(_node(thing),), predicate=NAME, objects=(Literal(name, language=language),)
     )
 
 
 @review.command()
 def undo(decision: str, data: Data = None, who: Who = None, why: Why = "") -> None:
     """Take a decision back, or take that back in turn."""
-    _decide(data, who, "reject", why, undoes=_nodes([decision])[0])
+    _decide(data, who, "reject", why, undoes=_node(decision))
 
 
 @review.command()
