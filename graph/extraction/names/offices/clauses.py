@@ -7,7 +7,6 @@ from graph.extraction.names.persons.office import ARTICLES, Office
 from graph.extraction.names.words.draft import Draft, Name
 
 _CLAUSE = 20  # tokens of a relative clause
-_LINKS = frozenset({"is", "was", "adalah", "ialah", "juga", "menjabat", "sebagai", "also", "both", "now", "kini"})
 _AND, _WHO = frozenset({"and", "dan", "serta"}), frozenset({"who", "yang"})
 
 
@@ -37,17 +36,21 @@ def _subject(draft: Draft, office: Office, persons: list[Name], previous: Office
     while draft.word(i) in ARTICLES:
         i -= 1
     linked = i
-    while draft.word(linked) in _LINKS and draft.together(linked, office.first):
+    while draft.has(linked, "words.copula") and draft.together(linked, office.first):
         linked -= 1
     if linked == i or not draft.together(linked, office.first):
         return None
     if draft.word(linked) in draft.lexicon.sets["words.pronoun"]:
         return predicates.named_before(draft, linked, persons)
-    if draft.word(linked) not in _AND | _WHO:
+    if draft.word(linked) not in (_AND if office.plural else _AND | _WHO):
         return None
     who = next((k for k in range(linked, max(0, linked - _CLAUSE), -1) if draft.word(k) in _WHO), 0)
     if not who or not draft.together(who, linked):
         return None
-    end = who - (draft.word(who - 1) == ",")
-    named = next((person for person in persons if person.last == end), None)
-    return previous.holder if named is None and previous is not None and previous.last == end else named
+    end = predicates.past_apposition(draft, who - 1) if draft.word(who - 1) == "," else who
+    named = draft.cover[end - 1]
+    if named is not None and named.kind == "person" and named.last == end:
+        return named
+    if previous is not None and previous.last == end:
+        return previous.holder
+    return predicates.surnamed(draft, end, persons)

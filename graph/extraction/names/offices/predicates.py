@@ -31,8 +31,7 @@ def holders(draft: Draft, office: Office, persons: Sequence[Name]) -> list[Name]
     if found:
         return found
     one = (
-        _antecedent(draft, i, persons)
-        or _named_as(draft, office, i, persons)
+        _named_as(draft, office, i, persons)
         or _to_be(draft, i)
         or _apart(draft, office, i, persons)
         or _meant(draft, office, i, persons)
@@ -61,22 +60,16 @@ def _members(draft: Draft, i: int) -> list[Name]:
     return [] if person is None else [*lists.listed_before(draft, person), person]
 
 
-def _antecedent(draft: Draft, i: int, persons: Sequence[Name]) -> Name | None:
-    """Return the person of a relative clause: "Roe, who is the mayor", "Roe, who is now also mayor"."""
-    j = i
-    while draft.has(j, "words.copula") and draft.together(j, i):
-        j -= 1
-    if j == i or draft.word(j) not in _WHO or draft.word(j - 1) != ",":
+def surnamed(draft: Draft, end: int, persons: Sequence[Name]) -> Name | None:
+    """Return the person whose surname, which is a town's name too, ends before token `end`: "Nakano, who is"."""
+    held = draft.cover[end - 1]
+    if held is None or held.kind != "place" or held.last != held.first + 1:
         return None
-    j = _past_apposition(draft, j - 1) + 1
-    held = draft.cover[j - 2] if draft.together(j - 2, j) else None
-    if held is not None and held.kind == "place" and held.last == held.first + 1:
-        surname = draft.word(held.first)  # a surname that is a town's name too
-        return next((person for person in reversed(persons) if draft.word(person.last - 1) == surname), None)
-    return held if held is not None and held.kind == "person" else None
+    surname = draft.word(held.first)
+    return next((person for person in reversed(persons) if draft.word(person.last - 1) == surname), None)
 
 
-def _past_apposition(draft: Draft, comma: int) -> int:
+def past_apposition(draft: Draft, comma: int) -> int:
     """Return the comma before "a lawyer," in "Roe, a lawyer, who is ...", or `comma` where nothing lies between."""
     article = next((k for k in range(comma - 1, comma - _APPOSITION, -1) if draft.word(k) in {"a", "an"}), 0)
     between = article and draft.word(article - 1) == "," and not any(draft.cover[article:comma])
