@@ -24,8 +24,8 @@ _OF_OFFICERS = ("body", "secretary", "government")
 _SUPERIORS = ("city", "region", "country", "minister", "body")
 
 
-def read_behind(draft: Draft, office: Office) -> None:
-    """Read the body that follows an office, and move `last` behind it."""
+def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
+    """Read the body that follows an office, and move `last` behind it; a `superior` is nobody's officer."""
     j = office.last
     several = draft.hit("reference", j + (draft.word(j) in _OF))
     if several and several[1] in ("pair", "several") and draft.together(j, office.first):
@@ -35,7 +35,7 @@ def read_behind(draft: Draft, office: Office) -> None:
         office.last = j + 3  # the heads of the two, A and B
         return
     while True:
-        if j > office.last and _read_superior(draft, office, j):
+        if j > office.last and not superior and _read_superior(draft, office, j):
             return
         nation = nation_at(draft, j) if draft.together(j, office.first) and j > office.last else None
         if nation is not None:
@@ -129,7 +129,7 @@ def _read_superior(draft: Draft, office: Office, j: int) -> bool:
     if hit is None or hit[1] not in _SUPERIORS or draft.cover[j] is not None or not draft.together(office.first, j):
         return False
     superior = Office(j, hit[0], draft.text(j, hit[0]), hit[1])
-    read_behind(draft, superior)
+    read_behind(draft, superior, superior=True)
     office.of, office.noun, office.nation, office.last = superior.of, superior.noun, superior.nation, superior.last
     if office.of is None:
         office.section = superior.section

@@ -69,3 +69,7 @@ from tests.graph.extraction.names.offices.test_roles import held
 )  # fmt: skip
 def test_bodies(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
     assert held(text, language) == expected
+
+
+def test_officers_of_officers_end() -> None:
+    assert held("Jane Roe, " + "an adviser to the adviser to the " * 2_000 + "mayor of Leeds, left.", "en") == set()
