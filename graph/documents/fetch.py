@@ -110,7 +110,9 @@ def get(
                 "{url} did not answer in {timeout:g} seconds: try again later.", url=url, timeout=timeout
             ) from None
         raise InputRefused(
-            "{url} could not be fetched ({reason}).", url=url, reason=error or type(error).__name__
+            "{url} could not be fetched ({reason}): check the address, or try again later.",
+            url=url,
+            reason=error or type(error).__name__,
         ) from None
     finally:
         timer.cancel()
@@ -160,7 +162,7 @@ def _follow(
                 continue
             if response.status != http.client.OK:
                 raise InputRefused(
-                    "{url} answered {status} {reason}: check the address.",
+                    "{url} answered {status} {reason}: check the address, or try again later.",
                     url=url,
                     status=response.status,
                     reason=response.reason,
