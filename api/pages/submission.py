@@ -89,10 +89,12 @@ def document_in(sent: Submission) -> Document:
     """Return the one document that was pasted, uploaded or fetched, with what the form tells of it.
 
     Raises:
-        UsageError: there is nothing to read, or a field makes no sense.
+        UsageError: there is nothing to read, or more than one thing, or a field makes no sense.
         InputRefused: it cannot be read.
     """
     reading = partial(read, published=sent["published"] or None, language=sent["language"] or None, max_bytes=LARGEST)
+    if sum(map(bool, (sent["text"], sent.file, sent["address"]))) > 1:
+        raise UsageError("More than one source is given: leave a text, a file or an address, and empty the others.")
     with TemporaryDirectory() as folder:
         if sent["text"]:
             name = sent["slug"] or f"{iris.ascii_slug(sent['title'] or sent['text'][:40])}-{iris.h8(sent['text'])}"

@@ -295,6 +295,7 @@ def test_a_file_is_read_by_its_format(client: TestClient, token: str) -> None:
     ("fields", "status", "says"),
     [
         ({}, 400, "There is nothing to read"),
+        ({"text": "x", "address": "https://example.org/"}, 400, "More than one source is given: leave a text"),
         ({"address": "http://127.0.0.1:1/x"}, 422, "127.0.0.1, an address in a private network"),
         ({"address": "file:///etc/passwd"}, 422, "is no http or https address"),
         ({"address": "/etc/passwd"}, 400, "is no address"),
