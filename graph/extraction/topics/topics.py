@@ -97,6 +97,6 @@ def _tellings(words: Sequence[Word], whole: set[str], listed: Mapping[int, set[s
 
 def _elsewhere(word: Word, listed: Mapping[int, set[str]]) -> str:
     """Return how many other topics another sentence lists as fields, and whether the word's own lists it."""
-    topics = (topics - {word.topic} for sentence, topics in listed.items() if sentence != word.sentence)
+    others = (len(topics) - (word.topic in topics) for sentence, topics in listed.items() if sentence != word.sentence)
     where = "loose" if _LISTING.isdisjoint(word.features) else "listed"
-    return bucket(f"{where}-elsewhere", max(map(len, topics), default=0), 0, 1, 2)
+    return bucket(f"{where}-elsewhere", max(others, default=0), 0, 1, 2)

@@ -79,6 +79,8 @@ def mentions(
 
 def _cues(clause: Clause) -> list[Cue]:
     """Return the words of a clause that tell a topic: its own, and the first thing where no own word stands."""
+    if "topics" not in clause.cues and THING not in clause.cues:
+        return []
     words = [cue for cue in clause.of("topics") if cue.category != _ASIDE]
     told = {_ASIDE, *(word.category for word in words)}
     things = {cue.category: cue for cue in reversed(clause.of(THING)) if cue.category not in told}
