@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import reduce
 
 from graph import iris
 from graph.errors import Message
@@ -14,6 +16,7 @@ from graph.extraction.agreements.terms import renewed, valid_until
 from graph.extraction.clauses.passages import Passages, passages
 from graph.extraction.events.events import Event
 from graph.extraction.events.happenings import happenings
+from graph.extraction.multilingual import by_language
 from graph.extraction.reading import Reading
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import MOST, Ledger
@@ -22,6 +25,7 @@ from graph.extraction.statements.positions import positions
 from graph.extraction.statements.seats import seats
 from graph.extraction.ties import partnerships
 from graph.extraction.topics.topics import topics
+from graph.extraction.union import union
 from graph.model import Document, Entity, Kind, Source
 
 __all__ = ["extract"]
@@ -34,7 +38,8 @@ _NO_LANGUAGE = "{slug}: no facts, for its language cannot be told and there are 
 def extract(document: Document) -> Source:
     """Return what a document says: its entities and statements, each with evidence.
 
-    A document in a language without a lexicon gives no facts, and a warning.
+    A document in a language without a lexicon gives no facts, and a warning; of one in several languages each is read
+    by its own rules.
     """
     from graph.extraction.names.who import read
 
@@ -43,7 +48,8 @@ def extract(document: Document) -> Source:
         known = ", ".join(lexicon.languages())
         warning = Message(template, slug=document.slug, language=document.language, known=known)
         return Source(document, warnings=(warning,))
-    return facts(read(document))
+    told = (facts(read(part)) for part in by_language(document))
+    return replace(reduce(union, told), origin=document)
 
 
 def facts(reading: Reading) -> Source:

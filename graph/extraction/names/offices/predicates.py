@@ -127,7 +127,7 @@ def _meant(draft: Draft, office: Office, i: int, persons: Sequence[Name]) -> Nam
 
 
 def named_before(draft: Draft, i: int, persons: Sequence[Name]) -> Name | None:
-    """Return whom a pronoun beside token `i` means: who begins this sentence or the one before, else who is named last."""
+    """Return whom a pronoun beside token `i` means: who begins this or the last sentence, else who is named last."""
     low, high = (bisect_left(persons, at, key=lambda name: name.first) for at in (i - _BACK + 1, i))
     near = [person for person in persons[low:high] if draft.sentence[i] - draft.sentence[person.first] <= 1]
     return next((person for person in near if draft.begins(person.first)), near[-1] if near else None)
