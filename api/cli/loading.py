@@ -20,6 +20,8 @@ Jobs = Annotated[
 _NAMED = 10
 """How many documents are named of those that have one warning or were skipped for one reason; the refused all are."""
 
+_REPLACED = "what was loaded under this name before is gone: give an `id` to another document of the same name"
+
 
 @app.command()
 def load(
@@ -185,6 +187,8 @@ def _change(data: Path | None, command: str, arguments: dict[str, Any], what: st
         output.table(("documents", ""), shown or [("nothing to do", "0")])
     for name, account in report.lists:
         output.line(f"{name}: {account}")
+    if command == "load":
+        output.listing("Replaced", [(slug, _REPLACED) for slug in report.replaced], most=_NAMED)
     output.listing("Skipped", report.skipped, most=_NAMED)
     output.listing("With a warning", report.warned, most=_NAMED)
     output.listing("Refused", report.refused)

@@ -31,7 +31,9 @@ def test_load_twice_change_and_remove(run: Run, tmp_path: Path) -> None:
     assert rows(run("load", folder, *options).out) == {"unchanged": 2}
     assert rows(run("load", folder, *options, "--force").out) == {"replaced": 2}
     write(folder, two=TEXT.replace("Jeddah", "Busan"))
-    assert rows(run("load", folder, *options).out) == {"replaced": 1, "unchanged": 1}
+    changed = run("load", folder, *options)
+    assert rows(changed.out) == {"replaced": 1, "unchanged": 1}
+    assert changed.err.startswith("Replaced:\n  two: what was loaded under this name before is gone: give an `id` to")
     assert rows(run("reload", "--data", data).out) == {"unchanged": 2}
     assert rows(run("reload", "two", "--data", data).out) == {"replaced": 1}
     ties = run("query", "SELECT ?b { ?a cp:partnerOf ?b ; rdfs:label 'Bandung'@en . }", "--data", data, "-f", "csv").out
