@@ -12,7 +12,8 @@ from graph.errors import InputRefused
 from graph.model import Document
 
 _FULL = 0.6
-_HYPHEN = re.compile(r"(?<=[a-z])-\Z")
+_SOFT_HYPHEN = "\u00ad"
+_HYPHEN = re.compile(rf"(?<=[a-z])[-{_SOFT_HYPHEN}]\Z")
 
 
 def read(resource: Resource) -> Iterator[Document]:
@@ -48,7 +49,8 @@ def read(resource: Resource) -> Iterator[Document]:
 def unwrap(page: str) -> str:
     """Return the text of a page with the lines of each paragraph joined.
 
-    A line goes on in the next where it is nearly as long as the longest; a hyphen between small letters goes.
+    A line goes on in the next where it is nearly as long as the longest; a hyphen between small letters goes, and so do
+    the soft hyphens, which mark where a word may be broken.
     """
     lines = [line.strip() for line in page.split("\n")]
     width = max(map(len, lines))
@@ -59,4 +61,4 @@ def unwrap(page: str) -> str:
             joined += line[:-1]
         else:
             joined += line + (" " if goes_on else "\n")
-    return joined.rstrip("\n")
+    return joined.rstrip("\n").replace(_SOFT_HYPHEN, "")

@@ -71,6 +71,9 @@ def test_unwrap() -> None:
     assert pdf.unwrap("Heading\nA long line that\ngoes on here and\nends.\n\nNext") == (
         "Heading\nA long line that goes on here and ends.\n\nNext"
     )
+    assert pdf.unwrap("The mayor of Ban\u00ad\ndung met the may-\nor of Ko\u00adbe.") == (
+        "The mayor of Bandung met the mayor of Kobe."
+    )
 
 
 @pytest.mark.parametrize(
