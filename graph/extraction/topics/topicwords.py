@@ -69,6 +69,7 @@ def mentions(
                     [
                         Word(cue.category, clause.sentence, cue.layer, beside | names | papers.features(passages, cue))
                         for cue, names in zip(cues, own, strict=True)
+                        if not papers.taken(passages, cue)
                     ],
                 )
         if text.endswith(":"):

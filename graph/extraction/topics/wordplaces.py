@@ -41,10 +41,8 @@ class Papers:
         before = max((at for at in self.ours if at <= cue.start), default=None)
         if before is not None:
             names.add(bucket("own", cue.start - before, 25, 60, 120, 200))
-            end = self.ends.get(before, before)
-            governed = any(0 <= start - end <= _JOINED for start in self.purposes)
-            if governed and not _STOP.search(passages.text, end, cue.start):
-                names |= {"complement", bucket("complement", cue.start - end, 12, 30, 60)}
+            if self._governs(passages, before, cue):
+                names |= {"complement", bucket("complement", cue.start - self.ends.get(before, before), 12, 30, 60)}
             if any(before < at <= cue.start for at in self.theirs):
                 names.add("other-since")
         elif self.ours:
@@ -52,6 +50,16 @@ class Papers:
         elif self.theirs:
             names.add("only-other")
         return names
+
+    def taken(self, passages: Passages, cue: Cue) -> bool:
+        """Whether a word is governed by the noun of another paper, in a clause that tells nothing of this one."""
+        before = None if self.here else max((at for at in self.theirs if at <= cue.start), default=None)
+        return before is not None and self._governs(passages, before, cue)
+
+    def _governs(self, passages: Passages, noun: int, cue: Cue) -> bool:
+        end = self.ends.get(noun, noun)
+        governed = any(0 <= start - end <= _JOINED for start in self.purposes)
+        return governed and not _STOP.search(passages.text, end, cue.start)
 
 
 def _named(agreement: Agreement, clause: Clause) -> set[int]:

@@ -132,6 +132,14 @@ def test_what_stands_elsewhere_knows_how_many_fields_a_sentence_lists() -> None:
     assert "loose-elsewhere>2" in loose.features
 
 
+def test_what_the_noun_of_one_agreement_governs_is_no_field_of_another() -> None:
+    text = "Alderton and Briggen signed an MoU on 3 May 2024.\nOn 5 May 2024 Cassia and Zenda signed an MoU on water."
+    read = view(text)
+    found = [[topic for topic, _ in options] for _, options in candidates(read, agreements(read), Wording(read))]
+    assert found == [[], ["water"]]
+    assert fields(text) == [(), ("water",)]
+
+
 def test_words_are_of_kinds_by_where_and_of_what_they_tell() -> None:
     text = "Alderton and Briggen signed a sister city agreement on sport in 1987.\nIts field is tourism.\n"
     options = _options(text)
