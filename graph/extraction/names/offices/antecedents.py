@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice
 
-from graph.extraction.names.offices import states
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.naming import UNITS
@@ -134,10 +133,6 @@ def _guest(context: Context, office: Office) -> str | None:
             continue
         if context.entities[iri].kind in kinds(office):
             return iri
-        home = [city for city in context.entities if context.entities[city].kind in kinds(office)]
-        home = [city for city in home if states.country_of(city) == states.country_of(iri)]
-        if len(home) == 1:
-            return home[0]  # the Dutch visitors, led by X
     return None
 
 

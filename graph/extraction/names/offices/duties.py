@@ -19,9 +19,6 @@ def _long_field(draft: Draft, office: Office, j: int) -> None:
     k = j
     while k - j < 9 and draft.together(k, office.first):
         held = draft.cover[k]
-        if held is not None and held.first == k and held.government and draft.has(k, "sectors"):
-            office.title, office.of, office.last = draft.text(office.first, k + 1), held, held.last
-            return  # Minister for Local Government of Fiji
         if held is not None:
             break
         word = draft.word(k)

@@ -53,8 +53,6 @@ def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
             follows = wider is not None and wider.first == office.last and draft.language == "id"
             if follows and wider is not None and wider.kind == "institution":
                 office.last = wider.last  # Sekretaris Direktorat Jenderal X Kemendagri
-            elif at.kind == "institution" and draft.word(office.last) in SETDA:
-                office.last = after_territory(draft, office.last + 1, j)  # Kepala Biro X Setda Y
             return
         if draft.together(j, office.first) and draft.tokens.words[j] == "RI" and j == office.last:
             own = gazetteer().country("ID")

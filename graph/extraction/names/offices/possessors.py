@@ -33,8 +33,6 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
             i = before
         else:
             office.title, office.first = extended, i + 1
-            if draft.word(i) in {",", "("}:
-                return
     if i < 0 or not draft.together(i, office.first):
         return
     if draft.word(i) in draft.lexicon.sets["words.assembly"] and draft.cover[i] is None and draft.together(i - 1, i):

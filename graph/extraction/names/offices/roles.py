@@ -80,8 +80,6 @@ def _starts_other(draft: Draft, i: int) -> bool:
 def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
     """Join a chain of offices with the person whose name stands beside it."""
     first, last = chain[0].first, chain[-1].last
-    towns.enter_before(draft, chain[-1])
-    last = chain[-1].last
     after = holder_after(draft, last, chain)
     before = holder_before(draft, chain, earlier) if after is None or after[2] == "office, name" else None
     if before and before[1] != "weak":

@@ -17,10 +17,7 @@ def country(context: Context) -> str | None:
         return own
     main = gazetteer().get(context.main("City", "Region") or "")
     country = gazetteer().country(main.country).iri if main else context.main("Country")
-    named = [iri for iri, entity in context.entities.items() if entity.kind == "Country"]
-    if country is not None:
-        return country if country in context.entities else None
-    return named[0] if len(named) == 1 and main else None
+    return country if country in context.entities else None
 
 
 def of_capital(context: Context, city: str) -> str | None:

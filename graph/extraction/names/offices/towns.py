@@ -10,21 +10,6 @@ _MOST = 3  # words of a town's name
 _OF = frozenset({"of", "from", "for", "dari", "untuk", "("})
 
 
-def enter_before(draft: Draft, office: Office) -> None:
-    """Enter the town behind the office in "Harry Roe, Wali Kota Mossel Bay", which the gazetteer lacks."""
-    i = office.first - 1
-    if office.section not in ("city", "region") or office.of is not None or draft.word(i) != "," or i < 2:
-        return
-    before = persons.name_before(draft, i) if draft.cover[i - 1] is None else None
-    if draft.language != "id" or not before or before[1] - before[0] < 2 or not draft.capital(office.last):
-        return
-    found = persons.name_at(draft, office.last)
-    if found and found[0] == office.last and not draft.has(found[0], "names.given") and draft.word(found[1]) != ",":
-        core = draft.text(found[0], found[1])
-        office.of = draft.add(Name(found[0], found[1], "place", core, cue=office.section))
-        office.last = found[1]
-
-
 def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
     """Enter the town at token `i` behind one of several heads of towns: "the mayors A B of Leeds and C D of Xobbo"."""
     if office.section not in ("city", "region") or draft.word(i - 1) not in _OF:
