@@ -32,6 +32,7 @@ _BY_EVENT = (
     "way:",
     "host",
     "fellow",
+    "at-home",
     "body:",
 )
 """Features that weigh differently for each kind of event; for more of them there are too few documents."""
@@ -87,7 +88,9 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
     starts = sorted({index for index, _ in telling})
     signers = [{person for one in event.signed for person in one.signers} for event in events]
     shares = Counter(one for event in events for one in event.participants)
+    signed = Counter(person for group in signers for person in group)
     story = Story(passages, events)
+    main = next((event for event in events if event.kind == "signing"), events[0] if events else None)
     for number, event in enumerate(events):
         around = sightings.around(passages, event)
         for clause, _ in around:
@@ -104,6 +107,7 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
         acting, acting_near = represented(passages, people), represented(passages, close)
         parties = {party for one in event.signed for party in one.parties}
         common = ["bias", bucket("options", len(nearest), 2, 4, 8), bucket("events", len(events), 1, 3, 6)]
+        common += ["main"] * (event is main)
         common += ["parties-few"] * (sum(len(one.parties) for one in event.signed) <= _FEW)
         company = Company(passages, event, nearest)
         options = []
@@ -115,6 +119,7 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
             names += sightings.throughout(event, entity, mentions[entity])
             names += _standing(passages, event, entity, parties)
             names += ["signer"] * (entity in signers[number])
+            names += ["signs-elsewhere"] * (signed[entity] > (entity in signers[number]))
             names += ["elsewhere"] * (shares[entity] > 0 and entity not in event.participants)
             kind = passages.entities[entity].kind
             names += [*company.told(entity), *story.beside(event, entity, near.far)]
@@ -131,11 +136,15 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
 def _standing(passages: Passages, event: Event, entity: str, parties: set[str]) -> list[str]:
     """Return how one who may take part stands to the event's parties and places, by office or as one of them."""
     names = ["venue"] * (entity in event.places) + ["party"] * (entity in parties)
-    names += ["dateline"] * (entity == passages.dateline)
+    names += ["home"] * (entity == passages.home) + ["dateline"] * (entity == passages.dateline)
     roles = passages.offices.get(entity, ())
     if roles:
+        actors = parties or {*event.participants, *event.places}
         fellows = represented(passages, event.participants.keys() - {entity})
         names.append("office")
         names += ["host"] * any(role.of in event.places for role in roles)
         names += ["fellow"] * any(role.of in event.participants or role.of in fellows for role in roles)
+        names += ["at-home"] * any(role.of == passages.home for role in roles)
+        names += ["office-of-party"] * any(role.of in actors for role in roles)
+        names += ["former"] * all(role.former for role in roles)
     return names

@@ -38,8 +38,7 @@ class Company:
         if key not in self._seen:
             way, own = key
             others = [rule for rule, count in self.rules.items() if count > (rule == own)]
-            ats = ("",) if way == "here" else ("", f"{way}:")
-            self._seen[key] = [*self._common[way], *(f"{at}has:{rule}" for rule in others for at in ats)]
+            self._seen[key] = [*self._common[way], *(f"{at}has:{rule}" for rule in others for at in ("", f"{way}:"))]
         return self._seen[key]
 
     def body(self, entity: str) -> list[str]:
@@ -72,7 +71,8 @@ class Company:
             way: [
                 *names,
                 f"people:{'here' if way == 'here' else 'away'}:{bucket('told', people, 0, 1, 2)}",
-                *([f"{way}:cue:{cue}", f"{way}:dated:{day}"] if way != "here" else ()),
+                f"{way}:cue:{cue}",
+                f"{way}:dated:{day}",
             ]
             for way in _WAYS
         }

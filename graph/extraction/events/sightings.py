@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from graph.extraction.agreements.agreement import dates_fit
@@ -21,12 +19,6 @@ from graph.extraction.scorers.wording import Wording
 _BEFORE, _AFTER = 4, 12  # clauses around an event in which those who take part may be named
 _LIST = 3  # persons that make a list
 _CLOSE = 25  # characters between a name and a word that may be its verb
-_WITHIN = 8  # characters between a place and the one that it lies in
-_JOIN = re.compile(
-    r"\)?(?:,|(?=\s(?:and|dan|serta)\s))\s?(?:[A-Z][\w’'-]+,\s)?"
-    r"(?:(?:and|dan|serta|also|as well as|from|dari|of|the|Kota|Kabupaten|Provinsi)\s)*"
-)
-"""What parts two members of a list, a name that is not known in it."""
 
 
 class Near(NamedTuple):
@@ -87,7 +79,6 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
     names |= {"list"} if people >= _LIST else {"alone"} if people <= 1 else set()
     verbs = (*clause.of("participation", "comment"), *clause.of("signing"))
     beside = _beside(passages, clause)
-    rows = _rows(passages.text, clause) if ways else {}
     parts: dict[str, list[Part]] = defaultdict(list)
     words: dict[str, list[str]] = defaultdict(list)
     own: dict[str, list[str]] = defaultdict(list)
@@ -98,8 +89,7 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
         told = words[part.entity]
         told += [f"words:{beside[part.entity]}"] if part.entity in beside else ()
         told += [f"near:{cue.category}" for cue in _close(part, verbs)]
-        close = _close(rows.get(part, part), ways)
-        told += [f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}" for cue in close]
+        told += [f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}" for cue in _close(part, ways)]
         told += wording.beside(part, name="any")
         cues = _close(part, clause.of("events"))
         here = [f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}" for cue in cues]
@@ -124,8 +114,11 @@ def mentioned(event: Event, entity: str, near: Near, time: str | None) -> list[s
     names += [time, f"{time}:{'told' if why else 'near'}"] if time else ()
     if part is not None:
         names.append(f"use:{part.use}")
+        names += ["rule-here"] * bool(why and clause in event.clauses)
         names += ["first"] * (clause.parts[0].entity == entity)
         names += ["named"] * part.named
+        if event.cue and clause is event.clause:
+            names.append("left" if part.start < event.cue.start else "right")
     return names
 
 
@@ -145,7 +138,7 @@ def order(told: Sequence[tuple[int, str]], own: Sequence[int], index: int) -> li
     last, following = told[at - 1] if at else None, told[at] if at < len(told) else None
     far = min(abs(index - one) for one in own)
     beside = [row for row in (last, following) if row and abs(row[0] - index) < far]
-    names = [f"nearer:{kind}" for _, kind in beside]
+    names = [f"nearer:{kind}" for _, kind in beside] + ["nearest"] * (not beside)
     if last is not None:
         names.append("latest" if last[0] in own else f"latest:{last[1]}")
     return names
@@ -176,24 +169,6 @@ def _beside(passages: Passages, clause: Clause) -> Mapping[str, str]:
         for part in group:
             found.setdefault(part.entity, cue.category)
     return found
-
-
-def _rows(text: str, clause: Clause) -> Mapping[Part, Part]:
-    """Return the whole list for each place and body in one: what stands beside the list stands beside all of it."""
-    rows: list[list[Part]] = []
-    end = None
-    for part in clause.parts:
-        if part.kind == "Person":
-            end = None
-        elif end is not None and _JOIN.fullmatch(text, end, part.start):
-            rows[-1].append(part)
-            end = part.end
-        elif part.use != "container":
-            rows.append([part])
-            end = part.end
-        elif end is not None and part.start - end <= _WITHIN:
-            end = part.end
-    return {part: replace(row[0], end=row[-1].end) for row in rows if len(row) > 1 for part in row}
 
 
 def _close(part: Part, cues: Iterable[Cue]) -> list[Cue]:
