@@ -113,13 +113,15 @@ def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
 
 def _government_acronyms(draft: Draft) -> None:
     """Take the acronym in brackets behind a government's name for the government: "Kampala City Authority (KCCA)"."""
-    for name in [name for name in draft.names if name.kind == "place" and name.government]:
+    meant: dict[str, Name] = {}
+    for name in draft.names:
         i = name.last
-        if draft.word(i) != "(" or draft.word(i + 2) != ")" or not is_acronym(draft.tokens.words[i + 1]):
-            continue
-        for j, word in enumerate(draft.tokens.words):
+        if name.kind == "place" and name.government and draft.word(i) == "(" and draft.word(i + 2) == ")":
+            meant[draft.tokens.words[i + 1]] = name
+    for acronym, name in meant.items():
+        for j in draft.where[draft.word(name.last + 1)] if is_acronym(acronym) else ():
             held = draft.cover[j]
-            if word != draft.tokens.words[i + 1] or (held is not None and (held.first, held.last) != (j, j + 1)):
+            if draft.tokens.words[j] != acronym or (held is not None and (held.first, held.last) != (j, j + 1)):
                 continue
             if held is not None:
                 draft.drop(held)
