@@ -98,8 +98,8 @@ def test_a_pasted_text_is_kept_as_it_was_previewed(client: TestClient, store: St
     assert pipeline.stored(store, "kept-report").title == "Again"
 
 
-TWO = """On 5 September 2024 the City of Kobe and the City of Medan signed a memorandum of understanding on water.
-The City of Rotterdam and the City of Surabaya signed a memorandum of understanding on 3 September 2024."""
+TWO = """The City of Rotterdam and the City of Surabaya signed a memorandum of understanding on 3 September 2024.
+On 5 September 2024 the City of Kobe and the City of Medan signed a memorandum of understanding on water."""
 
 
 def previewed(client: TestClient, token: str, **fields: str) -> tuple[dict[str, str], dict[str, str]]:
