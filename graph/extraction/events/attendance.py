@@ -48,30 +48,33 @@ class Option(NamedTuple):
     kinds: tuple[str, ...]
 
 
-def choose(passages: Passages, rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
-    """Choose the participants of each event among its options.
+def chosen(
+    passages: Passages, rows: Iterable[tuple[Event, Sequence[Option]]]
+) -> Iterator[tuple[Event, dict[str, Ground]]]:
+    """Return the participants of each event, chosen among its options.
 
     The confidence is the probability of taking part, times that of the event itself.
 
     A paper is signed by its parties where nobody is told who signed, and by no place beside who signs for it.
     """
     for event, options in rows:
-        chosen: dict[str, Ground] = {}
+        guests: dict[str, Ground] = {}
         for entity, clause, features, kinds in options:
             likely = chance(TASK, features, kinds)
             if likely >= _ENOUGH:
                 why = event.participants.get(entity)
                 sentences = tuple(sorted({*(why.sentences if why else ()), clause.sentence}))
-                chosen[entity] = Ground(sentences, why.rule if why else "event-near", likely * event.ground.confidence)
+                sure = likely * event.ground.confidence
+                guests[entity] = Ground(sentences, why.rule if why else "event-near", sure)
         if event.kind == "signing":
             parties = {party for one in event.signed for party in one.parties}
-            chosen = chosen or {one: why for one, why in event.participants.items() if one in parties}
-            chosen = {
+            guests = guests or {one: why for one, why in event.participants.items() if one in parties}
+            guests = {
                 one: why
-                for one, why in chosen.items()
-                if not (passages.is_place(one) and stands(passages, one, chosen))
+                for one, why in guests.items()
+                if not (passages.is_place(one) and stands(passages, one, guests))
             }
-        event.participants = chosen
+        yield event, guests
 
 
 def weighed(option: Option) -> Features:

@@ -20,9 +20,11 @@ def happenings(passages: Passages, agreements: Sequence[Agreement], wording: Wor
     """
     signed = signings(passages, agreements)
     events = happened(passages, [*signed, *occasions(passages, signed)], wording)
-    # Both are weighed on what the rules propose, before either is chosen.
-    who = list(attendance.candidates(passages, events, wording))
-    where = list(settings.candidates(passages, events, wording))
-    attendance.choose(passages, who)
-    settings.choose(where)
+    # Both are weighed on what the rules propose, before either is taken; what speaks for each is not kept.
+    who = list(attendance.chosen(passages, attendance.candidates(passages, events, wording)))
+    where = list(settings.chosen(settings.candidates(passages, events, wording)))
+    for event, participants in who:
+        event.participants = participants
+    for event, places in where:
+        event.places = places
     return [event for event in events if event.participants or (event.start and event.places)]

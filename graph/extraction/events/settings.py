@@ -21,19 +21,17 @@ _RECENT = 24  # events before and after that are compared, so that long texts ta
 _BEFORE, _AFTER = 3, 4  # clauses around an event in which its place may be named
 
 
-def choose(rows: Iterable[tuple[Event, Sequence[Option]]]) -> None:
-    """Choose the likeliest place of each event, if likely enough; how sure it is takes in how sure the event is."""
+def chosen(rows: Iterable[tuple[Event, Sequence[Option]]]) -> Iterator[tuple[Event, dict[str, Ground]]]:
+    """Return the likeliest place of each event, if likely enough; how sure it is takes in how sure the event is."""
     for event, options in rows:
-        why = event.places
-        event.places = {}
-        if not options:
-            continue
         likely = shares(TASK, [features for _, _, features in options], (event.kind,))
-        best = max(range(len(options)), key=lambda index: (likely[index], -index))
-        if likely[best] >= _ENOUGH:
-            place, clause, _ = options[best]
-            rule = why[place].rule if place in why else "event-place-near"
-            event.places = {place: Ground((clause.sentence,), rule, likely[best] * event.ground.confidence)}
+        best = max(range(len(options)), key=lambda index: (likely[index], -index), default=None)
+        if best is None or likely[best] < _ENOUGH:
+            yield event, {}
+            continue
+        place, clause, _ = options[best]
+        rule = event.places[place].rule if place in event.places else "event-place-near"
+        yield event, {place: Ground((clause.sentence,), rule, likely[best] * event.ground.confidence)}
 
 
 def candidates(passages: Passages, events: Sequence[Event], wording: Wording) -> Iterator[tuple[Event, list[Option]]]:
