@@ -32,7 +32,7 @@ __all__ = ["extract"]
 
 _DONE = ("signed", "renewed")
 _NO_RULES = "{slug}: no facts, for its language is {language!r} and there are rules for these only: {known}"
-_NO_LANGUAGE = "{slug}: no facts, for its language cannot be told and there are rules for these only: {known}"
+_NO_LANGUAGE = "{slug}: no facts, for its language cannot be told: give one as `language:` or --language, of {known}"
 
 
 def extract(document: Document) -> Source:
