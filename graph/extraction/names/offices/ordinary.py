@@ -1,4 +1,4 @@
-"""Names of officers that ordinary words are part of, or that are one word: "Tan Kiat How", "Angela Mar", "Budi"."""
+"""Names of officers that ordinary words are part of, or that are one word: "Roe Kiat How", "Angela Mar", "Budi"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def with_first(draft: Draft, j: int, office: Office) -> tuple[int, int, int] | N
 
 
 def with_last(draft: Draft, stop: int, office: Office) -> tuple[int, int] | None:
-    """Return (first, last) of a name that ends before `stop` with an ordinary word: "Tan Kiat How, director of X"."""
+    """Return (first, last) of a name that ends before `stop` with an ordinary word: "Roe Kiat How, director of X"."""
     i = stop - 1
     if office.of is None or not draft.capital(i) or draft.cover[i] is not None or draft.in_title_case(i):
         return None

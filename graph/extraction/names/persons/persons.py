@@ -48,7 +48,7 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
         elif _particles(draft, last) and is_part(draft, _particles(draft, last), first):
             last = _particles(draft, last)
         elif _is_word_in_name(draft, last, first):
-            last += 1  # Tan Soon Kim
+            last += 1  # Roe Soon Kim
         elif last - first > 1 and draft.tokens.words[last] in _NUMERALS:
             last += 1  # John Roe II
             break
@@ -83,7 +83,7 @@ def _particles(draft: Draft, i: int) -> int:
 
 
 def _is_word_in_name(draft: Draft, i: int, first: int) -> bool:
-    """Tell whether an ordinary word is part of a name, for it has a capital amid a sentence: "Tan Soon Kim"."""
+    """Tell whether an ordinary word is part of a name, for it has a capital amid a sentence: "Roe Soon Kim"."""
     if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
         return False
     return draft.has(i, "words.function") and not draft.hit("titles", i) and not draft.in_title_case(i)
