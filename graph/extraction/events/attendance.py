@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.events import sightings
 from graph.extraction.events.company import Company
-from graph.extraction.events.events import Event, represented, stands, told
+from graph.extraction.events.events import Event, around, stands, told
 from graph.extraction.events.story import Story
 from graph.extraction.scorers.chance import Features, bucket, chance, crossed
 from graph.extraction.scorers.wording import Wording
@@ -95,59 +95,47 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
     story = Story(passages, events)
     main = next((event for event in events if event.kind == "signing"), events[0] if events else None)
     for number, event in enumerate(events):
-        around = sightings.around(passages, event)
-        for clause, _ in around:
+        near_by = around(passages, event, sightings.BEFORE, sightings.AFTER)
+        for clause, _ in near_by:
             if clause.index not in said:
                 said[clause.index] = sightings.says(passages, clause, wording)
-        nearest, mentions = sightings.near(event, [(said[clause.index], far) for clause, far in around])
-        spots = {near.clause.index for near in nearest.values()}
-        lying = {index: sightings.lying(event, said[index], telling, starts) for index in spots}
-        days = {one.clause.index: story.day(event, one.clause.index, one.far) for one in nearest.values() if one.part}
-        since = told(event.start, passages.reading.document.issued)
-        times = {index: sightings.time(event, passages.clauses[index], since) for index in spots}
-        people = [one for one in event.participants if passages.entities[one].kind == "Person"]
-        close = [one for one, row in nearest.items() if abs(row.far) <= 1 and one not in people]
-        acting, acting_near = represented(passages, people), represented(passages, close)
-        parties = {party for one in event.signed for party in one.parties}
+        nearest, mentions = sightings.near(event, [(said[clause.index], far) for clause, far in near_by])
         common = ["bias", bucket("options", len(nearest), 2, 4, 8), bucket("events", len(events), 1, 3, 6)]
-        common += ["main"] * (event is main)
-        common += ["parties-few"] * (sum(len(one.parties) for one in event.signed) <= _FEW)
+        if event is main:
+            common.append("main")
+        if sum(len(one.parties) for one in event.signed) <= _FEW:
+            common.append("parties-few")
+        since = told(event.start, passages.reading.document.issued)
+        times: dict[int, str | None] = {}
+        here: dict[int, list[str]] = {}
+        for far, part, clause in nearest.values():
+            index = clause.index
+            if index not in times:
+                times[index] = sightings.time(event, clause, since)
+            if part and index not in here:
+                lying = sightings.lying(event, said[index], far, telling, starts)
+                here[index] = [*common, *lying, *story.day(event, index, far)]
         company = Company(passages, event, nearest)
         options = []
         for entity in sorted(nearest, key=lambda iri: (nearest[iri].clause.index, nearest[iri].far, iri)):
-            near = nearest[entity]
-            index = near.clause.index
-            names = [*common, *(lying[index] if near.part else ("paragraph",))]
-            names += sightings.mentioned(event, entity, near, times[index])
+            far, part, clause = nearest[entity]
+            names = here[clause.index].copy() if part else [*common, "paragraph"]
+            names += sightings.mentioned(event, entity, nearest[entity], times[clause.index])
             names += sightings.throughout(event, entity, mentions[entity])
-            names += _standing(passages, event, entity, parties)
-            names += ["signer"] * (entity in signers[number])
-            names += ["signs-elsewhere"] * (signed[entity] > (entity in signers[number]))
-            names += ["elsewhere"] * (shares[entity] > 0 and entity not in event.participants)
+            if entity in signers[number]:
+                names.append("signer")
+            if signed.get(entity, 0) > (entity in signers[number]):
+                names.append("signs-elsewhere")
+            if entity in shares and entity not in event.participants:
+                names.append("elsewhere")
+            names += company.standing(entity)
+            names += company.told(entity)
+            names += story.beside(event, entity, far)
             kind = passages.entities[entity].kind
-            names += [*company.told(entity), *story.beside(event, entity, near.far)]
-            names += days[index] if near.part else ()
-            names += company.body(entity) if kind != "Person" else ()
-            names += ["stood-for"] * (entity in acting) + ["stood-for-near"] * (entity in acting_near)
-            names += wording.around(near.part, near.clause) if near.part else ()
+            if kind != "Person":
+                names += company.body(entity)
+            if part:
+                names += wording.around(part, clause)
             actor = _ACTORS.get(kind, "city")
-            features = dict.fromkeys(names, 1.0)
-            options.append(Option(entity, near.clause, features, (actor, f"{event.kind} {actor}")))
+            options.append(Option(entity, clause, dict.fromkeys(names, 1.0), (actor, f"{event.kind} {actor}")))
         yield event, options
-
-
-def _standing(passages: Passages, event: Event, entity: str, parties: set[str]) -> list[str]:
-    """Return how one who may take part stands to the event's parties and places, by office or as one of them."""
-    names = ["venue"] * (entity in event.places) + ["party"] * (entity in parties)
-    names += ["home"] * (entity == passages.home) + ["dateline"] * (entity == passages.dateline)
-    roles = passages.offices.get(entity, ())
-    if roles:
-        actors = parties or {*event.participants, *event.places}
-        fellows = represented(passages, event.participants.keys() - {entity})
-        names.append("office")
-        names += ["host"] * any(role.of in event.places for role in roles)
-        names += ["fellow"] * any(role.of in event.participants or role.of in fellows for role in roles)
-        names += ["at-home"] * any(role.of == passages.home for role in roles)
-        names += ["office-of-party"] * any(role.of in actors for role in roles)
-        names += ["former"] * all(role.former for role in roles)
-    return names

@@ -7,7 +7,7 @@ persons than where it names none; a city stands for its guests where nobody is n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from graph.extraction.clauses.passages import Passages
@@ -25,9 +25,11 @@ class Company:
     def __init__(self, passages: Passages, event: Event, nearest: Mapping[str, Near]) -> None:
         """Count whom the rules and the clauses of an event name; `nearest` tells where each is named."""
         self.passages, self.event, self.nearest = passages, event, nearest
+        self.parties = {party for one in event.signed for party in one.parties}
         self.people = [one for one in event.participants if passages.entities[one].kind == "Person"]
         self.rules = Counter(why.rule for why in event.participants.values())
         self._seen: dict[tuple[str, str | None], Sequence[str]] = {}
+        self._bodies = {one: {role.of for role in passages.offices[one]} for one in nearest if one in passages.offices}
         self.named = Counter((near.far, near.part.kind) for near in nearest.values() if near.part)
         self.here = self.named[0, "Person"]
 
@@ -41,21 +43,53 @@ class Company:
             self._seen[key] = [*self._common[way], *(f"{at}has:{rule}" for rule in others for at in ("", f"{way}:"))]
         return self._seen[key]
 
+    def standing(self, entity: str) -> list[str]:
+        """Return how somebody stands to the event's parties and places, by office or as one of them."""
+        event, home, names = self.event, self.passages.home, []
+        if entity in event.places:
+            names.append("venue")
+        if entity in self.parties:
+            names.append("party")
+        if entity == home:
+            names.append("home")
+        if entity == self.passages.dateline:
+            names.append("dateline")
+        if entity in self._acting:
+            names.append("stood-for")
+        if entity in self._acting_near:
+            names.append("stood-for-near")
+        if bodies := self._bodies.get(entity):
+            names.append("office")
+            if not bodies.isdisjoint(event.places):
+                names.append("host")
+            own = entity in event.participants
+            if any(body in event.participants or self._told_officers.get(body, 0) > own for body in bodies):
+                names.append("fellow")
+            if home in bodies:
+                names.append("at-home")
+            if not bodies.isdisjoint(self._actors):
+                names.append("office-of-party")
+            if all(role.former for role in self.passages.offices[entity]):
+                names.append("former")
+        return names
+
     def body(self, entity: str) -> list[str]:
         """Return how a place or institution is stood for, and whether its guests are told of."""
         near = self.nearest[entity]
         way, kind = way_of(near.far), self.passages.entities[entity].kind
         officers = self._officers.get(entity, ())
-        close = [far for far in officers if far <= _NEAR]
+        close = sum([far <= _NEAR for far in officers])
         stood = "told" if entity in self._acting else "near" if close else "far" if officers else "nobody"
         names = [f"body:{stood}", f"body:{stood}:{way}", f"body:{self._delegation}:{way}"]
-        if any(entity in one.parties for one in self.event.signed):
+        if entity in self.parties:
             names.append(f"body:party:{stood}:{'people' if self.people else 'nobody'}")
         if entity in self._guests:
-            names += [f"body:sends:{self._delegation}", f"body:sends:{bucket('many', len(close), 1, 2)}"]
-        names += [f"body:venue:{stood}"] * (entity in self.event.places)
+            names += [f"body:sends:{self._delegation}", f"body:sends:{bucket('many', close, 1, 2)}"]
+        if entity in self.event.places:
+            names.append(f"body:venue:{stood}")
         fellows = self.named[near.far, kind] - 1 if near.part else 0
-        return [*names, f"body:{way}:{bucket('fellows', fellows, 0, 1, 2, 4)}"]
+        names.append(f"body:{way}:{bucket('fellows', fellows, 0, 1, 2, 4)}")
+        return names
 
     @cached_property
     def _common(self) -> Mapping[str, Sequence[str]]:
@@ -81,15 +115,31 @@ class Company:
     def _officers(self) -> Mapping[str, Sequence[int]]:
         """How far from the event those are named who hold an office of a place or institution."""
         found: dict[str, list[int]] = {}
-        for one, near in self.nearest.items():
-            for of in {role.of for role in self.passages.offices.get(one, ())}:
-                found.setdefault(of, []).append(abs(near.far))
+        for one, bodies in self._bodies.items():
+            for body in bodies:
+                found.setdefault(body, []).append(abs(self.nearest[one].far))
         return found
 
     @cached_property
-    def _acting(self) -> set[str]:
+    def _told_officers(self) -> Mapping[str, int]:
+        """How many of those that the rules name hold an office of a place or institution."""
+        return Counter([body for one in self.event.participants for body in self._bodies.get(one, ())])
+
+    @cached_property
+    def _actors(self) -> Collection[str]:
+        """The parties of what is signed, else those that the rules name, and where."""
+        return self.parties or {*self.event.participants, *self.event.places}
+
+    @cached_property
+    def _acting(self) -> Collection[str]:
         """Whom those stand for that the rules name."""
         return represented(self.passages, self.people)
+
+    @cached_property
+    def _acting_near(self) -> Collection[str]:
+        """Whom others stand for that are named in the event's clauses or right beside."""
+        near = [one for one in self._bodies if abs(self.nearest[one].far) <= 1 and one not in self.people]
+        return represented(self.passages, near)
 
     @cached_property
     def _guests(self) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -120,6 +121,25 @@ def places(passages: Passages, clause: Clause, going: bool = False) -> list[str]
     found = list(dict.fromkeys(cities or named))
     venue = None if found else passages.venue(clause)
     return [venue] if venue else found
+
+
+def around(passages: Passages, event: Event, before: int, after: int) -> list[tuple[Clause, int]]:
+    """Return the clauses on an event and so many before and after each, with their distance from it.
+
+    The distance is that from the nearest clause on the event, below 0 before it.
+    """
+    own = sorted([clause.index for clause in event.clauses])
+    clauses = passages.clauses
+    spots = {spot for one in own for spot in range(max(0, one - before), min(len(clauses), one + after + 1))}
+    return [(clauses[spot], _far(own, spot)) for spot in sorted(spots)]
+
+
+def _far(own: Sequence[int], spot: int) -> int:
+    """Return the distance from the nearest of some sorted clauses, of two equally near from the one behind."""
+    at = bisect_left(own, spot)
+    if at == 0 or (at < len(own) and own[at] - spot <= spot - own[at - 1]):
+        return spot - own[at]
+    return spot - own[at - 1]
 
 
 def stands(passages: Passages, actor: str, people: Collection[str]) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from graph.extraction.agreements.agreement import dates_fit
-from graph.extraction.clauses.passages import Passages
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.events.events import Event, told
 from graph.extraction.scorers.chance import Features, bucket, chance
 from graph.extraction.scorers.wording import Wording
@@ -17,9 +18,9 @@ from graph.model import Date
 
 _ENOUGH = 0.42  # of probability: 0.38 to 0.5 give the same F1 of unseen text within 0.01, higher ones more precision
 TASK = "event"
-_OPEN, _CLOSE = '“‘"', '”’"'
 _RECENT = 24  # events of a kind that are compared, so that long texts take time in proportion
 _FIRST = 4  # clauses on an event whose words are told
+_HEDGE = 25  # characters between a hedge and what it hedges
 _FAR = 1  # clauses between an event and a signing that may be the same occasion
 
 
@@ -47,154 +48,175 @@ def judged(passages: Passages, events: Sequence[Event], wording: Wording) -> lis
     alike: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         alike[event.kind].append(event)
-    seen: set[str] = set()
-    before: list[Event] = []
     rows: list[tuple[Event, Features]] = []
-    for event in events:
-        features = _features(passages, event, signed, days, names, event.kind in seen)
-        features |= _among(event, alike[event.kind][-_RECENT:])
-        features |= _who(passages, event, before[-_RECENT:])
-        before.append(event)
-        features |= _agreed(event) if event.signed else {}
-        features |= dict.fromkeys(_words(wording, event), 1.0)
-        rows.append((event, {name: value for name, value in features.items() if value}))
+    seen: set[str] = set()
+    for number, event in enumerate(events):
+        found = _features(passages, event, signed, days, names)
+        if event.kind in seen:
+            found.append("again")
+        found += _among(event, alike[event.kind][-_RECENT:])
+        found += _who(passages, event, events[max(0, number - _RECENT) : number])
+        if event.signed:
+            found += _agreed(event)
+        found += _words(wording, event)
+        rows.append((event, dict.fromkeys(found, 1.0)))
         seen.add(event.kind)
     return rows
 
 
 def _words(wording: Wording, event: Event) -> list[str]:
     """Return the words of the clauses that tell of an event, and those around its cue."""
-    found = [word for clause in event.clauses[:_FIRST] for word in wording.within(clause)]
-    return [*found, *wording.around(event.cue, event.clause)] if event.cue else found
+    found = wording.around(event.cue, event.clause).copy() if event.cue else []
+    for clause in event.clauses[:_FIRST]:
+        found += wording.within(clause)
+    return found
 
 
 def _told(event: Event) -> int:
     """Return how much the text tells of an event: who, when, where, and its name."""
-    return sum(map(bool, (event.participants, event.start, event.places, event.name)))
+    return bool(event.participants) + bool(event.start) + bool(event.places) + bool(event.name)
 
 
-def _among(event: Event, alike: Sequence[Event]) -> dict[str, float]:
+def _among(event: Event, alike: Sequence[Event]) -> list[str]:
     """Return how an event stands among those of its kind: whether another that it may be is told better."""
     told = _told(event)
-    others = [other for other in alike if other is not event]
-    return {
-        f"told:{told}": 1.0,
-        "told-better": float(any(_told(one) > told and dates_fit(one.start, event.start) for one in others)),
-        "told-best": float(any(_told(one) < told for one in others)),
-    }
+    names = [f"told:{told}"]
+    for other in alike:
+        if other is not event:
+            rest = _told(other)
+            if rest < told:
+                names.append("told-best")
+            elif rest > told and dates_fit(other.start, event.start):
+                names.append("told-better")
+    return names
 
 
-def _who(passages: Passages, event: Event, before: Sequence[Event]) -> dict[str, float]:
+def _who(passages: Passages, event: Event, before: Sequence[Event]) -> list[str]:
     """Return what is known of those who take part: whom they act for, where that is, and where else they are told."""
     people = [one for one in event.participants if passages.entities[one].kind == "Person"]
-    sides = {role.of for one in people for role in passages.offices.get(one, ())}
-    sides |= {one for one in event.participants if one not in people}
-    found = {bucket("sides", len(sides), 0, 1, 2): 1.0}
-    found["abroad"] = float(bool(people) and any(place not in sides for place in event.places))
-    found["at-home"] = float(any(place in sides for place in event.places))
-    found["office"] = float(any(one in passages.offices for one in people))
-    told = [one for one in before if dates_fit(one.start, event.start)]
-    shared = max((len(set(one.participants) & set(event.participants)) for one in told), default=0)
-    found[bucket("shared", shared, 0, 1, 2)] = 1.0
-    found["all-shared"] = float(bool(event.participants) and shared == len(event.participants))
-    found["same-day"] = float(any(event.start and one.start == event.start for one in before))
-    found["same-clause"] = float(any(one.clause is event.clause for one in before))
-    found["paragraph:last"] = float(event.clause.paragraph == passages.clauses[-1].paragraph)
-    found[bucket("paragraph", event.clause.paragraph, 0, 1, 3)] = 1.0
+    officers = [one for one in people if one in passages.offices]
+    sides = {role.of for one in officers for role in passages.offices[one]}
+    sides.update([one for one in event.participants if one not in people])
     named = {part.entity for part in event.clause.parts if part.kind == "Person"}
-    found[bucket("named", len(named), 0, 1, 2)] = 1.0
-    return found
+    clause = event.clause
+    names = [bucket("sides", len(sides), 0, 1, 2), bucket("named", len(named), 0, 1, 2)]
+    names.append(bucket("paragraph", clause.paragraph, 0, 1, 3))
+    if clause.paragraph == passages.clauses[-1].paragraph:
+        names.append("paragraph:last")
+    if officers:
+        names.append("office")
+    if not sides.isdisjoint(event.places):
+        names.append("at-home")
+    if people and not sides.issuperset(event.places):
+        names.append("abroad")
+    shared = 0
+    for one in before:
+        if one.clause is clause:
+            names.append("same-clause")
+        if event.start and one.start == event.start:
+            names.append("same-day")
+        both = len(one.participants.keys() & event.participants.keys()) if event.participants else 0
+        if both > shared and dates_fit(one.start, event.start):
+            shared = both
+    names.append(bucket("shared", shared, 0, 1, 2))
+    if shared and shared == len(event.participants):
+        names.append("all-shared")
+    return names
 
 
-def _agreed(event: Event) -> dict[str, float]:
-    """Return what the agreements that an event signs say of it."""
-    found: dict[str, float] = {bucket("agreements", len(event.signed), 1, 2): 1.0}
+def _agreed(event: Event) -> list[str]:
+    """Return what the agreements that an event signs say of it, of some things what the last says."""
+    names = [bucket("agreements", len(event.signed), 1, 2)]
     for one in event.signed:
         act = any(frame.act for frame in one.frames)
         day = one.date.precision if one.date else "none"
-        found[f"state:{one.state}"] = found[f"state:{one.state}:{'act' if act else 'no-act'}:{day}"] = 1.0
-        found[f"state:{one.state}:{'signers' if one.signers else 'no-signers'}"] = 1.0
-        found["signers"] = float(bool(one.signers))
-        found["act"] = float(act)
-        found[bucket("frames", len(one.frames), 1, 2, 4)] = 1.0
-        found[bucket("parties", len(one.parties), 1, 2)] = 1.0
-        found[f"noun:{one.frames[0].noun}"] = found[f"rule:{one.frames[0].rule}"] = 1.0
-        found["twin"] = float(one.twin)
+        names += (f"state:{one.state}", f"state:{one.state}:{'act' if act else 'no-act'}:{day}")
+        names.append(f"state:{one.state}:{'signers' if one.signers else 'no-signers'}")
+        names += (bucket("frames", len(one.frames), 1, 2, 4), bucket("parties", len(one.parties), 1, 2))
+        names += (f"noun:{one.frames[0].noun}", f"rule:{one.frames[0].rule}")
         if one.signed is not None:
-            found[f"signed:{one.signed.state}"] = 1.0
-    return found
+            names.append(f"signed:{one.signed.state}")
+    last = event.signed[-1]
+    if last.signers:
+        names.append("signers")
+    if any(frame.act for frame in last.frames):
+        names.append("act")
+    if last.twin:
+        names.append("twin")
+    return names
 
 
 def _features(
-    passages: Passages,
-    event: Event,
-    signed: set[int],
-    days: set[Date],
-    names: Sequence[tuple[int, int]],
-    again: bool,
-) -> dict[str, float]:
+    passages: Passages, event: Event, signed: set[int], days: set[Date], names: Sequence[tuple[int, int]]
+) -> list[str]:
     clause, cue = event.clause, event.cue
-    text = passages.text
     kinds = [passages.entities[entity].kind for entity in event.participants]
-    people = kinds.count("Person")
-    found: dict[str, float] = {
-        "bias": 1.0,
-        bucket("people", people, 0, 1, 2): 1.0,
-        bucket("bodies", kinds.count("Institution"), 0, 1): 1.0,
-        bucket("places", len(kinds) - people - kinds.count("Institution"), 0, 1): 1.0,
-        bucket("clauses", len(event.clauses), 1, 2): 1.0,
-        f"date:{event.start.precision if event.start else 'none'}": 1.0,
-    }
+    people, bodies = kinds.count("Person"), kinds.count("Institution")
+    found = [
+        "bias",
+        bucket("people", people, 0, 1, 2),
+        bucket("bodies", bodies, 0, 1),
+        bucket("places", len(kinds) - people - bodies, 0, 1),
+        bucket("clauses", len(event.clauses), 1, 2),
+        f"date:{event.start.precision if event.start else 'none'}",
+    ]
     if event.end:
-        found["date:range"] = 1.0
+        found.append("date:range")
     if event.start in days:
-        found["date:signing"] = 1.0
+        found.append("date:signing")
     if event.name:
-        found["name"] = 1.0
+        found.append("name")
     if event.places:
-        found["place"] = 1.0
-        found.update((f"place:{ground.rule}", 1.0) for ground in event.places.values())
-    if any(one.index in signed for one in event.clauses):
-        found["signing:here"] = 1.0
-    elif any(one.index + step in signed for one in event.clauses for step in range(-_FAR, _FAR + 1)):
-        found["signing:near"] = 1.0
-    for state in {one.category for one in clause.of("status")}:
-        found[f"status:{state}"] = 1.0
+        found.append("place")
+        found += [f"place:{ground.rule}" for ground in event.places.values()]
+    own = [one.index for one in event.clauses]
+    if not signed.isdisjoint(own):
+        found.append("signing:here")
+    elif signed and any(one + step in signed for one in own for step in range(-_FAR, _FAR + 1)):
+        found.append("signing:near")
+    found += [f"status:{one.category}" for one in clause.of("status")]
     for layer in ("agreements", "twinning", "signing", "cooperation"):
-        if clause.of(layer):
-            found[f"has:{layer}"] = 1.0
+        if layer in clause.cues:
+            found.append(f"has:{layer}")
     if clause.of("participation", "comment"):
-        found["comment"] = 1.0
+        found.append("comment")
     if clause.index <= 1:
-        found["lead"] = 1.0
-    found["again"] = float(again)
+        found.append("lead")
     issued = passages.reading.document.issued
     time = told(event.start, issued)
     if time:
-        found[f"time:{time}"] = 1.0
+        found.append(f"time:{time}")
     if event.start and issued:
         age = bucket("age", _days(event.start, issued), -60, -7, -1, 0, 1, 7, 30, 120, 400, 1500)
-        found[f"{age}:{event.start.precision}"] = 1.0
+        found.append(f"{age}:{event.start.precision}")
     if cue is not None:
-        words = {one.category for one in (*clause.of("events"), *clause.of("occasions"))}
-        found.update((f"words:{word}", 1.0) for word in words)
-        found[f"word:{cue.category}"] = 1.0
-        found[f"form:{_form(text[cue.start : cue.end].casefold(), passages.reading.language)}"] = 1.0
-        found["capital"] = float(text[cue.start].isupper())
-        at = bisect_right(names, (cue.start, len(text))) - 1
-        found["masked"] = float(at >= 0 and cue.start < names[at][1])
-        head = text[clause.start : cue.start]
-        found["quoted"] = float(sum(map(head.count, "“«")) > sum(map(head.count, "”»")) or head.count('"') % 2)
-        found["first"] = float(not head.strip())
-        away = min((abs(date.start - cue.end) for date in clause.dates), default=None)
-        if away is not None:
-            found[bucket("date-away", away, 15, 50, 120)] = 1.0
-        for one in clause.of("connectives", "clause", "same", "since"):
-            if one.start < cue.start:
-                found[f"after:{one.category}"] = 1.0
-        for one in clause.of("status"):
-            if 0 <= cue.start - one.end <= 25:
-                found[f"hedge:{one.category}"] = 1.0
+        found += _cued(passages, clause, cue, names)
+    return found
+
+
+def _cued(passages: Passages, clause: Clause, cue: Cue, names: Sequence[tuple[int, int]]) -> list[str]:
+    """Return what the word for an event and the words before it say; `names` are where names stand."""
+    text = passages.text
+    word, head = text[cue.start : cue.end], text[clause.start : cue.start]
+    found = [f"word:{cue.category}", f"form:{_form(word.casefold(), passages.reading.language)}"]
+    found += [f"words:{one.category}" for one in (*clause.of("events"), *clause.of("occasions"))]
+    if word[0].isupper():
+        found.append("capital")
+    at = bisect_right(names, (cue.start, len(text))) - 1
+    if at >= 0 and cue.start < names[at][1]:
+        found.append("masked")
+    if sum(map(head.count, "“«")) > sum(map(head.count, "”»")) or head.count('"') % 2:
+        found.append("quoted")
+    if not head or head.isspace():
+        found.append("first")
+    if clause.dates:
+        found.append(bucket("date-away", min([abs(date.start - cue.end) for date in clause.dates]), 15, 50, 120))
+    for one in clause.of("connectives", "clause", "same", "since"):
+        if one.start < cue.start:
+            found.append(f"after:{one.category}")
+    for one in clause.of("status"):
+        if 0 <= cue.start - one.end <= _HEDGE:
+            found.append(f"hedge:{one.category}")
     return found
 
 

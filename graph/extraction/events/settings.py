@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.extraction.agreements.agreement import dates_fit
 from graph.extraction.clauses.passages import Clause, Passages, country
-from graph.extraction.events.events import Event, represented, told
-from graph.extraction.scorers.chance import bucket, shares
+from graph.extraction.events.events import Event, around, represented, told
+from graph.extraction.scorers.chance import Features, bucket, shares
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
 
 _ENOUGH = 0.4
 TASK = "held-in"
-Option = tuple[str, Clause, dict[str, float]]
+Option = tuple[str, Clause, Features]
 """Where it may be, the clause that names the place, and what speaks for it."""
 
 _RECENT = 24  # events before and after that are compared, so that long texts take time in proportion
+_ALL = [(use, f"all:{use}") for use in ("place", "goal", "origin", "container")]
 _BEFORE, _AFTER = 3, 4  # clauses around an event in which its place may be named
 
 
@@ -43,24 +44,24 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
         seats[seat.institution].add(seat.place)
     for number, event in enumerate(events):
         others = events[max(0, number - _RECENT) : number + _RECENT]
-        options = _options(passages, event, others, named, everywhere)
         when = told(event.start, passages.reading.document.issued) or ("dated" if event.start else "undated")
         words = _words(passages, wording, event)
         there = any(clause.of("timing", "there") for clause in event.clauses)
         scene = scenes[event.clause.index]
         bodies = {place for clause in event.clauses for part in clause.parts for place in seats.get(part.entity, ())}
-        for place, _, features in options:
-            near = "far" if "far" in features else "near"
-            names = [
-                f"time:{when}",
-                f"time:{when}:{near}",
-                f"time:{when}:{'told' if place in event.places else 'untold'}",
-            ]
-            names += ["scene" if place == scene else "no-scene" if scene is None else "other-scene"]
-            names += ["body"] * (place in bodies)
-            names += ["scene-moved"] * (place == scene != passages.dateline)
-            names += ["there:scene" if place == scene else "there:other"] * there
-            features |= dict.fromkeys([*names, *words.get(place, ())], 1.0)
+        options: list[Option] = []
+        for place, clause, names in _options(passages, event, others, named, everywhere):
+            names += (f"time:{when}", f"time:{when}:{'far' if 'far' in names else 'near'}")
+            names.append(f"time:{when}:{'told' if place in event.places else 'untold'}")
+            names.append("scene" if place == scene else "no-scene" if scene is None else "other-scene")
+            if place in bodies:
+                names.append("body")
+            if place == scene != passages.dateline:
+                names.append("scene-moved")
+            if there:
+                names.append("there:scene" if place == scene else "there:other")
+            names += words.get(place, ())
+            options.append((place, clause, dict.fromkeys(names, 1.0)))
         yield event, options
 
 
@@ -97,7 +98,7 @@ def _named(passages: Passages, clause: Clause) -> list[tuple[str, str, int]]:
     return [*found, (venue, "venue", clause.end)] if venue else found
 
 
-def _everywhere(passages: Passages, events: Sequence[Event]) -> dict[str, dict[str, float]]:
+def _everywhere(passages: Passages, events: Sequence[Event]) -> dict[str, list[str]]:
     """Return what the whole text says of each place: how it is used, and whether guests come from it or go to it."""
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     guests: set[str] = set()
@@ -121,21 +122,27 @@ def _everywhere(passages: Passages, events: Sequence[Event]) -> dict[str, dict[s
     found = {}
     for rank, place in enumerate(uses):
         counts = uses[place]
-        features = {bucket(f"all:{use}", counts[use], 0, 1, 2): 1.0 for use in ("place", "goal", "origin", "container")}
-        features["guests-from"] = float(place in guests)
-        features[bucket("rank", rank, 0, 1, 3)] = 1.0
-        features["own-country"] = float(place.endswith(f"-{own}") or place.endswith(f"/{own}"))
-        features["first-city"] = float(cities[:1] == [place])
+        names = [bucket(name, counts.get(use, 0), 0, 1, 2) for use, name in _ALL]
+        names.append(bucket("rank", rank, 0, 1, 3))
+        if place in guests:
+            names.append("guests-from")
         code = country(place)
+        if code == own:
+            names.append("own-country")
+        if cities[:1] == [place]:
+            names.append("first-city")
         if passages.entities[place].kind == "Country":
-            features[bucket("holds", holding[code], 0, 1)] = 1.0
+            names.append(bucket("holds", holding[code], 0, 1))
         else:
-            features["abroad"] = float(code != here)
-            features["in-reached"] = float(code in reached)
-            features["in-reached-abroad"] = float(code in reached and code != here)
-        features["dateline"] = float(place == passages.dateline)
-        features["home"] = float(place == passages.home)
-        found[place] = features
+            if code != here:
+                names.append("abroad")
+            if code in reached:
+                names += ("in-reached",) if code == here else ("in-reached", "in-reached-abroad")
+        if place == passages.dateline:
+            names.append("dateline")
+        if place == passages.home:
+            names.append("home")
+        found[place] = names
     return found
 
 
@@ -144,30 +151,26 @@ def _options(
     event: Event,
     events: Sequence[Event],
     clauses: dict[int, list[tuple[str, str, int]]],
-    everywhere: Mapping[str, Mapping[str, float]],
-) -> list[Option]:
-    named: dict[str, tuple[Clause, dict[str, float]]] = {}
-    own = [clause.index for clause in event.clauses]
-    spots = {
-        index for one in own for index in range(one - _BEFORE, one + _AFTER + 1) if 0 <= index < len(passages.clauses)
-    }
-    for index in sorted(spots, key=lambda index: (min(abs(index - one) for one in own), index)):
-        clause = passages.clauses[index]
-        far = min((index - one for one in own), key=lambda far: (abs(far), far))
-        distance = bucket("after" if far >= 0 else "before", abs(far), 0, 1, 2)
-        if index not in clauses:
-            clauses[index] = _named(passages, clause)
-        for place, use, start in clauses[index]:
-            _, features = named.setdefault(place, (clause, {distance: 1.0}))
-            features[f"{use}:{distance}"] = 1.0
-            if far == 0 and event.cue is not None and clause is event.clause:
+    everywhere: Mapping[str, Sequence[str]],
+) -> Iterator[tuple[str, Clause, list[str]]]:
+    named: dict[str, tuple[Clause, list[str]]] = {}
+    for clause, far in sorted(around(passages, event, _BEFORE, _AFTER), key=lambda row: abs(row[1])):
+        if clause.index not in clauses:
+            clauses[clause.index] = _named(passages, clause)
+        distance = bucket("after", far, 0, 1, 2) if far >= 0 else bucket("before", -far, 0, 1, 2)
+        for place, use, start in clauses[clause.index]:
+            if place not in named:
+                named[place] = clause, [distance]
+            names = named[place][1]
+            names.append(f"{use}:{distance}")
+            if event.cue is not None and clause is event.clause:
                 side = "right" if start > event.cue.start else "left"
-                features[side] = features[f"{use}:{side}"] = 1.0
+                names += (side, f"{use}:{side}")
     for far_off in (*event.places, passages.dateline, passages.home):
-        if far_off is not None and passages.is_place(far_off):
-            named.setdefault(far_off, (event.clause, {"far": 1.0}))
-    cities = sum(passages.is_city(place) for place in named)
-    sure = [place for place, (_, found) in named.items() if found.get("use:place:after<=0") or place in event.places]
+        if far_off is not None and far_off not in named and passages.is_place(far_off):
+            named[far_off] = event.clause, ["far"]
+    cities = sum(map(passages.is_city, named))
+    sure = {place for place, (_, names) in named.items() if "use:place:after<=0" in names or place in event.places}
     beside = {
         place
         for other in events
@@ -180,27 +183,35 @@ def _options(
     parties = {party for one in event.signed for party in one.parties}
     remote = any(clause.of("participation", "remote") for clause in event.clauses)
     seats = _seats(passages, event)
-    options: list[Option] = []
+    common = ["bias"]
+    if remote:
+        common.append("remote")
+    if not event.places:
+        common.append("nowhere")
     for place in sorted(named, key=lambda iri: (named[iri][0].index, iri)):
-        clause, features = named[place]
+        clause, names = named[place]
         here = event.places.get(place)
-        features["bias"] = 1.0
-        features |= everywhere.get(place, {})
-        features[f"rule:{here.rule}" if here else "rule:none"] = 1.0
-        features["participant"] = float(place in event.participants)
-        features["party"] = float(place in parties)
-        features["seat"] = float(place in acting)
-        features["guest"] = float(place in guests)
-        features["beside"] = float(place in beside)
-        features |= dict.fromkeys(seats.get(place, ()), 1.0)
-        features["remote"] = float(remote)
-        features["only-city"] = float(cities == 1 and passages.is_city(place))
-        features["others-sure"] = float(any(one != place for one in sure))
-        features["told-elsewhere"] = float(here is None and bool(event.places))
-        features["nowhere"] = float(not event.places)
-        features[passages.entities[place].kind] = 1.0
-        options.append((place, clause, {name: value for name, value in features.items() if value}))
-    return options
+        names += common
+        names += everywhere.get(place, ())
+        names += seats.get(place, ())
+        names += (f"rule:{here.rule}" if here else "rule:none", passages.entities[place].kind)
+        if place in event.participants:
+            names.append("participant")
+        if place in parties:
+            names.append("party")
+        if place in acting:
+            names.append("seat")
+        if place in guests:
+            names.append("guest")
+        if place in beside:
+            names.append("beside")
+        if cities == 1 and passages.is_city(place):
+            names.append("only-city")
+        if len(sure) > (place in sure):
+            names.append("others-sure")
+        if event.places and here is None:
+            names.append("told-elsewhere")
+        yield place, clause, names
 
 
 def _seats(passages: Passages, event: Event) -> dict[str, set[str]]:

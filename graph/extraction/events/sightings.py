@@ -16,7 +16,7 @@ from graph.extraction.events.events import Event
 from graph.extraction.scorers.chance import bucket
 from graph.extraction.scorers.wording import Wording
 
-_BEFORE, _AFTER = 4, 12  # clauses around an event in which those who take part may be named
+BEFORE, AFTER = 4, 12  # clauses around an event in which those who take part may be named
 _LIST = 3  # persons that make a list
 _CLOSE = 25  # characters between a name and a word that may be its verb
 
@@ -43,29 +43,18 @@ class Said(NamedTuple):
     own: Mapping[str, Sequence[str]]
 
 
-def around(passages: Passages, event: Event) -> list[tuple[Clause, int]]:
-    """Return the clauses around an event in which those who take part may be named, with their distance from it."""
-    own = [clause.index for clause in event.clauses]
-    spots = {index for one in own for index in range(one - _BEFORE, one + _AFTER + 1)}
-    return [
-        (passages.clauses[index], min((index - one for one in own), key=lambda far: (abs(far), far)))
-        for index in sorted(spots)
-        if 0 <= index < len(passages.clauses)
-    ]
-
-
 def near(event: Event, clauses: Sequence[tuple[Said, int]]) -> tuple[dict[str, Near], dict[str, list[Said]]]:
     """Return where those who may take part are named nearest, and all clauses around an event that name them."""
     nearest: dict[str, Near] = {}
     mentions: dict[str, list[Said]] = defaultdict(list)
-    for said, far in clauses:
+    for said, far in sorted(clauses, key=lambda row: (abs(row[1]), row[1])):
         for entity, parts in said.parts.items():
             mentions[entity].append(said)
-            old = nearest.get(entity)
-            if old is None or (abs(far), far) < (abs(old.far), old.far):
+            if entity not in nearest:
                 nearest[entity] = Near(far, parts[0], said.clause)
     for entity in event.participants:
-        nearest.setdefault(entity, Near(_AFTER, None, event.clause))
+        if entity not in nearest:
+            nearest[entity] = Near(AFTER, None, event.clause)
     return nearest, mentions
 
 
@@ -78,6 +67,7 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
     people = len({part.entity for part in clause.parts if part.kind == "Person"})
     names |= {"list"} if people >= _LIST else {"alone"} if people <= 1 else set()
     verbs = (*clause.of("participation", "comment"), *clause.of("signing"))
+    events = clause.of("events")
     beside = _beside(passages, clause)
     parts: dict[str, list[Part]] = defaultdict(list)
     words: dict[str, list[str]] = defaultdict(list)
@@ -86,23 +76,30 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
         if part.use in ("office", "container") and part.kind != "Institution":
             continue
         parts[part.entity].append(part)
-        told = words[part.entity]
-        told += [f"words:{beside[part.entity]}"] if part.entity in beside else ()
-        told += [f"near:{cue.category}" for cue in _close(part, verbs)]
-        told += [f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}" for cue in _close(part, ways)]
+        told, here = words[part.entity], own[part.entity]
         told += wording.beside(part, name="any")
-        cues = _close(part, clause.of("events"))
-        here = [f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}" for cue in cues]
-        own[part.entity] += ["here", *["here-named"] * part.named, *here]
-    return Said(clause, tuple(sorted(names)), frozenset(part.entity for part in clause.parts), parts, words, own)
+        if part.entity in beside:
+            told.append(f"words:{beside[part.entity]}")
+        for cue in _close(part, verbs):
+            told.append(f"near:{cue.category}")
+        for cue in _close(part, ways):
+            told.append(f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}")
+        here.append("here")
+        if part.named:
+            here.append("here-named")
+        for cue in _close(part, events):
+            here.append(f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}")
+    return Said(clause, tuple(sorted(names)), frozenset([part.entity for part in clause.parts]), parts, words, own)
 
 
-def lying(event: Event, said: Said, told: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[str]:
+def lying(event: Event, said: Said, far: int, told: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[str]:
     """Return what a clause says of whom it names, and how it lies to an event and to all that the text tells of."""
     own, clause = [one.index for one in event.clauses], said.clause
-    names = [*said.features, *order(told, own, clause.index)]
-    names += ["paragraph"] * any(clause.paragraph == one.paragraph for one in event.clauses)
-    names += ["parted"] * parted(starts, own, clause.index)
+    names = [*said.features, *order(told, own, clause.index, abs(far))]
+    if clause.paragraph in [one.paragraph for one in event.clauses]:
+        names.append("paragraph")
+    if far and parted(starts, own, clause.index):
+        names.append("parted")
     return names
 
 
@@ -110,13 +107,18 @@ def mentioned(event: Event, entity: str, near: Near, time: str | None) -> list[s
     """Return what the nearest mention and the rules say of one who may take part."""
     far, part, clause = near
     why = event.participants.get(entity)
-    names = [f"rule:{why.rule if why else 'none'}", bucket("after" if far >= 0 else "before", abs(far), 0, 1, 2, 4, 8)]
-    names += [time, f"{time}:{'told' if why else 'near'}"] if time else ()
+    names = [f"rule:{why.rule}" if why else "rule:none"]
+    names.append(bucket("after", far, 0, 1, 2, 4, 8) if far >= 0 else bucket("before", -far, 0, 1, 2, 4, 8))
+    if time:
+        names += (time, f"{time}:told" if why else f"{time}:near")
     if part is not None:
         names.append(f"use:{part.use}")
-        names += ["rule-here"] * bool(why and clause in event.clauses)
-        names += ["first"] * (clause.parts[0].entity == entity)
-        names += ["named"] * part.named
+        if why and clause in event.clauses:
+            names.append("rule-here")
+        if clause.parts[0].entity == entity:
+            names.append("first")
+        if part.named:
+            names.append("named")
         if event.cue and clause is event.clause:
             names.append("left" if part.start < event.cue.start else "right")
     return names
@@ -124,21 +126,34 @@ def mentioned(event: Event, entity: str, near: Near, time: str | None) -> list[s
 
 def throughout(event: Event, entity: str, mentions: Sequence[Said]) -> list[str]:
     """Return what all mentions near an event say of one who may take part."""
-    names = [bucket("mentions", sum(len(said.parts[entity]) for said in mentions), 1, 2, 4)]
+    others = event.participants.keys() - {entity}
+    names: list[str] = []
+    count = 0
     for said in mentions:
+        count += len(said.parts[entity])
         names += said.words[entity]
-        names += said.own[entity] if said.clause in event.clauses else ()
-        names += ["with-told"] * any(one != entity and one in event.participants for one in said.named)
+        if said.clause in event.clauses:
+            names += said.own[entity]
+        if not others.isdisjoint(said.named):
+            names.append("with-told")
+    names.append(bucket("mentions", count, 1, 2, 4))
     return names
 
 
-def order(told: Sequence[tuple[int, str]], own: Sequence[int], index: int) -> list[str]:
-    """Return how the clause `index` lies among those that tell of events: which of them is nearest, which told last."""
+def order(told: Sequence[tuple[int, str]], own: Sequence[int], index: int, far: int) -> list[str]:
+    """Return how the clause `index` lies among those that tell of events: which of them is nearest, which told last.
+
+    `far` is how far the clause is from the nearest of an event's `own`.
+    """
     at = bisect_right(told, (index, "~"))
     last, following = told[at - 1] if at else None, told[at] if at < len(told) else None
-    far = min(abs(index - one) for one in own)
-    beside = [row for row in (last, following) if row and abs(row[0] - index) < far]
-    names = [f"nearer:{kind}" for _, kind in beside] + ["nearest"] * (not beside)
+    names = []
+    if last and index - last[0] < far:
+        names.append(f"nearer:{last[1]}")
+    if following and following[0] - index < far:
+        names.append(f"nearer:{following[1]}")
+    if not names:
+        names.append("nearest")
     if last is not None:
         names.append("latest" if last[0] in own else f"latest:{last[1]}")
     return names

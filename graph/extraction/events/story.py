@@ -10,7 +10,6 @@ from graph.extraction.clauses.passages import Passages
 from graph.extraction.events.company import way_of
 from graph.extraction.events.events import Event
 from graph.extraction.scorers.chance import bucket
-from graph.model import Date
 
 
 class Story:
@@ -24,30 +23,30 @@ class Story:
             for last, event, following in zip(told, told[1:], told[2:], strict=False)
             if event is not None
         }
-        self._days: list[tuple[int, Date]] = [
-            (clause.index, clause.dates[-1].first) for clause in passages.clauses if clause.dates
-        ]
+        dated = [clause for clause in passages.clauses if clause.dates]
+        self._spots = [clause.index for clause in dated]
+        self._days = [clause.dates[-1].first for clause in dated]
 
     def beside(self, event: Event, entity: str, far: int) -> list[str]:
         """Return whether somebody is told to take part in the events before and after in the text."""
         names = []
+        way = way_of(far)
         for what, other, day in self._neighbours[id(event)]:
             if other is None:
                 names.append(f"{what}:none")
                 continue
             there = f"{what}:{'there' if entity in other.participants else 'absent'}"
-            names += (f"{there}:{day}", f"{there}:{way_of(far)}", f"{there}:{other.kind}")
+            names += (f"{there}:{day}", f"{there}:{way}", f"{there}:{other.kind}")
         return names
 
     def day(self, event: Event, index: int, far: int) -> list[str]:
         """Return whether the day last told, up to a clause, is that of an event."""
-        at = bisect_right(self._days, index, key=lambda row: row[0]) - 1
+        at = bisect_right(self._spots, index) - 1
         side = "after" if far > 0 else "before" if far else "in"
         if at < 0:
             return [f"day:{side}:{'none' if event.start else 'undated'}"]
-        spot, day = self._days[at]
-        same = "undated" if event.start is None else "same" if dates_fit(event.start, day) else "other"
-        return [f"day:{side}:{same}", f"day:{same}:{bucket('ago', index - spot, 0, 2, 5)}"]
+        same = "undated" if event.start is None else "same" if dates_fit(event.start, self._days[at]) else "other"
+        return [f"day:{side}:{same}", f"day:{same}:{bucket('ago', index - self._spots[at], 0, 2, 5)}"]
 
 
 def _day(event: Event, other: Event | None) -> str:

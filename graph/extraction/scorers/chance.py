@@ -28,25 +28,31 @@ WORD = "~"
 PHRASE = "~="
 """The same, if it is a phrase of the lexicons with what it stands for."""
 
+_UNIT = 1000  # weights have three decimals: whole thousandths add up quickly, and to the same in any order
 MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    """Return the weights as task -> feature -> weight."""
-    found: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+def _weights() -> dict[str, dict[str, dict[str, int]]]:
+    """Return the weights in thousandths, as task -> kind -> feature -> weight; under "" are those for all kinds."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for task, weights in json.loads(WEIGHTS.read_text(encoding="utf-8")).items():
+        found[task] = defaultdict(dict)
+        for name, weight in weights.items():
+            kind, _, feature = name.rpartition("|")
+            found[task][kind][feature] = round(weight * _UNIT)
     return found
 
 
 @cache
-def _summed(task: str, kinds: tuple[str, ...]) -> dict[str, float]:
+def _summed(task: str, kinds: tuple[str, ...]) -> dict[str, int]:
     """Return the weights of a task as feature -> weight for things of some kinds."""
-    found: dict[str, list[float]] = defaultdict(list)
-    for name, weight in _weights()[task].items():
-        kind, _, feature = name.rpartition("|")
-        if not kind or kind in kinds:
-            found[feature].append(weight)
-    return {feature: math.fsum(weights) for feature, weights in found.items()}
+    weights = _weights()[task]
+    found = weights.get("", {}).copy()
+    for kind in kinds:
+        for feature, weight in weights.get(kind, {}).items():
+            found[feature] = found.get(feature, 0) + weight
+    return found
 
 
 def chance(task: str, features: Collection[str], kinds: Sequence[str] = ()) -> float:
@@ -69,7 +75,7 @@ def shares(task: str, options: Sequence[Collection[str]], kinds: Sequence[str] =
 
 
 def _odds(task: str, features: Collection[str], kinds: Sequence[str]) -> float:
-    score = math.fsum(map(_summed(task, tuple(kinds)).get, features, repeat(0.0)))
+    score = sum(map(_summed(task, tuple(kinds)).get, features, repeat(0))) / _UNIT
     return math.exp(max(-MOST, min(MOST, score)))
 
 

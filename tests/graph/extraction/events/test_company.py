@@ -6,8 +6,8 @@ import pytest
 
 from graph.extraction.clauses.passages import Passages
 from graph.extraction.events.company import Company, way_of
-from graph.extraction.events.events import Event
-from graph.extraction.events.sightings import around, near, says
+from graph.extraction.events.events import Event, around
+from graph.extraction.events.sightings import near, says
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
 from tests.graph.extraction.readings import iri, view
@@ -19,7 +19,7 @@ def _company(seen: Passages, kind: str, told: dict[str, str]) -> Company:
     event = Event(kind, seen.clauses[0], GROUND)
     event.participants = {iri(one): Ground((0,), rule, 0.6) for one, rule in told.items()}
     wording = Wording(seen)
-    nearest, _ = near(event, [(says(seen, clause, wording), far) for clause, far in around(seen, event)])
+    nearest, _ = near(event, [(says(seen, clause, wording), far) for clause, far in around(seen, event, 4, 12)])
     return Company(seen, event, nearest)
 
 
@@ -52,6 +52,14 @@ def test_ones_own_rule_is_not_that_of_others() -> None:
 def test_who_stands_for_a_town(text: str, told: dict[str, str], expected: list[str]) -> None:
     found = _company(view(text), "visit", told).body(iri("Alderton"))
     assert found[: len(expected)] == expected
+
+
+def test_how_somebody_stands_to_the_parties_and_places() -> None:
+    seen = view("Ann Arden of Alderton and Bela Brock met in Cassia.")
+    company = _company(seen, "meeting", {"Ann Arden": "event-met", "Alderton": "event-met"})
+    assert company.standing(iri("Ann Arden")) == ["office", "fellow", "at-home", "office-of-party"]
+    assert company.standing(iri("Alderton")) == ["home", "stood-for"]
+    assert company.standing(iri("Cassia")) == []
 
 
 def test_the_towns_named_with_one() -> None:

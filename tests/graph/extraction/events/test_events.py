@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction.agreements.agreements import agreements
-from graph.extraction.events.events import places, represented, signings, stands
+from graph.extraction.events.events import Event, around, places, represented, signings, stands
+from graph.extraction.statements.evidence import Ground
 from tests.graph.extraction.readings import iri, name, view
 
 
@@ -44,6 +45,22 @@ def test_signings(text: str, expected: list[tuple[str | None, tuple[str, ...]]])
 def test_a_signing_in_indonesian() -> None:
     text = "Alderton dan Briggen menandatangani nota kesepahaman di Cassia, 3 Maret 2021."
     assert _signings(text, "id") == [("2021-03-03", ("Cassia",))]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ([2], [(1, -1), (2, 0), (3, 1), (4, 2)]),
+        ([0], [(0, 0), (1, 1), (2, 2)]),
+        ([4, 1], [(0, -1), (1, 0), (2, 1), (3, -1), (4, 0), (5, 1)]),  # as told, not in the order of the text
+        ([1, 3], [(0, -1), (1, 0), (2, -1), (3, 0), (4, 1), (5, 2)]),  # of two equally near the one behind counts
+    ],
+)
+def test_the_clauses_around_an_event(own: list[int], expected: list[tuple[int, int]]) -> None:
+    seen = view("They met.\n" * 6)
+    event = Event("meeting", seen.clauses[own[0]], Ground((0,), "event-met", 0.6))
+    event.clauses = [seen.clauses[index] for index in own]
+    assert [(clause.index, far) for clause, far in around(seen, event, 1, 2)] == expected
 
 
 def test_the_narrowest_place_and_who_stands_for_it() -> None:

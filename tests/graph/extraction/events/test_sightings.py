@@ -19,8 +19,8 @@ TOLD = [(2, "visit"), (6, "signing")]
     ],
 )
 def test_an_event_is_told_nearest_or_last(own: list[int], index: int, expected: list[str]) -> None:
-    assert order(TOLD, own, index) == expected
+    assert order(TOLD, own, index, abs(index - own[0])) == expected
 
 
 def test_no_other_event() -> None:
-    assert order([], [3], 3) == ["nearest"]
+    assert order([], [3], 3, 0) == ["nearest"]

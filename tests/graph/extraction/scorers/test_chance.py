@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -25,14 +27,31 @@ def test_the_probability_is_that_of_the_weights(task: str) -> None:
     assert chance(task, []) == 0.5
 
 
-def test_a_feature_weighs_for_its_kinds_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    weights = {"task": {"near": 1.0, "person|near": 0.5, "person|far": -2.0, "signing person|near": 0.25}}
-    module = sys.modules[chance.__module__]
-    monkeypatch.setattr(module, "_weights", lambda: weights)
-    monkeypatch.setattr(module, "_summed", module._summed.__wrapped__)
+@pytest.fixture
+def weighing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[dict[str, float]], None]:
+    """Return what lets the weights of "task" be others."""
+
+    def weigh(weights: dict[str, float]) -> None:
+        (tmp_path / "weights.json").write_text(json.dumps({"task": weights}))
+        module = sys.modules[chance.__module__]
+        monkeypatch.setattr(module, "WEIGHTS", tmp_path / "weights.json")
+        for name in ("_weights", "_summed"):
+            monkeypatch.setattr(module, name, getattr(module, name).__wrapped__)
+
+    return weigh
+
+
+def test_a_feature_weighs_for_its_kinds_too(weighing: Callable[[dict[str, float]], None]) -> None:
+    weighing({"near": 1.0, "person|near": 0.5, "person|far": -2.0, "signing person|near": 0.25})
     assert chance("task", ["near"]) == pytest.approx(1 / (1 + math.exp(-1.0)))
     assert chance("task", ["near"], ("person", "signing person")) == pytest.approx(1 / (1 + math.exp(-1.75)))
     assert chance("task", ["far"], ("city", "person")) == pytest.approx(1 / (1 + math.exp(2.0)))
+
+
+def test_weights_of_three_decimals_add_up_exactly(weighing: Callable[[dict[str, float]], None]) -> None:
+    weighing({f"tenth-{number}": 0.1 for number in range(10)})
+    tenths = [f"tenth-{number}" for number in range(10)]
+    assert chance("task", tenths) == chance("task", tenths[::-1]) == math.e / (1 + math.e)
 
 
 def test_crossing_names_what_a_feature_weighs_for() -> None:
@@ -53,12 +72,12 @@ def test_a_task_without_weights_is_an_error() -> None:
         chance("no such task", [])
 
 
-def test_options_share_their_probability_with_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = sys.modules[chance.__module__]
-    monkeypatch.setattr(module, "_weights", lambda: {"task": {"near": math.log(2), "signing|far": math.log(5)}})
-    monkeypatch.setattr(module, "_summed", module._summed.__wrapped__)
-    assert shares("task", [["near"], ["far"], []], ("visit",)) == pytest.approx([0.4, 0.2, 0.2])
-    assert shares("task", [["near"], ["far"], []], ("signing",)) == pytest.approx([2 / 9, 5 / 9, 1 / 9])
+def test_options_share_their_probability_with_none(weighing: Callable[[dict[str, float]], None]) -> None:
+    weighing({"near": 0.693, "signing|far": 1.609})
+    near, far = math.exp(0.693), math.exp(1.609)
+    some, all_ = near + 3, near + far + 2
+    assert shares("task", [["near"], ["far"], []], ("visit",)) == pytest.approx([near / some, 1 / some, 1 / some])
+    assert shares("task", [["near"], ["far"], []], ("signing",)) == pytest.approx([near / all_, far / all_, 1 / all_])
     assert shares("task", [["near"]]) == pytest.approx([chance("task", ["near"])])
     assert shares("task", []) == []
 
