@@ -1,54 +1,35 @@
-"""A document as clauses: each with the mentions, dates and cues that stand in it, and what a mention does there."""
+"""A document as clauses, and what they tell together of those that it names."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.extraction.clauses.appositions import described
+from graph.extraction.clauses.clause import Clause
 from graph.extraction.clauses.cues import Cue, words
 from graph.extraction.clauses.imprint import undated
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.pieces import cut, deal
 from graph.extraction.clauses.uses import WORD, Part, Uses, owned, subject
-from graph.extraction.dates.dates import DateMention, dates
+from graph.extraction.dates.dates import dates
 from graph.extraction.reading import Reading, Role
 from graph.model import Entity
 
 if TYPE_CHECKING:
     from graph.extraction.clauses.sides import Sides
 
+__all__ = ["Clause", "Passages", "country", "passages"]
+
 _VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
 _BESIDE = 2  # characters by which a mention may stick out of the words of its office
 _BOTH = 4  # offices that may be told beside one mention
 _HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
 _FROM = (" from ", " from the ", " of ", " of the ", " dari ")
-
-
-@dataclass(frozen=True, eq=False)
-class Clause:
-    """`text[start:end]`, a part of the sentence number `sentence` in paragraph number `paragraph`; only itself."""
-
-    index: int
-    start: int
-    end: int
-    sentence: int
-    paragraph: int
-    parts: tuple[Part, ...]
-    dates: tuple[DateMention, ...]
-    cues: Mapping[str, tuple[Cue, ...]]
-
-    def of(self, layer: str, *categories: str) -> tuple[Cue, ...]:
-        """Return the clause's cues of a layer, of the given categories or all."""
-        found = self.cues.get(layer, ())
-        if not found or not categories:
-            return found
-        return tuple([cue for cue in found if cue.category in categories])
 
 
 @dataclass(frozen=True)
