@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from graph.extraction.agreements.frame import TWIN, Frame
 from graph.extraction.statements.evidence import Ground
@@ -14,6 +16,56 @@ _GONE = ("ended", "expired")
 _ENOUGH = 40  # clauses on one agreement that are kept
 
 
+class Frames(tuple[Frame, ...]):
+    """The frames that tell of one agreement, and what they say together, each told once."""
+
+    @cached_property
+    def named(self) -> str | None:
+        """The first kind that the text gives, if any."""
+        return next((frame.kind for frame in self if frame.kind), None)
+
+    @cached_property
+    def twin(self) -> bool:
+        """Whether it makes sister cities."""
+        return any(frame.twin for frame in self)
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The longest list of parties that a clause tells."""
+        return max((frame.parties for frame in self), key=len, default=())
+
+    @cached_property
+    def rough(self) -> str:
+        """The strongest word on its status."""
+        every = {frame.state for frame in self}
+        wish = not any(frame.act for frame in self)  # "A wants to work with B" says less than a deed
+        sure = {one.state for one in self if one.strong and (one.act or one.noun != "none" or wish)}
+        told = (sure | every & set(_GONE)) - {None} or every
+        return next((state for state in STRENGTH if state in told), "signed")
+
+    @cached_property
+    def dated(self) -> Frame | None:
+        """The frame that gives the finest date beside a verb or noun for it, the first of equals."""
+        every = [frame for frame in self if frame.date is not None]
+        dated = [frame for frame in every if frame.act or frame.strong] or every
+        return min(dated, key=lambda frame: -len(frame.date.first.value) if frame.date else 0) if dated else None
+
+    @cached_property
+    def spots(self) -> list[int]:
+        """The clauses that tell of it, by index, in order."""
+        return sorted({frame.clause.index for frame in self})
+
+    def last(self, index: int) -> int:
+        """Return the last clause up to one that tells of it, by index; -1 where none does."""
+        at = bisect_right(self.spots, index)
+        return self.spots[at - 1] if at else -1
+
+    def nearest(self, index: int) -> int:
+        """Return the clause nearest to one that tells of it, by index, the one before of equals."""
+        at = bisect_right(self.spots, index)
+        return min(self.spots[max(0, at - 1) : at + 1], key=lambda spot: (abs(spot - index), spot))
+
+
 @dataclass(eq=False)
 class Agreement:
     """An agreement in the making: the frames that tell of it, in the order of the text.
@@ -22,7 +74,7 @@ class Agreement:
     that gives its day.
     """
 
-    frames: list[Frame]
+    frames: Frames
     parties: dict[str, Ground] = field(default_factory=dict)
     topics: dict[str, Ground] = field(default_factory=dict)
     listed: dict[str, Ground] = field(default_factory=dict)
@@ -31,10 +83,11 @@ class Agreement:
 
     def add(self, frame: Frame) -> None:
         """Add what one more clause tells; after many of them, no more."""
+        if len(self.frames) >= _ENOUGH:
+            return
         if not frame.strong and len(self.told) >= 2:
             frame = replace(frame, leads=(), partners=())  # "the document" has the parties that it had
-        if len(self.frames) < _ENOUGH:
-            self.frames.append(frame)
+        self.frames = Frames((*self.frames, frame))
 
     @property
     def kind(self) -> str:
@@ -44,26 +97,22 @@ class Agreement:
     @property
     def named(self) -> str | None:
         """The first kind that the text gives, if any."""
-        return next((frame.kind for frame in self.frames if frame.kind), None)
+        return self.frames.named
 
     @property
     def twin(self) -> bool:
         """Whether it makes sister cities."""
-        return any(frame.twin for frame in self.frames)
+        return self.frames.twin
 
     @property
     def told(self) -> tuple[str, ...]:
         """The longest list of parties that a clause tells."""
-        return max((frame.parties for frame in self.frames), key=len, default=())
+        return self.frames.told
 
     @property
     def rough(self) -> str:
         """The strongest word on its status."""
-        every = {frame.state for frame in self.frames}
-        wish = not any(frame.act for frame in self.frames)  # "A wants to work with B" says less than a deed
-        sure = {one.state for one in self.frames if one.strong and (one.act or one.noun != "none" or wish)}
-        told = (sure | every & set(_GONE)) - {None} or every
-        return next((state for state in STRENGTH if state in told), "signed")
+        return self.frames.rough
 
     @property
     def approved(self) -> bool:
@@ -73,9 +122,7 @@ class Agreement:
     @property
     def dated(self) -> Frame | None:
         """The frame that gives the finest date beside a verb or noun for it, the first of equals."""
-        every = [frame for frame in self.frames if frame.date is not None]
-        dated = [frame for frame in every if frame.act or frame.strong] or every
-        return min(dated, key=lambda frame: -len(frame.date.first.value) if frame.date else 0) if dated else None
+        return self.frames.dated
 
     @property
     def rough_date(self) -> Date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.extraction.agreements.agreement import Agreement, dates_fit
+from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.frames import frames
 from graph.extraction.agreements.kinds import kinds_fit, make_twins
@@ -54,7 +54,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     if not found:
         found = only_deed(loose)
     for agreement in found:
-        agreement.frames.sort(key=lambda frame: frame.start)
+        agreement.frames = Frames(sorted(agreement.frames, key=lambda frame: frame.start))
     kept = _merged(passages, settle(passages, found))
     kept = [one for one in kept if not (_is_bare(one) and any(_shares(one, other) for other in kept))]
     first = min((one.frames[0].start for one in kept), default=0)

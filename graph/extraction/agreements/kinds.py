@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.agreement import Agreement, Frames
 from graph.extraction.agreements.frame import TWIN
 from graph.extraction.clauses.passages import Passages
 
@@ -29,4 +29,5 @@ def make_twins(passages: Passages, agreements: Sequence[Agreement]) -> None:
         parties = set(agreement.parties)
         bare = agreement.named is None and not agreement.twin and all(map(passages.is_city, parties))
         if bare and parties not in ahead and any(parties & others for others in named):
-            agreement.frames[0] = replace(agreement.frames[0], twin=True)
+            first, *others = agreement.frames
+            agreement.frames = Frames((replace(first, twin=True), *others))

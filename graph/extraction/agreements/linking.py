@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.extraction.agreements.agreement import Agreement, dates_fit
+from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
 from graph.extraction.agreements.frame import MANY, Frame
 from graph.extraction.agreements.kinds import kinds_fit
 from graph.extraction.agreements.stages import GROUPS, done_before, fresh, renewal_of, states_fit
@@ -30,7 +30,7 @@ def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
     if home is not None:
         home.add(frame)
     elif frame.strong or (frame.act and len(frame.parties) >= 2):
-        found.append(Agreement([frame]))
+        found.append(Agreement(Frames([frame])))
     else:
         return False
     return True
@@ -43,16 +43,16 @@ def link_late(passages: Passages, frame: Frame, found: list[Agreement]) -> None:
     if home is not None:
         home.add(frame)
     elif frame.act and (len(frame.parties) >= 2 or frame.rule.endswith("-with") or _paper(passages, frame)):
-        found.append(Agreement([frame]))
+        found.append(Agreement(Frames([frame])))
     elif frame.same and frame.rule.endswith("-with"):
-        found.append(Agreement([_at_once(frame, told)]))
+        found.append(Agreement(Frames([_at_once(frame, told)])))
 
 
 def only_deed(loose: Sequence[Frame]) -> list[Agreement]:
     """Return the agreement that a text tells of by nothing more than the deed ("they shook hands and signed it")."""
     deeds = [one for one in loose if one.act and one.state is not None and (one.present or one.noun == "mention")]
     several = len({part for one in deeds for part in one.present}) >= 2
-    return [Agreement(deeds)] if several or any(map(_of_paper, deeds)) else []
+    return [Agreement(Frames(deeds))] if several or any(map(_of_paper, deeds)) else []
 
 
 def _of_paper(frame: Frame) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.agreement import Agreement, Frames
 from graph.extraction.agreements.endings import add_end
 from graph.extraction.agreements.frame import TWIN, Frame
 from graph.extraction.agreements.scene import day_told, put_off
 from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.implied import counted, section
-from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.passages import Passages
 from graph.extraction.statements.evidence import Ground
 
 _STATUS = 0.75  # confidence in a status, as measured
@@ -55,11 +55,6 @@ def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
             _complete(passages, agreement, earlier)
         _state(passages, agreement, found)
     return [agreement for agreement in found if len(agreement.parties) >= 2]
-
-
-def near(agreement: Agreement, clause: Clause) -> Frame:
-    """Return the frame of an agreement that stands nearest to a clause, the one before it of equals."""
-    return min(agreement.frames, key=lambda one: (abs(one.clause.index - clause.index), one.clause.index))
 
 
 def _drop_countries(passages: Passages, agreement: Agreement) -> None:
@@ -189,4 +184,4 @@ def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement])
         agreement.state = "planned"
     elif date.latest < issued.earliest and GROUPS[agreement.state] == "open":
         agreement.signed = None  # no plan for the past
-        agreement.frames[:] = [replace(frame, date=None) for frame in agreement.frames]
+        agreement.frames = Frames(replace(frame, date=None) for frame in agreement.frames)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.extraction.agreements.agreement import Agreement
-from graph.extraction.agreements.settling import near
 from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import sides_of
@@ -94,4 +93,4 @@ def _add_named(passages: Passages, agreement: Agreement) -> None:
 
 
 def _distance(agreement: Agreement, clause: Clause) -> int:
-    return abs(clause.index - near(agreement, clause).clause.index)
+    return abs(clause.index - agreement.frames.nearest(clause.index))

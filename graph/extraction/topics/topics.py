@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.clauses.passages import Passages
-from graph.extraction.scorers.chance import Features, bucket, chance
+from graph.extraction.scorers.chance import bucket, chance
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
 from graph.extraction.topics import owners
@@ -31,7 +31,7 @@ class Telling:
     """A word that may tell a topic: the number of its sentence, what speaks for it, and the kinds that it is of."""
 
     sentence: int
-    features: Features
+    features: set[str]
     kinds: tuple[str, ...]
 
 
@@ -86,17 +86,19 @@ def _tellings(words: Sequence[Word], whole: set[str], listed: Mapping[int, set[s
     """Return the words of one topic as what may tell it, with what holds of all of them."""
     shared = whole | {bucket("words", len(words), 1, 2, 3)}
     return tuple(
-        Telling(
-            word.sentence,
-            dict.fromkeys((*word.features, *shared, _elsewhere(word, listed)), 1.0),
-            (*((THING,) if word.layer == THING else ()), *(kind for kind in _KINDS if kind in word.features)),
-        )
-        for word in words
+        [
+            Telling(
+                word.sentence,
+                word.features.union(shared, (_elsewhere(word, listed),)),
+                ((THING,) if word.layer == THING else ()) + tuple([kind for kind in _KINDS if kind in word.features]),
+            )
+            for word in words
+        ]
     )
 
 
 def _elsewhere(word: Word, listed: Mapping[int, set[str]]) -> str:
     """Return how many other topics another sentence lists as fields, and whether the word's own lists it."""
-    others = (len(topics) - (word.topic in topics) for sentence, topics in listed.items() if sentence != word.sentence)
+    others = [len(topics) - (word.topic in topics) for sentence, topics in listed.items() if sentence != word.sentence]
     where = "loose" if _LISTING.isdisjoint(word.features) else "listed"
     return bucket(f"{where}-elsewhere", max(others, default=0), 0, 1, 2)

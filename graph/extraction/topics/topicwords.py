@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.extraction.agreements.agreement import Agreement
-from graph.extraction.agreements.settling import near
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.scorers.chance import bucket
@@ -48,27 +47,36 @@ def mentions(
     """Return the words for topics in each clause, with each of the few agreements whose fields they may be."""
     ordered = sorted(agreements, key=_first)
     firsts = [_first(agreement) for agreement in ordered]
+    alone = len(agreements) == 1
     opened: Clause | None = None  # the clause with a colon that heads the list in which we are
     for clause in passages.clauses:
         text = passages.text[clause.start : clause.end].rstrip()
         line = _LINE.match(passages.text, clause.start) is not None
-        if cues := _cues(clause):
-            told = bisect_right(firsts, clause.index + _BACK)
-            recent = ordered[max(0, told - _RECENT) : told]
-            heading = opened if line else None
-            owners = _owners(clause, heading, recent, len(agreements) == 1)
-            places = Places(passages, wording, clause, cues) if owners else None
-            own = [places.features(cue) for cue in cues] if places else []
-            shared = _clause(passages, clause, cues, heading) if owners else set()
+        told = bisect_right(firsts, clause.index + _BACK)
+        recent = ordered[max(0, told - _RECENT) : told]
+        heading = opened if line else None
+        cues = _cues(clause) if recent else []
+        if cues and (owners := _owners(clause, heading, recent, alone)):
+            places = Places(passages, wording, clause, cues)
+            own = [(cue, places.features(cue)) for cue in cues]
+            shared = _clause(passages, clause, cues, heading)
             near_by = [agreement for agreement, _ in owners]
+            lasts = {one: one.frames.last(clause.index) for one in recent}
+            here = [one for one, last in lasts.items() if last == clause.index]
             for rank, (agreement, distance) in enumerate(owners):
-                beside = shared | _beside(agreement, recent, clause, distance) | _among(passages, near_by, rank)
-                papers = Papers(clause, agreement, recent)
+                beside = shared | _beside(passages, agreement, clause, distance)
+                beside |= _others(agreement, lasts, clause) | _among(passages, near_by, rank)
+                papers = Papers(clause, agreement, here)
                 yield (
                     agreement,
                     [
-                        Word(cue.category, clause.sentence, cue.layer, beside | names | papers.features(passages, cue))
-                        for cue, names in zip(cues, own, strict=True)
+                        Word(
+                            cue.category,
+                            clause.sentence,
+                            cue.layer,
+                            names.union(beside, papers.features(passages, cue)),
+                        )
+                        for cue, names in own
                         if not papers.taken(passages, cue)
                     ],
                 )
@@ -89,7 +97,7 @@ def _cues(clause: Clause) -> list[Cue]:
 
 
 def _first(agreement: Agreement) -> int:
-    return min(frame.clause.index for frame in agreement.frames)
+    return agreement.frames.spots[0]
 
 
 def _owners(
@@ -99,8 +107,8 @@ def _owners(
     index = opened.index if opened else clause.index
     found = []
     for agreement in agreements:
-        distances = [index - frame.clause.index for frame in agreement.frames]
-        distance = min(distances, key=lambda one: (one < 0, abs(one)))
+        last = agreement.frames.last(index)
+        distance = index - (last if last >= 0 else _first(agreement))
         if -_BACK <= distance <= (_ALONE if alone else _REACH):
             found.append((agreement, distance))
     found.sort(key=lambda row: (row[1] < 0, abs(row[1])))
@@ -168,17 +176,14 @@ def _among(passages: Passages, agreements: Sequence[Agreement], rank: int) -> se
     return names
 
 
-def _beside(agreement: Agreement, agreements: Sequence[Agreement], clause: Clause, distance: int) -> set[str]:
+def _beside(passages: Passages, agreement: Agreement, clause: Clause, distance: int) -> set[str]:
     """Return how a clause stands to one of the agreements."""
-    names = {
-        bucket("distance", max(distance, -1), -1, 0, 1, 2, 3, 6),
-        "alone" if len(agreements) == 1 else "among-others",
-    }
+    names = {bucket("distance", max(distance, -1), -1, 0, 1, 2, 3, 6)}
     if agreement.state in _OPEN:
         names.add("open")
     elif agreement.state in _GONE:
         names.add("gone")
-    if clause.paragraph == near(agreement, clause).clause.paragraph:
+    if clause.paragraph == passages.clauses[agreement.frames.nearest(clause.index)].paragraph:
         names.add("paragraph")
     kinds = {cue.category for cue in clause.of("agreements")}
     if agreement.named in kinds:
@@ -188,19 +193,18 @@ def _beside(agreement: Agreement, agreements: Sequence[Agreement], clause: Claus
     if kinds & {"mention", "soft"}:
         names.add("mentions")
     about = {part.entity for part in clause.parts if part.kind != "Person"}
-    names.add("parties:" + str(min(2, len(about & set(agreement.parties)))))
-    if about - set(agreement.parties):
+    parties = about & agreement.parties.keys()
+    names.add(f"parties:{min(2, len(parties))}")
+    if len(parties) < len(about):
         names.add("other-actors")
-    others = [other for other in agreements if other is not agreement]
-    if any(one.clause is clause for other in others for one in other.frames):
-        names.add("clause-of-other")
-    if any(_between(agreement, other, clause) for other in others):
-        names.add("other-between")
     return names
 
 
-def _between(agreement: Agreement, other: Agreement, clause: Clause) -> bool:
-    """Whether another agreement was spoken of since this one."""
-    ours = max((one.clause.index for one in agreement.frames if one.clause.index <= clause.index), default=-1)
-    theirs = max((one.clause.index for one in other.frames if one.clause.index <= clause.index), default=-1)
-    return theirs > ours
+def _others(agreement: Agreement, lasts: Mapping[Agreement, int], clause: Clause) -> set[str]:
+    """Return how an agreement stands among those told before a clause, of which each was told last in a clause."""
+    names = {"alone" if len(lasts) == 1 else "among-others"}
+    if max(lasts.values()) > lasts[agreement]:
+        names.add("other-between")
+    if any(last == clause.index for other, last in lasts.items() if other is not agreement):
+        names.add("clause-of-other")
+    return names

@@ -27,10 +27,11 @@ _ENUMERATED = re.compile(r",|;|\b(?:and|dan|serta|hingga|sampai)\b|&|/")
 class Papers:
     """Where a clause names the paper of an agreement, and those of others."""
 
-    def __init__(self, clause: Clause, agreement: Agreement, agreements: Sequence[Agreement]) -> None:
-        self.here = any(frame.clause is clause for frame in agreement.frames)
-        self.ours = _named(agreement, clause)
-        others = {at for other in agreements if other is not agreement for at in _named(other, clause)}
+    def __init__(self, clause: Clause, agreement: Agreement, told: Sequence[Agreement]) -> None:
+        """Look at an agreement and those that are told in the clause."""
+        self.here = agreement in told
+        self.ours = _named(agreement, clause) if self.here else set()
+        others = {at for other in told if other is not agreement for at in _named(other, clause)}
         self.theirs = others - self.ours
         self.ends = {noun.start: noun.end for noun in clause.of("agreements")}
         self.purposes = [cue.start for cue in clause.of("fields", "purpose")]

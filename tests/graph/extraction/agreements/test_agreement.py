@@ -1,0 +1,15 @@
+"""The clauses that tell of an agreement. All texts are made up."""
+
+from __future__ import annotations
+
+from graph.extraction.agreements.agreements import agreements
+from tests.graph.extraction.readings import view
+
+_TEXT = "Alderton and Briggen signed an MoU.\nThere was tea.\nAll clapped.\nIt rained.\nThe MoU was signed in Briggen."
+
+
+def test_where_an_agreement_was_told_last_and_where_nearest() -> None:
+    (told,) = agreements(view(_TEXT))
+    assert told.frames.spots == [0, 4]
+    assert [told.frames.last(index) for index in (-1, 0, 3, 4, 5)] == [-1, 0, 0, 4, 4]
+    assert [told.frames.nearest(index) for index in (0, 1, 2, 3, 9)] == [0, 0, 0, 4, 4]
