@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _TOKEN = re.compile(
-    r"['’]s\b"  # the English possessive stands alone
+    r"\w++(?![-.'’‘‑\u0300-\u036f])"  # most words, told at once
+    r"|['’]s\b"  # the English possessive stands alone
     r"|[^\W\d_]{1,3}+(?:\.[^\W\d_]{1,4})+\b"  # S.A, H.E, M.Si
     r"|[\w\u0300-\u036f]++(?:(?!['’]s\b)[-'’‘‑][\w\u0300-\u036f]++)*+"
     r"|[^\s\w]"
@@ -42,14 +43,14 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Return the tokens of `text`, in order. Linear in its length."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
+    found = list(_TOKEN.finditer(text))
+    words = [match[0] for match in found]
     return Tokens(
         text,
         words,
         [word.lower() if word.isascii() else fold(word) for word in words],
-        [start for start, _ in spans],
-        [end for _, end in spans],
+        [match.start() for match in found],
+        [match.end() for match in found],
         [word[0].isupper() for word in words],
     )
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from graph.gazetteer.matching import Match, spans, words
+from graph.gazetteer.matching import Match, folding, spans, words
 from graph.gazetteer.place import Kind, Place, fold
 from graph.gazetteer.resolution import best
 from graph.gazetteer.table import DEEP, TEXT, connect
@@ -186,11 +186,12 @@ class Gazetteer:
 
     def _found(self, text: str, run: Sequence[tuple[int, int]], language: str | None) -> Iterator[Match]:
         for start, end in spans(text, run, self._first.get, self._known):
-            folded = fold(text[start:end])
-            if folded not in self._blocked:
-                word = self._ambiguous.get(folded)
+            name = text[start:end]
+            form = folding(name)
+            if form not in self._blocked:
+                word = self._ambiguous.get(form)
                 ambiguous = word is not None and (not word or language is None or word == language)
-                yield Match(start, end, text[start:end], self._candidates(folded), ambiguous)
+                yield Match(start, end, name, self._candidates(form), ambiguous)
 
     def _known(self, folded: str, passage: str) -> bool:
         if folded in self._names:

@@ -10,7 +10,10 @@ from itertools import islice
 
 from graph.gazetteer.place import Place, fold
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}+|[^\W\d_]++(?:[\u0300-\u036f]+[^\W\d_]*+)*+(?:['’‘ʼʻ`][^\W\d_]++)*+")
+_WORD = re.compile(
+    r"[a-zA-Z]++(?![\w.'’‘ʼʻ`\u0300-\u036f])"  # most words, told at once
+    r"|(?:[^\W\d_]\.){2,}+|[^\W\d_]++(?:[\u0300-\u036f]+[^\W\d_]*+)*+(?:['’‘ʼʻ`][^\W\d_]++)*+"
+)
 _GAP = re.compile(r"[ \u00a0]{1,2}|[-‐‑]|[ \u00a0]?\n[ \u00a0]?(?!\n)")
 _SHORT_GAPS = frozenset({".", ". ", ".\u00a0"})
 _LONGEST_PARTICLE = 4
@@ -47,25 +50,28 @@ def longest(
     best = 0
     begin = run[first][0]
     name = ""
-    for count in range(1, min(limit, len(run) - first) + 1):
-        start, end = run[first + count - 1]
-        if count > 1 and not _joined(text, run[first + count - 2], (start, end)):
-            break
-        folded = _folded(text[start:end])
-        name = f"{name} {folded}" if name else folded
-        if text[start].isupper():
+    for position in range(first, min(first + limit, len(run))):
+        start, end = run[position]
+        capital = text[start].isupper()
+        if position > first:
+            if not capital and end - start > _LONGEST_PARTICLE:
+                break
+            if not _joined(text, run[position - 1], (start, end)):
+                break
+        word = folding(text[start:end])
+        name = f"{name} {word}" if name else word
+        if capital:
             if known(name, text[begin:end]):
                 best = end
             elif text[end - 2 : end] in _POSSESSIVE and known(name[:-1], text[begin : end - 2]):
                 best = end - 2
-        elif count == 1 or end - start > _LONGEST_PARTICLE:
-            break
     return best
 
 
 @lru_cache(maxsize=8192)
-def _folded(word: str) -> str:
-    return fold(word)
+def folding(name: str) -> str:
+    """Return what `fold` does, remembered."""
+    return fold(name)
 
 
 def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -85,11 +91,12 @@ def spans(
 ) -> Iterator[tuple[int, int]]:
     """Yield start and end of the names in `run`, leftmost and longest; `limit` gives the most words by first word."""
     behind = 0
-    for position, (start, end) in enumerate(run):
-        if start < behind or not text[start].isupper():
+    for position in [position for position, (start, _) in enumerate(run) if text[start].isupper()]:
+        start, end = run[position]
+        if start < behind:
             continue
-        most = limit(_folded(text[start:end]))
-        most = most or (limit(_folded(text[start : end - 2])) if text[end - 2 : end] in _POSSESSIVE else 0)
+        most = limit(folding(text[start:end]))
+        most = most or (limit(folding(text[start : end - 2])) if text[end - 2 : end] in _POSSESSIVE else 0)
         behind = (longest(text, run, position, most, known) if most else 0) or behind
         if behind > start:
             yield start, behind

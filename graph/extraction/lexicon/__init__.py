@@ -90,23 +90,20 @@ class Lexicon:
     def scan(self, lower: list[str]) -> dict[str, Hits]:
         """Return for each kind where its phrases stand among the folded words."""
         hits: dict[str, Hits] = defaultdict(dict)
-        for i, word in enumerate(lower):
-            if word not in self.table:
+        table = self.table
+        for i, (word, following) in enumerate(zip(lower, [*lower[1:], ""], strict=False)):
+            known = table.get(word)
+            if known is None:
                 continue
-            for rest, size, kind, section in self._begun(lower, i):
-                if (size < 3 or lower[i + 2 : i + size] == rest) and i not in hits[kind]:
-                    hits[kind][i] = (i + size, section)
+            for rest, size, kind, section in known.get(following) or known.get("", ()):
+                if size < 3 or lower[i + 2 : i + size] == rest:
+                    hits[kind].setdefault(i, (i + size, section))
         return hits
-
-    def _begun(self, lower: list[str], i: int) -> tuple[Phrase, ...]:
-        """Return the phrases that begin with the word at `i`, and go on with the next if they have another."""
-        known = self.table.get(lower[i], {})
-        following = lower[i + 1] if i + 1 < len(lower) else ""
-        return known[following] if following in known else known.get("", ())
 
     def starts(self, kind: str, lower: list[str]) -> tuple[int, str] | None:
         """Return the number of words and the section of the longest phrase of a kind that `lower` begins with."""
-        for rest, size, other, section in self._begun(lower, 0) if lower else ():
+        known = self.table.get(lower[0], {}) if lower else {}
+        for rest, size, other, section in known.get(lower[1] if len(lower) > 1 else "") or known.get("", ()):
             if other == kind and (size < 3 or lower[2:size] == rest):
                 return size, section
         return None

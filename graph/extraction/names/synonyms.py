@@ -175,9 +175,9 @@ def _company_forms(draft: Draft, things: list[Thing]) -> None:
                 forms.setdefault(bare[0], (tuple(bare), thing))
             if name.acronym:
                 forms.setdefault(phrase(name.acronym)[0], (phrase(name.acronym), thing))
-    for i, word in enumerate(draft.tokens.lower):
-        if word in forms and draft.tokens.capital[i] and draft.cover[i] is None:
-            words_, thing = forms[word]
+    for i in sorted(i for word in forms for i in draft.where.get(word, ())):
+        if draft.capitals[i] and draft.cover[i] is None:
+            words_, thing = forms[draft.lower[i]]
             last = i + len(words_)
-            if tuple(draft.tokens.lower[i:last]) == words_ and not any(draft.cover[i:last]):
+            if tuple(draft.lower[i:last]) == words_ and not any(draft.cover[i:last]):
                 thing.names.append(draft.add(Name(i, last, "institution", draft.text(i, last))))

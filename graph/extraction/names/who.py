@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
+from operator import attrgetter
 
 from graph import iris
 from graph.extraction.lexicon import languages, lexicon
@@ -45,14 +46,16 @@ def draft(document: Document) -> Draft:
     words = lexicon(language, *KINDS)
     tokens = tokenize(document.text)
     sentences, paragraphs = segment(document.text, words)
-    plain = [_bare(word) for word in tokens.lower]
+    plain = [_bare(word) if "-" in word else word for word in tokens.lower]
     scanned = words.scan(plain)
     hits = {kind: scanned.get(kind, {}) for kind in KINDS}
     edges = [0, *(bisect_left(tokens.starts, span.start) for span in sentences[1:]), len(tokens)]
-    sentence = [number for number, (first, last) in enumerate(pairwise(edges)) for _ in range(first, last)]
+    sentence: list[int] = []
+    for number, (first, last) in enumerate(pairwise(edges)):
+        sentence += [number] * (last - first)
     found = places.matches(document.text, tokens, hits["titles"], language)
-    for i in [i for i, word in enumerate(plain[:-1]) if i in found and word in words.sets["territories"]]:
-        if found[i][0] == i + 1 and tokens.capital[i + 1]:
+    for i in [i for i in found if plain[i] in words.sets["territories"]]:
+        if found[i][0] == i + 1 < len(tokens) and tokens.capital[i + 1]:
             del found[i]  # "Kota X" is not in Kota, Rajasthan
     return Draft(
         document, language, words, tokens, hits, sentences, paragraphs, sentence, [None] * len(tokens),
@@ -71,9 +74,8 @@ def _skip_datelines(page: Draft) -> None:
 
 
 def _bare(word: str) -> str:
-    if "-" in word and word.startswith(_PREFIXES):
-        return word.partition("-")[2]
-    return word
+    """Return a word without what makes an office a former one: "ex-mayor"."""
+    return word.partition("-")[2] if word.startswith(_PREFIXES) else word
 
 
 def read(document: Document) -> Reading:
@@ -125,7 +127,7 @@ def read(document: Document) -> Reading:
         page.sentences,
         page.paragraphs,
         tuple(entities[iri] for iri in sorted(entities)),
-        tuple(sorted(mentions)),
+        tuple(sorted(mentions, key=attrgetter("start", "end", "entity", "form"))),
         tuple(held),
         tuple(located.seats(page, organisations, iri_of, {iri: entity.kind for iri, entity in entities.items()})),
     )

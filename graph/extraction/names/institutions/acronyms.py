@@ -6,6 +6,7 @@ from graph.extraction.names.institutions.english import governs
 from graph.extraction.names.institutions.entries import CLOSE_QUOTES, OPEN_QUOTES, again, enter
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import initials, is_acronym, is_free
+from graph.extraction.tokens import fold
 
 _CALLED = 3  # words that lead from a name to a shorter one
 _SHORT = 2  # words of such a name
@@ -15,7 +16,9 @@ def brackets(draft: Draft) -> None:
     """Join short names in brackets with the names that they stand for: "Long Name (LN)", "Ditjen X (Ditjen Y)"."""
     words = draft.tokens.words
     defined: list[str] = []
-    for i in [i for i, word in enumerate(words) if word == "(" and 0 < i < len(words) - 2]:
+    for i in draft.where.get("(", ()):
+        if not 0 < i < len(words) - 2:
+            continue
         short = _defined(draft, i)
         defined += [short] if short else []
         close = next((j for j in range(i + 2, min(i + 6, len(words))) if words[j] == ")"), 0)
@@ -36,9 +39,10 @@ def brackets(draft: Draft) -> None:
                 draft.drop(inside)
         before.acronym = draft.text(i + 1, close)
     again(draft, defined)
-    known = {name.acronym for name in draft.names if name.kind == "institution"} - {None}
-    for i, word in enumerate(words):
-        if word in known and draft.cover[i] is None and not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]):
+    known = {name.acronym for name in draft.names if name.kind == "institution" and name.acronym is not None}
+    for i in sorted(i for word in {fold(acronym) for acronym in known} for i in draft.where.get(word, ())):
+        alone = not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"])
+        if words[i] in known and draft.cover[i] is None and alone:
             enter(draft, i, i + 1)
 
 

@@ -68,11 +68,9 @@ def again(draft: Draft, names: Iterable[str]) -> None:
     for name in sorted(set(names)):
         words = phrase(name)
         forms.setdefault(words[0], []).append(words)
-    if not forms:
-        return
-    lower = draft.tokens.lower
-    for i, word in enumerate(lower):
-        for words in forms.get(word, ())[:_FORMS]:
+    lower = draft.lower
+    for i in sorted(i for word in forms for i in draft.where.get(word, ())):
+        for words in forms[lower[i]][:_FORMS]:
             last = i + len(words)
             if draft.capital(i) and tuple(lower[i:last]) == words and not any(draft.cover[i:last]):
                 draft.add(Name(i, last, "institution", draft.text(i, last)))

@@ -11,7 +11,7 @@ def honorifics(draft: Draft, i: int) -> int:
     """Return the token after the honorifics and ranks that begin at `i`."""
     j = i
     while j - i < 10 and draft.together(j, i):
-        glued = _glued(draft, j)
+        glued = _glued(draft, j) if "." in draft.lower[j] else None
         hit = draft.hit("honorifics", j) or glued
         if not hit or any(draft.cover[j : hit[0]]):
             break

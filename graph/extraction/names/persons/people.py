@@ -52,10 +52,10 @@ def _honoured(draft: Draft, i: int) -> tuple[int, int, int] | None:
 
 def _spoken(draft: Draft, i: int) -> tuple[int, int, int] | None:
     """A name beside a verb of speech: "kata Rudi", "Rudi mengatakan", "said Smith"."""
-    if not draft.capital(i) or not draft.together(i, i - 1) or draft.begins(i):
+    if not draft.has(i - 1, "words.speech") or not draft.capital(i) or not draft.together(i, i - 1) or draft.begins(i):
         return None
     before = draft.word(i - 1)
-    if before not in draft.lexicon.sets["words.speech"] or before in {"is", "was", "has", "had", "will", "bagi"}:
+    if before in {"is", "was", "has", "had", "will", "bagi"}:
         return None
     if draft.language == "en" and before != "said" and before not in {"added", "explained", "says", "adds"}:
         return None

@@ -12,6 +12,7 @@ from graph.gazetteer import gazetteer
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
 _ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
 _QUOTES = frozenset("\"'“”‘’«»")
+_LINKS = _QUOTES | _ELIDED
 _AROUND = 60  # characters that tell whether a line is in capitals
 _ORDINARY = frozenset({"words.function", "plain.month", "plain.word", "words.headline"})
 MOST = 9
@@ -37,11 +38,11 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     while last - first < MOST and draft.together(last, i) and draft.cover[last] is None:
         if is_part(draft, last, first):
             last += 1
-            abbreviated = "." in draft.word(last - 1) or draft.has(last - 1, "abbreviations.never")
-            short = len(draft.word(last - 1)) <= 2 or abbreviated
-            if short and draft.word(last) == "." and is_part(draft, last + 1, first):
+            if draft.word(last) == "." and _is_short(draft, last - 1) and is_part(draft, last + 1, first):
                 last += 1
         elif last == first:
+            return None
+        elif not draft.capitals[last] and _is_plain(draft, last):
             break
         elif draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1):
             last += 3  # Johannes “Hansie” Doe
@@ -74,6 +75,18 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     return first, last, degrees(draft, last)
 
 
+def _is_short(draft: Draft, i: int) -> bool:
+    """Tell whether a full stop behind the word at `i` can belong to it."""
+    word = draft.lower[i]
+    return len(word) <= 2 or "." in word or draft.has(i, "abbreviations.never")
+
+
+def _is_plain(draft: Draft, i: int) -> bool:
+    """Tell whether the small word at `i` is none of those that stand within names."""
+    word = draft.lower[i]
+    return not (word in _LINKS or "-" in word or "words.particle" in draft.belongs[i])
+
+
 def _particles(draft: Draft, i: int) -> int:
     """Return the token after the particles at `i` ("van den"), 0 where none is."""
     j = i
@@ -97,7 +110,7 @@ def _titled(draft: Draft, i: int) -> bool:
 
 def is_part(draft: Draft, i: int, first: int) -> bool:
     """Tell whether token `i` can be a word of a name that began at `first`."""
-    if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
+    if not draft.capital(i) or draft.cover[i] is not None or not draft.together(i, first):
         return False
     word = draft.tokens.words[i]
     if i > first and len(word) > 3 and word.isupper():
@@ -127,12 +140,16 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
         return i == first or len(word) < 6  # P.S.N. Rao
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
         return (i == first and "-" in word) or _in_capitals(draft, i, first)
-    if lower in draft.lexicon.sets["plain.acronym"] and len(word) > 2 and not word.istitle():
+    if "plain.acronym" in known and len(word) > 2 and not word.istitle():
         return False
+    if not word.isalpha() and any(character.isdigit() for character in word):
+        return False
+    if "territories" in known and "names" not in known:
+        return False
+    if i not in draft.told:
+        return True
     title = draft.hit("titles", i)
     if title and title[1] not in ("royal", "weak"):
-        return False
-    if any(character.isdigit() for character in word) or ("territories" in known and "names" not in known):
         return False
     head = draft.hit("heads", i)
     is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))

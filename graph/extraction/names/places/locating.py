@@ -25,10 +25,8 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
     names = [name for name in draft.names if name.kind == "place"]
     said: Counter[str] = Counter()
     near: dict[int, Counter[str]] = {}
-    for i in draft.capital_at:
-        word = draft.tokens.words[i]
-        code = gazetteer().demonym(word) if len(word) > 3 else None
-        if code:
+    for i, code in draft.countries_at.items():
+        if len(draft.tokens.words[i]) > 3:
             said[code] += 1
             near.setdefault(draft.sentence[i], Counter())[code] += 1
     for name in names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from graph.extraction.lexicon import Hits
@@ -14,6 +14,8 @@ from graph.extraction.names.words.romanised import is_hyphenated
 from graph.extraction.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
+_OFFICE = 4  # words of an office behind its first
+
 
 def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int, tuple[int, Match]]:
     """Return the gazetteer's matches in a text by their first token, with the token after their last.
@@ -23,21 +25,26 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
     """
     found: dict[int, tuple[int, Match]] = {}
     starts = tokens.starts
-    ends = {first: end for first, (end, _) in titles.items()}
-    for match in gazetteer().matches(text, language):
-        first = bisect_left(starts, match.start + 1) - 1
-        if first > 0 and is_hyphenated(tokens.words[first - 1], tokens.words[first], known=False):
+    offices: dict[int, int] = {}  # the token after the office that a token stands in, behind its first
+    for i, (end, _) in titles.items():
+        for inner in range(i + 1, min(end, i + 1 + _OFFICE)):
+            offices[inner] = max(offices.get(inner, 0), end)
+    places = gazetteer()
+    for match in places.matches(text, language):
+        first = bisect_right(starts, match.start) - 1
+        word = tokens.words[first]
+        if "-" in word and first > 0 and is_hyphenated(tokens.words[first - 1], word, known=False):
             continue  # Kim Se-hwan is not in Sé
-        office = max((ends[i] for i in range(max(0, first - 4), first) if ends.get(i, 0) > first), default=0)
+        office = offices.get(first, 0)
         if office and office < len(starts) and starts[office] < match.end:
-            shorter = gazetteer().match(text, starts[office], language)
+            shorter = places.match(text, starts[office], language)
             if shorter is None:
                 continue
             match, first = shorter, office
         last = bisect_left(starts, match.end)
         if last - first > 1 and tokens.lower[last - 1] == "'s":
             last -= 1
-            owner = gazetteer().match(text[match.start : tokens.ends[last - 1]], 0, language) or match
+            owner = places.match(text[match.start : tokens.ends[last - 1]], 0, language) or match
             match = replace(owner, start=match.start, end=tokens.ends[last - 1])  # "Peru's" is not Perus
         if first >= 0:
             found.setdefault(first, (last, match))
@@ -47,16 +54,18 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
 def find(draft: Draft) -> None:
     """Enter the names of territories and governments that no longer name covers."""
     for first, (last, match) in sorted(draft.places_at.items()):
-        if any(draft.cover[first:last]) or draft.has(first, "plain.month") or surroundings.in_title(draft, first):
+        known, one = draft.belongs[first], last - first == 1
+        if any(draft.cover[first:last]) or "plain.month" in known or surroundings.in_title(draft, first):
             continue
-        acronym = draft.has(first, "plain.acronym") and not draft.tokens.words[first].istitle()
-        if last - first == 1 and (acronym or (draft.has(first, "words.function") and draft.begins(first))):
+        if one and "plain.acronym" in known and not draft.tokens.words[first].istitle():
             continue
-        if draft.has(first, "words.adjective") or _is_degree(draft, first) or _leads(draft, first, last):
+        if one and "words.function" in known and draft.begins(first):
             continue
-        if draft.has(last - 1, "words.ordinary") and (last - first == 1 or draft.word(first - 1) == "ibu"):
+        if "words.adjective" in known or _is_degree(draft, first) or _leads(draft, first, last):
+            continue
+        if draft.has(last - 1, "words.ordinary") and (one or draft.word(first - 1) == "ibu"):
             continue  # Ibu Kota Baru
-        if last - first == 1 and draft.has(first, "territories") and draft.word(first - 2) == "ibu":
+        if one and "territories" in known and draft.word(first - 2) == "ibu":
             continue  # Ibu Kota Negara
         if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
             _compound(draft, first, last)
@@ -86,6 +95,8 @@ def _is_degree(draft: Draft, i: int) -> bool:
 
 def _leads(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a match is a word that leads to the name of a territory: "the Republic of X" is not in Missouri."""
+    if first not in draft.kinds_at:
+        return False
     hits = [draft.hit(kind, first) for kind in ("governments", "territories")]
     return any(hit is not None and hit[0] > last and hit[1].startswith("before") for hit in hits)
 
@@ -150,7 +161,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
     cue: str | None = None
     core = draft.document.text[match.start : match.end]
     before = surroundings.before(draft, first)
-    for layer in ("governments", "territories"):
+    for layer in ("governments", "territories") if first in draft.kinds_at else ():
         hit = draft.hit(layer, first)
         if before is None and hit and hit[0] < last and hit[1].startswith("before") and draft.capital(hit[0]):
             before = surroundings.before(draft, hit[0]) or (first, hit[1].split(".")[1], layer == "governments")

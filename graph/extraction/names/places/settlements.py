@@ -9,7 +9,6 @@ from graph.extraction.names.places import surroundings
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_free, is_noun
 from graph.extraction.tokens import phrase
-from graph.gazetteer import gazetteer
 
 _MOST = 3  # words of a town's name
 _PHRASE = 3  # words that tell a town behind them
@@ -26,8 +25,7 @@ _LETTERS = 4  # of a name of one word
 
 def find(draft: Draft) -> None:
     """Enter the towns that the words around their names tell, wherever their names stand free."""
-    twins = draft.lexicon.sets["words.twin"]
-    twinned = any(" ".join(draft.lower[i : i + 2]) in twins or draft.lower[i] in twins for i in range(draft.size))
+    twinned = _tells_twins(draft)
     done = 0
     for first in draft.capital_at:
         if first < done or draft.cover[first] is not None:
@@ -39,6 +37,14 @@ def find(draft: Draft) -> None:
         done = last
     dateline = _dateline(draft)
     again(draft, [*_of_bodies(draft), *([dateline] if dateline else [])])
+
+
+def _tells_twins(draft: Draft) -> bool:
+    """Tell whether "twinning", "sister city" or another phrase of one word or two for twins stands in the text."""
+    for first, *rest in (twins.split(" ") for twins in draft.lexicon.sets["words.twin"]):
+        if len(rest) < 2 and any(draft.lower[i + 1 : i + 1 + len(rest)] == rest for i in draft.where.get(first, ())):
+            return True
+    return False
 
 
 def again(draft: Draft, more: Iterable[str] = ()) -> None:
@@ -117,7 +123,7 @@ def _is_unknown(draft: Draft, i: int) -> bool:
     if not word.isalpha() and not word.replace("-", "").replace("’", "").replace("'", "").isalpha():
         return False
     ordinary = draft.has(i, "words", "plain", "sectors", "demonyms", "names.given", "territories", "nouns")
-    return not ordinary and not gazetteer().demonym(word) and not (draft.language == "id" and is_noun(draft.word(i)))
+    return not ordinary and i not in draft.countries_at and not (draft.language == "id" and is_noun(draft.word(i)))
 
 
 def _goes_on(draft: Draft, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import is_field
-from graph.gazetteer import Match, Place, gazetteer
+from graph.gazetteer import Match, Place
 
 _SEVERAL = frozenset({"cities", "kota-kota"})
 _LARGE = 100_000  # inhabitants of a town that a text names without more
@@ -13,8 +13,10 @@ _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten"})
 _QUOTES = frozenset('"“”‘’')
 _FIELDS = 6  # words of an office's field
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
+_OF_THE, _OF_RI = _OF | {"the"}, _OF | {"ri"}
 _AND = frozenset({"and", "dan", "serta"})
 _WHERE = frozenset({"in", "di"})
+_NONE = (-1, "")
 
 
 def in_title(draft: Draft, i: int) -> bool:
@@ -31,14 +33,17 @@ def begins_title(draft: Draft, i: int) -> bool:
 def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
     """Return (first token, kind, is a government) where words before token `first` say so."""
     stop = first
+    kinds = draft.kinds_at
     if draft.word(stop - 1) == ")" and draft.word(stop - 3) == "(":  # Pemerintah Kota (Pemkot) X
         stop -= 3
     for size in range(5, 0, -1):
         i = stop - size
-        told = [(kind, hit) for kind in ("governments", "territories") if (hit := draft.hit(kind, i)) is not None]
-        if not told or not draft.together(i, first) or any(draft.cover[i:first]):
+        if i not in kinds or not draft.together(i, first) or any(draft.cover[i:first]):
             continue
-        for kind, hit in told:
+        for kind in ("governments", "territories"):
+            hit = draft.hit(kind, i)
+            if hit is None:
+                continue
             behind = draft.word(stop - 1) == "of" and _ends_place(draft, i)
             if hit[0] == stop and hit[1].startswith("before") and not in_title(draft, i) and not behind:
                 lower_article = draft.word(i) == "the"
@@ -77,6 +82,8 @@ def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
         hit = draft.hit("governments", i + 1)
         owned = hit and hit[1].startswith("after.") and draft.has(hit[0] - 1, "words.ruling") and hit[0] - i > 2
         return (hit[0], None, True) if hit and owned and draft.together(i, hit[0] - 1) else None
+    if i not in draft.kinds_at:
+        return None
     for kind in ("governments", "territories"):
         hit = draft.hit(kind, i)
         section = _after_section(draft, kind, i, hit) if hit else ""
@@ -108,22 +115,18 @@ def is_neighbour(draft: Draft, i: int, at: int) -> bool:
         return False
     if draft.hit("titles", i) or draft.hit("honorifics", i) or draft.hit("heads", i):
         return False
-    return not (
-        draft.has(i, "words.function", "plain", "sectors", "demonyms") or gazetteer().demonym(draft.tokens.words[i])
-    )
+    return not (i in draft.countries_at or draft.has(i, "words.function", "plain", "sectors", "demonyms"))
 
 
 def _titled(draft: Draft, first: int) -> bool:
     """Tell whether an office stands directly before token `first` ("Wali Kota Bogor", "Mayor of X")."""
     if not draft.together(first - 1, first):
         return False
-    i = first - 1 - (draft.word(first - 1) in {*_OF, "the"})
+    i = first - 1 - (draft.word(first - 1) in _OF_THE)
     i -= draft.word(i) in _OF
     while i > 0 and is_field(draft, i) and not draft.hit("titles", i):
         i -= 1 + (draft.word(i - 1) in {"dan", "and", ","})
-    return any(
-        (hit := draft.hit("titles", i - back)) is not None and hit[0] >= i + 1 for back in range(5) if i - back >= 0
-    )
+    return i in draft.of_offices
 
 
 def _title_before(draft: Draft, first: int) -> str:
@@ -131,8 +134,9 @@ def _title_before(draft: Draft, first: int) -> str:
     i = first
     while i > 0 and is_field(draft, i - 1) and first - i < _FIELDS:
         i -= 1
+    titles = draft.hits["titles"]
     for k in range(first - 1, max(0, i - 5) - 1, -1):
-        hit = draft.hit("titles", k)
+        hit = titles.get(k)
         if hit is not None and i <= hit[0] <= first and draft.together(k, first):
             return hit[1]
     return ""
@@ -140,9 +144,9 @@ def _title_before(draft: Draft, first: int) -> str:
 
 def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     """Tell whether a match is a whole name, not part of an unknown one ("Surbana Jurong", "Carolina Herrera")."""
-    if draft.word(first - 1) in {*_OF, "ri"} and any(
-        (hit := draft.hit("titles", i)) and hit[1] == "embassy" and draft.together(i, first)
-        for i in range(max(0, first - 10), first)
+    titles = draft.hits["titles"]
+    if draft.word(first - 1) in _OF_RI and any(
+        titles.get(i, _NONE)[1] == "embassy" and draft.together(i, first) for i in range(max(0, first - 10), first)
     ):
         return True
     if draft.word(first - 1) in _QUOTES and draft.word(last) in _QUOTES and draft.capital(first - 2):
@@ -164,19 +168,19 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         draft.has(first, "names") and is_neighbour(draft, last, first)
     ):
         return False
-    direct = draft.hits["titles"]
     foreign = draft.language == "id" and draft.has(first - 1, "words.englishoffice")
     english = (draft.language == "en" or foreign) and draft.together(first - 1, first)
-    titles = [hit for back in range(1, 5) if (hit := direct.get(first - back, (-1, "")))[0] == first]
     listed = draft.word(last) == "," and (section in ("body", "government") or foreign)
-    if english and titles and not listed:
+    if english and not listed and any(titles.get(first - back, _NONE)[0] == first for back in range(1, 5)):
         return False  # Mayor Young, Mayor London Breed
-    if _titled(draft, first) and draft.language == "id" and is_neighbour(draft, last, first):
+    if _titled(draft, first):
+        if draft.language != "id":
+            return draft.word(first - 1) in _OF or not is_neighbour(draft, last, first)
+        if not is_neighbour(draft, last, first):
+            return True
         place = match.places[0]
         known = place.country == "ID" or place.kind != "City" or place.population >= _LARGE
         return known or _named_elsewhere(draft, first, match) or draft.word(first - 1) in _OF
-    if _titled(draft, first):
-        return draft.language == "id" or draft.word(first - 1) in _OF or not is_neighbour(draft, last, first)
     named = draft.has(first - 1, "names.given")
     if is_neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1) or _holds(draft, last)):
         return False

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import repeat
 from typing import Literal
 from unicodedata import combining, normalize
 
 from graph.extraction.lexicon import Hits, Lexicon
 from graph.extraction.reading import Span
 from graph.extraction.tokens import Tokens
-from graph.gazetteer import Match, Place
+from graph.gazetteer import Match, Place, gazetteer
 from graph.model import Document
 
 KINDS = (
@@ -47,14 +48,22 @@ class Name:
     end: int = -1
 
 
+class _Words(dict[int, str]):
+    """Words by number; none is empty."""
+
+    def __missing__(self, key: int) -> str:
+        return ""
+
+
 @dataclass
 class Draft:
     """What is known of a document so far; `cover[i]` is the name that token i belongs to, and
     `places_at` holds the gazetteer's matches by first token, with the token after their last.
 
     `belongs[i]` are the lexicon's sets that token i is in. `size`, `lower` and `capitals` repeat what `tokens` tells,
-    for they are asked most; `capital_at` are the tokens that begin with a capital letter. `parts` remembers which
-    tokens can be words of a person's name: behind its first (i) or as its first (-i - 1).
+    for they are asked most; `capital_at` are the tokens that begin with a capital letter. `word(i)` is the folded word
+    at `i`, empty outside the text, `capital(i)` tells whether it is one of `capital_at`. `parts` remembers which tokens
+    can be words of a person's name: behind its first (i) or as its first (-i - 1).
     """
 
     document: Document
@@ -73,14 +82,20 @@ class Draft:
     lower: list[str] = field(init=False)
     capitals: list[bool] = field(init=False)
     capital_at: list[int] = field(init=False)
+    word: Callable[[int], str] = field(init=False)
+    capital: Callable[[int], bool] = field(init=False)
     parts: dict[int, bool] = field(default_factory=dict)
     _title_case: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.size, self.lower, self.capitals = len(self.tokens), self.tokens.lower, self.tokens.capital
         self.capital_at = [i for i, capital in enumerate(self.capitals) if capital]
+        self.word, self.capital = _Words(enumerate(self.lower)).__getitem__, frozenset(self.capital_at).__contains__
         known = self.lexicon.belongs
-        self.belongs = [known.get(word, _NOWHERE) if word.isascii() else belonging(word, known) for word in self.lower]
+        self.belongs = list(map(known.get, self.lower, repeat(_NOWHERE)))
+        if not self.document.text.isascii():
+            for i in [i for i, word in enumerate(self.lower) if not word.isascii()]:
+                self.belongs[i] = belonging(self.lower[i], known)
 
     @cached_property
     def where(self) -> dict[str, list[int]]:
@@ -99,6 +114,24 @@ class Draft:
     def in_titles(self) -> frozenset[int]:
         """The tokens behind the first of an office."""
         return frozenset(i for first, (end, _) in self.hits["titles"].items() for i in range(first + 1, end))
+
+    @cached_property
+    def of_offices(self) -> frozenset[int]:
+        """The first five tokens of each office."""
+        return frozenset(
+            i for first, (end, _) in self.hits["titles"].items() for i in range(first, min(end, first + 5))
+        )
+
+    @cached_property
+    def kinds_at(self) -> frozenset[int]:
+        """The tokens at which a word for a kind of territory or for a government begins."""
+        return frozenset(self.hits["governments"].keys() | self.hits["territories"].keys())
+
+    @cached_property
+    def countries_at(self) -> dict[int, str]:
+        """The countries that capitalised words tell: "Japanese", "Jepang" -> "JP"."""
+        told = ((i, gazetteer().demonym(self.tokens.words[i])) for i in self.capital_at)
+        return {i: code for i, code in told if code}
 
     def add(self, name: Name) -> Name:
         """Enter a name; its tokens must be free."""
@@ -119,17 +152,12 @@ class Draft:
         """Return the text of tokens `first` to `last` (exclusive)."""
         return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
-    def word(self, i: int) -> str:
-        """Return the folded word at `i`, empty outside the text."""
-        return self.lower[i] if 0 <= i < self.size else ""
-
-    def capital(self, i: int) -> bool:
-        """Tell whether token `i` begins with a capital letter."""
-        return 0 <= i < self.size and self.capitals[i]
-
     def together(self, i: int, j: int) -> bool:
         """Tell whether tokens `i` and `j` exist and stand in one sentence."""
-        return 0 <= i < self.size and 0 <= j < self.size and self.sentence[i] == self.sentence[j]
+        try:
+            return self.sentence[i] == self.sentence[j] and i >= 0 <= j
+        except IndexError:
+            return False
 
     def begins(self, i: int) -> bool:
         """Tell whether token `i` begins a sentence or a quotation, where any word has a capital."""
@@ -150,7 +178,10 @@ class Draft:
 
     def has(self, i: int, *sets: str) -> bool:
         """Tell whether the word at `i` is in one of the lexicon's sets; names are known without accents too."""
-        return 0 <= i < self.size and not self.belongs[i].isdisjoint(sets)
+        try:
+            return i >= 0 and not self.belongs[i].isdisjoint(sets)
+        except IndexError:
+            return False
 
 
 def belonging(word: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
