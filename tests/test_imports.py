@@ -70,7 +70,8 @@ def test_imports_point_back_along_the_flow(path: Path) -> None:
 FLOW = (
     "version", "tokens", "reading", "union", "lexicon", "multilingual", "dates",
     "names.words", "names.persons", "names.places", "names.institutions", "names.offices", "names",
-    "clauses", "statements", "scorers", "agreements", "topics", "ties", "events", "", "llm", "extractors",
+    "clauses", "statements", "scorers", "agreements", "topics", "ties", "events", "parts", "whole", "",
+    "llm", "extractors",
 )  # fmt: skip
 """The rooms of extraction in the order of their work: each imports those before it only. "" is `extract` itself."""
 

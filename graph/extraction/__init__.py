@@ -17,15 +17,17 @@ from graph.extraction.clauses.passages import Passages, passages
 from graph.extraction.events.events import Event
 from graph.extraction.events.happenings import happenings
 from graph.extraction.multilingual import by_language
+from graph.extraction.parts import LONGEST, parts, placed
 from graph.extraction.reading import Reading
 from graph.extraction.scorers.wording import Wording
-from graph.extraction.statements.evidence import MOST, Ledger
+from graph.extraction.statements.evidence import Ledger, bounded
 from graph.extraction.statements.labels import agreement_label, event_label
 from graph.extraction.statements.positions import positions
 from graph.extraction.statements.seats import seats
 from graph.extraction.ties import partnerships
 from graph.extraction.topics.topics import topics
 from graph.extraction.union import union
+from graph.extraction.whole import whole
 from graph.model import Document, Entity, Kind, Source
 
 __all__ = ["extract"]
@@ -48,8 +50,13 @@ def extract(document: Document) -> Source:
         known = ", ".join(lexicon.languages())
         warning = Message(template, slug=document.slug, language=document.language, known=known)
         return Source(document, warnings=(warning,))
-    told = (facts(read(part)) for part in by_language(document))
-    return replace(reduce(union, told), origin=document)
+
+    def told(part: Document) -> Source:
+        return reduce(union, (facts(read(each)) for each in by_language(part)))
+
+    if len(document.text) > LONGEST:
+        return whole(document, (placed(part, told(part.document)) for part in parts(document)))
+    return bounded(replace(told(document), origin=document))
 
 
 def facts(reading: Reading) -> Source:
@@ -88,12 +95,7 @@ def facts(reading: Reading) -> Source:
     for tie in partnerships.living(view, found):
         ledger.state(tie.one, "twinnedWith" if tie.twin else "partnerOf", tie.other, tie.ground)
     known = tuple(entities[iri] for iri in sorted(entities))
-    return Source(reading.document, known, ledger.statements(), _warnings(reading.document, ledger.left_out()))
-
-
-def _warnings(document: Document, left_out: int) -> tuple[str, ...]:
-    told = f"{document.slug}: {left_out} passages repeat what {MOST} others say, and are not kept as evidence"
-    return (told,) if left_out else ()
+    return Source(reading.document, known, ledger.statements())
 
 
 def _agreement(

@@ -18,13 +18,20 @@ def union(one: Source, other: Source) -> Source:
     """
     entities = {entity.iri: entity for entity in other.entities}
     for entity in one.entities:
-        entities[entity.iri] = _joined(entity, entities[entity.iri]) if entity.iri in entities else entity
+        entities[entity.iri] = joined(entity, entities[entity.iri]) if entity.iri in entities else entity
     return Source(
         one.origin,
         tuple(entities[iri] for iri in sorted(entities)),
         collected((*one.statements, *other.statements)),
         tuple(dict.fromkeys((*one.warnings, *other.warnings))),
     )
+
+
+def joined(one: Entity, other: Entity) -> Entity:
+    """Return an entity of two sources of one document, under the name that `one` gives it."""
+    forms = {*one.aliases, *other.aliases, *((other.name,) if other.name else ())} - {one.name}
+    twin = "TwinningAgreement" in (one.kind, other.kind)
+    return replace(one, aliases=tuple(sorted(forms)), kind="TwinningAgreement" if twin else one.kind)
 
 
 def collected(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -47,9 +54,3 @@ def collected(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 def _surest(evidence: list[Evidence]) -> Evidence:
     best = max(evidence, key=lambda item: (item.confidence, item.extractor, item.rule))
     return replace(best, extractor=" + ".join(dict.fromkeys(item.extractor for item in evidence)))
-
-
-def _joined(one: Entity, other: Entity) -> Entity:
-    forms = {*one.aliases, *other.aliases, *((other.name,) if other.name else ())} - {one.name}
-    twin = "TwinningAgreement" in (one.kind, other.kind)
-    return replace(one, aliases=tuple(sorted(forms)), kind="TwinningAgreement" if twin else one.kind)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import resource
 import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 from graph.documents import Refusal, read
@@ -44,3 +47,16 @@ def rate(made: Sequence[Document]) -> float:
     for each in made:
         extract(each)
     return len(made) / (time.process_time() - begun)
+
+
+def long(size: int) -> tuple[float, float]:
+    """Return how many seconds of one processor a document of `size` characters takes, and MB at most, in a process."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(_long, size).result()
+
+
+def _long(size: int) -> tuple[float, float]:
+    made = document(size)
+    begun = time.process_time()
+    extract(made)
+    return time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.extraction import extract
-from graph.model import Date, Document, Source, Statement
+from graph.model import Date, Document, Evidence, Source, Statement
 
 ENGLISH = (
     "Leeds and Lille signed a memorandum of understanding on housing and public transport on 4 March 2021. "
@@ -124,3 +124,15 @@ def test_a_text_that_repeats_itself_keeps_a_bounded_number_of_passages() -> None
     assert max(len(statement.evidence) for statement in source.statements) == 500
     assert source.warnings[0].endswith("passages repeat what 500 others say, and are not kept as evidence")
     assert extract(Document("short", told, language="en")).warnings == ()
+
+
+def test_a_long_document_is_read_in_parts_with_offsets_of_the_whole() -> None:
+    filler = "\n" * 300_000
+    again = "Leeds and Lille signed a memorandum of understanding on housing on 4 March 2021."
+    source = _extract(f"{ENGLISH}{filler}{again}", "en")
+    assert all(_sound(f"{ENGLISH}{filler}{again}", statement) for statement in source.statements)
+    signed = [one for one in source.statements if one.object == Date("2021-03-04") and one.predicate == "signedOn"]
+    assert [item.start for item in signed[0].evidence if isinstance(item, Evidence)] == [0, len(ENGLISH) + 300_000]
+    assert len(signed) == 1
+    assert _values(source, "signedOn") == {"2021-03-04", "1969"}
+    assert _values(source, "party") == {"leeds-gb", "lille-fr", "dortmund-de"}

@@ -79,6 +79,13 @@ def _is_dateline(head: str) -> bool:
     )
 
 
+def dateline(text: str, start: int, end: int) -> int:
+    """Return where the dateline ends that stands at the head of the paragraph `text[start:end]`, else `start`."""
+    head = min(end, start + _HEAD)
+    found = _DATELINE.match(text, start, head) if _DASH.search(text, start, head) else None
+    return found.end() if found and _is_dateline(found.group()) else start
+
+
 def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the sentences and the paragraphs of `text`, each without outer white space."""
     sentences: list[Span] = []
@@ -95,12 +102,9 @@ def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, 
     edges = [0, *(edge for match in _BREAK.finditer(text) for edge in (match.start(), match.end())), len(text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         add(paragraphs, start, end)
-        begin = start
+        begin = dateline(text, start, end)
         width = max(map(len, text[start:end].split("\n")))
-        head = min(end, start + _HEAD)
-        dateline = _DATELINE.match(text, start, head) if _DASH.search(text, start, head) else None
-        if dateline and _is_dateline(dateline.group()):
-            begin = dateline.end()
+        if begin > start:
             add(sentences, start, begin)
         for match in _END.finditer(text, begin, end):
             if match.group() == "\n":
