@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Signature = tuple[tuple[str, int, int], ...]
 """The files of a folder, each with its time of change in nanoseconds and its size in bytes."""
 
+_OWN = "citypact"
+"""Who speaks where no document is to blame."""
+
 
 @app.command()
 def watch(
@@ -33,7 +36,8 @@ def watch(
     """Load what is there, then what appears or changes in a folder or feed, until Ctrl-C.
 
     A line a change. What disappears stays in the graph: `citypact remove`
-    takes it out. Works while `citypact serve` holds the data directory.
+    takes it out. A folder that is away for a while is waited for. Works
+    while `citypact serve` holds the data directory.
 
     \b
     Examples:
@@ -71,18 +75,22 @@ class Watcher:
         """Look, and look again after each `wait`, until that raises.
 
         Raises:
-            UsageError: what is to be watched is no folder, or an option is wrong. Other errors are printed, and the
-                same is tried after the next wait.
+            UsageError: at the first look, where what is to be watched is no folder, or an option is wrong. Later the
+                folder may be away for a while: that and other errors are printed once, until a look succeeds.
         """
         from graph.errors import CitypactError, UsageError
 
+        began = False
         while True:
             try:
                 self.look()
-            except UsageError:
-                raise
             except CitypactError as error:
-                self._tell_once("citypact", str(error))
+                if isinstance(error, UsageError) and not began:
+                    raise
+                self._tell_once(_OWN, str(error))
+            else:
+                self.told = {(name, reason) for name, reason in self.told if name != _OWN}
+            began = True
             wait()
 
     def look(self) -> None:

@@ -76,6 +76,25 @@ def test_a_busy_data_directory_is_tried_again(tmp_path: Path, capsys: pytest.Cap
     assert told.err.count("Another process") == 1
 
 
+def test_a_folder_that_is_away_is_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, away = tmp_path / "in", tmp_path / "away"
+    folder.mkdir()
+    (folder / "one.txt").write_text(TEXT, encoding="utf-8")
+    watch(
+        folder,
+        tmp_path / "data",
+        lambda: folder.rename(away),
+        lambda: None,
+        lambda: (away / "two.txt").write_text(TEXT, encoding="utf-8"),
+        lambda: away.rename(folder),
+        lambda: None,
+        lambda: folder.rename(away),
+    )
+    told = capsys.readouterr()
+    assert told.out == "loaded one\nloaded two\n"
+    assert told.err.count(f"{folder} is no folder") == 2
+
+
 def test_control_c_ends_with_0(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(seconds: float) -> None:
         assert seconds == 7
