@@ -11,8 +11,8 @@ from io import BytesIO
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from graph.documents import foreign, slug
 from graph.documents import language as languages
-from graph.documents import slug
 from graph.documents.encoding import valid
 from graph.documents.fetch import fetch
 from graph.documents.folder import stem, suffix, walk
@@ -29,6 +29,8 @@ FORMATS = {
     ".html": "page",
     ".htm": "page",
     ".xhtml": "page",
+    ".mht": "saved",
+    ".mhtml": "saved",
     ".pdf": "pdf",
     ".docx": "word",
     ".doc": "word",  # refused, with what to do
@@ -53,6 +55,9 @@ _SIGNATURES = (
     (b"<?xml", ".xml"),
     (b"<rss", ".rss"),
     (b"<feed", ".atom"),
+    (b"from: <saved by ", ".mht"),
+    (b'{"', ".json"),
+    (b'[{"', ".json"),
 )
 _NO_DATE = Message(
     "no date of publication: relative dates (“yesterday”) stay out; give one as `published:` or --published"
@@ -160,7 +165,7 @@ def _file(path: Path, relative: PurePath, limit: int, complete: Callable[[Docume
     try:
         with path.open("rb") as stream:
             known = suffix(path)
-            opened = (Resource(str(path), stream, limit=limit), known if known in FORMATS else _sniffed(stream))
+            opened = (Resource(str(path), stream, limit=limit), known if _told(known) else _sniffed(stream))
             yield from _finished(lambda: opened, str(path), relative, complete)
     except OSError as error:
         yield Refusal(
@@ -170,7 +175,11 @@ def _file(path: Path, relative: PurePath, limit: int, complete: Callable[[Docume
 
 def _fetched(url: str, limit: int, allow_private: bool) -> tuple[Resource, str]:
     fetched = fetch(url, limit=limit, allow_private=allow_private)
-    return fetched.resource, fetched.suffix if fetched.suffix in FORMATS else _sniffed(fetched.resource.stream)
+    return fetched.resource, fetched.suffix if _told(fetched.suffix) else _sniffed(fetched.resource.stream)
+
+
+def _told(suffix: str) -> bool:
+    return suffix in FORMATS or suffix in foreign.SUFFIXES
 
 
 def _sniffed(stream: BinaryIO) -> str:
@@ -189,6 +198,7 @@ def _finished(
     """Yield what the reader of the source gives, completed; `relative` is its place in the argument of `read`."""
     try:
         resource, format_ = source()
+        foreign.refuse(format_, name)
         for item in import_module(f"graph.documents.{FORMATS[format_]}").read(resource):
             if isinstance(item, Document) and not any(map(str.isalnum, item.text)):
                 raise InputRefused("{name} holds no text.", name=name)

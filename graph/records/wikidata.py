@@ -13,6 +13,10 @@ from graph.records.record import Row
 
 _PRECISIONS = {9: 4, 10: 7, 11: 10}
 """Wikidata's precision of a date (year, month, day) -> how many characters of it are known."""
+_OTHER = (
+    "{name} is neither an answer of a query service nor entities of Wikidata: make a list of it (.csv), "
+    "or save the texts that are in it as .txt."
+)
 _LANGUAGES = ("en", "mul", "id")
 
 
@@ -47,7 +51,7 @@ def results(answer: Any, name: str, mapping: Mapping) -> Iterator[tuple[int, Row
         variables = [str(each) for each in answer["head"]["vars"]]
         bindings = list(answer["results"]["bindings"])
     except (KeyError, TypeError):
-        raise InputRefused(f"{name} is neither an answer of a query service nor entities of Wikidata.") from None
+        raise InputRefused(_OTHER.format(name=name)) from None
     if missing := mapping.missing(variables):
         raise InputRefused(
             f"{name}: no variable holds the {' or the '.join(missing)}, it has {', '.join(variables[:8])}: "
@@ -176,4 +180,4 @@ def rows(data: bytes, name: str, mapping: Mapping) -> Iterable[tuple[int, Row] |
         return results(value, name, mapping)
     if isinstance(value, list | dict) and (isinstance(value, list) or "entities" in value or "claims" in value):
         return entities(value)
-    raise InputRefused(f"{name} is neither an answer of a query service nor entities of Wikidata.")
+    raise InputRefused(_OTHER.format(name=name))

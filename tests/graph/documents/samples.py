@@ -27,6 +27,30 @@ ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
 <content type="html">&lt;p&gt;The whole &lt;b&gt;text&lt;/b&gt;.&lt;/p&gt;</content></entry></feed>"""
 
 
+SAVED = """From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/saved
+Subject: Judul
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="=_x"
+
+--=_x
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://example.org/saved
+
+<html><body><article><p>Wali Kota Bandung menandatangani nota kesepahaman =
+dengan Bogot=C3=A1.</p></article></body></html>
+
+--=_x
+Content-Type: image/gif
+Content-Transfer-Encoding: base64
+
+R0lG
+
+--=_x--
+"""
+
+
 def pdf(*lines: str, title: str = "") -> bytes:
     """Return a PDF of one page with these lines of ASCII."""
     shown = "".join(f"({line}) Tj T* " for line in lines)

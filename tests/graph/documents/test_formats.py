@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from graph.documents import feed, mail, page, pdf, warc, word
+from graph.documents import feed, mail, page, pdf, saved, warc, word
 from graph.documents.refusal import Refusal
 from graph.documents.resource import Fetched, Resource
 from graph.errors import InputRefused
@@ -53,6 +53,23 @@ def test_page_in_the_encoding_that_it_declares() -> None:
 def test_page_without_text_is_refused(html: str) -> None:
     with pytest.raises(InputRefused, match=r"^x holds no text that could be read: save the article"):
         list(page.read(resource(html.encode())))
+
+
+def test_saved_page() -> None:
+    assert list(saved.read(resource(samples.SAVED.encode()))) == [
+        Document(
+            slug="",
+            text="Wali Kota Bandung menandatangani nota kesepahaman dengan Bogotá.",
+            publisher="example.org",
+            source="https://example.org/saved",
+        )
+    ]
+
+
+@pytest.mark.parametrize("data", ["Content-Type: text/plain\n\nText", samples.SAVED.replace("text/html", "text/css")])
+def test_saved_page_without_a_page(data: str) -> None:
+    with pytest.raises(InputRefused, match=r"^x is no saved page that can be read: save the page as \.html"):
+        list(saved.read(resource(data.encode())))
 
 
 def test_pdf() -> None:

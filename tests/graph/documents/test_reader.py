@@ -111,6 +111,8 @@ def test_a_thousand_with_three_bad_ones(tmp_path: Path) -> None:
         ("a.html", samples.PAGE.encode(), "a"),
         ("a.atom", samples.ATOM.encode(), None),
         ("a.warc.gz", samples.warc_record("https://example.org/a", samples.http_answer(samples.PAGE.encode())), None),
+        ("a.mht", samples.SAVED.encode(), "a"),
+        ("saved", samples.SAVED.encode(), "saved"),
         ("a.unknown", samples.pdf("The mayor of an invented town."), "a"),
         ("unknown", samples.PAGE.encode(), "unknown"),
     ],
@@ -121,6 +123,28 @@ def test_each_format_is_found(tmp_path: Path, name: str, data: bytes, slug: str 
     assert isinstance(document, Document)
     assert slug is None or document.slug == slug
     assert document.text
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.json", '{"text": "The mayor of an invented town."}'),
+        ("a.csv", "one,two\n"),
+        ("a.jsonl", "{}"),
+        ("a.yaml", "text: The mayor of an invented town."),
+        ("a.tex", "\\section{The mayor}"),
+        ("a.ipynb", "{}"),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nThe mayor of an invented town."),
+        ("a.mbox", "From a\n\nThe mayor of an invented town."),
+        ("a.xml", "<?xml version='1.0'?><text>The mayor of an invented town.</text>"),
+        ("unknown", '[{"text": "The mayor of an invented town."}]'),
+    ],
+)
+def test_what_is_no_prose_is_refused(tmp_path: Path, name: str, data: str) -> None:
+    (tmp_path / name).write_text(data)
+    (refused,) = read(tmp_path / name)
+    assert isinstance(refused, Refusal)
+    assert refused.reason.startswith(str(tmp_path / name))
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
