@@ -199,15 +199,15 @@ def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:
     ends = [0] * len(words.patterns)
     found = list(_WORD.finditer(text))
     spoken = [word[0].lower() for word in found]
-    for word, first, second in zip(found, spoken, [*spoken[1:], ""], strict=False):
-        if first[0].isdecimal():
+    known = words.starts
+    for place in [place for place, word in enumerate(spoken) if word in known or word[0].isdecimal()]:
+        if spoken[place][0].isdecimal():
             numbers = words.digits
-        elif first in words.starts:
-            seconds = words.starts[first]
-            numbers = seconds.get(second, seconds[""])
         else:
-            continue
-        start = word.start()
+            seconds = known[spoken[place]]
+            following = spoken[place + 1] if place + 1 < len(spoken) else ""
+            numbers = seconds.get(following, seconds[""])
+        start = found[place].start()
         for number in numbers:
             if start >= ends[number] and (match := words.patterns[number][1].match(text, start)):
                 ends[number] = match.end()

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from graph.model import Date
 
+_SHORTEST = 28  # days of a month
 _AHEAD = 2
 """A day ahead counts as much as so many days back where nothing tells the direction."""
 
@@ -26,7 +27,7 @@ def nearest(month: int, day: int, issued: date, direction: int | None, weekday: 
     Raises ValueError where no year has such a day.
     """
     years = range(max(1, issued.year - 5), issued.year + 4)
-    days = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
+    days = [date(year, month, day) for year in years if day <= _SHORTEST or day <= monthrange(year, month)[1]]
     fitting = [one for one in days if weekday == one.isoweekday()]
     if not days:
         raise ValueError(f"no such day: {month}-{day}")

@@ -35,9 +35,10 @@ class Thing:
     @property
     def label(self) -> str:
         """The fullest form of the name (the first of equals), as in a sentence rather than in capitals."""
-        return max(
-            (name.core for name in self.names), key=lambda core: (not _shouts(core), len(phrase(core)), len(core))
-        )
+        cores = dict.fromkeys(name.core for name in self.names)
+        if len(cores) == 1:
+            return next(iter(cores))
+        return max(cores, key=lambda core: (not _shouts(core), len(phrase(core)), len(core)))
 
 
 def _shouts(core: str) -> bool:
@@ -177,18 +178,19 @@ def _short_forms(draft: Draft, spellings: _Spellings, parts: dict[str, list[Thin
     done = 0
     for i in draft.capital_at:
         held = draft.cover[i]
-        bare_place = held is not None and _bare_place(held, i)
-        if i < done or (held is not None and not bare_place):
+        if i < done or (held is not None and not _bare_place(held, i)):
             continue
-        word = draft.word(i)
+        word = draft.lower[i]
         owners = parts.get(word, [])
-        if bare_place and draft.has(i - 1, "words.where"):
-            owners = []
-        if not owners and not bare_place and _could_be_name(draft, i):
+        if held is not None and draft.has(i - 1, "words.where"):
+            continue
+        if not owners and held is None and _could_be_name(draft, i):
             owner = spellings.misspelt(word)
             owners = [owner] if owner else []
+        if not owners:
+            continue
         ordinary = draft.begins(i) and draft.has(i, "words.function") and any(len(owner.words) > 1 for owner in owners)
-        if not owners or ((len(word) < 3 or ordinary) and draft.word(i + 1) not in parts):
+        if (len(word) < 3 or ordinary) and draft.word(i + 1) not in parts:
             continue
         last = i + 1
         while last - i < _MOST_PARTS and draft.together(i, last) and draft.cover[last] is None:
@@ -214,9 +216,7 @@ def _bare_place(name: Name, i: int) -> bool:
 
 
 def _could_be_name(draft: Draft, i: int) -> bool:
-    return (
-        len(draft.word(i)) >= 4
-        and not draft.begins(i)
-        and not draft.has(i, "words.function", "plain", "sectors")
-        and not draft.hit("titles", i)
-    )
+    """Tell whether a capitalised word can be a name by itself."""
+    if len(draft.lower[i]) < 4 or draft.begins(i) or i in draft.hits["titles"]:
+        return False
+    return not draft.has(i, "words.function", "plain", "sectors")

@@ -17,6 +17,9 @@ _ADJECTIVE = 0.75
 _LARGE = 50_000  # inhabitants
 _AT = frozenset({"in", "di"})
 
+Named = dict[str, dict[tuple[str, ...], str]]
+"""The IRIs of the places that a text names, by the first word and by all words of the name."""
+
 
 def seats(draft: Draft, bodies: Iterable[Thing], iri_of: Mapping[Name, str], kinds: Mapping[str, str]) -> list[Seat]:
     """Return the seat of each institution whose name holds the name of a place, sorted by where it is told.
@@ -24,8 +27,12 @@ def seats(draft: Draft, bodies: Iterable[Thing], iri_of: Mapping[Name, str], kin
     `iri_of` gives the IRI of each name, `kinds` the class of each place that the text names. A name that holds places
     of several countries tells no seat; that of an embassy tells one only with a city, for its country is elsewhere.
     """
-    known = {phrase(name.core): iri for name, iri in iri_of.items() if name.kind == "place"}
-    near = frozenset({_country(iri) for iri in known.values()})
+    known: Named = {}
+    for name, iri in iri_of.items():
+        if name.kind == "place":
+            words = phrase(name.core)
+            known.setdefault(words[0], {})[words] = iri
+    near = frozenset({_country(iri) for named in known.values() for iri in named.values()})
     found = []
     for body in bodies:
         told = [seat for name in body.names for seat in _told(draft, name, iri_of[name], known, kinds, near)]
@@ -38,7 +45,7 @@ def _told(
     draft: Draft,
     name: Name,
     body: str,
-    known: Mapping[tuple[str, ...], str],
+    known: Named,
     kinds: Mapping[str, str],
     near: Collection[str | None],
 ) -> Iterator[Seat]:
@@ -59,9 +66,7 @@ def _told(
         yield Seat(body, gazetteer().country(code).iri, name.start, name.end, _ADJECTIVE, "seat-in-adjective")
 
 
-def _place_at(
-    draft: Draft, i: int, end: int, known: Mapping[tuple[str, ...], str], near: Collection[str | None]
-) -> tuple[str | None, int]:
+def _place_at(draft: Draft, i: int, end: int, known: Named, near: Collection[str | None]) -> tuple[str | None, int]:
     """Return the place whose name begins at token `i` and ends before `end`, and the token after it.
 
     A town or region that the text does not name elsewhere may be an ordinary word of the name, as "University" is: it
@@ -69,8 +74,9 @@ def _place_at(
     """
     if not draft.capital(i) or draft.has(i, "heads.legal"):
         return None, i
-    for last in range(min(i + _WORDS, end), i, -1):
-        iri = known.get(phrase(draft.text(i, last)))
+    named = known.get(draft.lower[i], {})
+    for last in range(min(i + _WORDS, end), i, -1) if named else ():
+        iri = named.get(phrase(draft.text(i, last)))
         if iri is not None:
             return iri, last
     if draft.tokens.words[i] == "RI":

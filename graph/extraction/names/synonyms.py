@@ -85,7 +85,7 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
         and draft.places_at[first][0] <= name.last
         and not {draft.word(first - 1), draft.word(first)} & {"republik", "republic"}
     ]
-    for rank in range(_SENSES if located else 0):
+    for rank in range(min(_SENSES, max((len(match.places) for _, _, match in located), default=0))):
         keys |= _located_keys(draft, name, tail.group(1) if tail else None, located, rank)
     return {key for key in keys if key}
 

@@ -139,10 +139,9 @@ def _is_adjective(core: str, place: Place) -> bool:
 
 
 def _entity(page: Draft, thing: Thing, kind: str) -> Entity:
-    forms = Counter(name.core for name in thing.names)
-    forms.update(name.acronym for name in thing.names if name.acronym)
+    forms = {name.core for name in thing.names} | {name.acronym for name in thing.names if name.acronym}
     label = thing.label
-    aliases = tuple(sorted(form for form in forms if form != label))
+    aliases = tuple(sorted(forms - {label}))
     if kind == "Person":
         return Entity(iris.named("person", label, page.document.slug), "Person", label, aliases)
     return Entity(iris.named("institution", label, page.document.slug), "Institution", label, aliases, page.language)

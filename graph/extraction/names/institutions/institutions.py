@@ -38,7 +38,7 @@ def find(draft: Draft) -> None:
         elif found and not (draft.word(i) in UNITS and draft.text(*found).isupper() and _is_line(draft, i)):
             enter(draft, *found)
     for i in draft.capital_at:
-        if draft.has(i, "words.agency") and draft.cover[i] is None:
+        if "words.agency" in draft.belongs[i] and draft.cover[i] is None:
             _agency(draft, i)
     _cut(draft)
     for i, (end, section) in sorted(draft.hits["known"].items()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph.extraction.names.words.draft import Draft
 
 _PHRASE = 3  # words of a cue
@@ -17,8 +19,16 @@ def cued(draft: Draft, first: int, last: int) -> bool:
 def _ends(draft: Draft, last: int, kind: str) -> bool:
     """Tell whether a phrase of the set `words.KIND` ends before token `last`."""
     phrases = draft.lexicon.sets[f"words.{kind}"]
-    lower = draft.tokens.lower
+    lower = draft.lower
+    if not last or lower[last - 1] not in _endings(phrases):
+        return False
     return any(" ".join(lower[last - size : last]) in phrases for size in range(1, _PHRASE + 1) if last >= size)
+
+
+@cache
+def _endings(phrases: frozenset[str]) -> frozenset[str]:
+    """Return the last words of phrases."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def _before(draft: Draft, first: int) -> bool:

@@ -80,23 +80,19 @@ def _told(draft: Draft, i: int) -> tuple[int, int, int] | None:
 
 def _given(draft: Draft, i: int, first: int, last: int) -> bool:
     """Tell whether a name at `i` begins with a given name, or ends with a family name."""
-    if not is_part(draft, i, i):
+    family = draft.has(last - 1, "names.family") or draft.has(first, "names.family")
+    known = draft.has(first, "names.given") or any(draft.word(k) in _CHILD for k in range(first, last))
+    if known and draft.begins(first) and draft.has(first, "words.function"):
+        known = family
+    asian = family and any("-" in draft.tokens.words[j] for j in range(first, last))
+    threefold = last - first == 3 and draft.has(first, "names.family") and not draft.begins(first)
+    told = known or asian or threefold or _eastern(draft, first, last) or _initialled(draft, first, last)
+    if not told or not is_part(draft, i, i) or (draft.hit("blocked", last) and draft.capital(last)):
         return False
     if any(draft.has(j, "sectors", "plain") for j in range(first, last) if not draft.has(j, "names")):
         return False
-    if any(j in draft.places_at and draft.places_at[j][0] == last for j in range(first, last)) and not draft.has(
-        first, "names.given"
-    ):
-        return False
-    if draft.hit("blocked", last) and draft.capital(last):
-        return False
-    known = draft.has(first, "names.given") or any(draft.word(k) in _CHILD for k in range(first, last))
-    family = draft.has(last - 1, "names.family") or draft.has(first, "names.family")
-    asian = family and any("-" in draft.tokens.words[j] for j in range(first, last))
-    if known and draft.begins(first) and draft.has(first, "words.function"):
-        known = family
-    threefold = draft.has(first, "names.family") and last - first == 3 and not draft.begins(first)
-    return known or asian or threefold or _eastern(draft, first, last) or _initialled(draft, first, last)
+    place = any(j in draft.places_at and draft.places_at[j][0] == last for j in range(first, last))
+    return not place or draft.has(first, "names.given")
 
 
 def _eastern(draft: Draft, first: int, last: int) -> bool:
@@ -114,26 +110,25 @@ def _initialled(draft: Draft, first: int, last: int) -> bool:
     behind = first
     while behind < last and len(draft.word(behind)) == 1 and draft.word(behind) not in _WORDS:
         behind += 1 + (draft.word(behind + 1) == ".")
+    if behind == first or draft.begins(first):
+        return False
     dotted = last - behind == 1 and draft.word(behind - 1) == "."
     bare = draft.language == "en" and last - behind in {1, 2} and draft.word(behind - 1) != "."
     bare = bare and not (draft.capital(first - 1) and draft.together(first - 1, first))
-    if behind == first or not (dotted or bare) or draft.begins(first):
-        return False
-    return last - 1 not in draft.places_at and len(draft.word(last - 1)) > 1
+    return (dotted or bare) and last - 1 not in draft.places_at and len(draft.word(last - 1)) > 1
 
 
 def _cued(draft: Draft, i: int, first: int, last: int) -> bool:
     """Tell whether the words around a name at `i` tell it to be a person's."""
     if draft.together(i - 1, i) and draft.capital(i - 1) and draft.word(i - 1) != "by":
         return False
-    if not plausible(draft, first, last):
+    if not humans.cued(draft, first, last) or not plausible(draft, first, last):
         return False
-    unknown = not any(
+    return not any(
         is_acronym(draft.tokens.words[k]) or draft.hit("titles", k) or draft.has(k, "demonyms", "words.headline")
         or (k in draft.places_at and not draft.places_at[k][1].ambiguous and not draft.has(k, "names"))
         for k in range(first, last)
     )  # fmt: skip
-    return unknown and humans.cued(draft, first, last)
 
 
 def _lists(draft: Draft) -> None:

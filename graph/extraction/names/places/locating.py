@@ -128,7 +128,7 @@ def _office(draft: Draft, name: Name) -> Kind | None:
     i = first - 1 - (draft.word(first - 1) == "the")
     i -= draft.word(i) == "of"
     titles = draft.hits["titles"]
-    for back in range(4):
+    for back in range(4) if i in draft.of_offices else ():
         hit = titles.get(i - back)
         if hit and hit[0] == i + 1:
             return _KINDS.get(hit[1])

@@ -19,10 +19,9 @@ def referents(context: Context) -> Iterator[tuple[int, int, str]]:
         known = gazetteer().get(iri)
         code = known.country if known is not None else context.entities[iri].country
         places.setdefault((context.entities[iri].kind, code), []).append(iri)
-    for i in draft.capital_at:
+    for i, whose in draft.countries_at.items():
         first, last, kind = _described(draft, i)
-        whose = gazetteer().demonym(draft.tokens.words[i]) if kind else None
-        if whose is None or any(draft.cover[first:last]):
+        if not kind or any(draft.cover[first:last]):
             continue
         capital = gazetteer().capital(whose) if draft.word(last - 1) == "capital" else None
         told = [capital.iri] if capital is not None else places.get((kind, whose), [])

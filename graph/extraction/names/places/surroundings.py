@@ -16,6 +16,7 @@ _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 _OF_THE, _OF_RI = _OF | {"the"}, _OF | {"ri"}
 _AND = frozenset({"and", "dan", "serta"})
 _WHERE = frozenset({"in", "di"})
+_CHILD = frozenset({"bin", "binti", "bint"})
 _NONE = (-1, "")
 
 
@@ -134,6 +135,8 @@ def _title_before(draft: Draft, first: int) -> str:
     i = first
     while i > 0 and is_field(draft, i - 1) and first - i < _FIELDS:
         i -= 1
+    if i == first and first - 1 not in draft.of_offices:
+        return ""
     titles = draft.hits["titles"]
     for k in range(first - 1, max(0, i - 5) - 1, -1):
         hit = titles.get(k)
@@ -144,25 +147,21 @@ def _title_before(draft: Draft, first: int) -> str:
 
 def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     """Tell whether a match is a whole name, not part of an unknown one ("Surbana Jurong", "Carolina Herrera")."""
-    titles = draft.hits["titles"]
-    if draft.word(first - 1) in _OF_RI and any(
+    titles, previous, following = draft.hits["titles"], draft.word(first - 1), draft.word(last)
+    if previous in _OF_RI and any(
         titles.get(i, _NONE)[1] == "embassy" and draft.together(i, first) for i in range(max(0, first - 10), first)
     ):
         return True
-    if draft.word(first - 1) in _QUOTES and draft.word(last) in _QUOTES and draft.capital(first - 2):
+    if previous in _QUOTES and following in _QUOTES and draft.capital(first - 2):
         return False  # Juan “Baguio” Roe
-    if draft.word(first - 1) in _PARTICLES and draft.capital(first - 2):
+    if previous in _PARTICLES and draft.capital(first - 2):
         return False  # Saskia van Dongen
     section = _title_before(draft, first)
     if section == "embassy" and match.places[0].kind == "Country":
         return True
     if section in ("body", "government", "weak") and last - first == 1 and draft.has(first, "names.given"):
         return False  # Kadis Pariwisata Iskandar
-    point = draft.word(first - 1) == "."
-    honoured = (draft.hit("honorifics", first - 1 - point) or (-9,))[0] == first - point
-    dotted = draft.word(first - 2) == "." and draft.hit("honorifics", first - 3) is not None  # Mr. Sun Lima
-    honoured |= dotted and draft.capital(first - 1) and draft.together(first - 3, first)
-    if draft.word(last) in {"bin", "binti", "bint"} or (section != "city" and honoured):
+    if following in _CHILD or (section != "city" and _is_honoured(draft, first)):
         return False
     if (last - first == 1 and draft.has(first, "sectors")) or (
         draft.has(first, "names") and is_neighbour(draft, last, first)
@@ -170,23 +169,33 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return False
     foreign = draft.language == "id" and draft.has(first - 1, "words.englishoffice")
     english = (draft.language == "en" or foreign) and draft.together(first - 1, first)
-    listed = draft.word(last) == "," and (section in ("body", "government") or foreign)
+    listed = following == "," and (section in ("body", "government") or foreign)
     if english and not listed and any(titles.get(first - back, _NONE)[0] == first for back in range(1, 5)):
         return False  # Mayor Young, Mayor London Breed
     if _titled(draft, first):
         if draft.language != "id":
-            return draft.word(first - 1) in _OF or not is_neighbour(draft, last, first)
+            return previous in _OF or not is_neighbour(draft, last, first)
         if not is_neighbour(draft, last, first):
             return True
         place = match.places[0]
         known = place.country == "ID" or place.kind != "City" or place.population >= _LARGE
-        return known or _named_elsewhere(draft, first, match) or draft.word(first - 1) in _OF
+        return known or _named_elsewhere(draft, first, match) or previous in _OF
     named = draft.has(first - 1, "names.given")
     if is_neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1) or _holds(draft, last)):
         return False
     if match.places[0].kind == "Country" and not match.ambiguous and draft.language == "id":
         return not draft.hit("blocked", last)
     return not is_neighbour(draft, last, first)
+
+
+def _is_honoured(draft: Draft, first: int) -> bool:
+    """Tell whether an honorific stands before token `first`, or one word before it: "Mr. Lima", "Mr. Sun Lima"."""
+    honorifics = draft.hits["honorifics"]
+    point = draft.word(first - 1) == "."
+    if honorifics.get(first - 1 - point, _NONE)[0] == first - point:
+        return True
+    dotted = draft.word(first - 2) == "." and first - 3 in honorifics
+    return dotted and draft.capital(first - 1) and draft.together(first - 3, first)
 
 
 def _holds(draft: Draft, last: int) -> bool:

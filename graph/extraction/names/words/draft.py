@@ -130,8 +130,8 @@ class Draft:
     @cached_property
     def countries_at(self) -> dict[int, str]:
         """The countries that capitalised words tell: "Japanese", "Jepang" -> "JP"."""
-        told = ((i, gazetteer().demonym(self.tokens.words[i])) for i in self.capital_at)
-        return {i: code for i, code in told if code}
+        words, demonym = self.tokens.words, gazetteer().demonym
+        return {i: code for i in self.capital_at if (code := demonym(words[i]))}
 
     def add(self, name: Name) -> Name:
         """Enter a name; its tokens must be free."""
