@@ -188,6 +188,8 @@ class Gazetteer:
         for start, end in spans(text, run, self._first.get, self._known):
             name = text[start:end]
             form = folding(name)
+            if form not in self._names:
+                form = folding(name.replace(".", " "))  # "Kab.Gowa"
             if form not in self._blocked:
                 word = self._ambiguous.get(form)
                 ambiguous = word is not None and (not word or language is None or word == language)

@@ -57,6 +57,9 @@ def draft(document: Document) -> Draft:
     for i in [i for i in found if plain[i] in words.sets["territories"]]:
         if found[i][0] == i + 1 < len(tokens) and tokens.capital[i + 1]:
             del found[i]  # "Kota X" is not in Kota, Rajasthan
+        elif (own := gazetteer().match(document.text, tokens.starts[i + 1], language)) and own.end > found[i][1].end:
+            del found[i]  # "Kota Tangerang Selatan" is not in Kota Tangerang
+            found[i + 1] = (bisect_left(tokens.starts, own.end), own)
     return Draft(
         document, language, words, tokens, hits, sentences, paragraphs, sentence, [None] * len(tokens),
         found,

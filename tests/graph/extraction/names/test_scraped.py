@@ -37,6 +37,7 @@ def named(text: str, language: str) -> set[str]:
         ("Ibu Kota Negara (IKN) Nusantara dibangun, kata Otorita IKN.", {"City: Nusantara", "Institution: Otorita IKN"}),
         ("Balaikota Bogor dan Kantor Wali Kota Bogor ramai.", {"City: Bogor"}),
         # whole names of states and bodies
+        ("Kota Tangerang Selatan (Pemkot Tangsel) dan Kab.Gowa senang.", {"City: Tangerang Selatan", "Region: Kab.Gowa"}),
         ("Republik Rakyat Tiongkok (RRT) senang.", {"Country: Republik Rakyat Tiongkok"}),
         ("Universitas Misal Palembang luas. Rektor UM Palembang Budi Contoh hadir.", {"Institution: Universitas Misal Palembang", "Person: Budi Contoh, Rektor of Universitas Misal Palembang"}),
         ("PT Misal Raja Migas (Perseroda) dan PD Misal Jaya hadir.", {"Institution: PT Misal Raja Migas (Perseroda)", "Institution: PD Misal Jaya"}),
