@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from graph.extraction.names.persons.honorifics import degrees
+from graph.extraction.names.persons import nicknames
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_acronym
 from graph.extraction.tokens import phrase
@@ -72,7 +72,7 @@ def people(draft: Draft) -> list[Thing]:
     for name in sorted(
         (name for name in draft.names if name.kind == "person"), key=lambda name: (name.first - name.last, name.first)
     ):
-        words = tuple(word for word in phrase(name.core) if word != ".")
+        words = tuple(word for word in phrase(name.core) if word[0].isalnum())
         if len(words) < 2:
             continue
         for thing in parts.get(words[-1], ()):
@@ -84,6 +84,14 @@ def people(draft: Draft) -> list[Thing]:
             spellings.add(things[-1])
             for word in words:
                 parts[word].append(things[-1])
+    owners = {name: thing for thing in things for name in thing.names}
+    for i, name in nicknames.told(draft):
+        held = draft.cover[i]
+        if held is not None and held.kind == "place":
+            draft.drop(held)
+        if held is None or held.kind == "place":
+            draft.add(Name(i, i + 1, "person", draft.text(i, i + 1)))
+        parts[draft.word(i)].append(owners[name])
     singles = [name for name in draft.names if name.kind == "person" and len(phrase(name.core)) < 2]
     for name in sorted(singles, key=lambda name: name.first):
         word = phrase(name.core)[0]
@@ -106,14 +114,6 @@ def _nicknames(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]])
     for thing in things:
         for name in list(thing.names):
             i = name.last
-            said = degrees(draft, i)
-            said += draft.word(said) in {"(", ","}
-            for size in (4, 3, 2, 1):
-                if " ".join(draft.tokens.lower[said : said + size]) in draft.lexicon.sets["words.alias"]:
-                    j = said + size
-                    if draft.capital(j) and draft.cover[j] is None and draft.together(i, j):
-                        thing.take(draft.add(Name(j, j + 1, "person", draft.text(j, j + 1))))
-                        parts[draft.word(j)].append(thing)
             if (
                 draft.word(i) == "("
                 and draft.word(i + 2) == ")"

@@ -15,6 +15,7 @@ from graph.extraction.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
 
 _OFFICE = 4  # words of an office behind its first
+_SITE = re.compile(r"\.(?:id|com|co|net|org|tv)\b", re.IGNORECASE)
 
 
 def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int, tuple[int, Match]]:
@@ -31,6 +32,8 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
             offices[inner] = max(offices.get(inner, 0), end)
     places = gazetteer()
     for match in places.matches(text, language):
+        if text.startswith(".", match.end) and _SITE.match(text, match.end):
+            continue  # "Sonora.ID" is a site
         first = bisect_right(starts, match.start) - 1
         word = tokens.words[first]
         if "-" in word and first > 0 and is_hyphenated(tokens.words[first - 1], word, known=False):
@@ -114,8 +117,8 @@ def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
     """Enter a territory that the gazetteer lacks by its government: "Ahsa Municipality"."""
     first = i
     while i - first < 2 and draft.together(first - 1, i) and surroundings.is_neighbour(draft, first - 1, i):
-        if first == i and draft.has(first - 1, "words.generic", "words.rank"):
-            break  # Regional Coordinating Council
+        if first == i and draft.has(first - 1, "words.generic", "words.rank", "words.sister"):
+            break  # Regional Coordinating Council, Sister Province
         first -= 1
     if first < i and not draft.begins(first) and not any(draft.cover[first:end]):
         cue = section.split(".")[1]

@@ -8,10 +8,13 @@ from graph.extraction.names.words.draft import Draft, Name
 
 _REPORTS = 8  # titles of other reports in a list
 _CREDIT = 12  # tokens of a line that tells who wrote a report
+_STAMP = 6  # tokens of a line that tells how old another report is
+_PICTURE = 8  # tokens in brackets that tell who took a picture
 
 
 def find(draft: Draft) -> None:
-    """Enter lines that lead to other reports ("Baca juga: ..."), so that nothing in them is read."""
+    """Enter what leads to other reports ("Baca juga: ...") or tells who made this one, so that it is not read."""
+    _pictures(draft)
     first = 0
     while first < draft.size:
         number = draft.sentence[first]
@@ -23,16 +26,19 @@ def find(draft: Draft) -> None:
         credit = _is_credit(draft, first, last)
         open_line = end > first + 1 and draft.word(last - 1) not in {".", "!", "?"}  # Baca juga Wali Kota X ...
         lead = end > 0 and (draft.word(end) in {":", "-", "–", ">"} or end == last or open_line)
-        if end == last and lead:
+        stamp = _is_stamp(draft, first, last)
+        if lead and (end == last or (end + 1 == last and draft.word(end) == ":")):
             last = _past_list(draft, last)
-        if lead or credit:
+        elif stamp:
+            last = _past_list(draft, last, 1)
+        if (lead or credit or stamp) and not any(draft.cover[first:last]):
             draft.add(Name(first, last, "other", draft.text(first, last)))
         first = last
 
 
-def _past_list(draft: Draft, first: int) -> int:
+def _past_list(draft: Draft, first: int, most: int = _REPORTS) -> int:
     """Return where the titles of other reports end that stand in lines of their own from token `first`."""
-    for _ in range(_REPORTS):
+    for _ in range(most):
         last = bisect_right(draft.sentence, draft.sentence[first], first) if first < draft.size else first
         if last == first or draft.word(last - 1) in {".", "!", "?", ":"}:
             break
@@ -46,4 +52,20 @@ def _is_credit(draft: Draft, first: int, last: int) -> bool:
         return False
     if draft.has(first, "words.by"):
         return draft.capital(first + 1) and last - first > 1
-    return draft.has(first, "words.credit") and draft.word(first + 1) == ":"
+    return any(draft.has(i, "words.credit") and draft.word(i + 1) == ":" for i in range(first, last))
+
+
+def _is_stamp(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a line says how old the report below it is: "Nasional - 7 hari ago"."""
+    short = 2 < last - first <= _STAMP and draft.has(last - 1, "words.ago")
+    return short and any(draft.word(i)[-1:].isdigit() for i in range(first, last - 1))
+
+
+def _pictures(draft: Draft) -> None:
+    """Enter what tells in brackets who took a picture: "(Foto: Budi Contoh)"."""
+    for word in draft.lexicon.sets["words.picture"]:
+        for i in draft.where.get(word, ()):
+            last = next((j for j in range(i + 1, i + _PICTURE) if draft.word(j) == ")"), 0)
+            told = draft.word(i + 1) in {":", "-", "–", "/", ".", "by", "oleh"} and draft.together(i - 1, last - 1)
+            if draft.word(i - 1) == "(" and last and told:
+                draft.add(Name(i - 1, last + 1, "other", draft.text(i - 1, last + 1)))

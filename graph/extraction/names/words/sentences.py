@@ -104,6 +104,8 @@ def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, 
         add(paragraphs, start, end)
         begin = dateline(text, start, end)
         width = max(map(len, text[start:end].split("\n")))
+        if fold(text[start:begin]).strip(" :") in lexicon.sets["words.noise"]:
+            begin = start  # BACA JUGA: Wali Kota X ...
         if begin > start:
             add(sentences, start, begin)
         for match in _END.finditer(text, begin, end):

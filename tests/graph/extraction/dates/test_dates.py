@@ -183,6 +183,8 @@ def test_ranges(text: str, language: str, passage: str, first: str, last: str) -
         ("setiap Senin, buka 24/7, era 1990-an", "id"),
         ("di Jalan 17 Agustus 1945", "id"),
         ("dua hari sebelumnya", "id"),
+        ("the 2030 Agenda and Vision 2045", "en"),
+        ("Agenda 2030 dan Visi 2045", "id"),
     ],
 )
 def test_what_is_no_date(text: str, language: str) -> None:

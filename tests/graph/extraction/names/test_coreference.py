@@ -19,6 +19,16 @@ from graph.model import Document
         ("en", "Mayor Jane Hendersen came. Later Mr Hendersn spoke.", {"Jane Hendersen": ("Hendersn",)}),
         ("en", "Mayor Jane Hendersen came. Later Mr Handersen spoke.", {"Jane Hendersen": ("Handersen",)}),
         ("en", "Mayor Jane Hendersen came. Later Mr Anderson spoke.", {"Jane Hendersen": (), "Anderson": ()}),
+        ("id", "Bupati Bogor Budi Contoh hadir. Ucok, sapaan akrab Budi, pulang.", {"Budi Contoh": ("Budi", "Ucok")}),
+        ("id", "Bupati Bogor Budi Contoh hadir. Ita, sapaan akrab Budi Contoh, pulang.", {"Budi Contoh": ("Ita",)}),
+        ("id", "Bupati Bogor Budi Contoh hadir. Bupati yang akrab disapa Ucok itu pulang.", {"Budi Contoh": ("Ucok",)}),
+        ("id", "Bupati Bogor Budi Contoh hadir. Ucok, biasa disapa Bupati Bogor, pulang.", {"Budi Contoh": ("Ucok",)}),
+        (
+            "id",
+            "Bupati Bogor Budi Contoh menjamu Gubernur Bali Asep Misal. Bupati yang akrab disapa Ucok itu senang.",
+            {"Budi Contoh": ("Ucok",), "Asep Misal": ()},
+        ),
+        ("en", "Mayor Jane ‘Jay’ Poe Roe came. Jay Poe left.", {"Jane ‘Jay’ Poe Roe": ("Jay Poe",)}),
         ("id", "", {}),
     ],
 )

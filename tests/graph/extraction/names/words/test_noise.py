@@ -1,0 +1,26 @@
+"""What of a page is not read; every text is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("id", "BACA JUGA: Wali Kota Ambon Budi Contoh Dilantik\n\nBogor ramai.", {"Bogor"}),
+        ("id", "Bogor ramai.\n\nBaca Juga:\nBupati Gowa Budi Contoh Terbang\n\nHujan turun.", {"Bogor"}),
+        ("id", "Bogor ramai.\n- Daerah7 hari ago\nBupati Gowa Budi Contoh Terbang\n- Nasional3 jam lalu", {"Bogor"}),
+        ("id", "Rabu, 13 Februari 2019 Reporter: Budi Contoh Editor: Asep\nBogor ramai.", {"Bogor"}),
+        ("id", "Bogor ramai (Foto: Budi Contoh) dan hangat. (dok/Humas Gowa)", {"Bogor"}),
+        ("id", "Laporan Wartawan Misal Bali, Budi Contoh\n\nBogor ramai.", {"Bogor"}),
+        ("id", "Bogor, Sonora.ID – Hari ini ramai.", {"Bogor"}),
+        ("id", "Bogor ramai seminggu lalu.", {"Bogor"}),
+        ("en", "Leeds is busy (Photo by Jane Roe).\n3 days ago\nMayor Jane Roe Flies to Lima", {"Leeds"}),
+    ],
+)
+def test_the_frame_of_a_page_is_not_read(language: str, text: str, expected: set[str]) -> None:
+    assert {entity.name for entity in read(Document("test", text, language=language)).entities} == expected
