@@ -166,12 +166,16 @@ def _explained(draft: Draft, i: int, least: int = 1) -> None:
         first -= not draft.begins(first - 1)  # Country Garden, a company
     first += first + 1 < j and draft.begins(first) and draft.word(first).endswith("nya")
     known = draft.places_at.get(first)
-    if first + 1 == j and draft.has(first, "names.given"):
+    if first + 1 == j and any(draft.word(first) in draft.lower[one.first : one.last] for one in _persons(draft)):
         return  # Menurut Budi, dinas terkait ...
     if draft.has(j - 1, "demonyms") or gazetteer().demonym(draft.tokens.words[j - 1].removesuffix("s")):
         return  # the Central Americans, a group from X
     if first + least <= j and (known is None or known[0] < j) and not draft.hit("titles", first):
         draft.add(Name(first, j, "institution", draft.text(first, j)))
+
+
+def _persons(draft: Draft) -> list[Name]:
+    return [name for name in draft.names if name.kind == "person"]
 
 
 def _article(draft: Draft, i: int) -> int:

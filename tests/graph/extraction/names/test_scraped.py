@@ -36,6 +36,7 @@ def named(text: str, language: str) -> set[str]:
         ("Menurut Budi Contoh, Keterlibatan Korsel penting.", {"Person: Budi Contoh"}),
         ("Ibu Kota Negara (IKN) Nusantara dibangun, kata Otorita IKN.", {"City: Nusantara", "Institution: Otorita IKN"}),
         ("Balaikota Bogor dan Kantor Wali Kota Bogor ramai.", {"City: Bogor"}),
+        ("Dijelaskan Zenyamin, dinas terkait hadir. Menurut Wali Kota Bogor Zenyamin Contoh, itu baik.", {"City: Bogor", "Person: Zenyamin Contoh, Wali Kota of Bogor"}),
         # whole names of states and bodies
         ("Kota Tangerang Selatan (Pemkot Tangsel) dan Kab.Gowa senang.", {"City: Tangerang Selatan", "Region: Kab.Gowa"}),
         ("Republik Rakyat Tiongkok (RRT) senang.", {"Country: Republik Rakyat Tiongkok"}),
