@@ -14,7 +14,7 @@ CASES = {
         "MAYORS SIGN TWIN PACT IN LEEDS\n\nBy Jane Roe in Leeds\n\nLEEDS, June 3 (Acme News Agency) – Leeds Mayor Tom Poe and "
         "Lyon Mayor Ana Doe signed a pact on Friday.\n\nRead also: Mayor Bob Minor Opens Fish Market in Hull\n\n(Photo: Max "
         "Major)\nTags: twinning, Europe",
-        {"Tom Poe": "Leeds", "Ana Doe": "Lyon", "Max Major": None},
+        {"Tom Poe": "Leeds", "Ana Doe": "Lyon"},
     ),
     "siaran pers dengan kop dan tanda tangan": (
         "id",
