@@ -44,7 +44,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
                     titles.append(single)
                 elif not link(passages, single, found):
                     loose.append(single)
-        if passages.text[clause.start : clause.end].rstrip().endswith(":"):
+        if told and passages.text[clause.start : clause.end].rstrip().endswith(":"):
             head = next((frame for frame in told if frame.act), head)
     if not found:
         for single in titles:

@@ -25,7 +25,7 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
         return _mention(passages, clause)
     parties, papers = Parties(passages, clause), Papers(passages, clause)
     nouns = Nouns(passages, clause, parties, papers)
-    found = Deeds(passages, clause, parties, papers).acts()
+    found = Deeds(passages, clause, parties, papers).acts() if "signing" in clause.cues else []
     many = listed(passages, clause, parties.sides, alone=not found)
     days = {frame.date for frame in many}
     found = [frame for frame in found if frame.date is None or frame.date not in days]  # "a tie with B, signed in 1986"
@@ -33,7 +33,7 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
         dates = [frame.date for frame in found]
         if not found or (papers.since and papers.since not in dates):
             found = found + nouns.nouns()
-        found = found + nouns.others_of(found)
+        found = found + nouns.others_of(found) if found else []
     return tuple(found + nouns.becoming(found) + many)
 
 

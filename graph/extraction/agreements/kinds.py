@@ -23,11 +23,10 @@ def make_twins(passages: Passages, agreements: Sequence[Agreement]) -> None:
     """Make twinnings of the unnamed agreements between cities that the text calls sister cities elsewhere."""
     if not passages.twinned:
         return
-    named = [{part.entity for part in clause.parts} for clause in passages.clauses if clause.of("twinning", "relation")]
-    ahead = [set(one.parties) for one in agreements if one.twin and one.state in _OPEN]
+    named = {part.entity for clause in passages.related for part in clause.parts}
+    ahead = {frozenset(one.parties) for one in agreements if one.twin and one.state in _OPEN}
     for agreement in agreements:
-        parties = set(agreement.parties)
-        bare = agreement.named is None and not agreement.twin and all(map(passages.is_city, parties))
-        if bare and parties not in ahead and any(parties & others for others in named):
+        bare = agreement.named is None and not agreement.twin and all(map(passages.is_city, agreement.parties))
+        if bare and frozenset(agreement.parties) not in ahead and not named.isdisjoint(agreement.parties):
             first, *others = agreement.frames
             agreement.frames = Frames((replace(first, twin=True), *others))

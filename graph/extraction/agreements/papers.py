@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
+from graph.extraction.agreements.determiners import determiner
 from graph.extraction.agreements.frame import TWIN
 from graph.extraction.clauses import status
-from graph.extraction.clauses.cues import Cue, words
+from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
-from graph.extraction.clauses.uses import WORD
 from graph.extraction.dates.dates import DateMention
 
 VERBLESS = ("signing", "signers")
@@ -20,7 +20,6 @@ START = 30
 """Characters between a verb in a relative clause and its date."""
 RIGHT = 8
 """Characters between "sister cities" and the date from which they are ("in 1991")."""
-_BESIDE = 5  # words before a noun among which its article stands
 _COARSE = 30  # what a date without a day counts for farther from the verb, in characters
 _NEAR = 70  # characters between a noun and a date that "since" gives it
 
@@ -43,6 +42,7 @@ class Papers:
         )
         self.twins = clause.of("twinning", "relation")
         self.ties = clause.of("cooperation")
+        self._determiners: dict[Cue | None, str] = {}
 
     def noun_of(self, act: Cue) -> Cue | None:
         """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
@@ -95,17 +95,9 @@ class Papers:
 
     def determiner(self, noun: Cue | None) -> str:
         """Return what the words right beside a noun say of whether the text has spoken of it already."""
-        if noun is None:
-            return "none"
-        if noun.category == "elliptic":
-            return "former"
-        text = self.passages.text
-        table = words(self.passages.reading.language, "determiners")
-        before = WORD.findall(text[max(self.clause.start, noun.start - 60) : noun.start])[-_BESIDE:]
-        after = WORD.findall(text[noun.end : min(self.clause.end, noun.end + 20)])[:2]
-        told = [table[word.casefold()] for word in (*reversed(before), *after) if word.casefold() in table]
-        strong = [one for one in told[:2] if one in ("former", "further")]
-        return next(iter((*strong, *told)), "none")
+        if noun not in self._determiners:
+            self._determiners[noun] = determiner(self.passages, self.clause, noun) if noun else "none"
+        return self._determiners[noun]
 
     def is_plural(self, noun: Cue) -> bool:
         """Whether a noun is of several documents, of which each is told on its own ("had two pacts on its table")."""

@@ -140,6 +140,8 @@ class Parties:
 
     def around(self, noun: Cue) -> Told:
         """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
+        if not self.clause.parts:
+            return Told("subject")
         joined = noun.category != "ordinal"
         group = actors(self.passages, self.sides.after(noun.end, 2, both=joined))  # "MoU A dengan B"
         between = actors(self.passages, first_between(self.passages, self.clause, self.sides, self._paper(noun)))

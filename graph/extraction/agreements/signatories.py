@@ -79,8 +79,10 @@ class Signatories:
 
     def pairs(self) -> list[tuple[Part, Part]]:
         """Return who signs for whom ("Ann Arden signed for Alderton", "from Alderton, Ann Arden signed")."""
-        found = []
         parts = self.sides.parts
+        if len(parts) < 2:
+            return []
+        found = []
         for cue in self.clause.of("connectives", "represented"):
             actor = next((part for part in reversed(parts) if part.end <= cue.start), None)
             person = next((part for part in parts if part.start >= cue.end), None)
@@ -104,6 +106,8 @@ class Signatories:
     def _chain(self) -> list[tuple[Part, Part]]:
         """Return who signs for whom, one after another ("Ann Arden signed for Alderton and Bela Brock for Briggen")."""
         ends = [cue.end for cue in self.clause.of("connectives", "behalf", "behalf-first")]
+        if len(ends) < 2:
+            return []
         found = [
             (person, actor)
             for person, actor in pairwise(self.sides.parts)

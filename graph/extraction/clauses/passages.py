@@ -58,9 +58,15 @@ class Passages:
         return min(found, default=(0, None))[1]
 
     @cached_property
+    def related(self) -> tuple[Clause, ...]:
+        """The clauses that speak of sister cities."""
+        return tuple([one for one in self.clauses if one.of("twinning", "relation")])
+
+    @cached_property
     def heads(self) -> tuple[int, ...]:
         """The clauses, by index, that may head a list of ties or papers."""
-        return tuple(one.index for one in self.clauses if one.of("twinning", "relation") or one.of("agreements"))
+        papers = {one.index for one in self.clauses if "agreements" in one.cues}
+        return tuple(sorted(papers.union(one.index for one in self.related)))
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -110,7 +116,7 @@ class Passages:
     @cached_property
     def twinned(self) -> bool:
         """Whether the document speaks of sister cities at all."""
-        return any(clause.of("twinning", "relation") for clause in self.clauses)
+        return bool(self.related)
 
     @cached_property
     def only_cities(self) -> dict[str, str]:
@@ -167,8 +173,8 @@ class Passages:
             name = _VENUE.match(self.text, offset)
             if name is not None or prepositions.get(following[0].casefold()) == "venue":
                 spoken = set(WORD.findall(self.text[offset : (name or following).end()]))
-                named = [iri for iri, names in self._cities if names & spoken]
-                return named[0] if len(named) == 1 else self.dateline or self.home
+                named = {iri for word in spoken for iri in self._called.get(word, ())}
+                return named.pop() if len(named) == 1 else self.dateline or self.home
         return None
 
     @cached_property
@@ -181,6 +187,15 @@ class Passages:
         """The cities with the one-word names that they have."""
         cities = (entity for entity in self.reading.entities if entity.kind == "City")
         return tuple((entity.iri, {entity.name or "", *entity.aliases}) for entity in cities)
+
+    @cached_property
+    def _called(self) -> dict[str, list[str]]:
+        """The cities that have a name."""
+        found: dict[str, list[str]] = {}
+        for iri, names in self._cities:
+            for name in names:
+                found.setdefault(name, []).append(iri)
+        return found
 
     def office_at(self, part: Part) -> str | None:
         """Return the place or institution for which a person acts at this mention, None where the text tells none."""
@@ -201,7 +216,9 @@ class Passages:
 
     def offices_at(self, part: Part) -> list[Role]:
         """Return the offices that are told beside a mention of a person."""
-        roles = self.offices.get(part.entity, ())
+        roles = self.offices.get(part.entity)
+        if not roles:
+            return []
         index = bisect_right(roles, part.start + _BESIDE, key=lambda role: role.start)
         near = roles[max(0, index - _BOTH) : index]
         return [role for role in near if part.end <= role.end + _BESIDE and in_one_sentence(self.text, role)]

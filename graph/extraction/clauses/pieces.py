@@ -13,7 +13,9 @@ from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.reading import Span
 
-_CLAUSE_BREAK = re.compile(r";\s+|(?<=[^\d\s]):\s+|,\s+(?=(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s)")
+_CLAUSE_BREAK = re.compile(  # its first signs tell where it can match
+    r"[;:,](?:(?<=;)|(?<=[^\d\s]:)|(?<=,)(?=\s+(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s))\s+"
+)
 _LONGEST = 800  # characters of a clause, at most
 
 T = TypeVar("T", Part, DateMention, Cue)

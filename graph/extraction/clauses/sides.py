@@ -23,6 +23,7 @@ _ACTED_FOR = 5  # words that may say whom a member of a list acts for
 _WITHIN = 8  # characters of " in the "
 _WIDE = 120  # characters between two members of a group, at most
 _SUBJECT = 12  # characters between a subject and its verb
+_PLACES = ("City", "Region", "Place")
 
 
 class Sides:
@@ -111,7 +112,7 @@ class Sides:
 
     def _hidden(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return what only describes one of two mentions."""
-        # With the preposition before it: "Rinteln in Germany and Killarney in Ireland".
+        # with its preposition: "Rinteln in Germany and Killarney in Ireland".
         hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in SKIPPED]
         hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
         hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
@@ -188,11 +189,11 @@ class Sides:
 
     def _closed(self, group: list[Part]) -> list[Part]:
         """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""
-        if len(group) < 2:
+        if len(group) < 2 or group[-1].kind not in _PLACES:
             return group
         gaps = [self.text[left.end : right.start].strip() for left, right in pairwise(group)]
         last = max((index for index, gap in enumerate(gaps, 1) if gap != ","), default=len(group))
-        if all(part.kind in ("City", "Region", "Place") for part in group[last:]):
+        if all(part.kind in _PLACES for part in group[last:]):
             return group[: last + 1]
         return group
 
@@ -209,8 +210,8 @@ class Sides:
 
     def _watched(self, part: Part) -> bool:
         """Whether the mention opens a group of witnesses ("in the presence of the consul, Mayor A signed")."""
-        start = self.edges[part][0]
         cues = self.clause.of("participation", "witness-after")
+        start = self.edges[part][0] if cues else 0
         return any(cue.end <= start and self.count(cue.end, start) <= _NEXT for cue in cues)
 
     def _places(self, start: int, end: int) -> int:

@@ -88,6 +88,8 @@ class Uses:
 
     def _fronted(self, mention: Mention) -> bool:
         """Whether a mention stands right behind the place that a sentence begins with ("In Asia, Suwon has ...")."""
+        if self.text[mention.start - 2 : mention.start] != ", ":
+            return False
         front = _FRONT.search(self.text, max(0, mention.start - _FRONTED), mention.start)
         told = front is not None and self.prepositions.get(front[1].casefold()) in ("place", "origin", "goal")
         return told and self.text[mention.end : mention.end + 1] not in (",", ".", ")", ":")
@@ -115,24 +117,28 @@ class Uses:
 
     def _attribute(self, mention: Mention, kind: str) -> bool:
         """Whether a country only tells where the next noun is from ("the Singapore firm", "Japan's Kochi")."""
-        if kind == "Country" and _OWNED.match(self.text, mention.end):
-            return True
-        before = WORD.findall(self.text[max(0, mention.start - _BESIDE) : mention.start])[-1:]
-        if kind == "Country" and before and self.prepositions.get(before[0]) == "attribute-before":
-            return True
+        if kind == "Country":
+            before = WORD.findall(self.text[max(0, mention.start - _BESIDE) : mention.start])[-1:]
+            described = before and self.prepositions.get(before[0]) == "attribute-before"
+            if described or _OWNED.match(self.text, mention.end):
+                return True
         word = WORD.match(self.text, mention.end + 1) if self.text[mention.end : mention.end + 1] == " " else None
         return word is not None and self.prepositions.get(word[0]) == "attribute"
 
     def _preposition(self, offset: int) -> Use:
         """Return the use that a preposition gives, beyond title-case and small words ("di Balai Kota Malang")."""
-        found = WORD.findall(self.text[max(0, offset - 90) : offset])
+        found = WORD.findall(self.text[max(0, offset - _FRONTED) : offset])
         limit = self.before.end if self.before else 0
-        tail = len(WORD.findall(self.text[limit:offset])) if offset - limit < 90 else _BACK
+        tail = -1
         for steps, word in enumerate(reversed(found[-_BACK:])):
             use = self.prepositions.get(word.casefold())
             if use in ("place", "origin", "goal"):
                 return use  # type: ignore[return-value]
-            if steps >= tail or (use is None and not word[0].isupper()):
+            if use is None and not word[0].isupper():
+                break
+            if tail < 0:
+                tail = len(WORD.findall(self.text[limit:offset])) if offset - limit < _FRONTED else _BACK
+            if steps >= tail:
                 break
         return "actor"
 
