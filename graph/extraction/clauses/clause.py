@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.uses import Part
@@ -23,6 +22,7 @@ class Clause:
     parts: tuple[Part, ...]
     dates: tuple[DateMention, ...]
     cues: Mapping[str, tuple[Cue, ...]]
+    _told: dict[str, dict[str, tuple[Cue, ...]]] = field(default_factory=dict, init=False, repr=False)
 
     def of(self, layer: str, *categories: str) -> tuple[Cue, ...]:
         """Return the clause's cues of a layer, of the given categories or all."""
@@ -30,19 +30,16 @@ class Clause:
             return ()
         if not categories:
             return self.cues[layer]
-        told = self._told[layer]
+        told = self._told.get(layer) or self._tell(layer)
         if len(categories) == 1:
             return told.get(categories[0], ())
         if told.keys().isdisjoint(categories):
             return ()
         return tuple([cue for cue in self.cues[layer] if cue.category in categories])
 
-    @cached_property
-    def _told(self) -> dict[str, dict[str, tuple[Cue, ...]]]:
-        """The clause's cues by layer and category: no other question is put to it so often."""
-        found: dict[str, dict[str, tuple[Cue, ...]]] = {}
-        for layer, cues in self.cues.items():
-            told = found[layer] = {}
-            for cue in cues:
-                told[cue.category] = (*told.get(cue.category, ()), cue)
-        return found
+    def _tell(self, layer: str) -> dict[str, tuple[Cue, ...]]:
+        """Return the cues of a layer by category, and keep them: no other question is put to a clause so often."""
+        told = self._told[layer] = {}
+        for cue in self.cues[layer]:
+            told[cue.category] = (*told.get(cue.category, ()), cue)
+        return told

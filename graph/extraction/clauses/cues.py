@@ -38,10 +38,14 @@ def alternatives(phrase: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_WORD.findall(" ".join(choice).casefold())) for choice in itertools.product(*choices))
 
 
+Meaning = tuple[str, str]
+"""The layer and the category of a phrase."""
+
+
 class Node(NamedTuple):
     """What the words so far are: the (layer, category) of the phrases that end here, and the words that lead on."""
 
-    told: list[tuple[str, str]]
+    told: tuple[Meaning, ...]
     following: dict[str, Node]
 
 
@@ -53,23 +57,26 @@ CLITICS = {"id": ("nya",)}
 def trie(language: str) -> Node:
     """Return the trie of a language's phrases, each also with a clitic at its end."""
     known = {
-        (words, layer, category)
+        (words, meaning)
         for layer in LAYERS
         for category, entries in phrases(language, layer).items()
+        for meaning in [(layer, category)]
         for entry in entries
         for words in alternatives(entry)
     }
-    firsts = {words[0] for words, _, _ in known}
+    firsts = {words[0] for words, _ in known}
     for clitic in CLITICS.get(language, ()):
-        joined = {((*words[:-1], words[-1] + clitic), layer, category) for words, layer, category in known}
+        joined = {((*words[:-1], words[-1] + clitic), meaning) for words, meaning in known}
         known |= {row for row in joined if len(row[0]) > 1 or row[0][0] not in firsts}
-    root = Node([], {})
-    for words, layer, category in sorted(known):
-        node = root
-        for word in words:
-            node = node.following.setdefault(word, Node([], {}))
-        node.told.append((layer, category))
-    return root
+    return _node(sorted(known), 0, {})
+
+
+def _node(rows: list[tuple[tuple[str, ...], Meaning]], depth: int, leaves: dict[tuple[Meaning, ...], Node]) -> Node:
+    """Return the node of phrases that are alike in their first words; leaves of one meaning are one, to stay small."""
+    told = tuple([meaning for words, meaning in rows if len(words) == depth])
+    longer = itertools.groupby(rows[len(told) :], key=lambda row: row[0][depth])
+    following = {word: _node(list(group), depth + 1, leaves) for word, group in longer}
+    return Node(told, following) if following else leaves.setdefault(told, Node(told, {}))
 
 
 @cache

@@ -205,11 +205,11 @@ class Sides:
         return any(other.end <= starts[-1] for other in self.parts)
 
     def _heads(self, part: Part, group: list[Part]) -> bool:
-        """Whether the mention opens a list by its preposition ("the mayors from A, B and C")."""
+        """Whether a mention opens a list by its preposition ("the mayors from A, B and C")."""
         return bool(group) and part.use == "origin" and self._joined(part, group[-1]) and part.kind == group[-1].kind
 
     def _watched(self, part: Part) -> bool:
-        """Whether the mention opens a group of witnesses ("in the presence of the consul, Mayor A signed")."""
+        """Whether a mention opens a group of witnesses ("in the presence of the consul, Mayor A signed")."""
         cues = self.clause.of("participation", "witness-after")
         start = self.edges[part][0] if cues else 0
         return any(cue.end <= start and self.count(cue.end, start) <= _NEXT for cue in cues)
