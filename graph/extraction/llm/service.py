@@ -6,6 +6,7 @@ https://platform.openai.com/docs/api-reference/chat
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -21,13 +22,17 @@ ATTEMPTS = 3
 LONGEST_WAIT = 60.0
 """The most seconds that are waited before the next attempt; a service that asks for more refuses the document."""
 
+LARGEST = 10_000_000
+"""The most bytes of an answer: many times what the facts of the longest document take."""
+
 _WAITS = (1.0, 5.0)
 _SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A model of a service. `url` ends before `/chat/completions`; `timeout` counts seconds; the key is never shown."""
+    """A model of a service. `url` ends before `/chat/completions`; `timeout` counts the seconds of one whole answer;
+    the key is never shown."""
 
     url: str
     model: str
@@ -71,28 +76,20 @@ class Service:
         Raises:
             CitypactError: no document can be asked about: the client is not installed, the key or the model refused.
             InputRefused: this document got no answer, or half of one: a timeout, no connection, busy, a fault, a text
-                too long, a model that would not.
+                or an answer too long, a model that would not.
         """
         client = _client(self)
         import openai
 
         for attempt in range(ATTEMPTS):
             try:
-                completion = client.chat.completions.create(
-                    model=self.model,
-                    messages=list(messages),
-                    temperature=0,
-                    response_format={
-                        "type": "json_schema",
-                        "json_schema": {"name": "facts", "strict": True, "schema": schema},
-                    },
-                )
+                completion = self._completion(client, list(messages), schema)
                 return self._said(completion.choices[0]) if completion.choices else ""
-            except openai.APITimeoutError:
+            except (openai.APITimeoutError, TimeoutError):
                 raise InputRefused(
                     f"{self._name} did not answer in {self.timeout:g} seconds: load it again later."
                 ) from None
-            except openai.APIConnectionError as error:
+            except (openai.APIConnectionError, ConnectionError) as error:
                 reason = error.__cause__ or error
                 raise InputRefused(
                     f"{self._name} cannot be reached ({self._safe(str(reason))}): check CITYPACT_LLM_URL."
@@ -100,7 +97,7 @@ class Service:
             except openai.APIStatusError as error:
                 seconds = self._pause(error, attempt)
                 wait(seconds)
-            except (openai.OpenAIError, ValueError, AttributeError, TypeError) as error:
+            except (openai.OpenAIError, ValueError, AttributeError, TypeError, RecursionError) as error:
                 raise InputRefused(
                     f"{self._name} gave no answer of the protocol ({type(error).__name__}): check CITYPACT_LLM_URL."
                 ) from None
@@ -109,6 +106,41 @@ class Service:
     @property
     def _name(self) -> str:
         return f"The service at {urlsplit(self.url).netloc.rpartition('@')[2]}"
+
+    def _completion(self, client: Any, messages: list[Mapping[str, str]], schema: Mapping[str, Any]) -> Any:
+        """Return one answer, read piece by piece: the client's own timeout starts anew with each byte that comes.
+
+        Raises:
+            TimeoutError: it was not there in time.
+            ConnectionError: it broke off.
+        """
+        from openai.types.chat import ChatCompletion
+
+        until, data = time.monotonic() + self.timeout, bytearray()
+        with client.chat.completions.with_streaming_response.create(
+            model=self.model,
+            messages=messages,
+            temperature=0,
+            response_format={
+                "type": "json_schema",
+                "json_schema": {"name": "facts", "strict": True, "schema": schema},
+            },
+        ) as response:
+            try:
+                for piece in response.iter_bytes():
+                    data += piece
+                    if time.monotonic() > until:
+                        raise TimeoutError
+                    if len(data) > LARGEST:
+                        raise InputRefused(
+                            f"{self._name} answered more than {LARGEST // 1_000_000} MB: split the document, or set "
+                            "CITYPACT_LLM_MODEL to another model."
+                        )
+            except (InputRefused, TimeoutError):
+                raise
+            except Exception as error:  # of the HTTP package below the client, which is not always the same one
+                raise (TimeoutError if time.monotonic() > until else ConnectionError)(error) from None
+        return ChatCompletion.construct(**json.loads(data))
 
     def _said(self, choice: Any) -> str:
         """Return the text of an answer; raise where the model refused to give one or was cut short."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -13,13 +13,17 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer: a status with headers and a body; the text of a completion where `content` is given."""
+    """One answer: a status with headers and a body; the text of a completion where `content` is given.
+
+    Of a slow one a byte comes every tenth of a second, until nobody listens.
+    """
 
     content: str | None = None
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     body: str = "{}"
     silent: bool = False
+    slow: bool = False
     finish_reason: str = "stop"
     refusal: str | None = None
 
@@ -62,7 +66,10 @@ def answering(*replies: Reply) -> Iterator[Running]:
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(payload)
+            with suppress(OSError):
+                while reply.slow and not over.wait(0.1):
+                    self.wfile.write(b" ")
+                self.wfile.write(payload)
 
         def log_message(self, *_: Any) -> None:
             pass

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from graph.errors import CitypactError, InputRefused, UsageError
-from graph.extraction.llm.service import Service
+from graph.extraction.llm.service import LARGEST, Service
 from tests.graph.extraction.llm.service import Reply, answering
 
 MESSAGES = [{"role": "user", "content": "A made-up question."}]
@@ -61,16 +61,20 @@ def test_a_busy_service_is_asked_again_when_it_says() -> None:
             "no answer of the protocol .*: check",
             1,
         ),
+        (Reply(body="[" * 200_000), InputRefused, "no answer of the protocol .*: check", 1),
         (Reply("{", finish_reason="length"), InputRefused, "cut its answer short: split the document", 1),
         (Reply("", refusal="No: secret-key"), InputRefused, r"would not answer \(No: \*\*\*\): read", 1),
         (Reply(silent=True), InputRefused, "did not answer in 0.3 seconds", 1),
+        (Reply(slow=True, headers={"Content-Length": "1000"}), InputRefused, "did not answer in 0.3 seconds", 1),
+        (Reply("x" * LARGEST), InputRefused, "answered more than 10 MB: split", 1),
+        (Reply(headers={"Content-Length": "1000"}), InputRefused, "cannot be reached .*: check", 1),
     ],
 )
 def test_what_goes_wrong_is_told_without_the_key(
     reply: Reply, error: type[CitypactError], message: str, asked: int
 ) -> None:
     with answering(reply) as service, pytest.raises(error, match=message) as told:
-        ask(service.url, timeout=0.3 if reply.silent else 5.0)
+        ask(service.url, timeout=0.3 if reply.silent or reply.slow else 5.0)
     assert len(service.requests) == asked
     assert "secret-key" not in str(told.value)
 
