@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from graph.gazetteer.matching import Match, folding, spans, words
-from graph.gazetteer.place import Kind, Place, fold
+from graph.gazetteer.place import Kind, Place
 from graph.gazetteer.resolution import best
 from graph.gazetteer.table import DEEP, TEXT, connect
 from graph.iris import entity
@@ -48,6 +48,7 @@ class Gazetteer:
         self._demonyms: dict[str, str] = dict(select("SELECT folded, country FROM demonym"))
         self._capitals: dict[str, int] = dict(select("SELECT country, place FROM capital"))
         self._place = lru_cache(maxsize=4096)(self._read)
+        self._candidates = lru_cache(maxsize=4096)(self._read_candidates)
         self._known_iri = lru_cache(maxsize=4096)(partial(_read_iri, self._table))
         self._points: dict[str, list[float]] = yaml.safe_load(_POINTS.read_text(encoding="utf-8"))
         self._largest = lru_cache(maxsize=4096)(self._read_largest)
@@ -83,17 +84,17 @@ class Gazetteer:
 
     def _readings(self, name: str) -> Iterator[tuple[str, Kind | None, frozenset[str] | None]]:
         """Yield how a name can be read: folded name, the kind that it tells, codes that it must lie within."""
-        folded = fold(name)
+        folded = folding(name)
         yield folded, None, None
         if name.endswith(")"):
-            yield fold(name.partition("(")[0]), None, None
+            yield folding(name.partition("(")[0]), None, None
         head, comma, tail = name.partition(",")
         if comma:
-            areas = [place for place in self._candidates(fold(tail)) if place.kind != "City"]
+            areas = [place for place in self._candidates(folding(tail)) if place.kind != "City"]
             codes = {place.region or place.country for place in areas}
             states = {f"{country}-{tail.strip()}" for country in ("US", "CA", "AU")}
-            yield fold(head), None, frozenset(codes | states)
-            yield fold(head), None, frozenset(place.country for place in areas)
+            yield folding(head), None, frozenset(codes | states)
+            yield folding(head), None, frozenset(place.country for place in areas)
         for form, after, kind in self._forms:
             if after and folded.endswith(f" {form}"):
                 yield folded.removesuffix(f" {form}"), kind, None
@@ -106,7 +107,7 @@ class Gazetteer:
         query = "SELECT place.* FROM name JOIN place ON place.id = place WHERE folded = ? ORDER BY main DESC, id"
         return [_place(row) for row in self._deep_table().execute(query, (folded,))]
 
-    def _candidates(self, folded: str) -> tuple[Place, ...]:
+    def _read_candidates(self, folded: str) -> tuple[Place, ...]:
         numbers = self._names.get(folded, ())
         return (self._place(numbers),) if isinstance(numbers, int) else tuple(map(self._place, numbers))
 
@@ -127,7 +128,7 @@ class Gazetteer:
         return self._country(word)
 
     def _read_demonym(self, word: str) -> str | None:
-        folded = fold(word)
+        folded = folding(word)
         if folded in self._demonyms:
             return self._demonyms[folded]
         return next((place.country for place in self._candidates(folded) if place.kind == "Country"), None)
@@ -214,7 +215,7 @@ class Gazetteer:
         `countries` weighs the countries of the context (how often each is named, say), `kind` is the kind that the
         words around ask for ("Kota X"), `near` is where (latitude, longitude in degrees). See `resolution.best`.
         """
-        return best(self.find(name, deep=deep), fold(name), countries=countries, kind=kind, near=near)
+        return best(self.find(name, deep=deep), folding(name), countries=countries, kind=kind, near=near)
 
 
 def _read_iri(table: sqlite3.Connection, iri: str) -> Place | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from graph.gazetteer.place import Place, fold
 
@@ -20,8 +20,7 @@ _LONGEST_PARTICLE = 4
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A passage `text[start:end]` that may name a place; `places` are the candidates, the best guess first.
 
     `ambiguous`: the name is an ordinary word or a person's name too, or only an alternate name of small places.

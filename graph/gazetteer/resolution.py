@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from graph.gazetteer.place import Kind, Place, fold
+from graph.gazetteer.matching import folding
+from graph.gazetteer.place import Kind, Place
 
 _COUNTRY, _KIND, _MAIN, _NEAR, _RANK = 4.0, 9.0, 3.0, 8.0, 0.5
 _RADIUS = 6371.0
@@ -41,7 +42,7 @@ def best(
         value += _COUNTRY * math.sqrt(countries.get(place.country, 0.0) / total)
         value += _KIND * (kind == place.kind)
         names = (place.name, *(text for _, text in place.labels), *place.altlabels)
-        value += _MAIN * any(fold(name) == folded for name in names)
+        value += _MAIN * any(folding(name) == folded for name in names)
         if near and place.latitude is not None and place.longitude is not None:
             value += _NEAR / (1 + kilometres(near, (place.latitude, place.longitude)) / _NEARBY)
         return value

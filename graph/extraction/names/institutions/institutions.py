@@ -18,12 +18,9 @@ def find(draft: Draft) -> None:
     heads = draft.hits["heads"]
     for i in sorted(heads, key=lambda i: (-(heads[i][0] - i), i)):
         end, section = heads[i]
-        if draft.word(i - 1) == "antar" or any(
-            (hit := draft.hit("blocked", i - back)) and hit[0] > i for back in (1, 2) if i >= back
-        ):
+        if draft.word(i - 1) == "antar" or draft.reached("blocked", i, 2) > i:
             continue  # Rumah Dinas
-        ruled = any((hit := draft.hit("governments", i - back)) and hit[0] > i for back in (1, 2, 3) if i >= back)
-        if ruled and draft.capital(i) and draft.word(end) == "of":
+        if draft.word(end) == "of" and draft.capital(i) and draft.reached("governments", i, 3) > i:
             continue  # People's Committee of X
         other = max((hit[0] for kind in ("blocked", "governments") if (hit := draft.hit(kind, i))), default=0)
         inside = any((draft.places_at.get(i - back) or (0,))[0] > i for back in (1, 2))  # Amerika Serikat
@@ -90,7 +87,7 @@ def _is_office(draft: Draft, i: int, end: int) -> bool:
     """Tell whether a head is a word of an English office: "Chairman of the Board of X"."""
     if draft.language != "en":
         return False
-    return any((hit := draft.hit("titles", i - back)) is not None and hit[0] >= end for back in (1, 2, 3) if i >= back)
+    return draft.reached("titles", i, 3) >= end
 
 
 def _is_line(draft: Draft, i: int) -> bool:

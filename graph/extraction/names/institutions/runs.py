@@ -103,8 +103,7 @@ def _is_name(draft: Draft, first: int, last: int) -> bool:
     if draft.together(first, last) and draft.capital(last) and not draft.has(last, "names.given"):
         return False
     cut = draft.together(first - 1, first) and draft.capital(first - 1) and draft.cover[first - 1] is None
-    titled = any((hit := draft.hit("titles", k)) and hit[0] == first for k in range(max(0, first - _TITLE), first))
-    if (cut and not titled) or draft.word(first).endswith(BASED):
+    if (cut and not draft.behind("titles", first, _TITLE)) or draft.word(first).endswith(BASED):
         return False
     owner = draft.word(last) in {"'s", "'", "’"} and draft.capital(last + 1)
     return not owner and not all(_is_ordinary(draft, k) for k in range(first, last))

@@ -10,6 +10,8 @@ _SMALL = frozenset(["dr", "drg", "drh", "drs", "dra", "almarhum", "almarhumah", 
 def honorifics(draft: Draft, i: int) -> int:
     """Return the token after the honorifics and ranks that begin at `i`."""
     j = i
+    if i not in draft.hits["honorifics"] and "." not in draft.word(i):
+        return i
     while j - i < 10 and draft.together(j, i):
         glued = _glued(draft, j) if "." in draft.lower[j] else None
         hit = draft.hit("honorifics", j) or glued

@@ -35,14 +35,14 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
         and is_part(draft, first + 1, first)
     ):
         last += 1  # Mr. Sun Lima
-    while last - first < MOST and draft.together(last, i) and draft.cover[last] is None:
+    while last - first < MOST:
         if is_part(draft, last, first):
             last += 1
             if draft.word(last) == "." and _is_short(draft, last - 1) and is_part(draft, last + 1, first):
                 last += 1
         elif last == first:
             return None
-        elif not draft.capitals[last] and _is_plain(draft, last):
+        elif _is_outside(draft, last, i):
             break
         elif draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1):
             last += 3  # Johannes “Hansie” Doe
@@ -81,10 +81,12 @@ def _is_short(draft: Draft, i: int) -> bool:
     return len(word) <= 2 or "." in word or draft.has(i, "abbreviations.never")
 
 
-def _is_plain(draft: Draft, i: int) -> bool:
-    """Tell whether the small word at `i` is none of those that stand within names."""
+def _is_outside(draft: Draft, i: int, at: int) -> bool:
+    """Tell whether token `i` is in another sentence or name than `at`, or a small word that stands in no name."""
+    if not draft.together(i, at) or draft.cover[i] is not None:
+        return True
     word = draft.lower[i]
-    return not (word in _LINKS or "-" in word or "words.particle" in draft.belongs[i])
+    return not (draft.capitals[i] or word in _LINKS or "-" in word or "words.particle" in draft.belongs[i])
 
 
 def _particles(draft: Draft, i: int) -> int:
@@ -104,8 +106,7 @@ def _is_word_in_name(draft: Draft, i: int, first: int) -> bool:
 
 def _titled(draft: Draft, i: int) -> bool:
     """Tell whether an office ends before token `i`, and a second word of a name follows."""
-    office = any((hit := draft.hit("titles", k)) and hit[0] == i for k in range(max(0, i - 4), i))
-    return office and draft.capital(i + 1) and draft.together(i - 1, i + 1)
+    return draft.behind("titles", i, 4) and draft.capital(i + 1) and draft.together(i - 1, i + 1)
 
 
 def is_part(draft: Draft, i: int, first: int) -> bool:

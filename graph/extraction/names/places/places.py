@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 
 from graph.extraction.lexicon import Hits
 from graph.extraction.names.places import councils, surroundings
@@ -48,7 +47,7 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
         if last - first > 1 and tokens.lower[last - 1] == "'s":
             last -= 1
             owner = places.match(text[match.start : tokens.ends[last - 1]], 0, language) or match
-            match = replace(owner, start=match.start, end=tokens.ends[last - 1])  # "Peru's" is not Perus
+            match = owner._replace(start=match.start, end=tokens.ends[last - 1])  # "Peru's" is not Perus
         if first >= 0:
             found.setdefault(first, (last, match))
     return found
@@ -192,7 +191,7 @@ def _unknown(draft: Draft, i: int, end: int, section: str) -> None:
         end += 3
     if len(draft.word(end)) < 3 or is_field(draft, i - 1) or draft.has(end, "words.ruling"):
         return  # Wali Kota I Kadek X; Kabag Tata Pemerintahan M X
-    if draft.word(i) == "pemerintahan" and any((hit := draft.hit("titles", i - k)) and hit[0] == i for k in (1, 2)):
+    if draft.word(i) == "pemerintahan" and draft.behind("titles", i, 2):
         return  # Kepala Bagian Pemerintahan X
     last = end
     while last - end < 3 and draft.together(last, i) and draft.capital(last) and draft.cover[last] is None:

@@ -103,9 +103,9 @@ def _twin_at(draft: Draft, i: int) -> bool:
 
 def _run(draft: Draft, first: int) -> int:
     """Return the token after the unknown capitalised words at `first`, `first` where they are no town's name."""
-    last = first
-    if len(draft.word(first)) < 2:
+    if len(draft.word(first)) < 2 or not _is_unknown(draft, first):
         return first
+    last = first + 1
     while last - first < _MOST and is_free(draft, last, first) and _is_unknown(draft, last):
         last += 1
     if last - first == _MOST and is_free(draft, last, first) and draft.capital(last):
@@ -139,8 +139,9 @@ def _suffix(draft: Draft, i: int) -> str | None:
     kind = next((kind for kind in ("city", "region") if suffix in sets[f"words.suffix.{kind}"]), None)
     if kind is None or draft.cover[i] is not None or draft.capital(i + 1):
         return None
-    titled = any((hit := draft.hit("titles", i - back)) and hit[0] == i for back in (1, 2, 3) if i >= back)
-    return kind if titled or not (draft.capital(i - 1) and draft.together(i - 1, i)) else None  # Kim Yong-gu
+    return (
+        kind if draft.behind("titles", i, 3) or not (draft.capital(i - 1) and draft.together(i - 1, i)) else None
+    )  # Kim Yong-gu
 
 
 def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:

@@ -170,7 +170,7 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     foreign = draft.language == "id" and draft.has(first - 1, "words.englishoffice")
     english = (draft.language == "en" or foreign) and draft.together(first - 1, first)
     listed = following == "," and (section in ("body", "government") or foreign)
-    if english and not listed and any(titles.get(first - back, _NONE)[0] == first for back in range(1, 5)):
+    if english and not listed and draft.behind("titles", first, 4):
         return False  # Mayor Young, Mayor London Breed
     if _titled(draft, first):
         if draft.language != "id":

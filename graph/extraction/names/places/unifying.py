@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from graph.extraction.names.words.draft import Draft, Name
 from graph.gazetteer import Place
-from graph.gazetteer.place import fold
+from graph.gazetteer.matching import folding
 
 
 def unify(
@@ -42,7 +42,7 @@ def unify(
 
 def _bare(draft: Draft, name: Name) -> str:
     """Return the folded name without the words that tell a kind."""
-    words = fold(name.core).split()
+    words = folding(name.core).split()
     kinds = draft.lexicon.sets["words.kind"]
     return " ".join([word for word in words if word not in kinds] or words)
 
@@ -54,7 +54,7 @@ def _told(
     found = {}
     for name in names:
         place = located[name]
-        if place is not None and (kinds[name] == place.kind or _bare(draft, name) != fold(name.core)):
+        if place is not None and (kinds[name] == place.kind or _bare(draft, name) != folding(name.core)):
             found[place.iri] = place
     return found
 

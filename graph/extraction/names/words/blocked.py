@@ -49,7 +49,7 @@ def _before(draft: Draft, head: int, end: int) -> None:
     place = draft.places_at.get(first)
     if place and place[0] >= end:
         return
-    if any((hit := draft.hit("titles", first - back)) and hit[0] == first for back in (1, 2, 3) if first >= back):
+    if draft.behind("titles", first, 3):
         return  # Mayor Ryan Day
     last = end
     while draft.word(last) in {"of", "on", "for"} and draft.capital(last + 1) and draft.together(last, last + 1):
@@ -63,14 +63,14 @@ def _before(draft: Draft, head: int, end: int) -> None:
 
 
 def _behind(draft: Draft, head: int, end: int) -> None:
-    if any((hit := draft.hit("titles", head - back)) and hit[0] > head for back in (1, 2, 3) if head >= back):
+    if draft.reached("titles", head, 3) > head:
         return  # Kepala Tim X
     joined = head - 1 - (draft.word(head - 1) in JOIN)
     if is_field(draft, head) and is_field(draft, joined) and draft.together(joined, head):
         return  # Menteri Pekerjaan Umum dan Perumahan Rakyat
     place = draft.places_at.get(head)
-    office = any((hit := draft.hit("titles", k)) and hit[0] == head - 1 for k in range(max(0, head - 5), head - 1))
-    if (place and place[0] > end) or (office and draft.word(head - 1) == "of"):
+    office = draft.word(head - 1) == "of" and draft.behind("titles", head - 1, 4)
+    if (place and place[0] > end) or office:
         return  # Mayor of Puerto X
     last = end
     while last - end < _MOST and draft.together(last, head) and draft.cover[last] is None:
