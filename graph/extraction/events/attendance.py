@@ -95,11 +95,13 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
     story = Story(passages, events)
     main = next((event for event in events if event.kind == "signing"), events[0] if events else None)
     for number, event in enumerate(events):
-        near_by = around(passages, event, sightings.BEFORE, sightings.AFTER)
-        for clause, _ in near_by:
-            if clause.index not in said:
+        sayings = []
+        for clause, far in around(passages, event, sightings.BEFORE, sightings.AFTER):
+            if clause.parts and clause.index not in said:
                 said[clause.index] = sightings.says(passages, clause, wording)
-        nearest, mentions = sightings.near(event, [(said[clause.index], far) for clause, far in near_by])
+            if clause.parts:
+                sayings.append((said[clause.index], far))
+        nearest, mentions = sightings.near(event, sayings)
         common = ["bias", bucket("options", len(nearest), 2, 4, 8), bucket("events", len(events), 1, 3, 6)]
         if event is main:
             common.append("main")

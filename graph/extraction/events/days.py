@@ -30,6 +30,8 @@ def day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 0
 
     The day that something ends on is only taken where there is no other; a date gives way to a finer one within it.
     """
+    if not clause.dates:
+        return None
     verbs = [cue.end for cue in clause.of("signing")] if kind != "signing" else []
     usable = [
         date

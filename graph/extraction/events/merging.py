@@ -38,10 +38,7 @@ def merge(passages: Passages, found: list[Event], event: Event) -> None:
         near = event.clause.index - other.clause.index <= _SAME
         if again and near and len(set(other.participants) & set(event.participants)) >= 2:
             return
-        same = other.kind == event.kind and other.name == event.name
-        dates = not (other.start and event.start) or other.start == event.start
-        spots = not (other.places and event.places) or set(other.places) & set(event.places)
-        if same and dates and spots and _shared(passages, other, event):
+        if other.kind == event.kind and other.name == event.name and _same(passages, other, event):
             if not _weak(event) or _weak(other):
                 _add(other, event)
             else:
@@ -50,12 +47,19 @@ def merge(passages: Passages, found: list[Event], event: Event) -> None:
     found.append(event)
 
 
+def _same(passages: Passages, other: Event, event: Event) -> bool:
+    """Whether neither day nor place speaks against two events of a kind being one, and somebody takes part in both."""
+    dates = not (other.start and event.start) or other.start == event.start
+    spots = not (other.places and event.places) or not other.places.keys().isdisjoint(event.places)
+    return dates and spots and _shared(passages, other, event)
+
+
 def _shared(passages: Passages, other: Event, event: Event) -> bool:
     """Whether somebody takes part in both.
 
     In visits also those who come from one place do, and those of a visit nearby where nobody is named ("the guests").
     """
-    if set(other.participants) & set(event.participants):
+    if not other.participants.keys().isdisjoint(event.participants):
         return True
     if event.kind != "visit":
         return False

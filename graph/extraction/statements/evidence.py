@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from graph.extraction.reading import Mention, Reading
@@ -26,34 +25,45 @@ class Ground:
 
 @dataclass
 class Ledger:
-    """Collects the statements of one document, each once, with all its evidence."""
+    """Collects the statements of one document, each once, with all its evidence.
+
+    `rows` hold for each passage of a statement the surest confidence, below 0 so that it sorts first, with its rule.
+    """
 
     reading: Reading
-    rows: dict[tuple[str, str, Value], set[Evidence]] = field(default_factory=dict)
-    quotes: dict[int, str] = field(default_factory=dict)  # many statements rest on one sentence: it is held once
+    rows: dict[tuple[str, str, Value], dict[tuple[int, int], tuple[float, str]]] = field(default_factory=dict)
 
     def state(self, subject: str, predicate: str, value: Value, ground: Ground) -> None:
         """Add a statement; a repeated one gains the new evidence. Symmetric ones come in order from the caller."""
-        text, name, sure = self.reading.document.text, extractor(self.reading.language), round(ground.confidence, 2)
-        row = self.rows.setdefault((subject, predicate, value), set())
+        reason = -round(ground.confidence, 2), ground.rule
         for number in ground.sentences:
             span = self.reading.sentences[number]
-            if number not in self.quotes:
-                self.quotes[number] = text[span.start : span.end]
-            row.add(Evidence(span.start, span.end, self.quotes[number], sure, name, ground.rule))
+            self._add((subject, predicate, value), (span.start, span.end), reason)
 
     def mention(self, document: str, mention: Mention) -> None:
         """Add that the document mentions an entity; the evidence is the mention's own passage."""
-        quote = self.reading.document.text[mention.start : mention.end]
-        row = self.rows.setdefault((document, "mentions", mention.entity), set())
-        name, rule = extractor(self.reading.language), f"mention-{mention.form}"
-        row.add(Evidence(mention.start, mention.end, quote, _MENTION[mention.form], name, rule))
+        reason = -_MENTION[mention.form], f"mention-{mention.form}"
+        self._add((document, "mentions", mention.entity), (mention.start, mention.end), reason)
+
+    def _add(self, statement: tuple[str, str, Value], passage: tuple[int, int], reason: tuple[float, str]) -> None:
+        row = self.rows.setdefault(statement, {})
+        if passage not in row or reason < row[passage]:
+            row[passage] = reason
 
     def statements(self) -> tuple[Statement, ...]:
         """Return the statements in a fixed order, each with its evidence by offset, the surest of equals only."""
+        text, name = self.reading.document.text, extractor(self.reading.language)
+        # Many statements rest on one sentence: its words are held once.
+        quotes = {span: text[slice(*span)] for row in self.rows.values() for span in row}
         return tuple(
-            Statement(subject, predicate, value, _best(evidence))
-            for (subject, predicate, value), evidence in sorted(self.rows.items(), key=lambda row: order(row[0]))
+            Statement(
+                *statement,
+                tuple(
+                    Evidence(*span, quotes[span], -below, name, rule)
+                    for span, (below, rule) in sorted(self.rows[statement].items())
+                ),
+            )
+            for statement in sorted(self.rows, key=order)
         )
 
 
@@ -75,12 +85,3 @@ def order(row: tuple[str, str, Value]) -> tuple[str, str, str, str]:
     """Return where a statement stands among those of its document."""
     subject, predicate, value = row
     return subject, predicate, type(value).__name__, str(value)
-
-
-def _best(evidence: Collection[Evidence]) -> tuple[Evidence, ...]:
-    if len(evidence) == 1:
-        return tuple(evidence)
-    best: dict[tuple[int, int], Evidence] = {}
-    for item in sorted(evidence, key=lambda item: (-item.confidence, item.rule)):
-        best.setdefault((item.start, item.end), item)
-    return tuple(best[span] for span in sorted(best))
