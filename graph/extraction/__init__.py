@@ -21,7 +21,7 @@ from graph.extraction.parts import LONGEST, parts, placed
 from graph.extraction.reading import Reading
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ledger, bounded
-from graph.extraction.statements.labels import agreement_label, event_label
+from graph.extraction.statements.labels import agreement_label, called, event_label
 from graph.extraction.statements.positions import positions
 from graph.extraction.statements.seats import seats
 from graph.extraction.ties import partnerships
@@ -128,7 +128,7 @@ def _agreement(
         ledger.state(iri, "validUntil", *term)
     for topic, reason in agreement.topics.items():
         ledger.state(iri, "topic", iris.CPV + "topic/" + topic, reason)
-    names = [view.entities[party].name or "" for party in agreement.parties]
+    names = called(view.entities[party] for party in agreement.parties)
     kind: Kind = "TwinningAgreement" if agreement.twin else "Agreement"
     return Entity(iri, kind, generated=agreement_label(agreement.kind, names, date))
 
@@ -150,5 +150,5 @@ def _event(view: Passages, ledger: Ledger, event: Event, counts: Counter[tuple[o
         ledger.state(iri, "participant", actor, reason)
     if event.name:
         return Entity(iri, "Event", event.name, language=view.reading.language)
-    names = [view.entities[actor].name or "" for actor in list(event.participants)[:3]]
+    names = called(view.entities[actor] for actor in list(event.participants)[:3])
     return Entity(iri, "Event", generated=event_label(event.kind, names, event.start))

@@ -12,7 +12,7 @@ from graph.extraction.llm.answer import Actor, Agreement, Answer, Dated, Event
 from graph.extraction.llm.naming import Names, named
 from graph.extraction.names.words.sentences import segment
 from graph.extraction.reading import Span
-from graph.extraction.statements.labels import agreement_label, event_label
+from graph.extraction.statements.labels import agreement_label, called, event_label
 from graph.extraction.union import collected
 from graph.model import Date, Document, Entity, Evidence, Kind, Source, Statement, Text, Value
 from ontology.terms import LIVING_STATUSES
@@ -145,7 +145,7 @@ def _agreements(writer: _Writer, agreements: Iterable[Agreement]) -> dict[str, D
                 signed[person] = max(date, signed.get(person, date))
         for topic in agreement.topics:
             writer.state(iri, "topic", f"{iris.CPV}topic/{topic.topic}", topic.quote)
-        names = [writer.names.entities[party].name or "" for party in parties]
+        names = called(writer.names.entities[party] for party in parties)
         kind: Kind = "TwinningAgreement" if agreement.sister_city else "Agreement"
         writer.entities[iri] = Entity(iri, kind, generated=agreement_label(agreement.kind, names, date))
     return signed
@@ -171,7 +171,7 @@ def _events(writer: _Writer, events: Iterable[Event]) -> None:
         participants = _actors(writer, event.participants, (*_PARTIES, "Person"))
         for participant, quote in participants.items():
             writer.state(iri, "participant", participant, quote)
-        who = [writer.names.entities[iri].name or "" for iri in list(participants)[:_SHOWN]]
+        who = called(writer.names.entities[iri] for iri in list(participants)[:_SHOWN])
         writer.entities[iri] = (
             Entity(iri, "Event", name, language=writer.document.language)
             if name

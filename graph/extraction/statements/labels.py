@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.extraction.lexicon import phrases
-from graph.model import Date
+from graph.model import Date, Entity
+
+
+def called(actors: Iterable[Entity]) -> list[str]:
+    """Return the names of actors; of namesakes the shortest longer form of each that the text has: "Kabupaten A".
+
+    A namesake that has no such form keeps its name.
+    """
+    actors = list(actors)
+    names = [actor.name or "" for actor in actors]
+    return [
+        min(_longer(actor, name), key=lambda form: (len(form), form), default=name) if names.count(name) > 1 else name
+        for actor, name in zip(actors, names, strict=True)
+    ]
 
 
 def agreement_label(kind: str, parties: Sequence[str], date: Date | None) -> tuple[str, str]:
@@ -34,3 +47,7 @@ def _label(language: str, joint: str, kind: str, names: Sequence[str], date: Dat
     joined = ", ".join(names[:-1]) + f" {words['and'][0]} {names[-1]}" if len(names) > 1 else "".join(names)
     label = words[kind][0] + (f" {words[joint][0]} {joined}" if joined else "")
     return label + (f" ({date.value})" if date else "")
+
+
+def _longer(actor: Entity, name: str) -> list[str]:
+    return [form for form in actor.aliases if name in form and form != name]

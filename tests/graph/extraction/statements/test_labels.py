@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.statements.labels import agreement_label, event_label, relabelled
-from graph.model import Date
+from graph.extraction.statements.labels import agreement_label, called, event_label, relabelled
+from graph.model import Date, Entity
 
 
 def test_a_label_names_kind_parties_and_day() -> None:
@@ -14,6 +14,15 @@ def test_a_label_names_kind_parties_and_day() -> None:
         "Pernyataan minat antara A dan B (2024)",
     )
     assert event_label("visit", [], None) == ("Visit", "Kunjungan")
+
+
+def test_namesakes_are_told_apart_by_longer_forms_of_their_names() -> None:
+    city = Entity("city", "City", "Alfa", ("ALFA", "Pemerintah Kota Alfa", "Kota Alfa"))
+    county = Entity("county", "Region", "Alfa", ("Kabupaten Alfa",))
+    other = Entity("other", "City", "Beta", ("Kota Beta",))
+    assert called([city, other, county]) == ["Kota Alfa", "Beta", "Kabupaten Alfa"]
+    assert called([city, other]) == ["Alfa", "Beta"]
+    assert called([Entity("one", "City", "Alfa"), county]) == ["Alfa", "Kabupaten Alfa"]
 
 
 @pytest.mark.parametrize(
