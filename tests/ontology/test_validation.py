@@ -153,6 +153,27 @@ def test_the_sample_conforms_before_and_after_entailment(sample, consolidated):
     assert validate(consolidated, consolidated=True) == ()
 
 
+def test_the_graph_stays_as_it_is(sample):
+    before = set(sample)
+    validate(sample)
+    assert set(sample) == before
+
+
+def test_a_statement_without_evidence_is_told_with_its_thing_and_path():
+    graph = Graph().parse(data=f"{PREFIX} <paper> a cp:Event ; cp:heldIn <city> .", format="turtle")
+    assert [each for each in validate(graph) if each.shape == "Supported"] == [
+        Violation(
+            severity="violation",
+            shape="Supported",
+            focus="https://example.org/paper",
+            path="https://w3id.org/citypact/ontology#heldIn",
+            value="",
+            english="The statement has no evidence.",
+            indonesian="Pernyataan ini tanpa bukti.",
+        )
+    ]
+
+
 def test_an_empty_graph_conforms():
     assert validate(Graph(), consolidated=True) == ()
 
