@@ -47,7 +47,10 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
     found = []
     for clause in passages.clauses:
         for one, other, twin, rule, confidence in _pairs(passages, clause):
-            if rule not in _WIDE and {one, other} & countries and not {one, other} <= countries:
+            states = {one, other} & countries
+            if len(states) == 2 and twin:
+                continue  # the history of France and Peru and of the twinning of ...
+            if rule not in _WIDE and len(states) == 1:
                 continue
             if one != other and not (twin and not (passages.is_place(one) and passages.is_place(other))):
                 first, second = sorted((one, other))

@@ -45,8 +45,8 @@ def _phrases(draft: Draft) -> Iterator[tuple[int, int]]:
 
 
 def _past(draft: Draft, i: int, step: int) -> int:
-    """Return the next token from `i` on, in the direction of `step`, that is no mark."""
-    while draft.word(i) in _MARKS:
+    """Return the next token from `i` on, in the direction of `step`, that is no mark and no honorific."""
+    while draft.word(i) in _MARKS or (step > 0 and draft.has(i, "honorifics") and draft.capital(i + 1)):
         i += step
     return i
 

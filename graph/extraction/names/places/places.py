@@ -55,8 +55,11 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
 
 def find(draft: Draft) -> None:
     """Enter the names of territories and governments that no longer name covers."""
+    shorts = _acronyms(draft)
     for first, (last, match) in sorted(draft.places_at.items()):
         known, one = draft.belongs[first], last - first == 1
+        if one and draft.tokens.words[first] in shorts:
+            continue  # the Korea Transport Institute (KOTI)
         if any(draft.cover[first:last]) or "plain.month" in known or surroundings.in_title(draft, first):
             continue
         if one and "plain.acronym" in known and not draft.tokens.words[first].istitle():
@@ -86,6 +89,12 @@ def find(draft: Draft) -> None:
         if section in ("after.city", "after.region") and draft.capital(i) and draft.has(end - 1, "words.ruling"):
             _unknown_before(draft, i, end, section)
     _government_acronyms(draft)
+
+
+def _acronyms(draft: Draft) -> set[str]:
+    """Return the acronyms that the text tells of its bodies, but for those of the places that their names end with."""
+    named = [(name.core.split(), name.acronym) for name in draft.names if name.acronym]
+    return {short for words, short in named if words[0][0] == short[0] and not gazetteer().find(words[-1])}
 
 
 def _is_degree(draft: Draft, i: int) -> bool:

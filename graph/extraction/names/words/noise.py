@@ -50,7 +50,7 @@ def _is_credit(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a line names who wrote, edited or sent the report: "By Jane Roe", "Source: X"."""
     if last - first > _CREDIT or draft.word(last - 1) in {".", "!", "?", ":"}:
         return False
-    if draft.has(first, "words.by"):
+    if draft.has(first, "words.by") and draft.word(first + 1) != ":":
         return draft.capital(first + 1) and last - first > 1
     return any(draft.has(i, "words.credit") and draft.word(i + 1) == ":" for i in range(first, last))
 

@@ -37,6 +37,8 @@ def named(text: str, language: str) -> set[str]:
         ("Ibu Kota Negara (IKN) Nusantara dibangun, kata Otorita IKN.", {"City: Nusantara", "Institution: Otorita IKN"}),
         ("Balaikota Bogor dan Kantor Wali Kota Bogor ramai.", {"City: Bogor"}),
         ("Dijelaskan Zenyamin, dinas terkait hadir. Menurut Wali Kota Bogor Zenyamin Contoh, itu baik.", {"City: Bogor", "Person: Zenyamin Contoh, Wali Kota of Bogor"}),
+        ("Konsulat Jendral Peru (KP) Lima hadir. Konsul Jendral Peru di Lima Budi Contoh pulang.", {"City: Lima", "Country: Peru", "Institution: Konsulat Jendral Peru (KP) Lima", "Person: Budi Contoh, Konsul Jendral Peru di Lima of Konsulat Jendral Peru (KP) Lima"}),
+        ("Bupati Bogor Zamil Contoh hadir. Itu dijelaskan Mas Zamil.", {"Region: Bogor", "Person: Zamil Contoh, Bupati of Bogor"}),
         # whole names of states and bodies
         ("Kota Tangerang Selatan (Pemkot Tangsel) dan Kab.Gowa senang.", {"City: Tangerang Selatan", "Region: Kab.Gowa"}),
         ("Republik Rakyat Tiongkok (RRT) senang.", {"Country: Republik Rakyat Tiongkok"}),
@@ -64,6 +66,9 @@ def test_indonesian(text: str, expected: set[str]) -> None:
         ("Mayor of Leeds City Jane Roe left.", {"City: Leeds", "Person: Jane Roe, Mayor of Leeds"}),
         ("Mayor of Xobbington Jane Roe and Mayor of Zubbing Zed Poe left.", {"City: Xobbington", "City: Zubbing", "Person: Jane Roe, Mayor of Xobbington", "Person: Zed Poe, Mayor of Zubbing"}),
         ("Mr. Sun Lima left.", {"Person: Sun Lima"}),
+        ("Jane Roe, PXO Director of Advocacy and Outreach, left.", {"Institution: PXO", "Person: Jane Roe, Director of Advocacy and Outreach of PXO"}),
+        ("The Korea Transport Institute (KOTI) met. Both Lima and KOTI left.", {"City: Lima", "Institution: Korea Transport Institute"}),
+        ("Tom Poe, Superintendent of Schools, left.", {"Person: Tom Poe"}),
         ("Kobe City of Japan and Hubei province of China agreed.", {"City: Kobe", "Country: Japan", "Region: Hubei", "Country: China"}),
         ("Jane Roe, the Ambassador of the Republic of Turkey in Lima, left.", {"City: Lima", "Country: Turkey", "Person: Jane Roe, Ambassador of the Republic of Turkey in Lima of Turkey"}),
         ("Jane Roe, Peru's transportation minister, left.", {"Country: Peru", "Person: Jane Roe, transportation minister of Peru"}),

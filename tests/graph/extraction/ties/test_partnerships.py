@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.extraction import extract
+from graph.model import Document
 from tests.graph.extraction.pacts import pairs
 
 PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormund"))
@@ -109,6 +111,13 @@ def test_whom_a_tie_is_with_has_no_list_of_its_own() -> None:
 def test_a_place_at_the_head_is_whose_sister_the_place_spoken_of_is() -> None:
     told = "Briggen dances.\nIn Alderton they celebrated the 40th year of its sister city relationship with Briggen."
     assert pairs(told) == [PARTNERS[0]]
+
+
+def test_states_are_no_sister_cities() -> None:
+    told = "He told the history between Peru and Chile and the history of the town twinning between Lima and Cusco."
+    stated = extract(Document("test", told, language="en")).statements
+    twins = {(one.subject[-7:], one.object[-7:]) for one in stated if one.predicate == "twinnedWith"}
+    assert twins == {("usco-pe", "lima-pe")}
 
 
 def test_persons_are_no_partners() -> None:

@@ -16,6 +16,7 @@ from graph.model import Document
         ("id", "Bogor ramai.\n- Daerah7 hari ago\nBupati Gowa Budi Contoh Terbang\n- Nasional3 jam lalu", {"Bogor"}),
         ("id", "Rabu, 13 Februari 2019 Reporter: Budi Contoh Editor: Asep\nBogor ramai.", {"Bogor"}),
         ("id", "Bogor ramai (Foto: Budi Contoh) dan hangat. (dok/Humas Gowa)", {"Bogor"}),
+        ("id", "Bogor ramai.\nPewarta: Budi Contoh\nRedaksi Misal / Asep Teladan", {"Bogor"}),
         ("id", "Laporan Wartawan Misal Bali, Budi Contoh\n\nBogor ramai.", {"Bogor"}),
         ("id", "Bogor, Sonora.ID – Hari ini ramai.", {"Bogor"}),
         ("id", "Bogor ramai seminggu lalu.", {"Bogor"}),
