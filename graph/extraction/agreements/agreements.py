@@ -49,19 +49,19 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     if not found:
         for single in titles:
             link(passages, single, found)
-    for single in loose:
-        link_late(passages, single, found)
+    link_late(passages, loose, found)
     if not found:
         found = only_deed(loose)
     for agreement in found:
         agreement.frames = Frames(sorted(agreement.frames, key=lambda frame: frame.start))
     kept = _merged(passages, settle(passages, found))
-    kept = [one for one in kept if not (_is_bare(one) and any(_shares(one, other) for other in kept))]
+    kept = _without_shares(kept)
     first = min((one.frames[0].start for one in kept), default=0)
     kept = [one for one in kept if one.frames[0].start == first or not _is_echo(one)]
+    kept.sort(key=lambda agreement: min(frame.start for frame in agreement.frames))
     name_signers(passages, kept)
     make_twins(passages, kept)
-    return tuple(sorted(kept, key=lambda agreement: min(frame.start for frame in agreement.frames)))
+    return tuple(kept)
 
 
 def _is_title(passages: Passages, clause: Clause) -> bool:
@@ -173,15 +173,19 @@ def _is_echo(agreement: Agreement) -> bool:
     return vague and guessed and agreement.state != "renewed" and agreement.date is None
 
 
-def _shares(one: Agreement, other: Agreement) -> bool:
-    """Whether a cooperation is that of an agreement that the text tells too, or is to come for one of its parties."""
-    if one is other or _is_bare(other):
-        return False
-    return (
-        bool(set(one.parties) & set(other.parties))
-        if one.state == "planned"
-        else set(one.parties) == set(other.parties)
-    )
+def _without_shares(found: list[Agreement]) -> list[Agreement]:
+    """Leave out a cooperation that is that of an agreement that the text tells too, or to come for one of its parties.
+
+    That is one without a word for a document and without a deed.
+    """
+    bare = {one for one in found if _is_bare(one)}
+    groups = {frozenset(one.parties) for one in found if one not in bare}
+    parties = frozenset().union(*groups)
+
+    def shared(one: Agreement) -> bool:
+        return not parties.isdisjoint(one.parties) if one.state == "planned" else frozenset(one.parties) in groups
+
+    return [one for one in found if one not in bare or not shared(one)]
 
 
 def _determiner(agreement: Agreement) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,16 +37,21 @@ def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
     return True
 
 
-def link_late(passages: Passages, frame: Frame, found: list[Agreement]) -> None:
-    """Add a frame that could not be placed when it was read, now that what follows it is known."""
-    told = [one for one in found if one.frames[0].clause.index <= frame.clause.index]
-    home = _home(passages, frame, [*told[-_RECENT:], *found[len(told) : len(told) + 1]])
-    if home is not None:
-        home.add(frame)
-    elif frame.act and (len(frame.parties) >= 2 or frame.rule.endswith("-with") or _paper(passages, frame)):
-        found.append(Agreement(Frames([frame])))
-    elif frame.same and frame.rule.endswith("-with"):
-        found.append(Agreement(Frames([_at_once(frame, told)])))
+def link_late(passages: Passages, loose: Sequence[Frame], found: list[Agreement]) -> None:
+    """Add the frames that could not be placed when they were read, now that what follows them is known."""
+    firsts = [one.frames[0].clause.index for one in found]
+    for frame in loose:
+        told = bisect_right(firsts, frame.clause.index)
+        late = found[max(len(firsts), len(found) - _RECENT) :]
+        recent = [*found[max(0, told - _RECENT + len(late)) : told], *late]
+        behind = told + len(found) - len(firsts)  # passes over one for each late
+        home = _home(passages, frame, [*recent, *found[behind : behind + 1]])
+        if home is not None:
+            home.add(frame)
+        elif frame.act and (len(frame.parties) >= 2 or frame.rule.endswith("-with") or _paper(passages, frame)):
+            found.append(Agreement(Frames([frame])))
+        elif frame.same and frame.rule.endswith("-with"):
+            found.append(Agreement(Frames([_at_once(frame, recent)])))
 
 
 def only_deed(loose: Sequence[Frame]) -> list[Agreement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from graph.extraction.agreements.agreement import Agreement, Frames
 from graph.extraction.agreements.endings import add_end
@@ -69,8 +70,9 @@ def _name_towns(passages: Passages, agreement: Agreement) -> None:
     """Let the town stand for its council where towns are twinned ("Alderton City Council" for Alderton)."""
     if not agreement.twin:
         return
-    towns = [one for one in passages.reading.entities if one.kind in ("City", "Region")]
-    for party in [party for party in agreement.parties if not passages.is_place(party)]:
+    bodies = [party for party in agreement.parties if not passages.is_place(party)]
+    towns = [one for one in passages.reading.entities if one.kind in ("City", "Region")] if bodies else []
+    for party in bodies:
         called = passages.entities[party].name or ""
         of = [town for town in towns if town.name and _COUNCIL.fullmatch(called.removeprefix(town.name))]
         if len(of) == 1 and called.startswith(of[0].name or ""):
@@ -118,21 +120,21 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
         return
     known = list(agreement.parties)
     twin = agreement.twin or agreement.named == TWIN or anchor.noun == "twin"
-    weights = passages.prominence
     kinds = {passages.is_place(party) for party in known}
     pairs = [list(one.parties) for one in before if len(one.parties) >= 2 and set(known) <= set(one.parties)]
     pairs = [pair for pair in pairs if not twin or all(map(passages.is_city, pair))]
     if not known and pairs:
-        candidates = pairs[0]
+        candidates = iter(pairs[0])
     elif anchor.noun == "ordinal" and before:
-        candidates = list(before[-1].parties)  # "the other was made with C"
+        candidates = iter(before[-1].parties)  # "the other was made with C"
     else:
-        ranked = sorted(weights, key=lambda actor: (passages.is_place(actor) not in kinds, -weights[actor], actor))
+        alike = (one for one in passages.prominent if passages.is_place(one) in kinds)
+        others = (one for one in passages.prominent if passages.is_place(one) not in kinds)
         local = _beside(passages, agreement, known)
-        candidates = [actor for actor in [*local, *ranked] if passages.is_city(actor) or not twin]
+        candidates = (one for one in chain(local, alike, others) if passages.is_city(one) or not twin)
     lying = passages.lying
-    apart = [one for one in candidates if not any((one, other) in lying or (other, one) in lying for other in known)]
-    for actor in [actor for actor in apart if actor not in known][: 2 - len(known)]:
+    apart = (one for one in candidates if not any((one, other) in lying or (other, one) in lying for other in known))
+    for actor in islice((one for one in apart if one not in known), 2 - len(known)):
         agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
 
 

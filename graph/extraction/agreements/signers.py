@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from graph.extraction.agreements.agreement import Agreement
@@ -14,13 +15,19 @@ _SENT = 4  # clauses behind a deed in which somebody may be told to have been se
 _NAMED = 2  # clauses behind a deed in which its doers may be named
 _HEAD = 12  # characters at the start of a clause in which it points back
 _LIST = 6  # clauses that a list of signers may have
+_RECENT = 24  # agreements told before whose signers a list may name, so that long texts take time in proportion
 
 
 def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
-    """Give agreements the signers that a list after them names ("The signatories were A, of X; and B, of Y")."""
+    """Give agreements the signers that a list after them names ("The signatories were A, of X; and B, of Y").
+
+    They are in the order of the text.
+    """
+    firsts = [one.frames.spots[0] for one in found]
     for clause in passages.clauses:
         cues = clause.of("signing", "signers")
-        told = [one for one in found if one.frames[0].clause.index <= clause.index] if cues else []
+        count = bisect_right(firsts, clause.index) if cues else 0
+        told = found[max(0, count - _RECENT) : count]
         if not told:
             continue
         home = min(told, key=lambda one: (GROUPS[one.state] != "done", _distance(one, clause)))

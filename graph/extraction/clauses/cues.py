@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -115,3 +116,11 @@ def find(text: str, language: str) -> tuple[Cue, ...]:
                     cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
                     taken[layer] = (index, end)
     return tuple(cues)
+
+
+def by_layer(cues: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:
+    """Return cues by their layer, in the order given."""
+    found: dict[str, list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(cue.layer, []).append(cue)
+    return {layer: tuple(group) for layer, group in found.items()}

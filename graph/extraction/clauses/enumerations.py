@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import words
@@ -84,9 +84,8 @@ def owner(passages: Passages, clause: Clause, partners: Collection[str] = ()) ->
     or the place of the dateline where the main one is among the partners listed.
     """
     here = {passages.office_at(part) for part in clause.parts if part.kind == "Person"}
-    anywhere = {role.of for role in passages.reading.roles}
-    for group in (here, anywhere):
-        places = [place for place in group if place is not None and passages.is_city(place)]
+    for group in (here, passages.governed):
+        places = list(islice((place for place in group if place is not None and passages.is_city(place)), 2))
         if len(places) == 1:
             return places[0]
     weights, told = passages.prominence, passages.dateline

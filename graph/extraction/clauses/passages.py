@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction.clauses.appositions import described
 from graph.extraction.clauses.clause import Clause
-from graph.extraction.clauses.cues import Cue, words
+from graph.extraction.clauses.cues import by_layer, words
 from graph.extraction.clauses.imprint import undated
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.pieces import cut, deal
@@ -93,6 +93,17 @@ class Passages:
                     weights.setdefault(actor, 0 if part.use == "place" else 1 / (1 + len(weights)))
                     weights[actor] += 0.5 if part.use == "place" else 3 if clause.paragraph == 0 else 1
         return weights
+
+    @cached_property
+    def prominent(self) -> tuple[str, ...]:
+        """The places and institutions, of which the document speaks most first."""
+        weights = self.prominence
+        return tuple(sorted(weights, key=lambda actor: (-weights[actor], actor)))
+
+    @cached_property
+    def governed(self) -> frozenset[str]:
+        """What the text tells somebody to hold an office of."""
+        return frozenset(role.of for role in self.reading.roles)
 
     @cached_property
     def first_named(self) -> dict[str, int]:
@@ -246,16 +257,11 @@ def passages(reading: Reading) -> Passages:
     for index, (start, end, sentence) in enumerate(pieces):
         while paragraph + 1 < len(reading.paragraphs) and reading.paragraphs[paragraph].end < end:
             paragraph += 1
-        layers: dict[str, list[Cue]] = {}
-        for cue in cues[index]:
-            layers.setdefault(cue.layer, []).append(cue)
+        layers = by_layer(cues[index])
         if parts[index]:
             verbs = {cue.start for cue in layers["signing"]} if "signing" in layers else set()
             parts[index] = owned(text, [subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
             ties = [*layers.get("ties", ()), *layers.get("twinning", ())]
             parts[index] = described(text, parts[index], ties, days[index])
-        by_layer = {layer: tuple(group) for layer, group in layers.items()}
-        clauses.append(
-            Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), by_layer)
-        )
+        clauses.append(Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), layers))
     return Passages(reading, tuple(clauses))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -136,3 +139,18 @@ def test_a_long_document_is_read_in_parts_with_offsets_of_the_whole() -> None:
     assert len(signed) == 1
     assert _values(source, "signedOn") == {"2021-03-04", "1969"}
     assert _values(source, "party") == {"leeds-gb", "lille-fr", "dortmund-de"}
+
+
+@pytest.mark.parametrize(
+    "bait",
+    [
+        "MoU signed; ",
+        "They signed it at Leeds City Hall.\n\n",
+        "The mayors of Leeds and Lille signed an MoU. The signatories were Ann Arden and Bela Brock.\n\n",
+    ],
+)
+def test_long_bait_takes_time_in_proportion(bait: str) -> None:
+    _extract(bait * 10, "en")
+    started = time.process_time()
+    _extract(bait * (50_000 // len(bait)), "en")
+    assert time.process_time() - started < 3

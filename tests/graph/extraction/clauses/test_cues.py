@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import lexicon
-from graph.extraction.clauses.cues import LAYERS, Cue, alternatives, find
+from graph.extraction.clauses.cues import LAYERS, Cue, alternatives, by_layer, find
 
 
 def test_alternatives_are_all_the_word_sequences_of_a_phrase() -> None:
@@ -43,3 +43,8 @@ def test_nothing_in_nothing() -> None:
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_every_layer_has_a_file_in_every_language(language: str) -> None:
     assert [layer for layer in LAYERS if not lexicon.phrases(language, layer)] == []
+
+
+def test_cues_by_their_layer() -> None:
+    cues = [Cue(0, 3, "status", "past"), Cue(4, 7, "signing", "sign"), Cue(8, 9, "status", "planned")]
+    assert by_layer(cues) == {"status": (cues[0], cues[2]), "signing": (cues[1],)}
