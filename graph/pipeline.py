@@ -25,7 +25,7 @@ from graph.extraction.extractors import name_of
 from graph.extraction.version import VERSION
 from graph.model import Document, Source
 from graph.parallel import Extract, extracted
-from graph.rdf import description, quads, source_graph
+from graph.rdf import description, source_graph, unsorted_quads
 from graph.rdf.terms import term
 from graph.store import Draft, Store
 from graph.store.scratch import graphs_after
@@ -209,7 +209,7 @@ class _Run:
         self.slugs: dict[str, list[str]] = {"loaded": [], "replaced": [], "unchanged": []}
         self.reasons: dict[str, list[tuple[str, str]]] = {"warned": [], "refused": [], "skipped": []}
         self.claimed: dict[str, str] = {}
-        self.waiting: list[tuple[Document, Source, list[Quad]]] = []
+        self.waiting: list[tuple[Document, Source, set[Quad]]] = []
         self.since = monotonic()
         self.unpublished = 0
 
@@ -238,7 +238,7 @@ class _Run:
         if isinstance(result, Source):
             try:
                 graph = source_graph(document)
-                said = [*quads(result), Quad(graph, EXTRACTOR, self.version, graph)]
+                said = unsorted_quads(result) | {Quad(graph, EXTRACTOR, self.version, graph)}
             except ValueError as error:
                 result = Message("what was extracted cannot be stored: {error}", error=error)
             else:
