@@ -11,7 +11,9 @@ from api.pages.entity import split
 from api.pages.reader import Reader, Visit
 from api.views.agreements import agreements
 from api.views.entities import entity
-from graph.errors import NotFound
+from graph import iris
+from graph.errors import NotFound, Withdrawn
+from graph.identity.tombstones import buried
 from graph.iris import CPV, GRAPH
 from ontology import resources
 from ontology.page import ontology_page
@@ -63,11 +65,15 @@ def vocabulary(reader: Visit, scheme: str, concept: str = "", format: str | None
 
 @router.get("/graph/{path:path}", include_in_schema=False)
 def graph(reader: Visit, path: str, format: str | None = None) -> Response:
-    """Answer with a named graph in RDF, or show how large it is and where to get it."""
+    """Answer with a named graph in RDF, or show how large it is and where to get it; 410 where it was withdrawn."""
     path, suffixed = split(path)
     iri = GRAPH + path
     size = reader.snapshot.count("graph-size", graph=iri)
     if not size:
+        # the graph of a list is itself what stands for the list
+        gone, _ = buried(reader.settings.data, iris.ID + path if path.startswith("document/") else iri)
+        if gone:
+            raise Withdrawn("{iri} was in this graph; the last source that spoke of it was withdrawn.", iri=iri)
         raise NotFound("There is no graph {iri} in this store.", iri=iri)
     asked = suffixed or wanted(reader.request.headers.get("accept"), format)
     if asked is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 from starlette.testclient import TestClient
 
 from api.app import create_app
@@ -15,12 +16,15 @@ from api.settings import Settings
 from api.tokens import Role, Tokens
 from graph import iris, pipeline
 from graph.model import Date, Document
+from graph.rdf.terms import TYPE
 from graph.review.doubts import doubts, kinds
 from graph.store import Store
 from tests.api import html
 from tests.api.cli.test_reviewing import TEXT, A, B, said
 from tests.graph.rdf.examples import SURABAYA
 
+LIST = NamedNode(iris.dataset_graph("list"))
+DATASET = NamedNode("http://www.w3.org/ns/dcat#Dataset")
 PERSONS = "SELECT ?p { ?p a <https://w3id.org/citypact/ontology#Person> }"
 
 
@@ -180,3 +184,14 @@ def test_what_was_withdrawn_is_gone_or_leads_on(client: TestClient, store: Store
     pipeline.remove(store, "a")
     gone = client.get(A.removeprefix("https://w3id.org/citypact"))
     assert gone.status_code == 410 and "withdrawn" in gone.text
+
+
+@pytest.mark.parametrize("graph", [iris.document_graph("a"), iris.dataset_graph("list")])
+def test_the_graph_of_a_withdrawn_source_is_gone(client: TestClient, store: Store, graph: str) -> None:
+    path = graph.removeprefix("https://w3id.org/citypact")
+    pipeline.rewrite(store, iris.dataset_graph("list"), [Quad(LIST, TYPE, DATASET, LIST)])
+    assert client.get(path).status_code == 200
+    pipeline.rewrite(store, graph, ())
+    gone = client.get(path)
+    assert gone.status_code == 410 and f"{graph} was in this graph" in gone.text
+    assert client.get(f"{path}-never").status_code == 404
