@@ -47,7 +47,7 @@ def bodies(draft: Draft) -> list[Thing]:
 
 def _plain(name: Name) -> str:
     """Return a name without the acronym in its middle and without an article."""
-    bare = _BRACKETS.sub("", name.core)
+    bare = _BRACKETS.sub("", name.core) if "(" in name.core else name.core
     return bare[4:] if bare.startswith(("the ", "The ")) else bare
 
 

@@ -55,11 +55,12 @@ def _cut(draft: Draft) -> None:
     whole = {phrase(name.core): name.last - name.first for name in names}
     for name in names:
         words = phrase(name.core)
-        sizes = (k for k in range(2, len(words)) if words[:k] in whole and whole[words[:k]] == k)
-        size = next(sizes, 0) if name.last - name.first == len(words) and is_titled(draft, name.first) else 0
+        size = next((k for k in range(2, len(words)) if whole.get(words[:k]) == k), 0)
+        if not size or name.last - name.first != len(words) or not is_titled(draft, name.first):
+            continue
         rest = range(name.first + size, name.last)
         ordinary = any(draft.has(i, "sectors", "plain") or i in draft.places_at or draft.hit("heads", i) for i in rest)
-        if size and len(rest) < _PERSON and not ordinary and all(draft.capital(i) for i in rest):
+        if len(rest) < _PERSON and not ordinary and all(draft.capital(i) for i in rest):
             draft.drop(name)
             draft.add(Name(name.first, name.first + size, "institution", draft.text(name.first, name.first + size)))
 

@@ -27,6 +27,7 @@ _SECOND = 16.0  # how much less a name counts that fits only with other language
 _PEOPLE_WEIGHT = 2.0  # how much all names of a language's people count, those of its towns counting one
 
 
+@lru_cache(maxsize=2048)
 def likeness(name: str, country: str | None) -> float | None:
     """Return how much likelier a name is in a country's languages than elsewhere, as the logarithm of the ratio.
 

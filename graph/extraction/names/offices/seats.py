@@ -16,14 +16,15 @@ BESIDE, GUESSED, REFERRED = 0.93, 0.7, 0.75
 SEVERAL = ("weak", "government")
 """Offices that a city has several of."""
 _LIKELIER = 15.0  # how much more a name looks like those of another country, as a logarithm, before that counts
+_NO_HEADS = ("words.second", "words.municipal")  # of offices that are no headship
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
 
 
 def seat(context: Context, office: Office) -> str:
     """Return what only one person can hold at a time in a city: its headship, or an office by its title."""
     title = " ".join(office.title.casefold().split())
-    words = set(phrase(title))
-    return title if words & context.draft.lexicon.words("words.second", "words.municipal") else "head"
+    words, sets = set(phrase(title)), context.draft.lexicon.sets
+    return title if any(words & sets.get(name, frozenset()) for name in _NO_HEADS) else "head"
 
 
 def likelier(

@@ -38,12 +38,11 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
             said[name.places[0].country] += 1
     if draft.language in _OWN:
         said[_OWN[draft.language]] += 1
-    longer = {other.core.casefold(): other for other in names if _GAP.search(other.core)}
+    longer = _longer(names)
     for name in names:
-        if name.cue is None and len(name.places) > 0:
-            full = next((core for core in longer if _goes_on(name.core.casefold(), core)), None)
-            if full and longer[full].places and longer[full].places[0].kind == name.places[0].kind == "City":
-                name.places = longer[full].places
+        full = longer.get(name.core.casefold()) if name.cue is None and name.places else None
+        if full and full.places and full.places[0].kind == name.places[0].kind == "City":
+            name.places = full.places
     beside = {name: _beside(draft, name) for name in names}
     offices = {name: _office(draft, name) for name in names}
     kinds = {name: _KINDS.get(name.cue or "") or offices[name] for name in names}
@@ -53,10 +52,14 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
     return unify(draft, _agree(draft, found, beside, offices), kinds, beside)
 
 
-def _goes_on(core: str, longer: str) -> bool:
-    """Tell whether a longer name begins with the words of another."""
-    gap = longer[len(core) : len(core) + 1]
-    return longer.startswith(core) and (gap == "-" or gap.isspace())
+def _longer(names: list[Name]) -> dict[str, Name]:
+    """Return for the first words of each name of several words, folded, the first name that begins with them."""
+    whole = {name.core.casefold(): name for name in names}
+    first: dict[str, str] = {}
+    for core in whole:
+        for gap in _GAP.finditer(core):
+            first.setdefault(core[: gap.start()], core)
+    return {words: whole[core] for words, core in first.items()}
 
 
 def _agree(

@@ -28,7 +28,7 @@ _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 def is_acronym(word: str) -> bool:
     """Tell whether a word looks like an acronym: "OIKN", "BPs", "PAN-RB", "McKA" does not."""
-    return len(word) <= 12 and sum(c.isupper() for c in word) >= 2 and bool(_ACRONYM.match(word))
+    return len(word) <= 12 and _ACRONYM.match(word) is not None and sum(c.isupper() for c in word) >= 2
 
 
 def initials(name: str) -> str:

@@ -52,6 +52,8 @@ def _is_credit(draft: Draft, first: int, last: int) -> bool:
         return False
     if draft.has(first, "words.by") and draft.word(first + 1) != ":":
         return draft.capital(first + 1) and last - first > 1
+    if ":" not in draft.lower[first + 1 : last + 1]:
+        return False
     return any(draft.has(i, "words.credit") and draft.word(i + 1) == ":" for i in range(first, last))
 
 
