@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.extraction.names.persons.honorifics import degrees
 from graph.extraction.names.words.draft import Draft, Name
 
-_MARKS = frozenset({"(", ",", "-", "–", "—", '"', "'", "“", "‘"})
+_MARKS = frozenset({"(", ",", "-", "–", "—", '"', "'", "“", "‘", "yang", "atau", "or"})
 _REACH = 6  # tokens between an office and the words that tell its holder's nickname
 
 

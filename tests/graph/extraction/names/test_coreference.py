@@ -23,6 +23,8 @@ from graph.model import Document
         ("id", "Bupati Bogor Budi Contoh hadir. Ita, sapaan akrab Budi Contoh, pulang.", {"Budi Contoh": ("Ita",)}),
         ("id", "Bupati Bogor Budi Contoh hadir. Bupati yang akrab disapa Ucok itu pulang.", {"Budi Contoh": ("Ucok",)}),
         ("id", "Bupati Bogor Budi Contoh hadir. Bupati yang akrab disapa Mas Ucok pulang.", {"Budi Contoh": ("Ucok",)}),
+        ("id", "Bupati Bogor Budi Contoh, yang biasa disapa Ucok, hadir.", {"Budi Contoh": ("Ucok",)}),
+        ("id", "Bupati Bogor Budi Contoh atau akrab disapa Ucok hadir.", {"Budi Contoh": ("Ucok",)}),
         ("id", "Bupati Bogor Budi Contoh hadir. Ucok, biasa disapa Bupati Bogor, pulang.", {"Budi Contoh": ("Ucok",)}),
         (
             "id",
