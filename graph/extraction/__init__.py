@@ -12,7 +12,7 @@ from graph.errors import Message
 from graph.extraction import lexicon
 from graph.extraction.agreements.agreements import Agreement, agreements, ground
 from graph.extraction.agreements.settling import status_ground
-from graph.extraction.agreements.terms import renewed, valid_until
+from graph.extraction.agreements.terms import renewals, valid_until
 from graph.extraction.clauses.passages import Passages, passages
 from graph.extraction.events.events import Event
 from graph.extraction.events.happenings import happenings
@@ -79,9 +79,8 @@ def facts(reading: Reading) -> Source:
         entity = _agreement(view, ledger, agreement, counts, offices)
         entities[entity.iri] = entity
         minted[id(agreement)] = entity.iri
-    for agreement in found:
-        if (before := renewed(agreement, found)) is not None:
-            ledger.state(minted[id(agreement)], "renews", minted[id(before)], ground(agreement.frames[0]))
+    for agreement, before in renewals(found):
+        ledger.state(minted[id(agreement)], "renews", minted[id(before)], ground(agreement.frames[0]))
     named: dict[int, str] = {}
     for event in sorted(happenings(view, found, wording), key=lambda event: event.name is None):
         entity = _event(view, ledger, event, counts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from graph.extraction.agreements.agreements import Agreement, ground
 from graph.extraction.statements.evidence import Ground
@@ -21,16 +22,20 @@ def valid_until(agreement: Agreement) -> tuple[Date, Ground] | None:
     return None
 
 
-def renewed(agreement: Agreement, others: Sequence[Agreement]) -> Agreement | None:
-    """Return the latest earlier agreement of the same parties, for one that is a renewal; else None."""
-    if agreement.state != "renewed":
-        return None
-    earlier = [
-        other
-        for other in others
-        if other is not agreement
-        and set(other.parties) == set(agreement.parties)
-        and other.date is not None
-        and (agreement.date is None or other.date < agreement.date)
-    ]
-    return max(earlier, key=lambda other: other.date.value if other.date else "", default=None)
+def renewals(agreements: Sequence[Agreement]) -> Iterator[tuple[Agreement, Agreement]]:
+    """Return each agreement that is a renewal, with the latest earlier one of the same parties where there is one."""
+    dated: dict[frozenset[str], list[tuple[Date, Agreement]]] = {}
+    for one in agreements:
+        if one.date is not None:
+            dated.setdefault(frozenset(one.parties), []).append((one.date, one))
+    for rows in dated.values():
+        rows.sort(key=_date)
+    for one in agreements:
+        rows = dated.get(frozenset(one.parties), []) if one.state == "renewed" else []
+        end = bisect_left(rows, one.date, key=_date) if one.date is not None else len(rows)
+        if end:
+            yield one, rows[bisect_left(rows, rows[end - 1][0], key=_date)][1]  # the first of those of one day
+
+
+def _date(row: tuple[Date, Agreement]) -> Date:
+    return row[0]
