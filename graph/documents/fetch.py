@@ -13,6 +13,7 @@ import ssl
 import threading
 import zlib
 from collections.abc import Callable, Container
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
@@ -156,7 +157,7 @@ def _follow(
                 hostname=urlsplit(address).hostname,
             )
         connection = _connect(address, allow_private, timeout)
-        cancelled.append(partial(_shut, connection))
+        cancelled.append(partial(_shut, connection.sock))
         try:
             response = _request(connection, address, accept)
             location = response.getheader("Location")
@@ -237,6 +238,7 @@ def unpack(data: bytes, limit: int) -> bytes:
     return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(data, limit + 1)
 
 
-def _shut(connection: http.client.HTTPConnection) -> None:
-    if connection.sock:
-        connection.sock.shutdown(socket.SHUT_RDWR)
+def _shut(sock: socket.socket) -> None:
+    """End what is still read from a socket, also where its connection has left it to the answer."""
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)

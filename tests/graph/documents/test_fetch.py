@@ -131,8 +131,10 @@ def test_limits(base: str) -> None:
     assert content(f"{base}/packed", limit=5000) == b"x" * 5000
     with pytest.raises(InputRefused, match=r"/packed is larger than 0\.004999 MB"):
         content(f"{base}/packed", limit=4999)
+    started = time.monotonic()
     with pytest.raises(InputRefused, match=r"/slow did not answer in 0\.3 seconds: try again later"):
         content(f"{base}/slow", timeout=0.3)
+    assert time.monotonic() - started < 3  # it would go on for 5 seconds
 
 
 def test_errors_name_the_address(base: str) -> None:
