@@ -43,6 +43,8 @@ class Parties:
         if self._watched(act):
             return [], self.around(noun or act)
         signers, rule = self.signatories.of(act)
+        if not self.clause.parts:
+            return signers, Told(rule, actors(self.passages, signers))
         for person, actor in self.signatories.pairs() if signs else ():
             signers = [part for part in signers if part not in (person, actor)] + [person, actor]
             signers += [part for part in self.sides.others(actor) if part not in signers]
