@@ -15,12 +15,14 @@ _PICTURE = 8  # tokens in brackets that tell who took a picture
 def find(draft: Draft) -> None:
     """Enter what leads to other reports ("Baca juga: ...") or tells who made this one, so that it is not read."""
     _pictures(draft)
+    leads = draft.lexicon.sets["words.noise"]
+    openers = {lead.partition(" ")[0] for lead in leads}
     first = 0
     while first < draft.size:
         number = draft.sentence[first]
         last = bisect_right(draft.sentence, number, first)
-        leads = draft.lexicon.sets["words.noise"]
-        end = next((i for i in (first + 2, first + 1) if " ".join(draft.tokens.lower[first:i]) in leads), 0)
+        sizes = (2, 1) if draft.lower[first] in openers else ()
+        end = next((first + size for size in sizes if " ".join(draft.lower[first : first + size]) in leads), 0)
         if draft.has(first, "words.credit") and draft.word(first + 1) == ":" and last == first + 2:
             last = bisect_right(draft.sentence, number + 1, last)  # "Editor:" and a name
         credit = _is_credit(draft, first, last)
