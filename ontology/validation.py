@@ -66,10 +66,11 @@ def _asked(wanted: Graph, graph: Graph) -> list[Violation]:
         rows = triples.query(str(query), prefixes=prefixes)
         assert isinstance(rows, QuerySolutions)
         names = [variable.value for variable in rows.variables]
+        severity = wanted.value(shape, SH.severity) or SH.Violation
         for row in rows:
             thing, path = (row[name] if name in names else None for name in ("value", "path"))
             focus, way = (each.value if isinstance(each, NamedNode) else "" for each in (thing, path))
-            found.append(_violation(wanted, shape, SH.Violation, focus, way, ""))
+            found.append(_violation(wanted, shape, severity, focus, way, ""))
     return found
 
 
@@ -99,7 +100,7 @@ def _result(wanted: Graph, report: Graph, result: Node) -> Violation:
     return _violation(wanted, shape, severity, one(SH.focusNode), one(SH.resultPath), one(SH.value))
 
 
-def _violation(wanted: Graph, shape: Node, severity: URIRef, focus: str, path: str, value: str) -> Violation:
+def _violation(wanted: Graph, shape: Node, severity: Node, focus: str, path: str, value: str) -> Violation:
     messages = {str(text.language): str(text) for text in wanted.objects(shape, SH.message) if isinstance(text, Text)}
     return Violation(
         severity="warning" if severity == SH.Warning else "violation",
