@@ -54,8 +54,8 @@ def draft(document: Document) -> Draft:
     for number, (first, last) in enumerate(pairwise(edges)):
         sentence += [number] * (last - first)
     found = places.matches(document.text, tokens, hits["titles"], language)
-    for i in [i for i in found if plain[i] in words.sets["territories"]]:
-        if found[i][0] == i + 1 < len(tokens) and tokens.capital[i + 1]:
+    for i in [i for i in found if plain[i] in words.sets["territories"] and i + 1 < len(tokens)]:
+        if found[i][0] == i + 1 and tokens.capital[i + 1]:
             del found[i]  # "Kota X" is not in Kota, Rajasthan
         elif (own := gazetteer().match(document.text, tokens.starts[i + 1], language)) and own.end > found[i][1].end:
             del found[i]  # "Kota Tangerang Selatan" is not in Kota Tangerang

@@ -103,6 +103,17 @@ def test_every_quote_is_the_passage_that_its_offsets_name(text: str, language: s
     assert all(_sound(text, statement) for statement in source.statements)
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_text_that_is_cut_anywhere_is_read(language: str) -> None:
+    text = (
+        "Wali Kota Bandung, Ani Contoh, Mayor of the City of Turin, sapaan akrab Anne, Kabupaten Bandung Barat, "
+        "PT Misal, 5 May 2020, University of the City, sister city of Kota, signed with the Ministry of Kota "
+    )
+    for end in (place for place, sign in enumerate(text) if sign == " "):
+        for cut in (text[:end], text[: end + 1]):
+            assert all(_sound(cut, statement) for statement in _extract(cut, language).statements)
+
+
 def test_who_signed_in_what_office_at_which_event_and_until_when() -> None:
     text = (
         "Wali Kota Semarang Budi Contoh dan Wali Kota Yokohama Taro Misal meneken perjanjian kerja sama di Semarang, "
