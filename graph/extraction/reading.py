@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.model import Document, Entity
 
@@ -11,8 +11,7 @@ Form = Literal["name", "description", "pronoun"]
 """How a mention names its entity: by a name or alias, by a description ("the mayor", "kedua kota"), by a pronoun."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """A passage `text[start:end]` that stands for an entity.
 
     A description of several entities ("the two cities", "kedua pihak") is one mention for each, at the same place.

@@ -29,8 +29,10 @@ def _undated(cues: Iterable[Cue], told: Sequence[DateMention]) -> Iterator[Cue]:
     """Return the cues that are no part of a date, "3 May" is no hedge, and none that only sound like one."""
     ends = [date.end for date in told]
     for cue in cues:
-        index = bisect_right(ends, cue.start)
-        dated = cue.layer == "status" and index < len(told) and told[index].start <= cue.start
+        dated = False
+        if cue.layer == "status":
+            index = bisect_right(ends, cue.start)
+            dated = index < len(told) and told[index].start <= cue.start
         if not dated and cue.category != "none":
             yield cue
 

@@ -15,7 +15,7 @@ from graph.extraction.clauses.cues import by_layer, words
 from graph.extraction.clauses.imprint import undated
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.pieces import cut, deal
-from graph.extraction.clauses.uses import WORD, Part, Uses, owned, subject
+from graph.extraction.clauses.uses import WORD, Part, Uses, owned, standing, subject
 from graph.extraction.dates.dates import dates
 from graph.extraction.reading import Reading, Role
 from graph.model import Entity
@@ -166,24 +166,23 @@ class Passages:
 
     @cached_property
     def _venues(self) -> dict[tuple[int, bool], str | None]:
-        """The venues found already, for several events ask for them."""
+        """The venues found already, for several events ask."""
         return {}
 
     def _venue(self, clause: Clause, going: bool) -> str | None:
         prepositions = words(self.reading.language, "prepositions")
-        days = [(date.start, date.end) for date in clause.dates]
-        for word, following in pairwise(WORD.finditer(self.text, clause.start, clause.end)):
-            use = prepositions.get(word[0].casefold())
-            if use == "here":
-                return self.dateline
-            if use != ("goal" if going else "place"):
-                continue
-            offset = following.start()
-            if any(one <= offset < end for one, end in days) or any(part.start == offset for part in clause.parts):
+        use = "goal" if going else "place"
+        for word in standing(self.reading.language, use, "here").finditer(self.text, clause.start, clause.end):
+            noun = WORD.search(self.text, word.end(), clause.end)
+            if noun is None or prepositions[word[0].casefold()] == "here":
+                return self.dateline if noun else None
+            offset = noun.start()
+            dated = any(date.start <= offset < date.end for date in clause.dates)
+            if dated or any(part.start == offset for part in clause.parts):
                 continue
             name = _VENUE.match(self.text, offset)
-            if name is not None or prepositions.get(following[0].casefold()) == "venue":
-                spoken = set(WORD.findall(self.text[offset : (name or following).end()]))
+            if name is not None or prepositions.get(noun[0].casefold()) == "venue":
+                spoken = set(WORD.findall(self.text[offset : (name or noun).end()]))
                 named = {iri for word in spoken for iri in self._called.get(word, ())}
                 return named.pop() if len(named) == 1 else self.dateline or self.home
         return None

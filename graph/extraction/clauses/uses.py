@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -32,6 +33,13 @@ _CLOSED = re.compile(r", (?!(?:dan|serta|maupun|and|as)\b)[a-z]|[.)](?:\s|\Z)") 
 _FRONTED = 90  # characters before a mention in which its sentence begins
 _BESIDE = 20  # characters before a country in which the noun stands that it describes
 _BACK = 8  # words before a name among which its preposition may stand
+
+
+@cache
+def standing(language: str, *uses: str) -> re.Pattern[str]:
+    """Return an expression for the prepositions of a language that tell one of `uses`, where they are whole words."""
+    told = "|".join(word for word, use in words(language, "prepositions").items() if use in uses)
+    return re.compile(rf"(?<![^\W_])(?<![^\W_][-’'])(?:{told})(?![^\W_]|[-’'][^\W_])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 import yaml
@@ -27,6 +28,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[89]|20|21)\d\d"
 _BEFORE = r"(?<![\w/$€£¥])(?<!\d[.,:\-–])"
 _AFTER = r"(?![\w/]|[.,:]\d|[-–]\d)"
+_YEARS = ("iso", "years", "year")  # the patterns that begin with a year
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ class DateWords:
     """What a language says of dates.
 
     `months`, `weekdays` count from 1 (Monday is 1); all keys are in lower case. `patterns` are (name, expression);
-    `starts` gives the numbers of those that may begin with a word and a second one ("" for any other), and `digits` of
-    those that may begin with a number.
+    `starts` gives the numbers of those that may begin with a word and a second one ("" for any other), `years` of those
+    that may begin with a year, and `digits` of those that may begin with another number.
     `weekday_before` and `year_after` are read beside a match.
     """
 
@@ -53,6 +55,7 @@ class DateWords:
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     starts: dict[str, dict[str, tuple[int, ...]]]
     digits: tuple[int, ...]
+    years: tuple[int, ...]
     weekday_before: re.Pattern[str]
     tail: re.Pattern[str]
     past: re.Pattern[str]
@@ -92,11 +95,16 @@ def datewords(language: str) -> DateWords:
     months, weekdays = _named(data["months"]), _named(data["weekdays"])
     full_days = [name for names in data["weekdays"] for name in names if len(name) > 3]
     patterns = tuple(_patterns(data, full_days))
+
+    def led(leads: Iterable[str], words: Iterable[str]) -> list[str]:
+        return [f"{lead} {word}" for lead, word in product(leads, words)]
+
     first = {
         **{name: [*months] for name in ("month days", "month day", "month year")},
-        "month": [*months, *data["before"], *data["month_after"]],
-        "weekday": [*map(str.lower, full_days), *data["before"]],
-        **{"period": data["periods"], "days": data["days"], "anchored": data["anchored"], "counted": data["numbers"]},
+        "month": [*months, *led([*data["before"], *data["month_after"]], months)],
+        "weekday": [*full_days, *led(data["before"], full_days)],
+        "counted": led(data["numbers"], data["units"]),
+        **{"period": data["periods"], "days": data["days"], "anchored": data["anchored"]},
     }
     begun: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, (name, _) in enumerate(patterns):
@@ -124,7 +132,8 @@ def datewords(language: str) -> DateWords:
         counted_anchored=data["counted_anchored"],
         patterns=patterns,
         starts=starts,
-        digits=tuple(n for n, (name, _) in enumerate(patterns) if name not in first or name == "counted"),
+        digits=tuple(n for n, (name, _) in enumerate(patterns) if name not in {*first, *_YEARS} or name == "counted"),
+        years=tuple(n for n, (name, _) in enumerate(patterns) if name in _YEARS),
         weekday_before=re.compile(
             rf"(?<!\w)(?:{_any(weekdays)}{_SPACE}?[-–]{_SPACE}?)?(?P<weekday>{_any(weekdays)})\.?"
             rf"(?:{_SPACE}{_any(data['beside_weekday'])})*{_SPACE}?,?{_SPACE}?\(?(?:{_any(data['beside_weekday'])}{_SPACE})?\Z",
@@ -202,7 +211,7 @@ def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:
     known = words.starts
     for place in [place for place, word in enumerate(spoken) if word in known or word[0].isdecimal()]:
         if spoken[place][0].isdecimal():
-            numbers = words.digits
+            numbers = words.years if spoken[place][2:3].isdecimal() else words.digits
         else:
             seconds = known[spoken[place]]
             following = spoken[place + 1] if place + 1 < len(spoken) else ""

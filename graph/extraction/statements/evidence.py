@@ -11,7 +11,8 @@ from graph.model import Document, Evidence, Source, Statement, Value
 MOST = 500
 """How many passages of one document a statement may rest on: more say nothing new, and a graph must stay readable."""
 
-_MENTION = {"name": 0.95, "description": 0.85, "pronoun": 0.75}
+_SURE = {"name": 0.95, "description": 0.85, "pronoun": 0.75}
+_MENTION = {form: (-sure, f"mention-{form}") for form, sure in _SURE.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,7 @@ class Ledger:
 
     def mention(self, document: str, mention: Mention) -> None:
         """Add that the document mentions an entity; the evidence is the mention's own passage."""
-        reason = -_MENTION[mention.form], f"mention-{mention.form}"
-        self._add((document, "mentions", mention.entity), (mention.start, mention.end), reason)
+        self._add((document, "mentions", mention.entity), (mention.start, mention.end), _MENTION[mention.form])
 
     def _add(self, statement: tuple[str, str, Value], passage: tuple[int, int], reason: tuple[float, str]) -> None:
         row = self.rows.setdefault(statement, {})
