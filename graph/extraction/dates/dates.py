@@ -136,7 +136,7 @@ class _Reader:
         return Date(nearest(month, day, self.issued, direction, weekday).isoformat())
 
     def _year(self, match: re.Match[str]) -> DateMention | None:
-        """Return the mention of a month with its year, or of a year, or of a range of them."""
+        """Return the mention of a month with its year, a year, or a range of them."""
         groups = match.groupdict()
         year = int(match["year"])
         if "month" in groups:
@@ -175,7 +175,7 @@ class _Reader:
         return DateMention(start, end, first, None, "relative")
 
     def _named(self, name: str, match: re.Match[str], issued: datetime.date) -> DateMention | None:
-        """Return the mention of a month or weekday without a number: "last June", "Friday", "Senin pekan depan"."""
+        """Return the mention of a month or weekday without a number: "last June", "Senin pekan depan"."""
         word, lead, tail = match[name], match["lead"], match["tail"]
         start = match.start() if lead and plain(lead) in self.words.before else match.start(name)
         if not word[0].isupper() or self.words.habit.search(self._before(match.start())):
@@ -205,11 +205,12 @@ class _Reader:
             return DateMention(start, match.end(), iso(issued.year + (offset or 0), month), None, "relative")
         if unit or not (lead or tail):
             return None
-        direction = direction_of(self.text, self.words, start, match.end()) if offset is None else offset
+        ahead = month > issued.month
+        direction = direction_of(self.text, self.words, start, match.end(), ahead) if offset is None else offset
         return DateMention(start, match.end(), nearest_month(month, issued, direction), None, "relative")
 
     def _is_period(self, match: re.Match[str]) -> bool:
-        """Tell whether a weekday's name is the word for a week here: "Minggu lalu" at the head of a sentence."""
+        """Tell whether a weekday's name is the word for a week: "Minggu lalu" at a sentence's head."""
         before = self._before(match.start()).rstrip(' "“‘(')
         return plain(match.group()) in self.words.periods and (not before or before[-1] in ".!?\n:")
 

@@ -59,6 +59,7 @@ class DateWords:
     weekday_before: re.Pattern[str]
     tail: re.Pattern[str]
     past: re.Pattern[str]
+    done: re.Pattern[str]
     future: re.Pattern[str]
     ahead: re.Pattern[str]
     habit: re.Pattern[str]
@@ -145,6 +146,10 @@ def datewords(language: str) -> DateWords:
             re.IGNORECASE,
         ),
         past=ends_before(data["past"]),
+        done=re.compile(
+            rf",?(?:{_SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,5}}{_SPACE}{_any(data['past_verbs'])}(?!\w)",
+            re.IGNORECASE,
+        ),
         future=re.compile(rf"(?<!\w){_any(data['future'])}(?!\w)", re.IGNORECASE),
         habit=ends_before(data["habits"]),
         year_before=ends_before(data["year_after"]),
@@ -223,18 +228,21 @@ def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:
                 yield number, match
 
 
-def direction_of(text: str, words: DateWords, start: int, end: int) -> int | None:
+def direction_of(text: str, words: DateWords, start: int, end: int, ahead: bool = False) -> int | None:
     """Return 1 where a sentence puts the day at `text[start:end]` into the future, before it or by its verb, else None.
 
     What stands in another sentence, or far before, does not count, nor does it for what was done then ("the pact that
-    was signed on 5 May").
+    was signed on 5 May"). A month that lies `ahead` in its year is past, -1, where the verb behind it tells what was
+    done ("in November, the two cities signed", told in May).
     """
     left = text[max(0, start - _HINT) : start]
     if words.past.search(left):
         return None
     if words.future.search(_SENTENCE.split(left)[-1]):
         return 1
-    return 1 if words.ahead.match(text, end) else None
+    if words.ahead.match(text, end):
+        return 1
+    return -1 if ahead and words.done.match(text, end) else None
 
 
 def plain(phrase: str) -> str:

@@ -150,6 +150,8 @@ def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
         return False
     if _twin_before(draft, first) or _within(draft, first, last, twinned) or _governed(draft, last):
         return True
+    if _city_of(draft, last):
+        return True
     return _listed(draft, first, last, twinned)
 
 
@@ -172,6 +174,14 @@ def _within(draft: Draft, first: int, last: int, twinned: bool) -> bool:
     i += draft.word(i) in _WHERE and draft.together(i, last)
     i += draft.word(i) == "the"
     found = draft.places_at.get(i) if i > last and draft.together(i, last) else None
+    return found is not None and found[1].places[0].kind != "City" and not found[1].ambiguous
+
+
+def _city_of(draft: Draft, last: int) -> bool:
+    """Tell whether "city of" and a region or country stand behind a name: "X city of Sichuan province"."""
+    if draft.word(last) != "city" or draft.word(last + 1) != "of" or not draft.together(last - 1, last + 2):
+        return False
+    found = draft.places_at.get(last + 2)
     return found is not None and found[1].places[0].kind != "City" and not found[1].ambiguous
 
 

@@ -72,8 +72,14 @@ def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
 
 
 def _ends_place(draft: Draft, i: int) -> bool:
-    """Tell whether a place's name ends before the word at `i`, which goes with it: "Hubei province of China"."""
-    return draft.together(i - 1, i) and any((draft.places_at.get(i - k) or (0,))[0] == i for k in (1, 2, 3))
+    """Tell whether a place's name ends before the word at `i`, which goes with it: "Hubei province of China".
+
+    An unknown one does where that word is written small: "Xobbing city of Y province".
+    """
+    if not draft.together(i - 1, i):
+        return False
+    unknown = not draft.capital(i) and not draft.begins(i - 1) and is_neighbour(draft, i - 1, i)
+    return unknown or any((draft.places_at.get(i - k) or (0,))[0] == i for k in (1, 2, 3))
 
 
 def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:

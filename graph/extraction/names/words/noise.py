@@ -9,7 +9,7 @@ from graph.extraction.names.words.draft import Draft, Name
 _REPORTS = 8  # titles of other reports in a list
 _CREDIT = 12  # tokens of a line that tells who wrote a report
 _STAMP = 6  # tokens of a line that tells how old another report is
-_PICTURE = 8  # tokens in brackets that tell who took a picture
+_PICTURE = 14  # tokens in brackets that tell who took a picture
 
 
 def find(draft: Draft) -> None:

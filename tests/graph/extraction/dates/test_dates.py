@@ -219,6 +219,12 @@ def test_words_of_the_sentence_put_a_day_into_the_future() -> None:
     assert found("Pada Senin para tamu akan pulang.", "id") == [("Senin", "2022-08-01", None)]
 
 
+def test_a_month_ahead_is_past_where_the_verb_behind_it_is() -> None:
+    assert found("In November, the two cities signed a pact.", "en")[0][1] == "2021-11"
+    assert found("In November the two cities will sign a pact.", "en")[0][1] == "2022-11"
+    assert found("In July, the two cities signed a pact.", "en")[0][1] == "2022-07"
+
+
 def test_minggu_is_a_week_or_a_sunday() -> None:
     assert found("Minggu lalu ia pergi, pada Minggu lalu, minggu lalu.", "id") == [
         ("Minggu lalu", "2022-07", None),

@@ -20,6 +20,8 @@ from graph.model import Document
         ("id", "Laporan Wartawan Misal Bali, Budi Contoh\n\nBogor ramai.", {"Bogor"}),
         ("id", "Bogor, Sonora.ID – Hari ini ramai.", {"Bogor"}),
         ("id", "Bogor ramai seminggu lalu.", {"Bogor"}),
+        ("en", "Leeds is busy. (Photo by Jane Roe / Office of the Governor of Xobbing)", {"Leeds"}),
+        ("en", "Site icon Lima Forum English\n\nLeeds is busy. (Image: Jane Roe)", {"Leeds"}),
         ("en", "Leeds is busy (Photo by Jane Roe).\n3 days ago\nMayor Jane Roe Flies to Lima", {"Leeds"}),
     ],
 )
