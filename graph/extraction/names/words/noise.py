@@ -42,7 +42,8 @@ def _past_list(draft: Draft, first: int, most: int = _REPORTS) -> int:
     """Return where the titles of other reports end that stand in lines of their own from token `first`."""
     for _ in range(most):
         last = bisect_right(draft.sentence, draft.sentence[first], first) if first < draft.size else first
-        if last == first or draft.word(last - 1) in {".", "!", "?", ":"}:
+        numbered = last - first == 2 and draft.word(first).isdigit()  # "1." before a title
+        if last == first or (draft.word(last - 1) in {".", "!", "?", ":"} and not numbered):
             break
         first = last
     return first

@@ -22,6 +22,8 @@ from graph.model import Document
         ("id", "Bogor ramai seminggu lalu.", {"Bogor"}),
         ("en", "Leeds is busy. (Photo by Jane Roe / Office of the Governor of Xobbing)", {"Leeds"}),
         ("en", "Site icon Lima Forum English\n\nLeeds is busy. (Image: Jane Roe)", {"Leeds"}),
+        ("id", "Bogor ramai.\n\nBerita Terkait\n1. Taman Contoh Dibuka Bupati Gowa\n2. Ambon Misal", {"Bogor"}),
+        ("id", "Bogor ramai.\n\nBerita Terbaru\n\nIran Serang Ambon", {"Bogor"}),
         ("en", "Leeds is busy (Photo by Jane Roe).\n3 days ago\nMayor Jane Roe Flies to Lima", {"Leeds"}),
     ],
 )
