@@ -120,7 +120,7 @@ class _Reader:
         """Return start and end of a date with the weekday before it (and its brackets), and the weekday's number."""
         start, end = match.span()
         end -= self.text[end - 1] == "."  # of an abbreviation, or of the sentence
-        open_, close = self.text[start - 1 : start] == "(", self.text[end : end + 1] == ")"
+        open_, close = self._before(start).rstrip().endswith("("), self.text[end : end + 1] == ")"
         if found := self.words.weekday_before.search(self._before(start)):
             weekday = self.words.weekdays[found["weekday"].lower()]
             if not open_ or close:

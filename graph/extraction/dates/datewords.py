@@ -137,7 +137,8 @@ def datewords(language: str) -> DateWords:
         years=tuple(n for n, (name, _) in enumerate(patterns) if name in _YEARS),
         weekday_before=re.compile(
             rf"(?<!\w)(?:{_any(weekdays)}{_SPACE}?[-–]{_SPACE}?)?(?P<weekday>{_any(weekdays)})\.?"
-            rf"(?:{_SPACE}{_any(data['beside_weekday'])})*{_SPACE}?,?{_SPACE}?\(?(?:{_any(data['beside_weekday'])}{_SPACE})?\Z",
+            rf"(?:{_SPACE}{_any(data['beside_weekday'])})*{_SPACE}?,?{_SPACE}?\(?{_SPACE}?"
+            rf"(?:{_any(data['beside_weekday'])}{_SPACE})?\Z",
             re.IGNORECASE,
         ),
         tail=re.compile(rf"{_linked(data)}(?P<word>{_any([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),

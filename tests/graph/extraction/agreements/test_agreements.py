@@ -70,6 +70,8 @@ def test_english(text: str, expected: tuple[str, str, str | None, tuple[str, ...
         ("Alderton dan Briggen meneken nota kesepahaman pada 3 Maret 2021.", (MOU, "signed", "2021-03-03", AB)),
         ("Nota kesepahaman antara Alderton dan Briggen sudah kedaluwarsa.", (MOU, "expired", None, AB)),
         ("Alderton akan menandatangani letter of intent dengan Briggen.", (LOI, "planned", None, AB)),
+        ("Alderton menandatangi letter of intent dengan Briggen.", (LOI, "signed", None, AB)),
+        ("Mudah-mudahan Alderton bisa tanda tangani letter of intent dengan Briggen.", (LOI, "planned", None, AB)),
         ("Hubungan sister city Alderton dan Briggen terjalin sejak 1987.", (TWIN, "signed", "1987", AB)),
         ("Alderton memperpanjang nota kesepahaman dengan Briggen.", (MOU, "renewed", None, AB)),
     ],

@@ -103,6 +103,7 @@ def test_one_english_date(text: str, value: str) -> None:
         ("Kamis, 28 Juli 2022", "2022-07-28"),
         ("Rabu (11/12)", "2019-12-11"),
         ("Jumat (29/7)", "2022-07-29"),
+        ("Jumat, ( 30/7/2022)", "2022-07-30"),
         ("Jum'at 29/7", "2022-07-29"),
         ("September 2024", "2024-09"),
         ("Juni lalu", "2022-06"),
