@@ -14,6 +14,10 @@ def test_words_and_marks_with_offsets() -> None:
     assert [tokens.text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
 
 
+def test_an_honorific_is_no_part_of_the_initials_behind_it() -> None:
+    assert tokenize("Mr.Kim Doe, M.Si").words == ["Mr", ".", "Kim", "Doe", ",", "M.Si"]
+
+
 def test_empty_text_has_no_tokens() -> None:
     assert tokenize("").words == []
 

@@ -66,6 +66,8 @@ def find(draft: Draft) -> None:
             continue
         if one and "words.function" in known and draft.begins(first):
             continue
+        if draft.hit("titles", first) == (last, "city"):
+            continue  # "harap Wako" is not in Wako
         if "words.adjective" in known or _is_degree(draft, first) or _leads(draft, first, last):
             continue
         if draft.has(last - 1, "words.ordinary") and (one or draft.word(first - 1) == "ibu"):

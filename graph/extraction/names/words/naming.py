@@ -122,8 +122,9 @@ def after_territory(draft: Draft, i: int, at: int) -> int:
         inner = after_territory(draft, j + 1, at)
         return inner if inner > j + 1 else i
     cue = draft.hit("territories", j)
-    if j not in draft.places_at and cue and cue[1].startswith("before") and draft.capital(j) and draft.capital(cue[0]):
-        j = cue[0]
+    behind = cue[0] + (draft.word(cue[0]) == ".") if cue else j  # Prov. Jabar
+    if j not in draft.places_at and cue and cue[1].startswith("before") and draft.capital(j) and draft.capital(behind):
+        j = behind
     given = is_given_name(draft, j) and not draft.has(i - 1, "words.mission") and draft.word(i - 1) != "besar"
     found = draft.places_at.get(j) if draft.together(j, at) and not given else None
     if found and not (found[0] == j + 1 and found[1].ambiguous and draft.capital(j + 1) and is_free(draft, j + 1, at)):

@@ -18,6 +18,8 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("Budi Contoh, Sekretaris II, tiba dari Konsulat RI Darwin.", {("Budi Contoh", "Sekretaris II", "Konsulat RI Darwin")}),
         ("Budi Contoh, Pelaksana tugas Kepala Badan Air Bogor, tiba.", {("Budi Contoh", "Pelaksana tugas Kepala", "Badan Air Bogor")}),
         ("Budi Contoh, Wakil Ketua Badan Kehormatan DPRD Kota Bogor, tiba.", {("Budi Contoh", "Wakil Ketua Badan Kehormatan", "DPRD Kota Bogor")}),
+        ("Kepala Dinas Lingkungan Hidup Prov. Jabar Budi Contoh tiba.", {("Budi Contoh", "Kepala", "Dinas Lingkungan Hidup Prov. Jabar")}),
+        ("Sekertaris Daerah (Sekda) Kota Bogor, Budi Contoh tiba.", {("Budi Contoh", "Sekertaris Daerah", "Bogor")}),
         ("Menteri untuk Budi Contoh.", set()),
         ("", set()),
     ],

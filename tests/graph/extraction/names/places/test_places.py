@@ -26,6 +26,7 @@ from graph.model import Document
         ("id", "Gubernur Gorontalo dan Wali Kota Gorontalo tiba.", {("Region", "Gorontalo"), ("City", "Gorontalo")}),
         ("id", "Pemerintah Kota (Pemkot) Bogor meneken MoA.", {("City", "Bogor")}),
         ("id", "Wali Kota Jaisalmer tiba.", {("City", "Jaisalmer")}),
+        ("id", "Padang ramai, kata Wako. Ia ke Prov. Jabar, Prefecture Misal dan Samudera Hindia.", {("City", "Padang"), ("Region", "Jabar"), ("Region", "Misal")}),
         ("en", "Leeds’s Municipal Council agreed.", {("City", "Leeds")}),
         ("en", "He met Saskia van Dongen and Jesus “Bong” Roe.", set()),
         ("en", "Xobbington is far. The mayor of Xobbington left.", {("City", "Xobbington")}),
