@@ -19,7 +19,7 @@ from graph.model import Date
 __all__ = ["DateMention", "dates"]
 
 _BESIDE = 32
-"""How many characters before a match may hold the word that tells what it is."""
+"""How many characters before a match may tell what it is."""
 _NAMED = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d|[.,]\d)")
 _PLAIN_YEARS = range(1950, 2061)
 """Numbers that are years without any word that says so."""
