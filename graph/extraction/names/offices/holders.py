@@ -74,7 +74,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
             return split, last, "split", after
     if is_acronym(draft.tokens.words[first]) and last - first == 1 and len(draft.tokens.words[first]) > 2:
         return None
-    common = draft.has(first, "sectors", "words.ordinary") and not draft.has(first, "names")
+    common = draft.has(first, "sectors", "words.ordinary", "words.happening") and not draft.has(first, "names")
     head = draft.hit("heads", first) is not None and not draft.has(first, "names")
     if last - first == 1 and ((not comma and common) or head):
         return None

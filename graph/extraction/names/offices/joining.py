@@ -9,19 +9,25 @@ from graph.extraction.names.words.naming import after_bracket, fields
 PLAIN = 4  # ordinary words of a part of a body, or of an office's field
 
 
+def owned(draft: Draft, office: Office, name: Name) -> Name:
+    """Return the body of an office that the one named first owns, else that one: "minister at Peru's Ministry of X".
+
+    So too a place of the country named first: "Governor of Japan's X Prefecture".
+    """
+    other = draft.cover[name.last + 1] if draft.word(name.last) == "'s" else None
+    if other is None or not draft.together(name.last, name.last + 1):
+        return name
+    within = any(place.kind == "Country" for place in name.places) and office.section in ("city", "region")
+    return other if other.kind == "institution" or (other.kind == "place" and within) else name
+
+
 def take(draft: Draft, office: Office, name: Name) -> None:
     """Give an office its body, and read what else belongs to it: "of Japan in Chicago", "of Springfield, Missouri"."""
     if draft.word(office.last) in {"untuk", "to"} and office.section == "embassy":
         office.seat = name  # Ambassador to X: X is where, not whose
         office.last = name.last
         return
-    owned = (
-        draft.cover[name.last + 1]
-        if draft.word(name.last) == "'s" and draft.together(name.last, name.last + 1)
-        else None
-    )
-    if owned is not None and owned.kind == "institution":
-        name = owned  # deputy minister at Uruguay's Ministry of X
+    name = owned(draft, office, name)
     office.of, office.last = name, name.last
     away = office.section == "embassy" and draft.word(name.first - 1) in {"in", "di", "at"}
     if away and name.places and name.places[0].kind != "Country":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.names.offices import officers, signatures, towns
 from graph.extraction.names.offices.behalf import past_signing
 from graph.extraction.names.offices.holders import holder_after, holder_before
+from graph.extraction.names.offices.joining import owned
 from graph.extraction.names.offices.offices import is_royal, office_at
 from graph.extraction.names.offices.owners import unknown_behind
 from graph.extraction.names.persons import lists, persons
@@ -200,7 +201,7 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
     if nation is not None:
         office.nation = nation[:2]
     elif name is not None and name.first == j and name.kind in ("place", "institution"):
-        office.of = name
+        office.of = owned(draft, office, name)
     elif name is None and signing and office.section not in _TERRITORIAL and noun_at(draft, j):
         office.noun = noun_at(draft, j)  # X signed for the trust
     elif name is None and draft.word(i) == "of" and office.section in ("city", "region", "relative", "body"):

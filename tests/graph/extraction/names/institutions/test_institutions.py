@@ -27,6 +27,11 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "with Northwind Havvind AS today", [("Northwind Havvind AS", None)]),
         (
             "en",
+            "the Bureau of Public and Governmental Relations paid",
+            [("Bureau of Public and Governmental Relations", None)],
+        ),
+        (
+            "en",
             "Roe University & Research and Green Fund Ltd",
             [("Roe University & Research", None), ("Green Fund Ltd", None)],
         ),

@@ -51,6 +51,8 @@ def test_offices(language: str, text: str, expected: set[tuple[str, str, str]]) 
         # a town that the gazetteer lacks
         ("Mayor of Xobbington, Jane Roe, left.", {("Jane Roe", "Mayor", "Xobbington")}),
         ("Mayor Jane Roe of Xobbington left.", {("Jane Roe", "Mayor", "Xobbington")}),
+        ("Governor Jane Roe of Japan's Kanagawa Prefecture left.", {("Jane Roe", "Governor", "Kanagawa Prefecture")}),
+        ("It presented the Japanese Foreign Minister Award to Jane Roe.", set()),
         # the side behind the name
         ("Governor Jane Roe signed on behalf of Kent.", {("Jane Roe", "Governor", "Kent")}),
         ("Mayor Jane Roe signed for Leeds.", {("Jane Roe", "Mayor", "Leeds")}),

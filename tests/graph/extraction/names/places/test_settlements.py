@@ -27,6 +27,8 @@ def places(text: str, language: str) -> dict[str | None, int]:
         ("en", "XOBBING – It rains.\n\nThe mayor of Leeds likes Xobbing.", {"Xobbing": 2, "Leeds": 1}),
         ("en", "XOBBING – It rains.", {}),
         ("en", "The Xobbing Mayors' Days began.", {}),
+        ("en", "Leeds and Lund to Become Sister Cities", {"Leeds": 1, "Lund": 1}),
+        ("en", "Leeds already has Sister City Agreements with others.", {"Leeds": 1}),
         ("en", "It signed a pact with Xobbing city of Sichuan province.", {"Xobbing": 1}),
         ("id", "Tamu dari Xobuta di Jepang tiba. Xobuta kota kecil.", {"Xobuta": 2}),
         ("id", "Bogor punya kota kembar Xobuta. Warga Xobuta ramah.", {"Bogor": 1, "Xobuta": 2}),
