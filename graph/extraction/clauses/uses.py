@@ -53,6 +53,10 @@ class Part:
     use: Use
     named: bool
 
+    def __hash__(self) -> int:
+        """Tell mentions apart by where they start: few of one clause start alike, and hashing all fields is slow."""
+        return self.start
+
 
 class Uses:
     """What each mention of a reading does, told by the words and mentions before it."""

@@ -80,14 +80,14 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
         told += wording.beside(part, name="any")
         if part.entity in beside:
             told.append(f"words:{beside[part.entity]}")
-        for cue in _close(part, verbs):
+        for cue in _close(part, verbs) if verbs else ():
             told.append(f"near:{cue.category}")
-        for cue in _close(part, ways):
+        for cue in _close(part, ways) if ways else ():
             told.append(f"{'before' if part.start < cue.start else 'behind'}-way:{cue.category}")
         here.append("here")
         if part.named:
             here.append("here-named")
-        for cue in _close(part, events):
+        for cue in _close(part, events) if events else ():
             here.append(f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}")
     return Said(clause, tuple(sorted(names)), frozenset([part.entity for part in clause.parts]), parts, words, own)
 

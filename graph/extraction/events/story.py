@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.extraction.agreements.agreement import dates_fit
 from graph.extraction.clauses.passages import Passages
@@ -29,14 +30,10 @@ class Story:
 
     def beside(self, event: Event, entity: str, far: int) -> list[str]:
         """Return whether somebody is told to take part in the events before and after in the text."""
-        names = []
+        names: list[str] = []
         way = way_of(far)
         for what, other, day in self._neighbours[id(event)]:
-            if other is None:
-                names.append(f"{what}:none")
-                continue
-            there = f"{what}:{'there' if entity in other.participants else 'absent'}"
-            names += (f"{there}:{day}", f"{there}:{way}", f"{there}:{other.kind}")
+            names += _told(what, day, way, other.kind, entity in other.participants) if other else (f"{what}:none",)
         return names
 
     def day(self, event: Event, index: int, far: int) -> list[str]:
@@ -47,6 +44,13 @@ class Story:
             return [f"day:{side}:{'none' if event.start else 'undated'}"]
         same = "undated" if event.start is None else "same" if dates_fit(event.start, self._days[at]) else "other"
         return [f"day:{side}:{same}", f"day:{same}:{bucket('ago', index - self._spots[at], 0, 2, 5)}"]
+
+
+@lru_cache(maxsize=1024)
+def _told(what: str, day: str, way: str, kind: str, there: bool) -> tuple[str, ...]:
+    """Return whether somebody is told to take part in another event."""
+    spot = f"{what}:{'there' if there else 'absent'}"
+    return f"{spot}:{day}", f"{spot}:{way}", f"{spot}:{kind}"
 
 
 def _day(event: Event, other: Event | None) -> str:
