@@ -93,6 +93,7 @@ def people(draft: Draft) -> list[Thing]:
             draft.add(Name(i, i + 1, "person", draft.text(i, i + 1)))
         parts[draft.word(i)].append(owners[name])
     singles = [name for name in draft.names if name.kind == "person" and len(phrase(name.core)) < 2]
+    _nicknames(draft, things, parts)
     for name in sorted(singles, key=lambda name: name.first):
         word = phrase(name.core)[0]
         owner = _nearest(parts[word], name.first) if parts.get(word) else spellings.misspelt(word)
@@ -102,7 +103,6 @@ def people(draft: Draft) -> list[Thing]:
             spellings.add(owner)
             parts[word].append(owner)
         owner.take(name)
-    _nicknames(draft, things, parts)
     _short_forms(draft, spellings, parts)
     for thing in things:
         thing.names.sort(key=lambda name: name.first)

@@ -15,6 +15,7 @@ from graph.model import Document
         ("en", "HOST: Hi. Mayor Bo Poe is here. POE: Hello.", {"Bo Poe": ("POE",)}),
         ("en", "Mayor Jane Roe met Mr Tom Roe. Tom left.", {"Jane Roe": (), "Tom Roe": ("Tom",)}),
         ("id", "Wali Kota Bogor Budi Contoh (Ucok) hadir. Ucok pulang.", {"Budi Contoh": ("Ucok",)}),
+        ("id", 'Wali Kota Bogor Budi Contoh (Ucok) hadir. "Baik," kata Ucok.', {"Budi Contoh": ("Ucok",)}),
         ("id", "Wali Kota Joko Widono hadir. Menurut Jokowi, baik.", {"Joko Widono": ("Jokowi",)}),
         ("en", "Mayor Jane Hendersen came. Later Mr Hendersn spoke.", {"Jane Hendersen": ("Hendersn",)}),
         ("en", "Mayor Jane Hendersen came. Later Mr Handersen spoke.", {"Jane Hendersen": ("Handersen",)}),
