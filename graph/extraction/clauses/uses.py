@@ -21,6 +21,7 @@ _OPENING = re.compile(r"(?:,? \(?[A-Z0-9](?:[^.\n:–—]|\.(?=[A-Z,) ])){0,30}?
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _OWNED = re.compile(r"['’]s [A-Z]")
 POSSESSIVE = ("'s ", "’s ")
+_CITY_OF = frozenset({"of", "city of", "town of", "municipality of"})  # "Yiwu city of Zhejiang province"
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an) [^,.;]{2,60} (?:of|in)|(?:sebuah |ibu )?(?:kota|kabupaten|provinsi) [^,.;]{2,60}) "
 )
@@ -125,6 +126,8 @@ class Uses:
         word = gap.strip(" ,(").removesuffix(" the")
         if not word and _MEMBER.match(self.text, mention.start) and _GOES_ON.match(self.text, mention.end):
             return False  # "Ambon, Kabupaten Bangkalan, serta Kota Mojokerto"
+        if word.lower() in _CITY_OF and other == "City":
+            return True
         return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")
 
     def _attribute(self, mention: Mention, kind: str) -> bool:

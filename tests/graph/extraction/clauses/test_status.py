@@ -81,6 +81,7 @@ from tests.graph.extraction.pacts import told
         ("planned", "Alderton and Briggen will sign a memorandum of understanding later this month."),
         ("planned", "A memorandum of understanding between Alderton and Briggen is expected to be signed in June."),
         ("planned", "Alderton and Briggen are set to become sister cities."),
+        ("signed", "Alderton has a sister city agreement with Briggen that is up for renewal in December."),
         ("planned", "On 2 May, the city council of Alderton adopted a resolution on signing a partnership agreement "
          "with Briggen."),
         ("proposed", "In a letter to Briggen, the mayor of Alderton expressed interest to sign a twinning pact."),

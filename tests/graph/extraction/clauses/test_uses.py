@@ -18,6 +18,7 @@ from tests.graph.extraction.readings import view
         ("They met in Alderton.", "en", ["place"]),
         ("At the Old Mill, Alderton, they met.", "en", ["place"]),
         ("Alderton in the Ruritania of today sang.", "en", ["actor", "container"]),
+        ("The choir of Alderton city of Ruritania sang.", "en", ["actor", "container"]),
         ("A delegation from Alderton came.", "en", ["origin"]),
         ("Nordshire, Nordmark, mencari saudara.", "id", ["actor", "container"]),
         ("Nordshire, Nordmark, dan Alderton mencari saudara.", "id", ["actor", "actor", "actor"]),
