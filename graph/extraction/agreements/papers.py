@@ -49,7 +49,8 @@ class Papers:
         if any(act.start <= twin.start < act.end + RIGHT for twin in self.twins) and not self._object(act):
             return None  # "became sister cities once the text was signed"
         ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1, "elliptic": 1}
-        own = [noun for noun in self.agreements if noun.category not in VAGUE and not self._parted(act, noun)]
+        before, behind = self._verbs_around(act)
+        own = [one for one in self.agreements if one.category not in VAGUE and before <= one.start <= behind]
         if (mention := self._signed(act)) is not None and all(self.behind(mention, noun) for noun in own):
             return mention  # "signed a programme that carries out the agreement of 2009"
         return min(
@@ -73,13 +74,11 @@ class Papers:
         """Whether a noun stands in a clause of its own behind another."""
         return any(before.end <= cue.start < noun.start for cue in self.clause.of("connectives", "clause"))
 
-    def _parted(self, act: Cue, noun: Cue) -> bool:
-        """Whether another verb of signing stands between a verb and a noun."""
-        start, end = sorted((act.start, noun.start))
-        return any(
-            start < cue.start < end and cue is not act and cue.category not in VERBLESS
-            for cue in self.clause.of("signing")
-        )
+    def _verbs_around(self, act: Cue) -> tuple[int, int]:
+        """Return where the verbs of signing before and behind an act stand: a noun beyond them is theirs."""
+        verbs = [cue.start for cue in self.clause.of("signing") if cue.category not in VERBLESS]
+        before = max((start for start in verbs if start < act.start), default=self.clause.start)
+        return before, min((start for start in verbs if start > act.start), default=self.clause.end)
 
     def _object(self, act: Cue) -> bool:
         """Whether a word for a document follows a verb at once ("signed a sister city charter")."""
@@ -161,10 +160,10 @@ class Papers:
     def _to_come(self, offset: int, date: DateMention) -> bool:
         """Whether a date is that of what a deed leads to ("signed a pact that will take effect on 1 May")."""
         issued = self.passages.reading.document.issued
-        verbs = [cue.start for cue in self.clause.of("signing") if cue.category not in (*VERBLESS, "renew")]
-        if issued is None or offset not in verbs or date.first.earliest <= issued.latest:
+        if issued is None or date.first.earliest <= issued.latest:
             return False
-        return any(offset < cue.start < date.start for cue in self.clause.of("status", "planned"))
+        verbs = [cue.start for cue in self.clause.of("signing") if cue.category not in (*VERBLESS, "renew")]
+        return offset in verbs and any(offset < cue.start < date.start for cue in self.clause.of("status", "planned"))
 
     @cached_property
     def others(self) -> list[Cue]:

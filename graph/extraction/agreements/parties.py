@@ -202,10 +202,7 @@ class Parties:
 
     def apart(self, told: Told) -> bool:
         """Whether the lead agrees with each of its partners on its own, not all on one paper."""
-        if told.rule == "between":
+        if told.rule == "between" or len(told.partners) < 2 or len(told.leads) > 1:
             return False
-        if not told.leads and len(told.partners) >= 2:
-            return True
-        several = bool(self.twins) or bool(self.clause.of("connectives", "plural")) or self._also()
-        several = several or len(told.partners) in counts(self.clause)  # "with four cities: B, C, D and E"
-        return several and len(told.partners) >= 2 and len(told.leads) <= 1
+        several = not told.leads or bool(self.twins) or bool(self.clause.of("connectives", "plural")) or self._also()
+        return several or len(told.partners) in counts(self.clause)  # "with four cities: B, C, D and E"

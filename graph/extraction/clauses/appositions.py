@@ -12,6 +12,7 @@ from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 
+_PLACES = ("City", "Region", "Place")
 _BRACKET = r"(?: \([^()\n]{1,60}\))?"
 _DESCRIBES = re.compile(
     _BRACKET + r", (?:(?:the|an?|one|two|three|four|part|its|their) [^,.;:()\n]{2,80} (?:of|for|in|from|under|by|at)"
@@ -99,6 +100,15 @@ def related(text: str, parts: Iterable[Part], start: int, offset: int) -> list[t
     """Return where clauses stand that tell of bodies or officers before an offset ("A, which runs B, signed")."""
     behind = [_WHICH.match(text, part.end, offset) for part in parts if part.kind != "Person" and part.end < offset]
     return [match.span() for match in (*behind, *_WHO.finditer(text, start, offset)) if match]
+
+
+def closed(text: str, group: list[Part]) -> list[Part]:
+    """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""
+    if len(group) < 2 or group[-1].kind not in _PLACES:
+        return group
+    gaps = [text[left.end : right.start].strip() for left, right in pairwise(group)]
+    last = max((index for index, gap in enumerate(gaps, 1) if gap != ","), default=len(group))
+    return group[: last + 1] if all(part.kind in _PLACES for part in group[last:]) else group
 
 
 def is_house(text: str, start: int, offset: int) -> bool:

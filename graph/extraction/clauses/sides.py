@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise
 
-from graph.extraction.clauses.appositions import asides, past, related
+from graph.extraction.clauses.appositions import asides, closed, past, related
 from graph.extraction.clauses.bearers import SKIPPED, bearers
 from graph.extraction.clauses.cues import Cue, words
 from graph.extraction.clauses.passages import Clause, Passages
@@ -23,7 +22,6 @@ _ACTED_FOR = 5  # words that may say whom a member of a list acts for
 _WITHIN = 8  # characters of " in the "
 _WIDE = 120  # characters between two members of a group, at most
 _SUBJECT = 12  # characters between a subject and its verb
-_PLACES = ("City", "Region", "Place")
 
 
 class Sides:
@@ -37,6 +35,7 @@ class Sides:
         self.parts = bearers(self.text, clause, self.small)
         self.offices_at = passages.offices_at
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
+        self._lists: dict[tuple[int, int, bool], bool] = {}
 
     @cached_property
     def edges(self) -> dict[Part, tuple[int, int]]:
@@ -92,6 +91,12 @@ class Sides:
 
     def _joined(self, left: Part, right: Part, through: bool = False) -> bool:
         """Whether two mentions are members of one list; `through` lets "with" join them ("A bersama B")."""
+        key = left.start, right.start, through
+        if key not in self._lists:
+            self._lists[key] = self._listed(left, right, through)
+        return self._lists[key]
+
+    def _listed(self, left: Part, right: Part, through: bool) -> bool:
         start, end = self.edges[left][1], self.edges[right][0]
         if self._stopped(start, end, through) or end - start > _WIDE or "\n" in self.text[start:end]:
             return False
@@ -143,7 +148,7 @@ class Sides:
             if part.use in ("origin", "goal") and part.kind != "Institution" and group:
                 break
             group.append(part)
-        return self._closed(group)
+        return closed(self.text, group)
 
     def others(self, part: Part) -> list[Part]:
         """Return the persons that a list goes on with after a mention ("Ann Arden for Alderton, and Bela Brock")."""
@@ -185,17 +190,7 @@ class Sides:
             ):
                 break
             group.append(part)
-        return self._closed(group[::-1])
-
-    def _closed(self, group: list[Part]) -> list[Part]:
-        """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""
-        if len(group) < 2 or group[-1].kind not in _PLACES:
-            return group
-        gaps = [self.text[left.end : right.start].strip() for left, right in pairwise(group)]
-        last = max((index for index, gap in enumerate(gaps, 1) if gap != ","), default=len(group))
-        if all(part.kind in _PLACES for part in group[last:]):
-            return group[: last + 1]
-        return group
+        return closed(self.text, group[::-1])
 
     def _aside(self, part: Part, offset: int) -> bool:
         """Whether a mention stands between commas as one who only came along ("A, accompanied by B, signed")."""
