@@ -91,7 +91,8 @@ def people(draft: Draft) -> list[Thing]:
             draft.drop(held)
         if held is None or held.kind == "place":
             draft.add(Name(i, i + 1, "person", draft.text(i, i + 1)))
-        parts[draft.word(i)].append(owners[name])
+        if owners[name] not in parts[draft.word(i)]:
+            parts[draft.word(i)].append(owners[name])
     singles = [name for name in draft.names if name.kind == "person" and len(phrase(name.core)) < 2]
     _nicknames(draft, things, parts)
     for name in sorted(singles, key=lambda name: name.first):

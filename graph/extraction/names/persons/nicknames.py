@@ -10,6 +10,7 @@ from graph.extraction.names.words.draft import Draft, Name
 
 _MARKS = frozenset({"(", ",", "-", "–", "—", '"', "'", "“", "‘", "yang", "atau", "or"})
 _REACH = 6  # tokens between an office and the words that tell its holder's nickname
+_RECENT = 24  # persons named before a nickname who may have it, so that long texts take time in proportion
 
 
 def told(draft: Draft) -> Iterator[tuple[int, Name]]:
@@ -20,17 +21,18 @@ def told(draft: Draft) -> Iterator[tuple[int, Name]]:
     for first, last in _phrases(draft) if names else ():
         before, behind = _past(draft, first - 1, -1), _past(draft, last, 1)
         position = bisect_right(starts, first)
-        nearest = names[position - 1] if position else None
+        recent = names[max(0, position - _RECENT) : position]
+        nearest = recent[-1] if recent else None
         word = draft.word(behind)
-        owner = next((name for name in reversed(names[:position]) if word in draft.lower[name.first : name.last]), None)
+        owner = next((name for name in reversed(recent) if word in draft.lower[name.first : name.last]), None)
         if nearest is not None and first == _past(draft, degrees(draft, nearest.last), 1) and _is_free(draft, behind):
             yield behind, nearest  # Jane Roe, known as Jay
         elif owner is not None and _is_free(draft, before):
             yield before, owner  # Jay, sapaan akrab Jane Roe
         elif nearest is not None and _is_free(draft, behind) and (office := _office(draft, first)) is not None:
-            yield behind, _holder(draft, names[:position], office)  # Bupati yang akrab disapa Jay
+            yield behind, _holder(draft, recent, office)  # Bupati yang akrab disapa Jay
         elif nearest is not None and draft.hit("titles", behind) and _is_free(draft, before):
-            yield before, _holder(draft, names[:position], behind)  # Jay, biasa disapa Bupati
+            yield before, _holder(draft, recent, behind)  # Jay, biasa disapa Bupati
 
 
 def _phrases(draft: Draft) -> Iterator[tuple[int, int]]:
