@@ -11,6 +11,7 @@ from graph.extraction.names.words.draft import Draft
 from graph.extraction.reading import Form, Mention, Role
 from graph.extraction.tokens import phrase
 
+_CLAUSE = 80  # tokens of a clause before a pronoun, so that a text without sentences takes time in proportion
 _CITIES = ("kota", "cit", "town")
 _STATES = ("negara", "countr", "nation")
 
@@ -92,7 +93,7 @@ def _subjects(context: Context, at: int) -> set[str]:
     if not draft.has(at, "words.object") or possessive or not deed:
         return set()
     first = at
-    while draft.together(first - 1, at) and not draft.has(first, "words.clause"):
+    while first > at - _CLAUSE and draft.together(first - 1, at) and not draft.has(first, "words.clause"):
         first -= 1
     return {iri for i, iri in context.sentence(at) if first <= i < at}
 

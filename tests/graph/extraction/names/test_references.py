@@ -18,6 +18,8 @@ _MAYOR = "Mayor John Roe of Leeds came. "
         ("Mr Peter Poe was late, as she had told him.", "him", "Peter Poe"),
         ("Mr Peter Poe brought his wife with him.", "him", "Peter Poe"),
         ("Mr Peter Poe asked his aides to tell him.", "him", "Peter Poe"),
+        ("Mr Peter Poe met " + "old " * 70 + "friends and praised him.", "him", "John Roe"),
+        ("Mr Peter Poe met " + "old " * 80 + "friends and praised him.", "him", "Peter Poe"),  # too far to tell
         ("Ms Ann Poe met her.", "her", "John Roe"),
         ("Ms Ann Poe praised her town.", "her", "Ann Poe"),
     ],
