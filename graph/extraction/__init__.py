@@ -13,6 +13,7 @@ from graph.extraction import lexicon
 from graph.extraction.agreements.agreements import Agreement, agreements, ground
 from graph.extraction.agreements.settling import status_ground
 from graph.extraction.agreements.terms import renewals, valid_until
+from graph.extraction.clauses.imprint import printed
 from graph.extraction.clauses.passages import Passages, passages
 from graph.extraction.events.events import Event
 from graph.extraction.events.happenings import happenings
@@ -51,12 +52,14 @@ def extract(document: Document) -> Source:
         warning = Message(template, slug=document.slug, language=document.language, known=known)
         return Source(document, warnings=(warning,))
 
+    dated = document if document.issued else replace(document, issued=printed(document.text, document.language))
+
     def told(part: Document) -> Source:
         return reduce(union, (facts(read(each)) for each in by_language(part)))
 
     if len(document.text) > LONGEST:
-        return whole(document, (placed(part, told(part.document)) for part in parts(document)))
-    return bounded(replace(told(document), origin=document))
+        return whole(document, (placed(part, told(part.document)) for part in parts(dated)))
+    return bounded(replace(told(dated), origin=document))
 
 
 def facts(reading: Reading) -> Source:

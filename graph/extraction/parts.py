@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.extraction.names.words.sentences import dateline
+from graph.extraction.names.words.datelines import dateline
 from graph.model import Document, Evidence, Source, Statement
 
 LONGEST = 250_000

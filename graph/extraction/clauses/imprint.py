@@ -1,23 +1,51 @@
-"""The days at the head of a text that say when it was printed, and nothing of what it tells."""
+"""The days and the place at the head of a text that say when and where it was written, and nothing of what it tells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from graph.extraction.dates.dates import dates
 from graph.extraction.dates.mention import DateMention
+from graph.extraction.names.words.datelines import newsline
 from graph.model import Date
 
 _LINES = 3  # lines at the head of a text that may say who printed it, and when
+_TOP = 500  # characters at the head of a text in whose lines its day may stand
 _LONGEST = 100  # characters of such a line
 _DATELINE = re.compile(r"[^\n]{4,80}?(?:\s[–—]|\s--?\s|[.)]-)")
+_PLACE = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
 _END = re.compile(r"[.!?:;][\"”’]?\s*\Z")
+
+
+def printed(text: str, language: str) -> Date | None:
+    """Return the day that the dateline tells, else one of the first lines that end no sentence; None without one."""
+    news = newsline(text)
+    heads = [text[news.start : news.end]] if news else []
+    heads += [line for line in text[:_TOP].split("\n") if len(line) <= _LONGEST and not _END.search(line)]
+    for head in heads:
+        days = {day.first for day in dates(head, None, language) if day.first.precision == "day" and day.last is None}
+        if len(days) == 1:
+            return days.pop()
+    return None
 
 
 def undated(text: str, days: Iterable[DateMention], issued: Date | None) -> list[DateMention]:
     """Return the dates of a text without the day of publication in its dateline and in the lines above it."""
     end = _head(text)
     return [day for day in days if not (day.start < end and day.first == issued)]
+
+
+def written_at(text: str, cities: Iterable[tuple[str, set[str]]]) -> str | None:
+    """Return the city of the dateline, the first where there are several; None without one.
+
+    `cities` are IRIs with the names that the text has for them.
+    """
+    news = newsline(text)
+    found = None if news else _PLACE.match(text)
+    head = (text[news.start : news.end] if news else found[1] if found else "").casefold()
+    named = ((max((head.find(name.casefold()) for name in names if name), default=-1), iri) for iri, names in cities)
+    return min((one for one in named if one[0] >= 0), default=(0, None))[1]
 
 
 def _head(text: str) -> int:
@@ -28,5 +56,8 @@ def _head(text: str) -> int:
         if line < 0 or _END.search(text, start, line):
             break
         start = line + 1
+    news = newsline(text)
+    if news:
+        return news.end
     dateline = _DATELINE.match(text, start)
     return dateline.end() if dateline else start

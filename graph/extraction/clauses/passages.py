@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph.extraction.clauses.appositions import described
 from graph.extraction.clauses.clause import Clause
 from graph.extraction.clauses.cues import by_layer, words
-from graph.extraction.clauses.imprint import undated
+from graph.extraction.clauses.imprint import undated, written_at
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.pieces import cut, deal
 from graph.extraction.clauses.uses import WORD, Part, Uses, owned, standing, subject
@@ -28,7 +28,6 @@ __all__ = ["Clause", "Passages", "country", "passages"]
 _VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
 _BESIDE = 2  # characters by which a mention may stick out of the words of its office
 _BOTH = 4  # offices that may be told beside one mention
-_HEAD = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
 _FROM = (" from ", " from the ", " of ", " of the ", " dari ")
 
 
@@ -47,15 +46,7 @@ class Passages:
     @cached_property
     def dateline(self) -> str | None:
         """The place that the text is datelined, None where there is none."""
-        head = _HEAD.match(self.text)
-        if head is None:
-            return None
-        found = []
-        for iri, names in self._cities:
-            at = max((head[1].casefold().find(name.casefold()) for name in names if name), default=-1)
-            if at >= 0:
-                found.append((at, iri))
-        return min(found, default=(0, None))[1]
+        return written_at(self.text, self._cities)
 
     @cached_property
     def related(self) -> tuple[Clause, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.lexicon import Lexicon
+from graph.extraction.names.words.datelines import dateline, newsline
 from graph.extraction.reading import Span
 from graph.extraction.tokens import fold
 
@@ -20,13 +21,8 @@ _END = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w.]{0,10}))\Z")
 _WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([\w'’-]+)?")
-_DATELINE = re.compile(
-    r"(?=[^\W\d_])(?:[^\n–—:.!?-]|(?<=\w)[.-](?=\w)){2,80}?(?:\s*[–—]\s*|\s+--?\s+|\)\.?-\s*|:\s+|\.-\s*)"
-)
-_DASH = re.compile(r"[–—:]|\s-|[.)]-")  # what ends a dateline
 _LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
-_LONG = re.compile(r"[^\W\d_]{3,}")
-_LINE, _WIDTH, _SLACK, _HEAD = 40, 120, 16, 100
+_LINE, _WIDTH, _SLACK = 40, 120, 16
 
 
 def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
@@ -70,22 +66,6 @@ def _line_ends(text: str, newline: int, start: int, width: int) -> bool:
     return not word[:1].islower() and (width > _WIDTH or len(line) + len(word) + _SLACK < width)
 
 
-def _is_dateline(head: str) -> bool:
-    words = _LONG.findall(head)
-    return (
-        bool(words)
-        and len(words) <= 8
-        and (words[0].isupper() or (len(words) <= 3 and all(w.istitle() for w in words)))
-    )
-
-
-def dateline(text: str, start: int, end: int) -> int:
-    """Return where the dateline ends that stands at the head of the paragraph `text[start:end]`, else `start`."""
-    head = min(end, start + _HEAD)
-    found = _DATELINE.match(text, start, head) if _DASH.search(text, start, head) else None
-    return found.end() if found and _is_dateline(found.group()) else start
-
-
 def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the sentences and the paragraphs of `text`, each without outer white space."""
     sentences: list[Span] = []
@@ -99,22 +79,29 @@ def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, 
         if start < end:
             spans.append(Span(start, end))
 
+    news = newsline(text)
     edges = [0, *(edge for match in _BREAK.finditer(text) for edge in (match.start(), match.end())), len(text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         add(paragraphs, start, end)
-        begin = dateline(text, start, end)
+        begin = news.end if news and news.start == start else dateline(text, start, end)
         width = max(map(len, text[start:end].split("\n")))
         if fold(text[start:begin]).strip(" :") in lexicon.sets["words.noise"]:
             begin = start  # BACA JUGA: Wali Kota X ...
         if begin > start:
             add(sentences, start, begin)
         for match in _END.finditer(text, begin, end):
+            if match.start() < begin:
+                continue
+            headed = news is not None and match.end() <= news.start and not text[match.end() : news.start].strip()
             if match.group() == "\n":
-                ends = _line_ends(text, match.start(), begin, width)
+                ends = headed or _line_ends(text, match.start(), begin, width)
             else:
                 ends = _is_end(text, match.start(), match.end(), lexicon)
             if ends:
                 add(sentences, begin, match.end())
                 begin = match.end()
+            if news and headed and match.group() == "\n":
+                add(sentences, news.start, news.end)
+                begin = news.end
         add(sentences, begin, end)
     return tuple(sentences), tuple(paragraphs)

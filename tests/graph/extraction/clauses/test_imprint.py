@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.clauses.imprint import undated
+from graph.extraction.clauses.imprint import printed, undated, written_at
 from graph.extraction.dates.dates import dates
 from graph.model import Date
 
@@ -30,3 +30,33 @@ def test_the_day_of_printing_is_left_out(text: str, expected: list[str]) -> None
 def test_without_publication_all_days_stay() -> None:
     text = "BRIGGEN, 3 March 2021 – Ann Arden visited Cassia."
     assert len(undated(text, dates(text, None, "en"), None)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", None),
+        (f"BRIGGEN, 3 March 2021 (Bell News) -- Ann Arden visited Cassia today{' in the rain' * 6}.", "2021-03-03"),
+        ("General News of Wednesday, 3 March 2021\nAnn Arden visited Cassia.", "2021-03-03"),
+        ("General News of March 2021\nAnn Arden visited Cassia.", None),
+        ("Ann Arden visited Cassia on 3 March 2021.", None),
+        ("Open from 3 March 2021 to 5 March 2021\nAnn Arden visited Cassia.", None),
+    ],
+)
+def test_the_day_that_the_head_tells(text: str, expected: str | None) -> None:
+    found = printed(text, "en")
+    assert (found.value if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", None),
+        ("Briggen: Ann Arden came from Cassia.", "b"),
+        ("Ann Arden came from Cassia to Briggen.", None),
+        ("A visit\nBriggen (Bell News) - Ann Arden came from Cassia, and the whole town was out to see her.", "b"),
+        ("CASSIA/BRIGGEN – Ann Arden came from Cassia, and the whole town was out to see her.", "c"),
+    ],
+)
+def test_where_a_report_was_written(text: str, expected: str | None) -> None:
+    assert written_at(text, [("b", {"Briggen", ""}), ("c", {"Cassia"})]) == expected

@@ -80,6 +80,18 @@ def test_a_dateline_stands_alone() -> None:
     assert sentences("Springfield: The mayor came.") == ["Springfield:", "The mayor came."]
 
 
+def test_a_dateline_below_a_title_without_an_empty_line_stands_alone() -> None:
+    report = "Wali Kota Contohkota bertemu Wali Kota Misalville di balai kota, Senin, untuk membahas kerja sama."
+    text = f"Dua kota\nPenulis: Budi Contoh\nContohkota, Jan. 5 (WARTA) - {report} Mereka senang."
+    assert sentences(text, "id") == [
+        "Dua kota",
+        "Penulis: Budi Contoh",
+        "Contohkota, Jan. 5 (WARTA) -",
+        report,
+        "Mereka senang.",
+    ]
+
+
 def test_paragraphs_are_parted_by_empty_lines() -> None:
     assert paragraphs("One. Two.\n\n \nThree.\n") == ["One. Two.", "Three."]
 

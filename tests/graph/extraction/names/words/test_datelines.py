@@ -1,0 +1,60 @@
+"""Datelines of made-up reports by made-up papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.words.datelines import dateline, newsline
+
+REPORT = "The mayor of Springfield and the mayor of Shelbyville came to terms in the town hall."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "SPRINGFIELD – ",
+        "Springfield (WARTA) - ",
+        "Springfield (WARTA/Kabar) - ",
+        "Springfield, 5 Mei 2022 (WARTA) - ",
+        "SPRINGFIELD, Jan. 5 (Kabar) -- ",
+        "Springfield, D.C. – ",
+        "Springfield, April 3 (KBR) ",
+        "Warta6.com, Springfield - ",
+        "Springfield, Warta.com – ",
+        "WARTA.CO.ID,SPRINGFIELD -- ",
+        "warta.com – ",
+        "SPRINGFIELD, KABAR.com- ",
+        "Springfield (warta.com) – ",
+        "Springfield, Warta Timur - ",
+        "WARTA, Springfield: ",
+        "Ogden Ville West — ",
+    ],
+)
+def test_the_dateline_of_a_report_ends_with_its_dash(head: str) -> None:
+    title = "Two towns come to terms\nBy Jane Roe\n\n"
+    found = newsline(title + head + REPORT)
+    assert found is not None
+    assert (title + head + REPORT)[found.start : found.end] == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Springfield – Shelbyville",
+        REPORT,
+        f"Springfield (1994) – {REPORT}",
+        f"The town that nobody knew - {REPORT}",
+        f"Mayor: {REPORT}",
+        f"Read also: {REPORT}",
+        "x\n" * 800 + f"SPRINGFIELD – {REPORT}",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert newsline(text) is None
+
+
+def test_the_plain_dateline_of_a_paragraph() -> None:
+    text = "SPRINGFIELD – He came."
+    assert dateline(text, 0, len(text)) == len("SPRINGFIELD – ")
+    assert dateline("He came – late.", 0, 15) == 0
