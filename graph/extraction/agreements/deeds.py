@@ -11,6 +11,7 @@ from graph.extraction.agreements.parties import Parties
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.purposes import is_purpose, only_then
 from graph.extraction.clauses.sides import persons
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
@@ -108,7 +109,7 @@ class Deeds:
             start=act.start,
             kind=self.papers.kind(noun),
             twin=bool(self.papers.twins) and not self._twin_later(act) and not self._twin_behind(noun),
-            state=None if proposed or (state == "signed" and status.only_then(self.clause, act)) else state,
+            state=None if proposed or (state == "signed" and only_then(self.clause, act)) else state,
             rule=told.rule,
             leads=told.leads,
             partners=told.partners,
@@ -131,7 +132,7 @@ class Deeds:
 
     def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
         """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
-        own = self.papers.date(act.start, status.is_purpose(self.clause, act)) or self.papers.ahead(act)
+        own = self.papers.date(act.start, is_purpose(self.clause, act)) or self.papers.ahead(act)
         helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
         if noun is None or helped or not 0 <= act.start - noun.end <= _HELP:
             return own

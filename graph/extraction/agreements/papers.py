@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from graph.extraction.agreements.determiners import determiner
 from graph.extraction.agreements.frame import TWIN
-from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.purposes import celebrated
 from graph.extraction.dates.dates import DateMention
 
 VERBLESS = ("signing", "signers")
@@ -116,7 +116,7 @@ class Papers:
             beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= RIGHT]
             starts += [(part.end, RIGHT) for part in beside]
         for date in self.clause.dates:
-            if self.passages.text[date.start - 1 : date.start] == "-" or status.celebrated(
+            if self.passages.text[date.start - 1 : date.start] == "-" or celebrated(
                 self.clause, date, self.passages.reading.document.issued
             ):
                 continue

@@ -5,8 +5,7 @@ from __future__ import annotations
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.gone import OVER, end_of, end_words
 from graph.extraction.clauses.passages import Clause
-from graph.extraction.dates.dates import DateMention
-from graph.model import Date
+from graph.extraction.clauses.purposes import on_occasion
 
 DENIED = "denied"
 _BEFORE = 45  # characters that may stand between a hedge and the verb it governs
@@ -122,29 +121,6 @@ def _habitual(clause: Clause, act: Cue) -> bool:
         0 <= cue.start - act.end <= _SOON or 0 <= act.start - cue.end <= _SOON or cue.start < act.start < cue.end
         for cue in clause.of("status", "habit")
     )
-
-
-def on_occasion(clause: Clause, hedge: Cue) -> bool:
-    """Whether an infinitive tells what was done ("they used the day to sign")."""
-    return any(0 <= hedge.start - cue.end <= _PAPER for cue in clause.of("status", "occasion"))
-
-
-def is_purpose(clause: Clause, act: Cue) -> bool:
-    """Whether a deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
-    purpose = any(cue.start < act.start < cue.end for cue in clause.of("status", "planned"))
-    return purpose and not on_occasion(clause, act)
-
-
-def only_then(clause: Clause, act: Cue) -> bool:
-    """Whether a deed is only that after which something is to come ("after the MoU is signed, they will ...")."""
-    after = any(0 <= act.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
-    return after and any(cue.start > act.end for cue in clause.of("status", "planned"))
-
-
-def celebrated(clause: Clause, date: DateMention, issued: Date | None) -> bool:
-    """Whether a date is that of an anniversary ("celebrate thirty years as twins in 2019")."""
-    late = issued is not None and date.first.year >= issued.year
-    return late and any(cue.start < date.start for cue in clause.of("status", "standing"))
 
 
 def _is_past(clause: Clause, hedge: Cue) -> bool:

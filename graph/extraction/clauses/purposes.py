@@ -1,0 +1,34 @@
+"""What a deed is done for, or only waited for: infinitives, "after it is signed", celebrations."""
+
+from __future__ import annotations
+
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause
+from graph.extraction.dates.dates import DateMention
+from graph.model import Date
+
+_PAPER = 60  # characters between what was done and the deed that it was done for
+_NEAR = 25  # and between "after" and a deed
+
+
+def on_occasion(clause: Clause, hedge: Cue) -> bool:
+    """Whether an infinitive tells what was done ("they used the day to sign")."""
+    return any(0 <= hedge.start - cue.end <= _PAPER for cue in clause.of("status", "occasion"))
+
+
+def is_purpose(clause: Clause, act: Cue) -> bool:
+    """Whether a deed is only what somebody set out for ("terbang ke X untuk menandatangani")."""
+    purpose = any(cue.start < act.start < cue.end for cue in clause.of("status", "planned"))
+    return purpose and not on_occasion(clause, act)
+
+
+def only_then(clause: Clause, act: Cue) -> bool:
+    """Whether a deed is only that after which something is to come ("after the MoU is signed, they will ...")."""
+    after = any(0 <= act.start - cue.end <= _NEAR for cue in clause.of("status", "past"))
+    return after and any(cue.start > act.end for cue in clause.of("status", "planned"))
+
+
+def celebrated(clause: Clause, date: DateMention, issued: Date | None) -> bool:
+    """Whether a date is that of an anniversary ("celebrate thirty years as twins in 2019")."""
+    late = issued is not None and date.first.year >= issued.year
+    return late and any(cue.start < date.start for cue in clause.of("status", "standing"))
