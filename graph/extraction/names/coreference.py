@@ -114,17 +114,19 @@ def _nicknames(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]])
     """Add short names in brackets to the persons: "Ridwan Kamil (Emil)"."""
     for thing in things:
         for name in list(thing.names):
-            i = name.last
-            if (
-                draft.word(i) == "("
-                and draft.word(i + 2) == ")"
-                and draft.capital(i + 1)
-                and draft.cover[i + 1] is None
-            ):
-                word = draft.tokens.words[i + 1]
-                if word.isalpha() and len(word) > 3 and not is_acronym(word) and word != word.upper():
-                    thing.take(draft.add(Name(i + 1, i + 2, "person", word)))
-                    parts[draft.word(i + 1)].append(thing)
+            i = name.last + 1
+            if draft.word(i - 1) != "(":
+                continue
+            i += draft.has(i, "honorifics") and draft.capital(i + 1)  # (Mbak Ani)
+            held = draft.cover[i]
+            single = held is not None and held.kind == "person" and (held.first, held.last) == (i, i + 1)
+            if draft.word(i + 1) == ")" and draft.capital(i) and (held is None or single):
+                word = draft.tokens.words[i]
+                told = single or (len(word) > 3 and not is_acronym(word) and word != word.upper())
+                if word.isalpha() and told:
+                    if held is None:
+                        thing.take(draft.add(Name(i, i + 1, "person", word)))
+                    parts[draft.word(i)].append(thing)
 
 
 def _nearest(things: list[Thing], at: int) -> Thing:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from graph.extraction.names.offices import officers, ordinary, tails, towns
+from graph.extraction.names.offices.joining import past_bracket
 from graph.extraction.names.persons import persons
 from graph.extraction.names.persons.office import ARTICLES, Office
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import after_bracket, is_acronym
+from graph.extraction.names.words.naming import is_acronym
 from graph.extraction.names.words.occurrences import is_surname, only_in_headline, recurs
 
+_NAMELY = frozenset({"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat", "masing-masing", "respectively"})
 _MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 
@@ -19,14 +21,14 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     j, comma = tails.past_dot(draft, i) + draft.has(i, "words.self"), False
     j += draft.word(j) == "pusat" and office.of is not None  # Ketua X Pusat Dr. Y
     once = next((k for k in (2, 3) if " ".join(draft.lower[j : j + k]) in draft.lexicon.sets["words.once"]), 0)
-    if once and draft.word(j + once) == ",":
-        office.former, j = True, j + once  # Gubernur X kala itu, Y
-    j = after_bracket(draft, j)
+    if once and draft.word(j + once) in {",", "adalah", "ialah", "was"}:
+        office.former, j = True, j + once  # Gubernur X kala itu, Y; Gubernur X kala itu adalah Y
+    j = past_bracket(draft, j)
     j = tails.past_tail(draft, office, j)
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
-    while draft.word(j) in {"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"} and comma:
+    while draft.word(j) in _NAMELY and comma:
         j += 1
     j += comma and draft.word(j) == "the" and draft.hit("honorifics", j + 1) is not None
     if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):

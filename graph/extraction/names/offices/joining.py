@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from graph.extraction.names.persons.office import Office
+from graph.extraction.names.persons.persons import name_at, plausible
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import after_bracket, fields
 
+_SHORT = 3  # tokens of a bracket with one word
 PLAIN = 4  # ordinary words of a part of a body, or of an office's field
 
 
@@ -33,7 +35,7 @@ def take(draft: Draft, office: Office, name: Name) -> None:
     if away and name.places and name.places[0].kind != "Country":
         office.of, office.seat = None, name  # the French consul in Recife
         return
-    j = office.last = after_bracket(draft, office.last)
+    j = office.last = past_bracket(draft, office.last)
     if office.plural and name.kind == "place":
         j = office.last = _several(draft, office, name)
     wider = _place_at(draft, j, name.last - 1) if name.kind == "institution" and j > name.last else None
@@ -71,6 +73,17 @@ def take(draft: Draft, office: Office, name: Name) -> None:
         more = _place_at(draft, j + 1 + (draft.word(j + 1) == "the"), j)
         if more and more.places and more.places[0].kind != "City":
             office.last = more.last
+
+
+def past_bracket(draft: Draft, i: int) -> int:
+    """Return the token after a short bracket at `i` that holds nobody's name: "(PUPR)", but not "(Jane Roe)"."""
+    end = after_bracket(draft, i)
+    held = draft.cover[i + 1] if end - i > _SHORT else None
+    if end - i <= _SHORT or (held is not None and held.kind != "person"):
+        return end
+    found = (held.first, held.last, held.last) if held is not None else name_at(draft, i + 1, strict=True)
+    told = found is not None and found[2] == end - 1 and found[1] - found[0] > 1
+    return i if told and found is not None and plausible(draft, *found[:2]) else end
 
 
 def _several(draft: Draft, office: Office, name: Name) -> int:
@@ -115,10 +128,13 @@ def _past_area(draft: Draft, i: int) -> int:
         return last if last > i + 1 else i
     if draft.lower[i : i + 3] == ["in", "charge", "of"] and draft.together(i, i + 2):
         return next((j for j in range(i + 3, i + 9) if draft.word(j) == "," and draft.together(i, j)), i)
+    if draft.word(i) == "asal" and draft.together(i - 1, i + 1):
+        return draft.places_at.get(i + 1, (i,))[0]  # Anggota DPD RI asal Bali X
     j = i + 1 + (draft.word(i + 1) == "the")
     place = _place_at(draft, j, i - 1) if draft.word(i) in {"untuk", "for"} else None
     if place is not None:
-        return place.last
+        more = _place_at(draft, place.last + 1, i) if draft.word(place.last) in {"dan", "and"} else None
+        return more.last if more is not None and more.places[:1] and more.places[0].kind == "Country" else place.last
     if draft.word(i) not in {"untuk", "for", "in", "di"} or not draft.has(j, "words.area"):
         return i
     while draft.has(j, "words.area") and draft.together(j, i):

@@ -13,7 +13,9 @@ from graph.extraction.names.persons.described import nation_at, noun_at
 from graph.extraction.names.persons.office import ARTICLES, Office
 from graph.extraction.names.words.draft import Draft, Name
 
-_AND = frozenset({"and", "dan", "&", "sekaligus", "merangkap", "serta", "/"})
+_JOINS = frozenset({"and", "dan", "&", "serta", "/"})
+_AND = _JOINS | {"sekaligus", "merangkap"}
+_WHO = frozenset({"yang", "who"})
 _COUNTS = frozenset({"two", "three", "four", "both"})
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 _BODY_BEHIND = frozenset({"of", "from", "dari", "at", "(", "for", "nama", "mewakili", "representing"})
@@ -57,25 +59,35 @@ def _chain(draft: Draft, i: int) -> list[Office]:
         after = draft.hit("titles", j) if j > office.last and draft.language == "en" else None
         if after is not None and office.of is None and draft.capital(j) and draft.word(chain[0].first - 1) == ",":
             j -= 1  # X, Director General, Chairman of Y
+        elif draft.word(j) in _WHO and draft.word(j + 1) in {"juga", "also"}:
+            j += 1  # Ketua X yang juga Wali Kota Y, Z
         elif draft.word(j) not in _AND or not draft.together(j, i):
             return chain
+        both = draft.word(j) not in _JOINS and after is None
         j += 1
         while draft.word(j) in ARTICLES | {"juga", "also", "sebagai"}:
             j += 1
         if not draft.hit("titles", j) or not draft.together(i, j) or draft.cover[j] is not None:
             return chain
-        if _starts_other(draft, j):
+        if not both and _starts_other(draft, j, chain[-1]):
             return chain
         i = j
 
 
-def _starts_other(draft: Draft, i: int) -> bool:
-    """Tell whether the office at `i` is followed by a name of its own ("Wali Kota A dan Wali Kota B X")."""
+def _starts_other(draft: Draft, i: int, before: Office) -> bool:
+    """Tell whether the office at `i` is followed by a name of its own ("Wali Kota A dan Wali Kota B X").
+
+    It is not if two names follow and the office before has no body: "Bupati dan Wakil Bupati X, A dan B".
+    """
     office = office_at(draft, i, first=False)
     if office is None:
         return False
     comma = draft.word(office.last) == "," and draft.together(office.last, office.last + 1)
-    return persons.name_at(draft, office.last + comma, strict=comma) is not None
+    found = persons.name_at(draft, office.last + comma, strict=comma)
+    if found is None or before.of is not None or before.noun is not None or before.section != office.section:
+        return found is not None
+    follows = draft.word(found[2]) in _JOINS and not draft.hit("titles", found[2] + 1)
+    return not follows or persons.name_at(draft, found[2] + 1, strict=True) is None
 
 
 def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
@@ -114,6 +126,8 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
             alone = chain[-1].of is None and holder.last == holder.first + 1
             chain[-1].others = lists.follow(draft, following, alone)
             sides = _sides(draft, chain[-1], holder) or _in_order(chain[-1], holder)
+        elif len(chain) > 1 and _in_turn(draft, chain, holder, following):
+            return
     else:
         assert before is not None
         holder, rule = before
@@ -130,6 +144,20 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         chain.pop()
     chain += sides
     chain[0].first = min(first, chain[0].first)
+
+
+def _in_turn(draft: Draft, chain: list[Office], holder: Name, i: int) -> bool:
+    """Give each of the joined offices its holder where as many persons follow: "Bupati dan Wakil Bupati X, A dan B"."""
+    if any(draft.word(office.first - 1) not in _JOINS for office in chain[1:]):
+        return False
+    holders = [holder, *lists.follow(draft, i)]
+    if len(holders) != len(chain):
+        return False
+    for office, name in zip(chain, holders, strict=True):
+        office.holder, office.rule = name, "list"
+        if office.of is None and office.noun is None and office.section == chain[-1].section:
+            office.of = chain[-1].of
+    return True
 
 
 def _split_off(draft: Draft, office: Office, first: int, last: int) -> Name:

@@ -15,7 +15,7 @@ def honorifics(draft: Draft, i: int) -> int:
     while j - i < 10 and draft.together(j, i):
         glued = _glued(draft, j) if "." in draft.lower[j] else None
         hit = draft.hit("honorifics", j) or glued
-        if not hit or any(draft.cover[j : hit[0]]):
+        if not hit or any(draft.cover[j : hit[0]]) or (draft.has(j, "words.familiar") and not _is_familiar(draft, j)):
             break
         end = hit[0] + (draft.word(hit[0]) == ".")
         if not draft.together(end, i):
@@ -35,6 +35,11 @@ def honorifics(draft: Draft, i: int) -> int:
             break
         j = end
     return j
+
+
+def _is_familiar(draft: Draft, i: int) -> bool:
+    """Tell whether a familiar word that is a Korean surname too stands before a single name: "Kang Emil"."""
+    return "-" not in draft.word(i + 1) and not (draft.capital(i + 2) and draft.together(i, i + 2))
 
 
 def _glued(draft: Draft, i: int) -> tuple[int, str] | None:

@@ -23,12 +23,15 @@ def told(draft: Draft) -> Iterator[tuple[int, Name]]:
         position = bisect_right(starts, first)
         recent = names[max(0, position - _RECENT) : position]
         nearest = recent[-1] if recent else None
+        following = names[position] if position < len(names) else None
         word = draft.word(behind)
         owner = next((name for name in reversed(recent) if word in draft.lower[name.first : name.last]), None)
         if nearest is not None and first == _past(draft, degrees(draft, nearest.last), 1) and _is_free(draft, behind):
             yield behind, nearest  # Jane Roe, known as Jay
         elif owner is not None and _is_free(draft, before):
             yield before, owner  # Jay, sapaan akrab Jane Roe
+        elif following is not None and _is_whole(draft, before) and _leads(draft, behind, following):
+            yield before, following  # Jay, sapaan akrab Wali Kota X Jane Roe
         elif nearest is not None and _is_free(draft, behind) and (office := _office(draft, first)) is not None:
             yield behind, _holder(draft, recent, office)  # Bupati yang akrab disapa Jay
         elif nearest is not None and draft.hit("titles", behind) and _is_free(draft, before):
@@ -58,6 +61,18 @@ def _is_free(draft: Draft, i: int) -> bool:
     held = draft.cover[i] if 0 <= i < draft.size else None
     alone = held is None or (held.last - held.first == 1 and not held.government and held.kind in ("person", "place"))
     return alone and draft.capital(i) and not draft.hit("titles", i) and not draft.has(i, "words.function")
+
+
+def _is_whole(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i` is a free name, and no part of a run of capitalised words."""
+    single = draft.cover[i - 1] is None and not (draft.capital(i - 1) and draft.together(i - 1, i))
+    return _is_free(draft, i) and (single or draft.has(i - 1, "honorifics"))
+
+
+def _leads(draft: Draft, i: int, name: Name) -> bool:
+    """Tell whether a name begins at token `i`, or behind an office at `i` and what it is of."""
+    near = i <= name.first <= i + _REACH and draft.together(i, name.first)
+    return near and (name.first == i or draft.hit("titles", i) is not None)
 
 
 def _office(draft: Draft, i: int) -> int | None:

@@ -19,6 +19,11 @@ from graph.model import Document
         ("id", "Ir. H. Budi Contoh hadir.", "Budi Contoh hadir."),
         ("id", "Prof. Dr.-Ing. Anke Misal hadir.", "Anke Misal hadir."),
         ("id", "Letjen (Purn) Budi Contoh hadir.", "Budi Contoh hadir."),
+        ("id", "Irjen Pol. Drs. Budi Contoh hadir.", "Budi Contoh hadir."),
+        ("id", "Laksamana Pertama TNI Budi Contoh hadir.", "Budi Contoh hadir."),
+        ("id", "Tgk. H. Budi Contoh hadir.", "Budi Contoh hadir."),
+        ("id", "Kang Budi hadir.", "Budi hadir."),
+        ("id", "Kang Gi-misal hadir.", "Kang Gi-misal hadir."),
         ("en", "", ""),
     ],
 )

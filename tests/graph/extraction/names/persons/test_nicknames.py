@@ -20,3 +20,17 @@ def test_a_nickname_is_of_somebody_named_not_long_before(between: int, forms: tu
     found = {entity.name: entity.aliases for entity in read(Document("test", text, language="id")).entities}
     assert found["Budi Contoh"] == forms
     assert sum(name is not None and name.startswith("Asep ") for name in found) == between
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Bupati Bogor Budi Contoh yang akrab disapa Kang Bed hadir. Kata Kang Bed, cukup.", ("Bed",)),
+        ("Ujar Cak Ucok, sapaan akrab Bupati Bogor Budi Contoh. Ucok pulang.", ("Ucok",)),
+        ("Bupati Bogor Budi Contoh (Mas Bed) hadir. Mas Bed senang.", ("Bed",)),
+        ("Bupati Bogor Budi Contoh (BED) hadir.", ()),
+    ],
+)
+def test_words_that_tell_a_nickname(text: str, forms: tuple[str, ...]) -> None:
+    found = read(Document("test", text, language="id")).entities
+    assert [(one.name, one.aliases) for one in found if one.kind == "Person"] == [("Budi Contoh", forms)]
