@@ -29,6 +29,7 @@ from graph.extraction.ties import partnerships
 from graph.extraction.topics.topics import topics
 from graph.extraction.union import union
 from graph.extraction.whole import whole
+from graph.garbage import uncollected
 from graph.model import Document, Entity, Kind, Source
 
 __all__ = ["extract"]
@@ -54,6 +55,7 @@ def extract(document: Document) -> Source:
 
     dated = document if document.issued else replace(document, issued=printed(document.text, document.language))
 
+    @uncollected()
     def told(part: Document) -> Source:
         return reduce(union, (facts(read(each)) for each in by_language(part)))
 

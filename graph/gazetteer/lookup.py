@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from graph.garbage import uncollected
 from graph.gazetteer.matching import Match, folding, spans, words
 from graph.gazetteer.place import Kind, Place
 from graph.gazetteer.resolution import best
@@ -223,19 +223,16 @@ def _read_iri(table: sqlite3.Connection, iri: str) -> Place | None:
     return _place(row) if row else None
 
 
+@uncollected()  # a quarter of a million strings and no cycle among them
 def _names(rows: Iterable[tuple[str, int]]) -> dict[str, int | tuple[int, ...]]:
     """Return the ranks of the places of each name: one number, or a tuple of several."""
     names: dict[str, int | tuple[int, ...]] = {}
-    gc.disable()  # a quarter of a million strings and no cycle among them
-    try:
-        for name, number in rows:
-            known = names.get(name)
-            if known is None:
-                names[name] = number
-            else:
-                names[name] = (*(known if isinstance(known, tuple) else (known,)), number)
-    finally:
-        gc.enable()
+    for name, number in rows:
+        known = names.get(name)
+        if known is None:
+            names[name] = number
+        else:
+            names[name] = (*(known if isinstance(known, tuple) else (known,)), number)
     return names
 
 

@@ -33,20 +33,10 @@ class Sides:
         self.small = words(passages.reading.language, "joins")
         self.prepositions = words(passages.reading.language, "prepositions")
         self.parts = bearers(self.text, clause, self.small)
-        self.offices_at = passages.offices_at
+        # Told at once: passages keep these groups, and a way back to them would only be garbage in a cycle.
+        self.edges = {part: _edges(passages, part) for part in clause.parts}
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
         self._lists: dict[tuple[int, int, bool], bool] = {}
-
-    @cached_property
-    def edges(self) -> dict[Part, tuple[int, int]]:
-        """Where each mention starts and ends together with the office that is told beside it."""
-        found = {}
-        for part in self.clause.parts:
-            roles = self.offices_at(part) if part.kind == "Person" else ()
-            start = min((role.start for role in roles), default=part.start)
-            end = max((role.end for role in roles), default=part.end)
-            found[part] = min(start, part.start), max(end, part.end)
-        return found
 
     @cached_property
     def verbs(self) -> list[int]:
@@ -216,6 +206,14 @@ class Sides:
         """Return the group right after a cue, or from its end on ("sister [city of Osaka]")."""
         start = next((part.start for part in self.parts if cue.start < part.start < cue.end < part.end), cue.end)
         return self.after(start, near)
+
+
+def _edges(passages: Passages, part: Part) -> tuple[int, int]:
+    """Return where a mention starts and ends together with the office that is told beside it."""
+    roles = passages.offices_at(part) if part.kind == "Person" else []
+    if not roles:
+        return part.start, part.end
+    return min(part.start, *[role.start for role in roles]), max(part.end, *[role.end for role in roles])
 
 
 def sides_of(passages: Passages, clause: Clause) -> Sides:
