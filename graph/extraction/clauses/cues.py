@@ -43,6 +43,9 @@ Meaning = tuple[str, str]
 """The layer and the category of a phrase."""
 
 
+_cue = tuple.__new__  # what `Cue(...)` calls in the end: of the values of a text, cues are most
+
+
 class Node(NamedTuple):
     """What the words so far are: the (layer, category) of the phrases that end here, and the words that lead on."""
 
@@ -94,27 +97,31 @@ def words(language: str, layer: str) -> dict[str, str]:
 
 def find(text: str, language: str) -> tuple[Cue, ...]:
     """Return all cues in `text`, sorted by offset. Linear in the length of the text."""
-    spans = [word.span() for word in _WORD.finditer(text)]
-    words = [*(text[start:end].casefold() for start, end in spans), ""]
+    found = list(_WORD.finditer(text))
+    words = [*[word[0].casefold() for word in found], ""]
     begun = trie(language).following
     taken = dict.fromkeys(LAYERS, (0, 0))  # the last match of each layer, in words
     cues = []
-    for index, word in enumerate(words):
-        node, end = begun.get(word), index
-        found = []
+    for index, node in enumerate(map(begun.get, words)):
+        if node is None:
+            continue
+        end, told = index, []
         while node is not None:
             end += 1
             if node.told:
-                found.append((end, node.told))
+                told.append((end, node.told))
             node = node.following.get(words[end])
-        for end, told in reversed(found):
-            if end - index > 1 and _END.search(text, spans[index][1], spans[end - 1][0]):
+        for end, meanings in reversed(told):
+            first, last, run = found[index], found[end - 1], (index, end)
+            if last is not first and _END.search(text, first.end(), last.start()):
                 continue
-            for layer, category in told:
+            start, close = first.start(), last.end()
+            for layer, category in meanings:
+                before = taken[layer]
                 # The same words may belong to two categories ("iptek" is technology and research).
-                if taken[layer][1] <= index or taken[layer] == (index, end):
-                    cues.append(Cue(spans[index][0], spans[end - 1][1], layer, category))
-                    taken[layer] = (index, end)
+                if before[1] <= index or before == run:
+                    cues.append(_cue(Cue, (start, close, layer, category)))
+                    taken[layer] = run
     return tuple(cues)
 
 

@@ -52,10 +52,12 @@ def end_words(clause: Clause) -> list[Cue]:
     """
     if not clause.of("status"):
         return []
+    found, over = list(clause.of("status", "ended", "expired")), clause.of("status", *OVER)
+    if not found and not over:
+        return []
     papers = [*clause.of("agreements"), *clause.of("twinning")]
     aside = clause.of("status", "planned", "negation")
-    found = list(clause.of("status", "ended", "expired"))
-    for cue in clause.of("status", *OVER):
+    for cue in over:
         told = [noun for noun in (*papers, *clause.of("events")) if noun.end <= cue.start]
         last = max(told, key=lambda noun: noun.end, default=None)
         subject = last is not None and last.layer != "events" and cue.start - last.end <= _SUBJECT

@@ -90,12 +90,11 @@ class Lexicon:
     def scan(self, lower: list[str]) -> dict[str, Hits]:
         """Return for each kind where its phrases stand among the folded words."""
         hits: dict[str, Hits] = defaultdict(dict)
-        table = self.table
-        for i, (word, following) in enumerate(zip(lower, [*lower[1:], ""], strict=False)):
-            known = table.get(word)
+        words = [*lower, ""]
+        for i, known in enumerate(map(self.table.get, lower)):
             if known is None:
-                continue
-            for rest, size, kind, section in known.get(following) or known.get("", ()):
+                continue  # most words begin no phrase
+            for rest, size, kind, section in known.get(words[i + 1]) or known.get("", ()):
                 if size < 3 or lower[i + 2 : i + size] == rest:
                     hits[kind].setdefault(i, (i + size, section))
         return hits

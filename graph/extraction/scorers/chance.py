@@ -15,6 +15,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import repeat
 from pathlib import Path
+from sys import intern
 
 Features = Mapping[str, float]
 """The features that are not zero."""
@@ -34,13 +35,16 @@ MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
 
 @cache
 def _weights() -> dict[str, dict[str, dict[str, int]]]:
-    """Return the weights in thousandths, as task -> kind -> feature -> weight; under "" are those for all kinds."""
+    """Return the weights in thousandths, as task -> kind -> feature -> weight; under "" are those for all kinds.
+
+    Names are interned, as those that `bucket` gives and many literals are: such a string is found fastest.
+    """
     found: dict[str, dict[str, dict[str, int]]] = {}
     for task, weights in json.loads(WEIGHTS.read_text(encoding="utf-8")).items():
         found[task] = defaultdict(dict)
         for name, weight in weights.items():
             kind, _, feature = name.rpartition("|")
-            found[task][kind][feature] = round(weight * _UNIT)
+            found[task][kind][intern(feature)] = round(weight * _UNIT)
     return found
 
 
@@ -91,5 +95,5 @@ def bucket(name: str, value: int, *edges: int) -> str:
     """Return the name of the feature that a number falls into: `bucket("far", 3, 0, 2, 5)` is "far<=5"."""
     for edge in edges:
         if value <= edge:
-            return f"{name}<={edge}"
-    return f"{name}>{edges[-1]}"
+            return intern(f"{name}<={edge}")
+    return intern(f"{name}>{edges[-1]}")
