@@ -11,15 +11,15 @@ import re
 from dataclasses import dataclass
 
 from graph.extraction.dates.anchored import counted_from
-from graph.extraction.dates.datewords import DateWords, count_of, datewords, direction_of, matches, plain, year_of
+from graph.extraction.dates.datewords import DateWords, datewords, direction_of, matches, year_of
 from graph.extraction.dates.mention import DateMention
-from graph.extraction.dates.reckoning import iso, nearest, nearest_month, step, weekday_near, weekday_of
+from graph.extraction.dates.ranges import joined
+from graph.extraction.dates.reckoning import iso, nearest, weekday_of
+from graph.extraction.dates.relative import left_of, offset_of, relative
 from graph.model import Date
 
 __all__ = ["DateMention", "dates"]
 
-_BESIDE = 32
-"""How many characters before a match may tell what it is."""
 _NAMED = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d|[.,]\d)")
 _PLAIN_YEARS = range(1950, 2061)
 """Numbers that are years without any word that says so."""
@@ -51,7 +51,7 @@ class _Reader:
             name = self.words.patterns[rank][0]
             if name == "anchored" or (name == "counted" and match["word"].lower() in self.words.counted_anchored):
                 anchored.append(match)
-            elif "day" in match.groupdict() and self.words.no_date_before.search(self._before(match.start())):
+            elif "day" in match.groupdict() and self.words.no_date_before.search(left_of(self.text, match.start())):
                 candidates.append((match.start(), -match.end(), rank, None))
             elif found := self._resolve(name, match):
                 candidates.append((found.start, -found.end, rank, found))
@@ -63,7 +63,7 @@ class _Reader:
             if start >= free:
                 free = -end
                 mentions += [mention] if mention else []
-        return tuple(counted_from(mentions, anchored, self.text, self.words))
+        return tuple(counted_from(joined(mentions, self.text, self.words), anchored, self.text, self.words))
 
     def _resolve(self, name: str, match: re.Match[str]) -> DateMention | None:
         try:
@@ -71,7 +71,7 @@ class _Reader:
                 return self._day(name, match)
             if "year" in match.groupdict():
                 return self._year(match)
-            return self._relative(name, match, self.issued) if self.issued else None
+            return relative(self.text, self.words, name, match, self.issued) if self.issued else None
         except (ValueError, OverflowError, StopIteration):  # no year has such a day
             return None
 
@@ -81,7 +81,7 @@ class _Reader:
         years = [year_of(groups.get(key)) for key in ("year", "year2")]
         days = [int(groups[key]) if groups.get(key) else None for key in ("day", "day2")]
         if "number" in groups:
-            months = [int(match["number"])] * 2
+            months = [int(match["number"]), int(groups.get("number2") or match["number"])]
             if name != "iso" and days[1] is None and self._month_first(days[0] or 0, months[0], years[0]):
                 days[0], months = months[0], [days[0] or 0] * 2
         else:
@@ -90,13 +90,13 @@ class _Reader:
             if years == [None, None] and not (names[0][0].isupper() and names[1][0].isupper()):
                 return None
         start, end, weekday = self._around(match)
-        if name == "bracket" and weekday is None and self.text[start - 1 : start] + self.text[end : end + 1] != "()":
+        if name == "bracket" and weekday is None and not self._set_off(start, end):
             return None
         direction = None
         if years == [None, None] and self.issued:
             direction = direction_of(self.text, self.words, start, end)
             if tail := self.words.tail.match(self.text, end):
-                unit, offset = self._offset(tail["word"])
+                unit, offset = offset_of(self.words, tail["word"])
                 if unit in ("", "year"):
                     end = tail.end()
                     years[0], direction = (self.issued.year + offset if unit else None), offset
@@ -109,6 +109,11 @@ class _Reader:
         since = iso(until.year - over if years[0] is None or "year2" not in groups else years[0], months[0], first)
         return DateMention(start, end, since, until, "absolute") if since < until else None
 
+    def _set_off(self, start: int, end: int) -> bool:
+        """Tell whether a number like 14/5 stands where a date would: in brackets, or behind "pada", "tanggal"."""
+        around = self.text[start - 1 : start] + self.text[end : end + 1]
+        return around == "()" or self.words.date_before.search(left_of(self.text, start)) is not None
+
     def _month_first(self, day: int, month: int, year: int | None) -> bool:
         """Tell whether a numeric date is written month first: by the calendar, or by lying much nearer so."""
         if month > 12 or day > 12 or year is None or not self.issued or not self.words.month_first:
@@ -120,11 +125,12 @@ class _Reader:
         """Return start and end of a date with the weekday before it (and its brackets), and the weekday's number."""
         start, end = match.span()
         end -= self.text[end - 1] == "."  # of an abbreviation, or of the sentence
-        open_, close = self._before(start).rstrip().endswith("("), self.text[end : end + 1] == ")"
-        if found := self.words.weekday_before.search(self._before(start)):
+        open_, close = left_of(self.text, start).rstrip().endswith("("), self.text[end : end + 1] == ")"
+        if found := self.words.weekday_before.search(left_of(self.text, start)):
             weekday = self.words.weekdays[found["weekday"].lower()]
             if not open_ or close:
-                return start - len(found.group()), end + open_, weekday
+                led = found.start("weekday") if found["since"] and not match.groupdict().get("day2") else found.start()
+                return start - (found.end() - led), end + open_, weekday
         return start, end, None
 
     def _date(self, year: int | None, month: int, day: int, direction: int | None, weekday: int | None) -> Date:
@@ -146,8 +152,12 @@ class _Reader:
             month2 = self.words.months[match["month2"].lower()] if match["month2"] else month
             since, until = iso(year - (month > month2), month), iso(year, month2)
             return DateMention(*match.span(), since, until if since != until else None, "absolute")
-        before = self._before(match.start())
-        if self.words.no_year_before.search(before) or self.words.no_year_after.match(self.text, match.end()):
+        before = left_of(self.text, match.start())
+        if (
+            self.words.numbered.search(before)
+            or self.words.no_year_before.search(before)
+            or self.words.no_year_after.match(self.text, match.end())
+        ):
             return None
         if year not in _PLAIN_YEARS and not self.words.year_before.search(before):
             return None
@@ -155,69 +165,3 @@ class _Reader:
         if until_year < year:
             return None
         return DateMention(*match.span(), iso(year), iso(until_year) if until_year > year else None, "absolute")
-
-    def _relative(self, name: str, match: re.Match[str], issued: datetime.date) -> DateMention | None:
-        groups = match.groupdict()
-        start, end = match.span()
-        if name in ("month", "weekday"):
-            return self._named(name, match, issued)
-        word = plain(match["word"])
-        if name == "days":
-            first = step(issued, "day", self.words.days[word])
-        elif name == "period":
-            if self.words.count_before.search(self._before(start)):  # "dua tahun lalu" is a duration
-                return None
-            first = step(issued, *self.words.periods[word])
-        else:
-            first = step(
-                issued, self.words.units[groups["unit"].lower()], count_of(match, self.words) * self.words.counted[word]
-            )
-        return DateMention(start, end, first, None, "relative")
-
-    def _named(self, name: str, match: re.Match[str], issued: datetime.date) -> DateMention | None:
-        """Return the mention of a month or weekday without a number: "last June", "Senin pekan depan"."""
-        word, lead, tail = match[name], match["lead"], match["tail"]
-        start = match.start() if lead and plain(lead) in self.words.before else match.start(name)
-        if not word[0].isupper() or self.words.habit.search(self._before(match.start())):
-            return None
-        unit, offset = self._offset(tail) if tail else ("", None)
-        if offset is None and lead:
-            offset = self.words.before.get(plain(lead))
-        if name == "weekday":
-            if self._is_period(match):
-                return None
-            number = self.words.weekdays[word.lower()]
-            if unit == "week":
-                monday = issued - datetime.timedelta(days=issued.weekday() - 7 * (offset or 0))
-                day = monday + datetime.timedelta(days=number - 1)
-            elif unit:
-                return None
-            else:
-                direction = direction_of(self.text, self.words, start, match.end()) if offset is None else offset
-                day = (
-                    issued
-                    if direction is not None and offset is None and number == issued.isoweekday()
-                    else (weekday_near(number, issued, direction))
-                )
-            return DateMention(start, match.end(), Date(day.isoformat()), None, "weekday")
-        month = self.words.months[word.lower()]
-        if unit == "year":
-            return DateMention(start, match.end(), iso(issued.year + (offset or 0), month), None, "relative")
-        if unit or not (lead or tail):
-            return None
-        ahead = month > issued.month
-        direction = direction_of(self.text, self.words, start, match.end(), ahead) if offset is None else offset
-        return DateMention(start, match.end(), nearest_month(month, issued, direction), None, "relative")
-
-    def _is_period(self, match: re.Match[str]) -> bool:
-        """Tell whether a weekday's name is the word for a week: "Minggu lalu" at a sentence's head."""
-        before = self._before(match.start()).rstrip(' "“‘(')
-        return plain(match.group()) in self.words.periods and (not before or before[-1] in ".!?\n:")
-
-    def _offset(self, word: str) -> tuple[str, int]:
-        """Return the unit ("" for none) and the offset of the word after a date: "tahun lalu", "mendatang"."""
-        known = plain(word)
-        return self.words.periods[known] if known in self.words.periods else ("", self.words.after[known])
-
-    def _before(self, start: int) -> str:
-        return self.text[max(0, start - _BESIDE) : start]

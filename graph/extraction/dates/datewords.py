@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from graph.extraction.dates.forms import SPACE, any_of, forms, linked
+
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _WORD = re.compile(r"\w+")
@@ -23,11 +25,6 @@ _HINT = 80
 Step = tuple[str, int]
 """A unit (day, week, month, year) and how many of them to go."""
 
-_SPACE = r"(?:[ \t\u00a0]{1,2}|[ \t]?\n[ \t]?)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_YEAR = r"(?:1[89]|20|21)\d\d"
-_BEFORE = r"(?<![\w/$€£¥])(?<!\d[.,:\-–])"
-_AFTER = r"(?![\w/]|[.,:]\d|[-–]\d)"
 _YEARS = ("iso", "years", "year")  # the patterns that begin with a year
 
 
@@ -38,7 +35,7 @@ class DateWords:
     `months`, `weekdays` count from 1 (Monday is 1); all keys are in lower case. `patterns` are (name, expression);
     `starts` gives the numbers of those that may begin with a word and a second one ("" for any other), `years` of those
     that may begin with a year, and `digits` of those that may begin with another number.
-    `weekday_before` and `year_after` are read beside a match.
+    `weekday_before` and `year_after` are read beside a match, `until` between the ends of a range.
     """
 
     months: dict[str, int]
@@ -68,14 +65,11 @@ class DateWords:
     no_year_before: re.Pattern[str]
     no_year_after: re.Pattern[str]
     no_date_before: re.Pattern[str]
+    date_before: re.Pattern[str]
+    numbered: re.Pattern[str]
+    until: re.Pattern[str]
     verbs: frozenset[str]
     month_first: bool
-
-
-def _any(phrases: Iterable[str]) -> str:
-    """Return an expression for any of the phrases, the longest first; nothing matches where there is none."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + ("|".join(re.escape(phrase).replace(r"\ ", _SPACE) for phrase in ordered) or "(?!)") + ")"
 
 
 def _named(groups: list[list[str]]) -> dict[str, int]:
@@ -95,7 +89,7 @@ def datewords(language: str) -> DateWords:
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 (ours, and safe)
     months, weekdays = _named(data["months"]), _named(data["weekdays"])
     full_days = [name for names in data["weekdays"] for name in names if len(name) > 3]
-    patterns = tuple(_patterns(data, full_days))
+    patterns = tuple(forms(data, full_days))
 
     def led(leads: Iterable[str], words: Iterable[str]) -> list[str]:
         return [f"{lead} {word}" for lead, word in product(leads, words)]
@@ -117,8 +111,9 @@ def datewords(language: str) -> DateWords:
         starts.setdefault(word, {"": ()})[second] = tuple(sorted(numbers))
 
     def ends_before(words: list[str]) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){_any(words)}{_SPACE}?\(?\Z", re.IGNORECASE)
+        return re.compile(rf"(?<!\w){any_of(words)}{SPACE}?\(?\Z", re.IGNORECASE)
 
+    ends = any_of([*data["until"], *data["range"]])
     return DateWords(
         months=months,
         weekdays=weekdays,
@@ -136,77 +131,41 @@ def datewords(language: str) -> DateWords:
         digits=tuple(n for n, (name, _) in enumerate(patterns) if name not in {*first, *_YEARS} or name == "counted"),
         years=tuple(n for n, (name, _) in enumerate(patterns) if name in _YEARS),
         weekday_before=re.compile(
-            rf"(?<!\w)(?:{_any(weekdays)}{_SPACE}?[-–]{_SPACE}?)?(?P<weekday>{_any(weekdays)})\.?"
-            rf"(?:{_SPACE}{_any(data['beside_weekday'])})*{_SPACE}?,?{_SPACE}?\(?{_SPACE}?"
-            rf"(?:{_any(data['beside_weekday'])}{_SPACE})?\Z",
+            rf"(?<!\w)(?:(?P<since>{any_of(weekdays)})(?:{SPACE}?[-–]{SPACE}?|{SPACE}{ends}{SPACE}))?(?P<weekday>{any_of(weekdays)})\.?"
+            rf"(?:{SPACE}{any_of(data['beside_weekday'])})*{SPACE}?,?{SPACE}?\(?{SPACE}?"
+            rf"(?:{any_of(data['beside_weekday'])}{SPACE})?\Z",
             re.IGNORECASE,
         ),
-        tail=re.compile(rf"{_linked(data)}(?P<word>{_any([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),
+        tail=re.compile(rf"{linked(data)}(?P<word>{any_of([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),
         ahead=re.compile(
-            rf"(?:{_SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,6}}{_SPACE}{_any(data['future_verbs'])}(?!\w)",
+            rf"(?:{SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,6}}{SPACE}{any_of(data['future_verbs'])}(?!\w)",
             re.IGNORECASE,
         ),
         past=ends_before(data["past"]),
         done=re.compile(
-            rf",?(?:{_SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,5}}{_SPACE}{_any(data['past_verbs'])}(?!\w)",
+            rf",?(?:{SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,5}}{SPACE}{any_of(data['past_verbs'])}(?!\w)",
             re.IGNORECASE,
         ),
-        future=re.compile(rf"(?<!\w){_any(data['future'])}(?!\w)", re.IGNORECASE),
+        future=re.compile(rf"(?<!\w){any_of(data['future'])}(?!\w)", re.IGNORECASE),
         habit=ends_before(data["habits"]),
         year_before=ends_before(data["year_after"]),
-        count_before=re.compile(rf"(?:\d|(?<!\w){_any([*data['numbers'], *data['many']])}){_SPACE}\Z", re.IGNORECASE),
+        count_before=re.compile(rf"(?:\d|(?<!\w){any_of([*data['numbers'], *data['many']])}){SPACE}\Z", re.IGNORECASE),
         no_year_before=ends_before(data["no_year_before"]),
-        no_year_after=re.compile(rf"{_SPACE}?(?:%|{_any(data['no_year_after'])}(?!\w))", re.IGNORECASE),
+        no_year_after=re.compile(rf"{SPACE}?(?:%|{any_of(data['no_year_after'])}(?!\w))", re.IGNORECASE),
         no_date_before=ends_before(data["no_date_before"]),
+        date_before=ends_before(data["date_before"]),
+        numbered=re.compile(
+            rf"(?<!\w){any_of(data['numbered'])}{SPACE}?\d[\w./-]*{SPACE}{any_of(data['numbered_year'])}{SPACE}\Z",
+            re.IGNORECASE,
+        ),
+        until=re.compile(
+            rf"(?:{SPACE}{any_of(data['beside_weekday'])})*,?(?:{SPACE}{any_of(data['until'])}{SPACE}|(?P<dash>{SPACE}?[-–—]{SPACE}?))"
+            rf"(?:{any_of(data['range_day'])}{SPACE})*",
+            re.IGNORECASE,
+        ),
         verbs=frozenset(data["verbs"]),
         month_first=data["month_first"],
     )
-
-
-def _linked(data: dict[str, Any]) -> str:
-    """Return what joins a month or day with the year behind it ("May last year", "May of last year")."""
-    return rf"(?:{_SPACE}{_any(data['year_links'])})?{_SPACE}"
-
-
-def _patterns(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str, re.Pattern[str]]]:
-    month = _any(name for names in data["months"] for name in names)
-    to = rf"(?:{_SPACE}?[-–—/]{_SPACE}?|{_SPACE}{_any(data['range'])}{_SPACE})"
-    ordinal = r"(?:st|nd|rd|th)?"
-    day, day2 = (rf"(?P<{name}>{_DAY}){ordinal}" for name in ("day", "day2"))
-    month1, month2 = (rf"(?P<{name}>{month})\.?" for name in ("month", "month2"))
-    of = rf"(?:{_SPACE}{_any(data['of'])})?{_SPACE}?"
-    days = r"(?P<day>\d\d?)(?:[-–](?P<day2>\d\d?))?"
-    comma = rf"{_SPACE}?,{_SPACE}?"
-    of_year = rf"(?:{_any(data['year_words'])}{_SPACE})?"
-    year, year2 = (rf"(?:{_SPACE}?,?{_SPACE}?{of_year}(?P<{name}>{_YEAR}))?" for name in ("year", "year2"))
-    forms = {
-        "iso": rf"(?P<year>{_YEAR})(?P<mark>[-/.])(?P<number>\d\d?)(?P=mark)(?P<day>\d\d?)",
-        "numeric": rf"{days}(?P<mark>[-/.])(?P<number>\d\d?)(?P=mark)(?P<year>{_YEAR}|(?<=[-/])\d\d)",
-        "bracket": rf"{days}/(?P<number>\d\d?)",
-        "day months": rf"{day}{of}{month1}{year}{to}{day2}{of}{month2}{year2}",
-        "day month": rf"{day}(?:{to}{day2})?{of}{month1}{year}",
-        "month days": rf"{month1}{_SPACE}?{day}{year}{to}{month2}{_SPACE}?{day2}{year2}",
-        "month day": rf"{month1}{_SPACE}?(?:the )?{day}(?:{to}{day2})?{year}",
-        "month year": rf"{month1}(?:{to}{month2})?(?:{comma}|{_SPACE}{of_year})(?P<year>{_YEAR})",
-        "years": rf"(?P<year>{_YEAR}){to}(?P<year2>{_YEAR})",
-        "year": rf"(?P<year>{_YEAR})",
-    }
-    for name, form in forms.items():
-        yield name, re.compile(_BEFORE + form + _AFTER, re.IGNORECASE)
-    before, after = _any(data["before"]), _any([*data["after"], *data["periods"]])
-    tail = rf"(?:{_linked(data)}(?P<tail>{after}))?"
-    count = rf"(?P<count>\d\d?|{_any(data['numbers'])}){_SPACE}(?P<unit>{_any(data['units'])})"
-    words = {
-        "month": rf"(?:(?P<lead>{before}|{_any(data['month_after'])}){_SPACE})?(?P<month>{month})"
-        rf"(?!{_SPACE}{_DAY}{ordinal}(?!\w)){tail}",
-        "weekday": rf"(?:(?P<lead>{before}){_SPACE})?(?P<weekday>{_any(full_days)}){tail}",
-        "period": rf"(?P<word>{_any(data['periods'])})",
-        "days": rf"(?P<word>{_any(data['days'])})",
-        "anchored": rf"(?P<word>{_any(data['anchored'])})",
-        "counted": rf"{count}{_SPACE}(?P<word>{_any([*data['counted'], *data['counted_anchored']])})",
-    }
-    for name, form in words.items():
-        yield name, re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE)
 
 
 def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:

@@ -334,3 +334,32 @@ def test_days_ahead_that_the_verb_tells() -> None:
         ("Ties will be set up, he told his guests on January 13.", "2022-01-13"),
     ):
         assert [one.first.value for one in dates(text, day, "en")] == [ahead]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("id", "bertemu pada 14/7", "2022-07-14"),
+        ("id", "tertanggal 14-Jul-2022", "2022-07-14"),
+        ("en", "dated 14-Jul-22", "2022-07-14"),
+        ("en", "on this 14th day of July 2022", "2022-07-14"),
+        ("en", "in mid-April", "2022-04"),
+        ("en", "over the weekend", "2022-07"),
+        ("id", "Jumat sore tadi", "2022-07-29"),
+    ],
+)
+def test_forms_that_stand_only_in_some_texts(language: str, text: str, value: str) -> None:
+    assert {first for _, first, _ in found(text, language)} == {value}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Undang-Undang Nomor 99 Tahun 2021"),
+        ("id", "Perpres No. 99 Th 2021"),
+        ("en", "Regulation No. 99 of 2021"),
+        ("en", "the Invented Towns Act 1993"),
+    ],
+)
+def test_the_year_of_a_law_is_no_date(language: str, text: str) -> None:
+    assert found(text, language) == []
