@@ -8,27 +8,27 @@ has left nothing. Every so often, and at the end, the store publishes a generati
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from time import monotonic
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph import iris
-from graph.consolidation import Change, rebuild
+from graph.consolidation import Change, rebuild, replace_in_parts
 from graph.consolidation.ontology import install
 from graph.curation import Decision
 from graph.documents import Refusal
-from graph.errors import Message, UsageError
+from graph.errors import Message
 from graph.extraction import extract as extract_by_rules
 from graph.extraction.extractors import name_of
 from graph.extraction.version import VERSION
 from graph.model import Document, Source
 from graph.parallel import Extract, extracted
-from graph.rdf import description, source_graph, unsorted_quads
-from graph.rdf.terms import term
+from graph.rdf import description, each_quad, source_graph
+from graph.rdf.terms import row, term
+from graph.rewriting import rewrite
 from graph.store import Draft, Store
-from graph.store.scratch import graphs_after
 from graph.stored import EXTRACTOR, described, documents_of, reader_of, stored
 
 BATCH = 100
@@ -40,6 +40,10 @@ TOGETHER = 16
 PATIENCE = 1.0
 """After how many seconds documents that wait for others are stored without them."""
 
+LONG = 100_000
+"""From how many characters on a document is stored by itself and in parts, with memory that does not follow its length:
+most have less than a twentieth, for which one update is quicker."""
+
 Progress = Callable[[str], None]
 Curate = Callable[[Draft], Iterable[Decision]]
 """From the store as it would be with some documents to what an editor decides about what they say."""
@@ -47,7 +51,7 @@ Curate = Callable[[Draft], Iterable[Decision]]
 Told = tuple[tuple[str, str], ...]
 """Slugs or paths, each with a sentence."""
 
-_MENTIONS = term("mentions")
+_MENTIONS, _TEXT = term("mentions"), term("text")
 _NAMESAKE = "another document of this run has the same name and another text: give it an id of its own"
 _UNSTORABLE = "what is known of it cannot be stored: {error}"
 
@@ -152,50 +156,12 @@ def remove(store: Store, slug: str) -> Report:
     Raises:
         NotFound: no such document.
     """
-    stored(store, slug)
-    rewrite(store, iris.document_graph(slug), ())
+    if _is_long(stored(store, slug)):
+        replace_in_parts(store, NamedNode(iris.document_graph(slug)), tuple)
+        store.publish()
+    else:
+        rewrite(store, iris.document_graph(slug), ())
     return Report(removed=(slug,))
-
-
-def rewrite(store: Store, graph: str, quads: Iterable[Quad]) -> None:
-    """Let a source graph, or that of the decisions, hold these quads and no others, and publish what follows.
-
-    Raises:
-        UsageError: a quad with a blank node.
-    """
-    try:
-        with store.writing:
-            change = Change(store)
-            change.replace(NamedNode(graph), quads)
-            change.commit()
-    except ValueError as error:
-        raise UsageError("{graph} cannot hold this: {error}", graph=graph, error=error) from None
-    store.publish()
-
-
-def update(store: Store, sparql: str, graphs: Iterable[str], base: str | None = None) -> None:
-    """Run a SPARQL update that may change these source graphs, and let everything that follows keep in step.
-
-    The update runs on a copy, in a process with a time limit, and only the named graphs are taken over, in one atomic
-    update.
-
-    Raises:
-        QueryFailed: a syntax error, too much time or memory.
-        UsageError: a blank node in the result.
-    """
-    names = sorted(graphs)
-    try:
-        with store.writing:
-            change = Change(store)
-            held: dict[NamedNode, list[Quad]] = {NamedNode(name): [] for name in names}
-            for quad in graphs_after(store, sparql, names, base):
-                held[quad.graph_name].append(quad)  # type: ignore[index]
-            for name, quads in held.items():
-                change.replace(name, quads)
-            change.commit()
-    except ValueError as error:
-        raise UsageError("The update cannot be kept: {error}", error=error) from None
-    store.publish()
 
 
 class _Run:
@@ -234,15 +200,15 @@ class _Run:
         return True
 
     def keep(self, document: Document, result: Source | str) -> None:
-        """Let what a document says be stored with others, or note why nothing could be extracted."""
+        """Let what a document says be stored, by itself or with others, or note why nothing could be extracted."""
         if isinstance(result, Source):
             try:
-                graph = source_graph(document)
-                said = unsorted_quads(result) | {Quad(graph, EXTRACTOR, self.version, graph)}
+                if self.curate is None and (_is_long(document) or self._was_long(document)):
+                    self._store_long(document, result)
+                else:
+                    self.waiting.append((document, result, set(self._said(result))))
             except ValueError as error:
                 result = Message("what was extracted cannot be stored: {error}", error=error)
-            else:
-                self.waiting.append((document, result, said))
         if isinstance(result, str):
             self.reasons["refused"].append((document.slug, result))
             self.through(document)
@@ -253,22 +219,42 @@ class _Run:
         """Store the documents that wait, as one atomic update, and then tell of them."""
         with self.store.writing:
             graphs = [source_graph(document) for document, _, _ in self.waiting]
-            known = [next(self.store.match(None, None, None, graph), None) is not None for graph in graphs]
+            known = [self._holds(graph) for graph in graphs]
             change = self._change(graphs)
             if self.curate and graphs:
                 decisions = list(self.curate(self._change(graphs).settle()))
                 change.edit([], [quad for decision in decisions for quad in decision.quads()])
             change.commit()
-        self.unpublished += len(self.waiting)
+        self._tell([(before, *each[:2]) for before, each in zip(known, self.waiting, strict=True)])
+        self.waiting, self.since = [], monotonic()
+
+    def _store_long(self, document: Document, source: Source) -> None:
+        self.commit()
+        graph = source_graph(document)
+        with self.store.writing:
+            known = self._holds(graph)
+            replace_in_parts(self.store, graph, lambda: self._said(source))
+        self._tell([(known, document, source)])
+
+    def _tell(self, done: list[tuple[bool, Document, Source]]) -> None:
+        """Tell of documents that are stored now, each with whether there was one before."""
+        self.unpublished += len(done)
         if self.unpublished >= BATCH:
             self.store.publish()
             self.unpublished = 0
-        for before, (loaded, source, _) in zip(known, self.waiting, strict=True):
+        for before, loaded, source in done:
             self.slugs["replaced" if before else "loaded"].append(loaded.slug)
             for warning in (*loaded.warnings, *source.warnings):
                 self.reasons["warned"].append((loaded.slug, warning))
             self.through(loaded)
-        self.waiting, self.since = [], monotonic()
+
+    def _said(self, source: Source) -> Iterator[Quad]:
+        graph = source_graph(source.origin)
+        yield from each_quad(source)
+        yield Quad(graph, EXTRACTOR, self.version, graph)
+
+    def _holds(self, graph: NamedNode) -> bool:
+        return next(self.store.match(None, None, None, graph), None) is not None
 
     def _change(self, graphs: list[NamedNode]) -> Change:
         change = Change(self.store)
@@ -293,3 +279,11 @@ class _Run:
         mentions = {quad for quad in known if quad.predicate == _MENTIONS}
         same = known - mentions == set(description(document))
         return same and Quad(graph, EXTRACTOR, self.version, graph) in self.store
+
+    def _was_long(self, document: Document) -> bool:
+        texts = self.store.match(NamedNode(iris.document(document.slug)), _TEXT, None, source_graph(document))
+        return any(len(row(quad)[2].value) > LONG for quad in texts)
+
+
+def _is_long(document: Document) -> bool:
+    return len(document.text) > LONG

@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, seriali
 
 from api.sparql.protocol import Update
 from api.sparql.update import checked, written
-from graph import pipeline
+from graph import rewriting
 from graph.errors import CitypactError, UsageError
 from graph.iris import GRAPH
 from graph.store import Store
@@ -42,7 +42,7 @@ class Writer:
             _parsed(text, base)
             await self._do(lambda: self._store.update(f"BASE <{base}> {text}"))
         else:
-            await self._do(lambda: pipeline.update(self._store, text, graphs, base))
+            await self._do(lambda: rewriting.update(self._store, text, graphs, base))
 
     async def put(self, graph: str | None, triples: list[Triple], *, merge: bool) -> bool:
         """Let a graph (None: the default graph) hold `triples`, beside what it holds where `merge`; tell whether the
@@ -76,13 +76,13 @@ class Writer:
         quads = [Quad(triple.subject, triple.predicate, triple.object, name) for triple in new]
         if merge:
             quads += self._store.match(None, None, None, name)
-        pipeline.rewrite(self._store, graph or "", quads)
+        rewriting.rewrite(self._store, graph or "", quads)
         return not known
 
     def _delete(self, graph: str | None) -> bool:
         known = graph is None or self._known(NamedNode(graph))
         if known and not self._plain:
-            pipeline.rewrite(self._store, graph or "", ())
+            rewriting.rewrite(self._store, graph or "", ())
         self._store.update(f"DROP SILENT {_named(graph)}")
         return known
 

@@ -8,6 +8,7 @@ same as that of a full rebuild: the same functions run over the same supports.
 """
 
 from graph.consolidation.change import Change
+from graph.consolidation.parts import replace_in_parts
 from graph.consolidation.rebuilding import rebuild
 
-__all__ = ["Change", "rebuild"]
+__all__ = ["Change", "rebuild", "replace_in_parts"]

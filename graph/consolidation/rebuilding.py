@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from itertools import islice
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 from pyoxigraph import DefaultGraph, Quad
 
@@ -15,6 +10,7 @@ from graph.consolidation.decided import changed_decisions, decided, identified_b
 from graph.consolidation.default import bring_up_to_date
 from graph.consolidation.keys import Keys
 from graph.consolidation.ontology import ONTOLOGY
+from graph.consolidation.parts import parts
 from graph.consolidation.places import place_changes
 from graph.consolidation.supports import Supports
 from graph.curation import CURATION
@@ -24,6 +20,7 @@ from graph.identity.places import SAME
 from graph.identity.touched import identified
 from graph.rdf.terms import GAZETTEER, INFERRED, TYPE, Row, row
 from graph.store import Draft, Store, TripleStore
+from graph.store.beside import beside
 
 STEP = 20_000
 """How many quads of sources are consolidated at once."""
@@ -32,9 +29,6 @@ TOGETHER = 100_000
 """How many quads may be changed in one atomic update: nearly always there are fewer, if any."""
 
 _DERIVED = (GAZETTEER, IDENTITY, INFERRED, DefaultGraph())
-_Item = TypeVar("_Item")
-_DIRECTORY = "copy-"
-"""A data directory that is opened removes folders of such names, which a process left behind that was killed."""
 
 
 def rebuild(store: Store) -> None:
@@ -42,28 +36,16 @@ def rebuild(store: Store) -> None:
 
     It is made in a store beside this one, and then only what differs is changed.
     """
-    with _beside(store) as made:
-        for part in _parts(_given(store), TOGETHER):
-            made.extend(part)
-        _identify(made)
-        _consolidate(made)
-        for changes in _parts(_differences(store, made), TOGETHER):
+    with beside(store) as made:
+        with made.whole():
+            for part in parts(_given(store), TOGETHER):
+                made.extend(part)
+            _identify(made)
+            _consolidate(made)
+        for changes in parts(_differences(store, made), TOGETHER):
             draft = Draft(store)
             draft.replace((quad for quad, there in changes if not there), [quad for quad, there in changes if there])
             draft.commit()
-
-
-@contextmanager
-def _beside(store: Store) -> Iterator[Store]:
-    """Yield an empty store, in memory or on disk as the other one is."""
-    if store.directory is None:
-        yield Store.memory()
-        return
-    with (
-        TemporaryDirectory(dir=store.directory, prefix=_DIRECTORY) as folder,
-        Store.open(Path(folder) / "data") as made,
-    ):
-        yield made
 
 
 def _given(store: TripleStore) -> Iterator[Quad]:
@@ -84,7 +66,7 @@ def _identify(store: TripleStore) -> None:
 
 
 def _consolidate(store: TripleStore) -> None:
-    for part in _parts(filter(_is_of_sources, store.match()), STEP):
+    for part in parts(filter(_is_of_sources, store.match()), STEP):
         draft = Draft(store)
         _, facts = place_changes(draft, set(), set(part))
         _make(store, draft, map(row, {*part, *facts}))
@@ -110,9 +92,3 @@ def _differences(store: TripleStore, made: TripleStore) -> Iterator[tuple[Quad, 
 
 def _is_of_sources(quad: Quad) -> bool:
     return is_source(quad.graph_name) and quad.graph_name != GAZETTEER
-
-
-def _parts(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
-    iterator = iter(items)
-    while part := list(islice(iterator, size)):
-        yield part

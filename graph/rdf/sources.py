@@ -51,16 +51,25 @@ def quads(source: Source) -> list[Quad]:
 
 def unsorted_quads(source: Source) -> set[Quad]:
     """Return what `quads` does, without the order: sorting the quads of a large list takes as long as making them."""
-    found = _evidence_of(source)
-    rows: list[Row] = []
+    return set(each_quad(source))
+
+
+def each_quad(source: Source) -> Iterator[Quad]:
+    """Yield what `quads` returns, some of it perhaps twice; the quads of a piece of evidence one after another."""
+    graph = source_graph(source.origin)
+    yield from description(source.origin)
+    for row in _rows(source):
+        yield Quad(*row, graph)
+
+
+def _rows(source: Source) -> Iterator[Row]:
     for entity in source.entities:
-        rows += types(NamedNode(entity.iri), entity.kind)
-        rows += _labels(entity)
-    for statement, evidence in found.items():
-        rows.append(statement)
+        yield from types(NamedNode(entity.iri), entity.kind)
+        yield from _labels(entity)
+    for statement, evidence in _evidence_of(source).items():
+        yield statement
         for number, confidence in sorted(_strongest(evidence).items()):
-            rows += _evidence(source.origin, statement, number, confidence)
-    return set(description(source.origin)) | set(_quads(source.origin, rows))
+            yield from _evidence(source.origin, statement, number, confidence)
 
 
 AnyEvidence = Evidence | RecordEvidence

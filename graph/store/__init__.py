@@ -5,6 +5,7 @@ Nothing here knows the vocabulary. A data directory holds:
     format          the version of this layout
     lock            held (flock) by the one process that writes, with its process id
     store/          the writer's database
+    before/         what it held before several updates that are one, while these last (`graph.store.undo`)
     generations/N/  read-only snapshots of it, hard-linked
     current         the number of the newest generation
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.store.interface import Graph, TripleStore
 
@@ -65,20 +64,7 @@ class Draft:
 
     def commit(self) -> None:
         """Apply all of it to the store at once, wholly or not at all."""
-        if self._removed:
-            parts = (("DELETE DATA", self._removed), ("INSERT DATA", self._added))
-            self._base.update(" ;\n".join(f"{verb} {{\n{_data(quads)}\n}}" for verb, quads in parts if len(quads)))
-        elif len(self._added):
-            self._base.extend(self._added)
+        if self:
+            self._base.change(self._removed, self._added)
         self._added = pyoxigraph.Store()
         self._removed = set()
-
-
-def _data(quads: Iterable[Quad]) -> str:
-    triples = defaultdict(list)
-    for quad in quads:
-        triples[quad.graph_name].append(f"{quad.triple} .")
-    return "\n".join(
-        "\n".join(lines) if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{\n" + "\n".join(lines) + "\n}"
-        for graph, lines in triples.items()
-    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 from threading import RLock
+from traceback import clear_frames
 from types import TracebackType
 from typing import IO, Any
 
@@ -15,12 +16,11 @@ import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from graph.errors import StoreError, StoreReadOnly, UsageError
-from graph.store import generations
+from graph.store import generations, undo
 from graph.store.directory import locked, prepared
 from graph.store.interface import Graph, Results
+from graph.store.patch import patch
 from graph.store.syntax import explained
-
-_COPY = "copy-"
 
 
 class Store:
@@ -36,6 +36,7 @@ class Store:
         self._engine = engine
         self._resources = ExitStack()
         self._changed = False
+        self._several = False
         self.writing = RLock()
         self.directory = directory
         self.generation = number
@@ -71,8 +72,9 @@ class Store:
         prepared(directory)
         with ExitStack() as resources:
             resources.enter_context(locked(directory))
-            for left in directory.glob(_COPY + "*"):
+            for left in directory.glob(undo.COPY + "*"):
                 rmtree(left)
+            undo.put_back(directory)
             engine = _opened(pyoxigraph.Store, directory / "store")
             store = cls(engine, directory, 0, read_only=False)
             store._resources = resources.pop_all()
@@ -139,7 +141,7 @@ class Store:
         """
         self._writable()
         try:
-            with self._disk():
+            with self.writing, self._disk():
                 self._engine.update(update)
         except SyntaxError as error:
             raise UsageError("The update is not valid SPARQL: {reason}", reason=explained(str(error), update)) from None
@@ -152,14 +154,61 @@ class Store:
             StoreError: the disk failed.
         """
         self._writable()
-        with self._disk():
-            self._engine.extend(quads)
+        with self.writing, self._disk():
+            if self._several:
+                self._engine.bulk_extend(quads)
+            else:
+                self._engine.extend(quads)
+
+    def change(self, gone: Collection[Quad], come: Iterable[Quad]) -> None:
+        """Remove quads and add others (no blank nodes), wholly or not at all.
+
+        Raises:
+            StoreReadOnly: the store was opened for reading.
+            StoreError: the disk failed.
+        """
+        if gone and not self._several:
+            self.update(patch(gone, come))
+            return
+        if gone:
+            self.update(patch(gone, ()))
+            with self._disk():
+                self._engine.flush()  # else all that is written stays in memory
+        self.extend(come)
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Let the updates of the context be one, of which each takes little memory: all of them are kept, or none.
+
+        Other writers wait meanwhile, and no generation is published. Where the context raises, or the process dies in
+        it, the store is as it was before: now, or when it is opened next.
+
+        Raises:
+            StoreReadOnly: the store was opened for reading.
+            StoreError: the disk failed.
+        """
+        self._writable()
+        with self.writing:
+            with self._disk():
+                before = self._kept()
+            self._several = True
+            try:
+                yield
+                if self.directory:
+                    with self._disk():
+                        undo.drop(self._engine, self.directory)
+            except BaseException as error:
+                clear_frames(error.__traceback__)  # what they iterate over holds the database open
+                self._put_back(before)
+                raise
+            finally:
+                self._several = False
 
     @contextmanager
     def copied(self) -> Iterator[Path]:
         """Yield the folder of an engine's store that holds the same, for another process to change; it is removed
         afterwards."""
-        with TemporaryDirectory(dir=self.directory, prefix=_COPY) as name:
+        with TemporaryDirectory(dir=self.directory, prefix=undo.COPY) as name:
             folder = Path(name) / "store"
             if self.directory is None:
                 engine = pyoxigraph.Store(str(folder))
@@ -176,7 +225,7 @@ class Store:
         Older generations that no reader holds are removed, except for the last few.
         """
         with self.writing:
-            if self._changed:
+            if self._changed and not self._several:
                 self._changed = False
                 made = generations.make(self._engine, self.directory) if self.directory else self.generation + 1
                 self.generation = made
@@ -208,6 +257,25 @@ class Store:
                 "{name} holds one graph: name it with --graph, or choose TriG or N-Quads", name=format.name
             )
         self._engine.dump(output, format, from_graph=graph)
+
+    def _kept(self) -> pyoxigraph.Store | None:
+        """Keep what is stored now: beside the database, or for a store in memory as the copy that is returned."""
+        if self.directory:
+            undo.keep(self._engine, self.directory)
+            return None
+        copy = pyoxigraph.Store()
+        copy.extend(self._engine)
+        return copy
+
+    def _put_back(self, copy: pyoxigraph.Store | None) -> None:
+        """Put back what was kept."""
+        del self._engine
+        if self.directory:
+            with self._disk():
+                undo.put_back(self.directory)
+            copy = _opened(pyoxigraph.Store, self.directory / "store")
+        assert copy is not None, "a store is in memory or has a directory"
+        self._engine = copy
 
     def _writable(self) -> None:
         if self.read_only:

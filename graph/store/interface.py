@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Protocol
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
@@ -34,6 +34,10 @@ class TripleStore(Protocol):
 
     def extend(self, quads: Iterable[Quad]) -> None:
         """Add quads, all or none."""
+        ...
+
+    def change(self, gone: Collection[Quad], come: Iterable[Quad]) -> None:
+        """Remove quads and add others (no blank nodes), wholly or not at all."""
         ...
 
     def __contains__(self, quad: Quad) -> bool:

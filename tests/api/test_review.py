@@ -14,7 +14,7 @@ from api.app import create_app
 from api.session import COOKIE
 from api.settings import Settings
 from api.tokens import Role, Tokens
-from graph import iris, pipeline
+from graph import iris, pipeline, rewriting
 from graph.model import Date, Document
 from graph.rdf.terms import TYPE
 from graph.review.doubts import doubts, kinds
@@ -189,9 +189,9 @@ def test_what_was_withdrawn_is_gone_or_leads_on(client: TestClient, store: Store
 @pytest.mark.parametrize("graph", [iris.document_graph("a"), iris.dataset_graph("list")])
 def test_the_graph_of_a_withdrawn_source_is_gone(client: TestClient, store: Store, graph: str) -> None:
     path = graph.removeprefix("https://w3id.org/citypact")
-    pipeline.rewrite(store, iris.dataset_graph("list"), [Quad(LIST, TYPE, DATASET, LIST)])
+    rewriting.rewrite(store, iris.dataset_graph("list"), [Quad(LIST, TYPE, DATASET, LIST)])
     assert client.get(path).status_code == 200
-    pipeline.rewrite(store, graph, ())
+    rewriting.rewrite(store, graph, ())
     gone = client.get(path)
     assert gone.status_code == 410 and f"{graph} was in this graph" in gone.text
     assert client.get(f"{path}-never").status_code == 404

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -14,15 +15,14 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph import iris, pipeline
-from graph.consolidation import rebuild
+from graph.consolidation import parts, rebuild
 from graph.consolidation.ontology import ONTOLOGY
 from graph.documents import Refusal
-from graph.errors import InputRefused, NotFound, UsageError
+from graph.errors import InputRefused, NotFound
 from graph.model import Date, Document, Entity, Evidence, Source, Statement
-from graph.pipeline import Report, load, reload, remove, rewrite, update
+from graph.pipeline import Report, load, reload, remove
 from graph.rdf.terms import term
 from graph.store import Store
-from graph.store.query import QueryFailed
 from graph.stored import documents_of, stored
 from ontology.questions import questions
 from tests.graph.rdf.examples import BUSAN, SURABAYA
@@ -179,33 +179,6 @@ def test_reloading_all_makes_everything_that_follows_anew() -> None:
     assert triples(store) == before
 
 
-def test_a_list_is_rewritten_with_all_that_follows() -> None:
-    store = Store.memory()
-    quads = [Quad(NamedNode(BUSAN), term("twinnedWith"), NamedNode(SURABAYA), NamedNode(PAIRS))]
-    rewrite(store, PAIRS, quads)
-    assert Quad(NamedNode(SURABAYA), term("partnerOf"), NamedNode(BUSAN), DefaultGraph()) in store
-    rewrite(store, PAIRS, [])
-    assert len(store) == 0
-
-
-@pytest.mark.parametrize("on_disk", [True, False])
-def test_an_update_is_taken_over_for_the_named_graphs_only(tmp_path: Path, on_disk: bool) -> None:
-    store = Store.open(tmp_path) if on_disk else Store.memory()
-    insert = f"INSERT DATA {{ GRAPH <%s> {{ <{BUSAN}> {term('twinnedWith')} <{SURABAYA}> }} }}"
-    with store:
-        update(store, f"{insert % PAIRS} ; {insert % iris.dataset_graph('other')}", [PAIRS])
-        assert Quad(NamedNode(SURABAYA), term("partnerOf"), NamedNode(BUSAN), DefaultGraph()) in store
-        assert not list(store.match(None, None, None, NamedNode(iris.dataset_graph("other"))))
-        before = triples(store)
-        with pytest.raises(QueryFailed, match="Syntax error at line 1"):
-            update(store, "nonsense", [PAIRS])
-        with pytest.raises(UsageError, match="blank node"):
-            update(store, f"INSERT DATA {{ GRAPH <{PAIRS}> {{ [] {term('party')} 1 }} }}", [PAIRS])
-        assert triples(store) == before
-        update(store, f"CLEAR GRAPH <{PAIRS}>", [PAIRS])
-        assert len(store) == 0
-
-
 def test_two_threads_that_write_at_once_take_turns() -> None:
     store, plain = Store.memory(), Store.memory()
     with ThreadPoolExecutor(4) as pool:
@@ -238,6 +211,50 @@ def test_what_is_stored_together_is_what_is_stored_one_by_one(monkeypatch: pytes
     assert triples(together) == triples(apart)
 
 
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let texts with more than 50 characters be long, and be stored seven quads at a time."""
+    monkeypatch.setattr(pipeline, "LONG", 50)
+    monkeypatch.setattr(parts, "STEP", 7)
+
+
+@pytest.mark.usefixtures("long")
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_long_documents_are_stored_replaced_and_removed_as_short_ones(tmp_path: Path, on_disk: bool) -> None:
+    plain = Store.memory()
+    longer, seen = TEXT + " It has another sentence.", []
+    with Store.open(tmp_path) if on_disk else Store.memory() as store:
+        given = [*documents("a"), *documents("b", text=longer), *documents("c"), *documents("d", text=longer)]
+        report = load(store, given, extract=said, progress=seen.append)
+        assert report.loaded == tuple(seen) == ("a", "b", "c", "d")
+        assert report.warned == tuple((slug, "a made-up warning") for slug in "abcd")
+        assert load(store, given, extract=said).unchanged == ("a", "b", "c", "d")
+        changed = [*documents("a", text=longer), *documents("b"), *documents("d", text=longer + " And one more.")]
+        assert load(store, changed, extract=said).replaced == ("a", "b", "d")
+        for slug in ("a", "c"):
+            assert remove(store, slug) == Report(removed=(slug,))
+        load(plain, [changed[1], changed[2]], extract=said)
+        assert triples(store) == triples(plain)
+    if on_disk:
+        with Store.open(tmp_path, read_only=True) as reader:
+            assert triples(reader) == triples(plain)
+
+
+@pytest.mark.usefixtures("long")
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_a_long_document_that_cannot_be_stored_is_refused_and_the_former_version_stays(
+    tmp_path: Path, on_disk: bool
+) -> None:
+    with Store.open(tmp_path) if on_disk else Store.memory() as store:
+        given = documents("a", "b", text=TEXT + " It has another sentence.")
+        load(store, given, extract=said)
+        before = triples(store)
+        report = load(store, given, force=True, extract=no_iri)
+        assert [slug for slug, _ in report.refused] == ["a", "b"]
+        assert "cannot be stored" in report.refused[0][1]
+        assert triples(store) == before
+
+
 LOADER = """
 import sys
 from graph.pipeline import load
@@ -267,6 +284,42 @@ def test_killed_at_any_moment_no_reported_document_is_lost_and_none_is_half(tmp_
         assert len(held) <= len(reported) + pipeline.TOGETHER
         whole = Store.memory()
         load(whole, documents(*held), extract=said)
+        assert triples(store) == triples(whole)
+        with Store.open(tmp_path / "data", read_only=True) as reader:
+            assert triples(reader) == triples(whole)
+
+
+LONG_LOADER = """
+import sys
+from graph import pipeline
+from graph.consolidation import parts
+from graph.store import Store
+from tests.graph.test_pipeline import documents, said
+
+pipeline.LONG, parts.STEP = 50, 7
+with Store.open(sys.argv[1]) as store:
+    for turn in range(100):
+        text = f"A made-up text with a number in it, which is {turn}, and some more words."
+        pipeline.load(store, documents("a", text=text), extract=said, progress=lambda slug: print(turn, flush=True))
+"""
+
+
+@pytest.mark.parametrize("after", [0.02, 0.05, 0.11, 0.2])
+def test_killed_at_any_moment_a_long_document_is_the_old_or_the_new_one(tmp_path: Path, after: float) -> None:
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, "-c", LONG_LOADER, str(tmp_path / "data")], cwd=root, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        time.sleep(after)
+        os.kill(process.pid, signal.SIGKILL)
+        last = int((first + process.stdout.read()).split()[-1])
+    with Store.open(tmp_path / "data") as store:
+        (held,) = [stored(store, slug) for slug in documents_of(store)]
+        assert f"is {last}," in held.text or f"is {last + 1}," in held.text
+        whole = Store.memory()
+        load(whole, [held], extract=said)
         assert triples(store) == triples(whole)
         with Store.open(tmp_path / "data", read_only=True) as reader:
             assert triples(reader) == triples(whole)

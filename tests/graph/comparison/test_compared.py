@@ -8,8 +8,8 @@ from pyoxigraph import NamedNode, Quad
 from graph import iris
 from graph.comparison import Comparison, Ground, Tie, compare
 from graph.errors import NotFound
-from graph.pipeline import rewrite
 from graph.rdf.terms import term
+from graph.rewriting import rewrite
 from graph.store import Store
 from tests.graph.comparison.examples import BUSAN, SURABAYA, TEXT, filled
 

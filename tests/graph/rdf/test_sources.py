@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph import iris
 from graph.model import Dataset, Date, Document, Entity, Evidence, RecordEvidence, Source, Statement, Text
-from graph.rdf import description, quads
+from graph.rdf import description, each_quad, quads
 from graph.rdf.terms import decimal, term
 from graph.store import Store
 from tests.graph.rdf.examples import BUSAN, SURABAYA, TEXT, evidence, memorandum
@@ -162,6 +162,20 @@ def test_decimals_have_the_form_that_the_store_keeps(number: float, text: str) -
     store = Store.memory()
     store.extend([Quad(NamedNode(BUSAN), term("confidence"), decimal(number), NamedNode(BUSAN))])
     assert [quad.object.value for quad in store.match()] == [text] == [decimal(number).value]
+
+
+def test_one_by_one_the_quads_of_a_piece_of_evidence_follow_one_another() -> None:
+    said = evidence()
+    statements = (Statement(BUSAN, "partnerOf", SURABAYA, said), Statement(SURABAYA, "partnerOf", BUSAN, said))
+    source = Source(Document("x", TEXT), (Entity(BUSAN, "Person", "Busan"),), statements)
+    found = list(each_quad(source))
+    assert set(found) == set(quads(source))
+    names = [quad.predicate.value.removeprefix(CP).rpartition("#")[2] for quad in found]
+    assert names == [
+        *("type", "text", "textDigest", "type", "type", "prefLabel", "label", "partnerOf"),
+        *("type", "subject", "predicate", "object", "confidence", "extractor"),
+        *("wasDerivedFrom", "quote", "startOffset", "endOffset"),
+    ]
 
 
 def test_an_object_that_is_no_iri_is_an_error() -> None:
