@@ -84,7 +84,7 @@ def rows_of(
     for agreement, fields in topics.candidates(view, agreed, wording):
         if id(agreement) in agreements_of:
             for topic, words in fields:
-                first, *others = [chance.crossed(dict.fromkeys(word.features, 1.0), word.kinds) for word in words]
+                first, *others = [chance.crossed(word.features, word.kinds) for word in words]
                 right = topic in agreements_of[id(agreement)]["topics"]
                 yield topics.TASK, Row(number, first, right, others=tuple(others))
     signed = signings(view, agreed)

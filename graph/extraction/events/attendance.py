@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.extraction.clauses.passages import Clause, Passages
@@ -44,7 +44,7 @@ class Option(NamedTuple):
 
     entity: str
     clause: Clause
-    features: Features
+    features: Collection[str]
     kinds: tuple[str, ...]
 
 
@@ -80,7 +80,7 @@ def chosen(
 def weighed(option: Option) -> Features:
     """Return the features of an option that get weights in training, with the kinds that they weigh for."""
     actor, both = option.kinds
-    fine = {name: value for name, value in option.features.items() if name.startswith(_BY_EVENT)}
+    fine = [name for name in option.features if name.startswith(_BY_EVENT)]
     return {**crossed(fine, (both,)), **crossed(option.features, (actor,))}
 
 
@@ -139,5 +139,5 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
             if part:
                 names += wording.around(part, clause)
             actor = _ACTORS.get(kind, "city")
-            options.append(Option(entity, clause, dict.fromkeys(names, 1.0), (actor, f"{event.kind} {actor}")))
+            options.append(Option(entity, clause, set(names), (actor, f"{event.kind} {actor}")))
         yield event, options

@@ -12,7 +12,7 @@ from graph.extraction.agreements.agreement import dates_fit
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.events.events import Event, told
-from graph.extraction.scorers.chance import Features, bucket, chance
+from graph.extraction.scorers.chance import bucket, chance
 from graph.extraction.scorers.wording import Wording
 from graph.model import Date
 
@@ -40,7 +40,7 @@ def kinds(event: Event) -> tuple[str, ...]:
     return ("signed",) if event.signed else (event.kind,)
 
 
-def judged(passages: Passages, events: Sequence[Event], wording: Wording) -> list[tuple[Event, Features]]:
+def judged(passages: Passages, events: Sequence[Event], wording: Wording) -> list[tuple[Event, set[str]]]:
     """Return each event with what speaks for and against it."""
     signed = {clause.index for event in events if event.signed for clause in event.clauses}
     days = {event.start for event in events if event.signed and event.start}
@@ -48,7 +48,7 @@ def judged(passages: Passages, events: Sequence[Event], wording: Wording) -> lis
     alike: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         alike[event.kind].append(event)
-    rows: list[tuple[Event, Features]] = []
+    rows: list[tuple[Event, set[str]]] = []
     seen: set[str] = set()
     for number, event in enumerate(events):
         found = _features(passages, event, signed, days, names)
@@ -59,7 +59,7 @@ def judged(passages: Passages, events: Sequence[Event], wording: Wording) -> lis
         if event.signed:
             found += _agreed(event)
         found += _words(wording, event)
-        rows.append((event, dict.fromkeys(found, 1.0)))
+        rows.append((event, set(found)))
         seen.add(event.kind)
     return rows
 

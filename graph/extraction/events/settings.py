@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from graph.extraction.agreements.agreement import dates_fit
 from graph.extraction.clauses.passages import Clause, Passages, country
 from graph.extraction.events.events import Event, around, represented, told
-from graph.extraction.scorers.chance import Features, bucket, shares
+from graph.extraction.scorers.chance import bucket, shares
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
 
 _ENOUGH = 0.4
 TASK = "held-in"
-Option = tuple[str, Clause, Features]
+Option = tuple[str, Clause, Collection[str]]
 """Where it may be, the clause that names the place, and what speaks for it."""
 
 _RECENT = 24  # events before and after that are compared, so that long texts take time in proportion
@@ -61,7 +61,7 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
             if there:
                 names.append("there:scene" if place == scene else "there:other")
             names += words.get(place, ())
-            options.append((place, clause, dict.fromkeys(names, 1.0)))
+            options.append((place, clause, set(names)))
         yield event, options
 
 

@@ -83,11 +83,11 @@ def _odds(task: str, features: Collection[str], kinds: Sequence[str]) -> float:
     return math.exp(max(-MOST, min(MOST, score)))
 
 
-def crossed(features: Features, kinds: Sequence[str]) -> Features:
-    """Return the features that are not zero, each but words also for each kind, as `chance` weighs them."""
-    told = {name: value for name, value in features.items() if value}
-    fine = {name: value for name, value in told.items() if not name.startswith(WORD)}
-    return told | {f"{kind}|{name}": value for kind in kinds for name, value in fine.items()}
+def crossed(features: Collection[str], kinds: Sequence[str]) -> Features:
+    """Return the features that hold, each but words also for each kind, as `chance` weighs them."""
+    told = sorted(features)
+    fine = [name for name in told if not name.startswith(WORD)]
+    return dict.fromkeys([*told, *(f"{kind}|{name}" for kind in kinds for name in fine)], 1.0)
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 
 from graph.extraction.agreements.agreements import agreements
@@ -32,7 +34,7 @@ def test_the_parties_are_no_place() -> None:
     assert _places("Alderton and Briggen signed an MoU on 3 March 2021.") == [set()]
 
 
-def _features(text: str) -> dict[str, dict[str, float]]:
+def _features(text: str) -> dict[str, Collection[str]]:
     seen = view(text)
     (options,) = [
         options
