@@ -124,7 +124,7 @@ class Deeds:
             determiner="former" if former else self.papers.determiner(noun),
             same=bool(self.clause.of("connectives", "same")),
             strong=not proposed
-            and not (self._loose(act, noun, told) and state not in ("proposed", "in-negotiation"))
+            and not (self._loose(act, noun, told) and not self._hedged(state))
             and (not soft or self._dated_twins(act, noun, state, told)),
         )
         older = self._original(frame, noun) if renewing and noun and state == "renewed" else []
@@ -173,6 +173,11 @@ class Deeds:
         agreed = noun.category == "undertaking" and act.category == "conclude-agree"
         several = len({*told.leads, *told.partners}) >= 2 or len(everyone(self.passages, self.clause)) >= 2
         return not (agreed and several) and self.papers.date(act.start) is None
+
+    def _hedged(self, state: str | None) -> bool:
+        """Whether a cooperation is offered, or talked of; or planned or renewed by sister cities."""
+        twins = state in ("planned", "renewed") and bool(self.papers.twins)
+        return twins or state in ("proposed", "in-negotiation")
 
     def _dated_twins(self, act: Cue, noun: Cue | None, state: str | None, told: Told) -> bool:
         """Whether a clause makes sister cities of two: with a day or a hedge, else it only mentions that they are."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from graph.extraction.clauses.appositions import asides, closed, past, related
 from graph.extraction.clauses.bearers import SKIPPED, bearers
+from graph.extraction.clauses.besides import besides
 from graph.extraction.clauses.cues import Cue, words
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.uses import Part
@@ -37,6 +38,11 @@ class Sides:
         self.edges = {part: _edges(passages, part) for part in clause.parts}
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
         self._lists: dict[tuple[int, int, bool], bool] = {}
+
+    @cached_property
+    def besides(self) -> list[Part]:
+        """Whom the clause names first besides its subject."""
+        return besides(self.text, self.clause, self.parts)
 
     @cached_property
     def verbs(self) -> list[int]:
@@ -163,7 +169,7 @@ class Sides:
         group: list[Part] = []
         spans = related(self.text, self.parts, self.clause.start, offset)
         for part in reversed(self.parts):
-            if any(start <= part.start < end for start, end in spans):
+            if part in self.besides or any(start <= part.start < end for start, end in spans):
                 continue
             if part.end > offset or (part.use in ("place", "origin", "goal") and not self._heads(part, group)):
                 continue

@@ -190,6 +190,11 @@ def _before(clause: Clause, noun: Cue) -> list[Cue]:
     return [cue for cue in clause.of("status", "standing") if 0 <= noun.start - cue.end <= _UNDER]
 
 
+def _predicated(clause: Clause, tie: Cue, hedge: Cue) -> bool:
+    """Whether a hedge is what a clause tells of a tie ("the cooperation of A and B is still being drafted")."""
+    return any(tie.end < part.end and 0 <= hedge.start - part.end <= _SOON for part in clause.parts)
+
+
 def of_tie(clause: Clause, tie: Cue) -> str | None:
     """Return the status that words before a relation give it ("akan menjadi kota kembar"), None where none do."""
     if not clause.of("status"):
@@ -197,12 +202,14 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
     near = [
         cue
         for cue in clause.of("status")
-        if -5 <= tie.start - cue.end <= (_TOLD if cue.category == DENIED else _BEFORE)
+        if cue.start <= tie.start and tie.start - cue.end <= (_TOLD if cue.category == DENIED else _BEFORE)
     ]
     standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
     before = {cue.category for cue in near if cue.end > standing or cue.category == DENIED}
     if not any(tie.start - part.end in _OWNED for part in clause.parts):
         before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
+    if any(noun.start <= tie.start <= noun.end + 1 for noun in clause.of("agreements", "soft")):
+        before |= {cue.category for cue in clause.of("status", *_OPEN) if _predicated(clause, tie, cue)}
     if any(cue.category == "negation" and tie.start - cue.end <= _SOON for cue in near):
         return DENIED  # "they have no sister-city ties"
     if _invited(clause, tie, "invited", "proposed"):

@@ -11,6 +11,7 @@ from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.agreements.listing import heading, member
 from graph.extraction.agreements.listing import owner as head_owner
 from graph.extraction.clauses import status
+from graph.extraction.clauses.besides import fellows
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.enumerations import chained, enumerated
 from graph.extraction.clauses.passages import Clause, Passages
@@ -153,6 +154,7 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
             for part in sides.following(word)
         ],
     )
+    after = (*after, *actors(passages, fellows(passages, sides.clause, sides.besides, subjects if after else ())))
     if cue.category == "with" or (before and _WITH.search(passages.text, cue.start, cue.end)):
         for left in before:
             for right in after:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from graph.extraction.clauses.besides import fellows
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.enumerations import ACTING, chained, owner
 from graph.extraction.clauses.passages import Clause, Passages, country
@@ -43,6 +44,7 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
     between = [word for word in clause.of("connectives", "between") if 0 < word.start - cue.end < JOINED]
     direct = sides.following(cue) or [part for word in between[:1] for part in sides.after(word.end, both=True)]
     after = direct or [part for word in joins[:1] for part in sides.following(word)]
+    after = after or [part for part in _cities(passages, clause) if text[cue.end : part.start] == ", "][:1]
     after = [part for part in further(passages, clause, sides, after) if passages.is_place(part.entity)]
     before = [part for part in sides.before(cue.start, 10) if passages.is_place(part.entity)]
     plural = text[cue.start : cue.end].casefold().endswith(("cities", "towns"))
@@ -62,8 +64,9 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
                 [*before, *(part for part in after if part.entity != home)],
                 [part for part in after if part.entity == home],
             )
+        more = fellows(passages, clause, sides.besides, before)
         for left in before:
-            for right in after:
+            for right in (*after, *more):
                 yield left.entity, right.entity, True, "twins-of", 0.85
     elif len(before) >= 2:
         named = _places(before)

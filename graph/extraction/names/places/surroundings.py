@@ -122,7 +122,9 @@ def is_neighbour(draft: Draft, i: int, at: int) -> bool:
         return False
     if draft.hit("titles", i) or draft.hit("honorifics", i) or draft.hit("heads", i):
         return False
-    return not (i in draft.countries_at or draft.has(i, "words.function", "plain", "sectors", "demonyms"))
+    return not (
+        i in draft.countries_at or draft.has(i, "words.function", "words.headline", "plain", "sectors", "demonyms")
+    )
 
 
 def _titled(draft: Draft, first: int) -> bool:

@@ -330,6 +330,18 @@ def test_what_becomes_of_papers(status: str, text: str) -> None:
         ("proposed", "Ann Arden menginginkan Alderton dan Briggen, kota yang membawahi Cassia, menjadi kota kembar."),
         ("planned", "Seharusnya Alderton dan Briggen meneken nota kesepahaman."),
         ("planned", "Ada rencana kota kembar Alderton dan Briggen sejak 2013."),
+        ("planned", "Rencana kerja sama sister city antara Alderton dan Briggen masih menunggu persetujuan DPRD."),
+        ("planned", "Alderton akan menjalin kerja sama sister city dengan Briggen."),
+        ("planned", "Alderton Lirik Briggen Jadi Sister City"),
+        ("in-negotiation", "Kerja sama sister city Alderton dengan Briggen masih dalam proses."),
+        ("in-negotiation", "Alderton dan Briggen Bahas Kerja Sama Sister City"),
+        ("in-negotiation", "Alderton Matangkan Kerja Sama dengan Briggen"),
+        ("proposed", "Briggen Tawari Alderton Jadi Kota Kembar"),
+        ("proposed", "Alderton Usulkan Sister City dengan Briggen"),
+        ("ended", "Alderton Akhiri Sister City dengan Briggen"),
+        ("ended", "Alderton Hentikan Kerja Sama dengan Briggen"),
+        ("ended", "Alderton Batalkan MoU dengan Briggen"),
+        ("ended", "Alderton memutuskan kontrak dengan Briggen."),
     ],
 )
 def test_indonesian_wishes_and_plans(status: str, text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from graph.extraction import extract
 from graph.model import Document
-from tests.graph.extraction.pacts import pairs
+from tests.graph.extraction.pacts import pairs, told
 
 PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormund"))
 """The partners that the texts name, in their order: each text asserts the first few, or none."""
@@ -78,6 +78,12 @@ def test_english(count: int, text: str) -> None:
         (1, "Alderton menggandeng Briggen untuk mengelola sampah."),
         (1, "Briggen merupakan mitra Alderton sejak 1990."),
         (1, "Alderton bersaudara dengan Briggen."),
+        (1, "Kerja sama sister city Alderton dan Briggen terjalin baik."),
+        (1, "Kerja sama sister city Alderton dan Briggen diharapkan terus berlanjut."),
+        (0, "Alderton belum memiliki kerja sama dengan Briggen."),
+        (0, "Belum ada kerja sama antara Alderton dan Briggen."),
+        (0, "Kerja sama sister city Alderton dan Briggen masih dijajaki."),
+        (0, "Alderton Tawarkan Kerja Sama Sister City ke Briggen"),
         (0, "Alderton belum menjadi kota kembar Briggen."),
         (0, "Alderton bukan kota kembar Briggen."),
         (0, "Kabar bahwa Alderton telah menjadi kota kembar Briggen dibantah."),
@@ -94,13 +100,21 @@ def test_indonesian(count: int, text: str) -> None:
     assert pairs(text, "id") == list(PARTNERS[:count])
 
 
+def test_a_cooperation_of_sister_cities_that_stands_is_no_agreement() -> None:
+    for text in (
+        "Alderton memiliki kerja sama sister city dengan Briggen.",
+        "Kerja sama kota kembar Alderton dan Briggen berjalan baik.",
+    ):
+        assert told(text, "id") == []
+
+
 def test_a_tie_told_only_with_a_plan_is_none() -> None:
     assert pairs("Alderton will sign an MoU on cooperation with Briggen in May.") == []
 
 
 def test_two_behind_what_takes_one_are_those_of_the_place_spoken_of() -> None:
-    told = "Alderton rests.\nIt has been paired with Briggen since 1984, and with Cassia it shares a choir."
-    assert pairs(told) == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
+    text = "Alderton rests.\nIt has been paired with Briggen since 1984, and with Cassia it shares a choir."
+    assert pairs(text) == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
 
 
 def test_whom_a_tie_is_with_has_no_list_of_its_own() -> None:

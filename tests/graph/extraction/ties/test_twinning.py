@@ -24,6 +24,8 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (2, "Briggen and Cassia are the towns with which Alderton is twinned.", "en"),
         (3, "Briggen, Cassia in Ruritania and Dormund are some of Alderton’s other twin towns.", "en"),
         (1, "Alderton got it from Briggen, its sister city in Ruritania.", "en"),
+        (1, "Rombongan Alderton tiba di kota kembarnya, Briggen, kemarin.", "id"),
+        (1, "The guests of Alderton arrived in its sister city, Briggen, yesterday.", "en"),
         (0, "They came from Briggen, on twinning.\nAlderton sings.", "en"),
         (0, "The mayor of Alderton proposed that Alderton and Briggen be sister cities.", "en"),
         (3, "Alderton received guests of Briggen, Cassia and Dormund, all of them sister cities.", "en"),
