@@ -63,6 +63,12 @@ def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequ
         for part in parts
     ]
     for index, (left, right) in enumerate(pairwise(parts)):
+        towns = (left.use, left.kind, right.kind) == ("place", "Region", "City") and text[
+            left.end : right.start
+        ] == ", "
+        if towns and _ENDS.match(text, right.end):  # "di Kantor Gubernur Bali, Denpasar, "
+            found[index : index + 2] = [replace(left, use="container"), replace(right, use="place")]
+            continue
         if "Person" in (left.kind, right.kind) or left.entity == right.entity:
             continue
         tied = any(left.end <= cue.start < right.start for cue in ties)

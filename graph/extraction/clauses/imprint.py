@@ -15,6 +15,12 @@ _TOP = 500  # characters at the head of a text in whose lines its day may stand
 _LONGEST = 100  # characters of such a line
 _DATELINE = re.compile(r"[^\n]{4,80}?(?:\s[–—]|\s--?\s|[.)]-)")
 _PLACE = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
+_AGAIN = re.compile(
+    r"(?:updated|modified|revised|edited|diperbar(?:ui|ahi)|diperbaharui|diedit|diubah|pembaruan|update)\W"
+    r"(?:(?:on|at|pada|tanggal)\W|[A-Z]\w{2,8},? |\W)*\Z",
+    re.IGNORECASE,
+)  # before the day on which a page was changed
+_CHANGED = 40  # characters in which that stands
 _END = re.compile(r"[.!?:;][\"”’]?\s*\Z")
 
 
@@ -23,17 +29,20 @@ def printed(text: str, language: str) -> Date | None:
     news = newsline(text)
     heads = [text[news.start : news.end]] if news else []
     heads += [line for line in text[:_TOP].split("\n") if len(line) <= _LONGEST and not _END.search(line)]
+    changed: set[Date] = set()
     for head in heads:
-        days = {day.first for day in dates(head, None, language) if day.first.precision == "day" and day.last is None}
+        told = [day for day in dates(head, None, language) if day.first.precision == "day" and day.last is None]
+        days = {day.first for day in told if not _changed(head, day)}
         if len(days) == 1:
             return days.pop()
-    return None
+        changed.update(day.first for day in told if not days)
+    return min(changed, default=None)
 
 
 def undated(text: str, days: Iterable[DateMention], issued: Date | None) -> list[DateMention]:
     """Return the dates of a text without the day of publication in its dateline and in the lines above it."""
     end = _head(text)
-    return [day for day in days if not (day.start < end and day.first == issued)]
+    return [day for day in days if not (day.start < end and (day.first == issued or _changed(text, day)))]
 
 
 def written_at(text: str, cities: Iterable[tuple[str, set[str]]]) -> str | None:
@@ -46,6 +55,11 @@ def written_at(text: str, cities: Iterable[tuple[str, set[str]]]) -> str | None:
     head = (text[news.start : news.end] if news else found[1] if found else "").casefold()
     named = ((max((head.find(name.casefold()) for name in names if name), default=-1), iri) for iri, names in cities)
     return min((one for one in named if one[0] >= 0), default=(0, None))[1]
+
+
+def _changed(text: str, day: DateMention) -> bool:
+    """Tell whether a day is the one on which a page was changed ("Updated: 9 May 2024")."""
+    return _AGAIN.search(text, max(0, day.start - _CHANGED), day.start) is not None
 
 
 def _head(text: str) -> int:

@@ -10,6 +10,7 @@ from graph.extraction.events import attendance, settings
 from graph.extraction.events.events import Event, signings
 from graph.extraction.events.judging import happened
 from graph.extraction.events.occasions import occasions
+from graph.extraction.events.once import once
 from graph.extraction.scorers.wording import Wording
 
 
@@ -27,4 +28,6 @@ def happenings(passages: Passages, agreements: Sequence[Agreement], wording: Wor
         event.participants = participants
     for event, places in where:
         event.places = places
-    return [event for event in events if event.participants or (event.start and event.places)]
+        if event.kind == "visit" and len(event.participants) > 1:  # where guests come to is none of them
+            event.participants = {one: why for one, why in event.participants.items() if one not in places}
+    return once([event for event in events if event.participants or (event.start and event.places)])

@@ -14,7 +14,7 @@ from graph.extraction.names.coreference import Thing
 from graph.extraction.names.institutions import acronyms, announced, institutions, runs, venues
 from graph.extraction.names.offices import bodies, clauses, envoys, roles, rosters, ties
 from graph.extraction.names.persons import people
-from graph.extraction.names.places import capitals, locating, places, settlements
+from graph.extraction.names.places import capitals, locating, places, settlements, sites
 from graph.extraction.names.words import blocked, noise
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.draft import KINDS, Draft, Name
@@ -92,6 +92,7 @@ def read(document: Document) -> Reading:
     institutions.find(page)
     blocked.find(page)
     capitals.find(page)
+    sites.find(page)
     places.find(page)
     settlements.find(page)
     runs.find(page)

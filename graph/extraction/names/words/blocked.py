@@ -23,6 +23,8 @@ def find(draft: Draft) -> None:
 def _before(draft: Draft, head: int, end: int) -> None:
     if (draft.hit("governments", head - 1) or (0, ""))[0] == end and draft.places_at.keys() & {head - 2, head - 3}:
         return  # Leeds City Hall
+    if any((draft.hit("governments", i) or (0, ""))[0] > end for i in (head, head - 1)):
+        return  # City Hall of Leeds
     first = head
     while head - first < _MOST and draft.together(first - 1, head) and draft.cover[first - 1] is None:
         i = first - 1
@@ -81,5 +83,5 @@ def _behind(draft: Draft, head: int, end: int) -> None:
         ):
             break
         last += 1
-    if last > end and not (last == end + 1 and draft.begins(head) and end in draft.places_at):
+    if (last > end or end - head > 1) and not (last == end + 1 and draft.begins(head) and end in draft.places_at):
         draft.add(Name(head, last, "other", draft.text(head, last)))

@@ -40,3 +40,8 @@ def test_described(language: str, text: str, expected: list[str]) -> None:
 def test_owner_is_no_party() -> None:
     text = "The Tram Company, a company owned by the people of Alderton, signed a contract with the Port Authority."
     assert [row[-1] for row in told(text)] == [("Port Authority", "Tram Company")]
+
+
+def test_a_city_behind_the_house_of_a_region_is_where_something_happens() -> None:
+    (clause,) = view("Mereka bertemu di Kantor Gubernur Nordshire, Briggen, Rabu (3/3/2021).", "id").clauses
+    assert [(name(part.entity), part.use) for part in clause.parts if part.use == "place"] == [("Briggen", "place")]

@@ -12,7 +12,10 @@ from graph.model import Document
     ("text", "expected"),
     [
         ("Wali Kota Bogor (Budi Contoh) hadir.", ("Budi Contoh", "Bogor")),
-        ("Kepala Dinas Perumahan (PUPR) Kota Bogor Budi Contoh hadir.", ("Budi Contoh", "Dinas Perumahan (PUPR) Kota Bogor")),
+        (
+            "Kepala Dinas Perumahan (PUPR) Kota Bogor Budi Contoh hadir.",
+            ("Budi Contoh", "Dinas Perumahan (PUPR) Kota Bogor"),
+        ),
         ("Dubes LBBP RI untuk Jepang, Budi Contoh, hadir.", ("Budi Contoh", "RI")),
         ("Dubes Jepang untuk Indonesia dan Brunei Darussalam Ken Misal hadir.", ("Ken Misal", "Jepang")),
         ("Ketua DPD RI asal Bali Budi Contoh hadir.", ("Budi Contoh", "DPD RI")),

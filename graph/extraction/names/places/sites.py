@@ -1,0 +1,44 @@
+"""The town that the name of a building tells ("di Hotel Contoh Kendari", "at the Lusaka Civic Centre")."""
+
+from __future__ import annotations
+
+from graph.extraction.names.words.draft import Draft, Name
+
+_AT = frozenset({"at", "in", "inside", "outside", "from", "to", "di", "ke", "dari"})
+_ARTICLE = frozenset({"the", "ballroom", "lobi", "halaman", "kompleks", "aula", "ruang", "area", "kawasan"})
+_MOST = 6  # words of a building's name on one side of the town's
+
+
+def find(draft: Draft) -> None:
+    """Enter the towns and regions in the names of buildings behind "at" or "di", which else are no part of anything."""
+    for first, (last, match) in sorted(draft.places_at.items()):
+        held = draft.cover[first]
+        if match.ambiguous or match.places[0].kind == "Country" or (held is not None and held.kind != "other"):
+            continue
+        if any(draft.cover[i] is not held for i in range(first, last)) or not _is_site(draft, first, last):
+            continue
+        if held is not None:
+            draft.drop(held)
+            for begin, end in ((held.first, first), (last, held.last)):
+                if begin < end:
+                    draft.add(Name(begin, end, "other", draft.text(begin, end)))
+        draft.add(Name(first, last, "place", draft.document.text[match.start : match.end], places=match.places))
+
+
+def _is_site(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a place ends the name of a building, or in English begins one, at which something is."""
+    begin, end = first, last
+    while first - begin < _MOST and draft.together(begin - 1, first) and draft.capital(begin - 1):
+        begin -= 1
+    while end - last < _MOST and draft.together(end, last) and draft.capital(end):
+        end += 1
+    if draft.word(begin - 1 - (draft.word(begin - 1) in _ARTICLE)) not in _AT:
+        return False
+    if any(draft.hit("titles", i) for i in range(begin, end)):
+        return False
+    if any((draft.hit("governments", i) or (0, ""))[0] > first for i in range(begin, first)):
+        return False  # Ruang Rapat Balai Kota X
+    if end == last:
+        own = first - begin > 1 or draft.has(begin, "words.townsite") or draft.hit("territories", first)
+        return bool(own) and any(draft.has(i, "words.site", "words.townsite") for i in range(begin, first))
+    return begin == first and draft.language == "en" and draft.has(end - 1, "words.site")
