@@ -19,6 +19,8 @@ from graph.extraction.scorers.wording import Wording
 BEFORE, AFTER = 4, 12  # clauses around an event in which those who take part may be named
 _LIST = 3  # persons that make a list
 _CLOSE = 25  # characters between a name and a word that may be its verb
+_APART = 120  # characters between a word for asking elsewhere and whom it is about, whose office stands between
+_ABSENT = 60  # characters between somebody and a word for not coming
 
 
 class Near(NamedTuple):
@@ -32,7 +34,8 @@ class Near(NamedTuple):
 class Said(NamedTuple):
     """What a clause says: of all whom it names, of each of them, and of each where the clause tells of the event.
 
-    `parts` are the mentions of those who may take part, by entity; `named` are all whom the clause names.
+    `parts` are the mentions of those who may take part, by entity; `named` are all whom the clause names, and `away`
+    those who it says are elsewhere.
     """
 
     clause: Clause
@@ -41,6 +44,7 @@ class Said(NamedTuple):
     parts: Mapping[str, Sequence[Part]]
     words: Mapping[str, Sequence[str]]
     own: Mapping[str, Sequence[str]]
+    away: frozenset[str]
 
 
 def near(event: Event, clauses: Sequence[tuple[Said, int]]) -> tuple[dict[str, Near], dict[str, list[Said]]]:
@@ -52,8 +56,9 @@ def near(event: Event, clauses: Sequence[tuple[Said, int]]) -> tuple[dict[str, N
             mentions[entity].append(said)
             if entity not in nearest:
                 nearest[entity] = Near(far, parts[0], said.clause)
+    away = frozenset().union(*(said.away for said, _ in clauses if said.away))
     for entity in event.participants:
-        if entity not in nearest:
+        if entity not in nearest and entity not in away:
             nearest[entity] = Near(AFTER, None, event.clause)
     return nearest, mentions
 
@@ -68,12 +73,12 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
     names |= {"list"} if people >= _LIST else {"alone"} if people <= 1 else set()
     verbs = (*clause.of("participation", "comment"), *clause.of("signing"))
     events = clause.of("events")
-    beside = _beside(passages, clause)
+    beside, away = _beside(passages, clause), _away(clause)
     parts: dict[str, list[Part]] = defaultdict(list)
     words: dict[str, list[str]] = defaultdict(list)
     own: dict[str, list[str]] = defaultdict(list)
     for part in clause.parts:
-        if part.use in ("office", "container") and part.kind != "Institution":
+        if (part.use in ("office", "container") and part.kind != "Institution") or part.entity in away:
             continue
         parts[part.entity].append(part)
         told, here = words[part.entity], own[part.entity]
@@ -89,7 +94,9 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
             here.append("here-named")
         for cue in _close(part, events) if events else ():
             here.append(f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}")
-    return Said(clause, tuple(sorted(names)), frozenset([part.entity for part in clause.parts]), parts, words, own)
+    return Said(
+        clause, tuple(sorted(names)), frozenset([part.entity for part in clause.parts]), parts, words, own, away
+    )
 
 
 def lying(event: Event, said: Said, far: int, told: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[str]:
@@ -184,6 +191,18 @@ def _beside(passages: Passages, clause: Clause) -> Mapping[str, str]:
         for part in group:
             found.setdefault(part.entity, cue.category)
     return found
+
+
+def _away(clause: Clause) -> frozenset[str]:
+    """Return the persons who a clause says are elsewhere: asked apart, only thanked, or not come themselves."""
+    after, before = clause.of("participation", "apart"), clause.of("participation", "absent")
+    if not after and not before:
+        return frozenset()
+    people = [part for part in clause.parts if part.kind == "Person"]
+    found = {part.entity for word in after for part in people if 0 <= part.start - word.end <= _APART}
+    for word in before:
+        found.update([part.entity for part in people if 0 <= word.start - part.end <= _ABSENT][-1:])
+    return frozenset(found)
 
 
 def _close(part: Part, cues: Iterable[Cue]) -> list[Cue]:

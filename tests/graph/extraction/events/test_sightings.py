@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.events.sightings import order
+from graph.extraction.events.sightings import order, says
+from graph.extraction.scorers.wording import Wording
+from tests.graph.extraction.readings import name, view
 
 TOLD = [(2, "visit"), (6, "signing")]
 
@@ -24,3 +26,19 @@ def test_an_event_is_told_nearest_or_last(own: list[int], index: int, expected: 
 
 def test_no_other_event() -> None:
     assert order([], [3], 3, 0) == ["nearest"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "away"),
+    [
+        ("id", "Dihubungi terpisah, Bela Brock memuji langkah itu.", ["Bela Brock"]),
+        ("id", "Ann Arden berterima kasih kepada Bela Brock.", ["Bela Brock"]),
+        ("id", "Ann Arden yang diwakili Bela Brock menghadiri forum itu.", ["Ann Arden"]),
+        ("en", "Bela Brock told this paper that it was late.", ["Bela Brock"]),
+        ("en", "Ann Arden thanked Bela Brock for it.", ["Bela Brock"]),
+        ("en", "Ann Arden met Bela Brock.", []),
+    ],
+)
+def test_who_is_asked_elsewhere_thanked_or_represented_is_not_there(language: str, text: str, away: list[str]) -> None:
+    seen = view(text, language)
+    assert [name(one) for one in says(seen, seen.clauses[0], Wording(seen)).away] == away
