@@ -97,7 +97,11 @@ def people(draft: Draft) -> list[Thing]:
     _nicknames(draft, things, parts)
     for name in sorted(singles, key=lambda name: name.first):
         word = phrase(name.core)[0]
-        owner = _nearest(parts[word], name.first) if parts.get(word) else spellings.misspelt(word)
+        familiar = draft.has(name.first - 1, "words.familiar")
+        owner = _nearest(parts[word], name.first) if parts.get(word) else spellings.misspelt(word, familiar)
+        if owner is None and familiar and things:
+            draft.drop(name)  # a nickname that the text does not tell whose it is
+            continue
         if owner is None:
             owner = Thing([], (word,))
             things.append(owner)
@@ -154,9 +158,12 @@ class _Spellings:
                 rows[letters] += [(self.size, thing)] if len(rows[letters]) < _MOST_ALIKE else []
         self.size += 1
 
-    def misspelt(self, word: str) -> Thing | None:
-        """Return the first person whose name `word` misspells by a letter, or blends ("Jokowi" of Joko Widodo)."""
-        if len(word) < 4:
+    def misspelt(self, word: str, familiar: bool = False) -> Thing | None:
+        """Return the first person whose name `word` misspells by a letter, or blends ("Jokowi" of Joko Widodo).
+
+        `familiar`: it stands behind a word such as "Mas", so that three letters are enough.
+        """
+        if len(word) < 4 - familiar:
             return None
         near = (*self.beginning.get(word[:_LETTERS], ()), *self.ending.get(word[-_LETTERS:], ()))
         found = [row for row in near if _can_mean(word, row[1].words)]

@@ -16,6 +16,7 @@ from graph.extraction.names.offices import bodies, clauses, envoys, roles, roste
 from graph.extraction.names.persons import people
 from graph.extraction.names.places import capitals, locating, places, settlements, sites
 from graph.extraction.names.words import blocked, noise
+from graph.extraction.names.words.brackets import doubled
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.draft import KINDS, Draft, Name
 from graph.extraction.names.words.sentences import segment
@@ -49,6 +50,7 @@ def draft(document: Document) -> Draft:
     plain = [_bare(word) if "-" in word else word for word in tokens.lower]
     scanned = words.scan(plain)
     hits = {kind: scanned.get(kind, {}) for kind in KINDS}
+    hits["titles"] = doubled(tokens.lower, hits["titles"])
     edges = [0, *(bisect_left(tokens.starts, span.start) for span in sentences[1:]), len(tokens)]
     sentence: list[int] = []
     for number, (first, last) in enumerate(pairwise(edges)):

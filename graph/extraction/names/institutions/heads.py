@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.names.institutions.english import by_noun, located
 from graph.extraction.names.institutions.firms import by_firm, by_legal_form
+from graph.extraction.names.persons.honorifics import degrees
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import (
     SETDA,
@@ -63,12 +64,17 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return head, after_territory(draft, last + 3, head)
     if draft.has(head, "words.ministry") and draft.word(last) == "di":
         return head, last
-    return head, _beyond(draft, head, _after_compound(draft, after_territory(draft, last, head)))
+    end = _after_compound(draft, after_territory(draft, last, head))
+    if end > last and draft.capital(end) and draft.capital(end + 1) and is_titled(draft, head):
+        return head, end  # Kepala Dinas X Kota Y Budi Contoh
+    return head, _beyond(draft, head, end)
 
 
 def _beyond(draft: Draft, head: int, last: int) -> int:
     """Return where a body's name ends that unknown words go on, but for its officer's: "Komisi Sungai Xyz"."""
     end = last
+    if draft.capital(last) and degrees(draft, last + 1) > last + 1 and is_titled(draft, head):
+        return last  # Kepala Dinas Perhubungan Xyzabc, S.E.
     while end - last < _FIELD and is_free(draft, end, head) and is_proper(draft, end):
         stops = draft.has(end, "words.function", "names.given", "names.family") or draft.word(end) in SETDA
         if stops or any(draft.hit(kind, end) for kind in _OTHERS):
@@ -146,6 +152,10 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     begin = end + 1 if draft.word(end) == "." and draft.capital(end + 1) and draft.together(end + 1, head) else end
     last = open_end(draft, head, begin)
     titled = is_titled(draft, head)
+    public = next((i for i in range(begin + 1, last) if draft.word(i) == "tbk"), 0)
+    town = _before_officer(draft, begin, last) if titled and draft.language == "id" else 0
+    if public or town:
+        return head, public + 1 if public else town  # PT X Tbk Budi Contoh; Perumda X Kota Y Budi Contoh
     if titled:
         last = next(
             (i for i in range(begin + 1, last - 1) if _begins_name(draft, i, last)),
@@ -170,7 +180,21 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         step = last + (draft.word(last) in "(,")
         if draft.has(step, "heads.legal"):
             last = step + 1 + (draft.word(step + 1) == ")")
+            last += draft.word(last) == "tbk"  # PT X (Persero) Tbk
     return head, last
+
+
+def _before_officer(draft: Draft, begin: int, last: int) -> int:
+    """Return where a body's name ends with its town before its officer's name in a run of words, 0 where it does not.
+
+    The word for the kind of the town tells it: "Perumda Tirta Misal Kota Bogor Adi Putra".
+    """
+    for i in range(begin + 1, last - 2):
+        cue = draft.hit("territories", i)
+        place = cue is not None and (draft.places_at.get(i) or draft.places_at.get(cue[0]))
+        if cue is not None and place and cue[1].startswith("before"):
+            return place[0] if place[0] < last else 0
+    return 0
 
 
 def _begins_name(draft: Draft, i: int, last: int) -> bool:

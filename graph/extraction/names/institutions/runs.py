@@ -26,7 +26,7 @@ def find(draft: Draft) -> None:
     """Enter the unknown runs of capitalised words that the text somewhere tells to be bodies, wherever they stand."""
     titles = draft.hits["titles"]
     offices = {k for i, (end, section) in titles.items() if section != "royal" for k in range(i, end)}
-    ends = {end for end, section in titles.values() if section == "body"}
+    ends = {end for i, (end, section) in titles.items() if section == "body" and i not in draft.in_titles}
     runs = (run for run in _runs(draft, offices) if _is_vouched(draft, *run, offices, ends) and _is_name(draft, *run))
     vouched = {tuple(draft.lower[i:j]) for i, j in runs}
     for words in sorted(vouched):
@@ -149,7 +149,8 @@ def _is_led(draft: Draft, i: int, j: int) -> bool:
     if draft.word(j) == ",":
         k = next((k for k in range(j + 1, j + _MOST) if not draft.capital(k)), j)
         listed = draft.word(k) == "," and draft.word(k + 1) in _AND and not draft.hit("titles", k + 2)
-        return _is_officer(draft, j + 1) and not listed  # Ketua A B, C D, dan E F
+        formed = any(draft.has(k - 1, "words.form") for k in draft.where[draft.word(i)][:_SAME])  # PT X: X
+        return _is_officer(draft, j + 1) and not listed and not formed  # Ketua A B, C D, dan E F
     elsewhere = [k for k in draft.where[draft.word(i)][:_SAME] if draft.lower[k : k + j - i] == draft.lower[i:j]]
     if not _is_officer(draft, j) or any(draft.cover[k] is not None for k in elsewhere):
         return False

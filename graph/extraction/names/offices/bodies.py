@@ -85,7 +85,7 @@ def _superior(context: Context, office: Office, known: Roles) -> Role | None:
 
 
 def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
-    """Return the IRI of the body of an office and how sure that is."""
+    """Return the IRI of an office's body and how sure that is."""
     if office.nation is not None:
         city = states.city(context, *office.nation)
         return (antecedents.of_place(context, office, city) or city) if city else None, REFERRED
@@ -136,6 +136,8 @@ def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[
         return seats.city(context, office, person, known)
     if office.section == "region":
         return seats.region(context, office, person, known), GUESSED
+    if context.draft.has(office.last - 1, "words.village"):
+        return None, GUESSED
     if office.section in _LATE:
         chief = known.chief(context, office.first)
         home = OWN.get(context.draft.language) if office.section == "government" else None
@@ -192,14 +194,14 @@ def _owner(context: Context, office: Office, person: str, known: Roles) -> str |
 
 
 def _likelier(context: Context, office: Office, person: str, known: Roles, body: str | None) -> str | None:
-    """Return what a word refers to, or for a territory one of a country that the holder's name fits far better."""
+    """Return what a word refers to, or a territory of a country that the name fits far better."""
     if body is None or context.entities[body].kind not in PEERS:
         return body
     return seats.likelier(context, office, person, known, body, context.entities[body].kind)
 
 
 def _opposite(context: Context, office: Office, person: str, known: Roles, chief: Role) -> str | None:
-    """Return the city of a colleague: the other one in the sentence, else the other one that the text is about."""
+    """Return the city of a colleague: the other one of the sentence or text."""
     held = {iri for iri, rank in known.seats if rank == "head"} | {chief.of}
     said = [iri for _, iri in context.sentence(office.first) if context.entities[iri].kind in PEERS]
     other = next((iri for iri in said if iri != chief.of), None)

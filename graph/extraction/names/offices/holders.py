@@ -28,7 +28,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
-    while draft.word(j) in _NAMELY and comma:
+    while draft.word(j) in _NAMELY and comma and not draft.capital(j):
         j += 1
     j += comma and draft.word(j) == "the" and draft.hit("honorifics", j + 1) is not None
     if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):
@@ -42,8 +42,10 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     loose = loose and office.section != "relative" and not office.owned
     own = loose and draft.language == "id"
     apart = officers.named_apart(draft, j) if own and office.section == "body" and j == i else None
+    if apart is None and draft.language == "id" and office.section == "body" and j == i:
+        apart = officers.honoured(draft, j)
     if apart is not None:
-        return apart[0], apart[1], "split", apart[2]
+        return apart[0], apart[1], "split" if own else "office name", apart[2]
     found = persons.name_at(draft, j, strict=comma) or (ordinary.mononym(draft, j, office) if comma else None)
     told = found is not None and found[1] - found[0] > 1 and draft.has(found[0], "names.given")
     if own and not draft.capital(office.first) and not told:
@@ -66,8 +68,8 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         return inner.last, last, "office name", after
     if not comma and only_in_headline(draft, first, last):
         return None
-    if not comma and office.of is None and office.noun is None and office.section in ("city", "region") and first == j:
-        split = towns.end_of_town(draft, first, last)
+    if loose and towns.leads_town(draft, office) and first == j:
+        split = towns.end_of_town(draft, office, first, last)
         if split:
             return split, last, "split", after
     if loose and draft.language == "id" and office.section == "body" and first == j:

@@ -57,7 +57,12 @@ def take(draft: Draft, office: Office, name: Name) -> None:
         if step > j and draft.hit("territories", step) and draft.has(step + 1, "demonstratives.after"):
             office.last = step + 2  # Konsul Jenderal X di kota itu
         seat = _place_at(draft, step, j - 1)
-        if seat is None and step > j and draft.capital(step) and draft.together(step, j):
+        union = (
+            draft.hit("known", step) or draft.hit("acronyms", step) if step > j and draft.together(step, j) else None
+        )
+        if union is not None:
+            office.last = union[0]  # Duta Besar X untuk ASEAN
+        elif seat is None and step > j and draft.capital(step) and draft.together(step, j):
             while draft.capital(step) and draft.together(step, j) and draft.cover[step] is None:
                 step += 1
             office.last = step  # a seat that the gazetteer lacks

@@ -10,6 +10,7 @@ from graph.extraction.names.words.occurrences import recurs
 _SAME = 20  # occurrences of a word that are looked at
 _SHORTEST = 4  # letters of a body's name of one word
 _LONGEST = 4  # words of a name
+_RANKS = frozenset({"prof", "dr", "drs", "ir"})  # honorifics that need no full stop
 
 
 def body_before(draft: Draft, first: int, last: int) -> int | None:
@@ -46,6 +47,20 @@ def named_apart(draft: Draft, first: int) -> tuple[int, int, int] | None:
     return None if listed or not ends or (draft.capital(i) and draft.together(first, i)) else found
 
 
+def honoured(draft: Draft, first: int) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of an officer's name whose honorific ends a body's: "Rektor Xyz Prof. A B"."""
+    i = first
+    while i - first < _LONGEST and draft.capital(i) and draft.cover[i] is None and draft.together(first, i):
+        dotted = draft.word(i + 1) == "." and len(draft.word(i)) > 1
+        if draft.hit("honorifics", i) is not None and (dotted or draft.word(i) in _RANKS):
+            found = persons.name_at(draft, i) if i > first else None
+            return found if found is not None and found[0] > i else None
+        if draft.hit("honorifics", i) is not None or draft.hit("heads", i) is not None:
+            return None
+        i += 1
+    return None
+
+
 def _told(draft: Draft, body: int, first: int, last: int) -> bool:
     """Tell whether a single unknown word before a name is a body's: none of a person, who is told by a known name."""
     known = any(draft.has(i, "names") for i in range(first, last))
@@ -77,6 +92,8 @@ def _recurs(draft: Draft, first: int, last: int) -> bool:
 def enter_body(draft: Draft, first: int, last: int) -> Name:
     """Enter the body whose name stands before its officer's."""
     last -= draft.word(last - 1) == ","
+    while last - first > 1 and (draft.word(last - 1) == "." or draft.hit("honorifics", last - 1)):
+        last -= 1
     known = _known(draft, first, last)
     return draft.add(Name(first, last, "institution", known.core if known is not None else draft.text(first, last)))
 

@@ -11,6 +11,7 @@ from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import fields
 
+_SHORT = re.compile(r"\s*\([^()]*\)")  # Kepala Dinas (Kadis)
 _ROMAN = re.compile(r"[ivx]{1,4}\Z")
 
 
@@ -67,7 +68,7 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
         last, section = more[0], "body"
     if (covered is None and draft.capital(last - 1)) or draft.language == "id":
         last = _duties(draft, last, i)
-    office = Office(i, last, draft.text(i, last), section)
+    office = Office(i, last, _SHORT.sub("", draft.text(i, last)), section)
     close = next((j for j in range(last + 2, last + 7) if draft.word(j) == ")"), 0) if draft.word(last) == "(" else 0
     if close and draft.together(last, close + 1):
         office.last = close + 1

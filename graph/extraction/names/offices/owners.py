@@ -69,7 +69,8 @@ def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
             last = after_territory(draft, j + 1, j) if draft.word(j + 1) != "ri" else j + 1
             last = last if not any(draft.cover[j:last]) else j + 1
             office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))
-            office.last = last
+            town = draft.cover[last] if draft.together(j, last) and draft.language == "id" else None
+            office.last = town.last if town is not None and town.kind == "place" and town.first == last else last
             return
         if j == office.last and draft.language == "id" and draft.together(j, office.first):
             end = j + (not draft.capital(j) and draft.cover[j] is None and draft.word(j).isalpha())
@@ -210,6 +211,7 @@ def is_body_acronym(draft: Draft, i: int) -> bool:
         letters = draft.word(i) + draft.word(i + 1)[0]
         if any(initials(name.core) == letters for name in draft.names if name.kind == "institution"):
             return True
-    if len(word) <= 3 and draft.capital(i + 1) and draft.tokens.words.count(word) == 1:
+    town = i + 1 in draft.places_at and len(word) == 3 and draft.capital(draft.places_at[i + 1][0])  # Rektor ABC Bali X
+    if len(word) <= 3 and not town and draft.capital(i + 1) and draft.tokens.words.count(word) == 1:
         return False  # IYR Krishna Rao
     return len(word) > 2 and draft.word(i) not in draft.lexicon.sets["plain.acronym"]

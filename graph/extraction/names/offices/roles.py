@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.offices import officers, signatures, towns
+from graph.extraction.names.offices import officers, shared, signatures, towns
 from graph.extraction.names.offices.behalf import past_signing
 from graph.extraction.names.offices.holders import holder_after, holder_before
 from graph.extraction.names.offices.joining import owned
@@ -10,16 +10,13 @@ from graph.extraction.names.offices.offices import is_royal, office_at
 from graph.extraction.names.offices.owners import unknown_behind
 from graph.extraction.names.persons import lists, persons
 from graph.extraction.names.persons.described import nation_at, noun_at
-from graph.extraction.names.persons.office import ARTICLES, Office
+from graph.extraction.names.persons.office import ARTICLES, TERRITORIAL, Office
 from graph.extraction.names.words.draft import Draft, Name
 
-_JOINS = frozenset({"and", "dan", "&", "serta", "/"})
-_AND = _JOINS | {"sekaligus", "merangkap"}
 _WHO = frozenset({"yang", "who"})
 _COUNTS = frozenset({"two", "three", "four", "both"})
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 _BODY_BEHIND = frozenset({"of", "from", "dari", "at", "(", "for", "nama", "mewakili", "representing"})
-_TERRITORIAL = ("city", "region", "country", "minister", "embassy")
 _OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
 
 
@@ -61,9 +58,9 @@ def _chain(draft: Draft, i: int) -> list[Office]:
             j -= 1  # X, Director General, Chairman of Y
         elif draft.word(j) in _WHO and draft.word(j + 1) in {"juga", "also"}:
             j += 1  # Ketua X yang juga Wali Kota Y, Z
-        elif draft.word(j) not in _AND or not draft.together(j, i):
+        elif draft.word(j) not in shared.AND or not draft.together(j, i):
             return chain
-        both = draft.word(j) not in _JOINS and after is None
+        both = draft.word(j) not in shared.JOINS and after is None
         j += 1
         while draft.word(j) in ARTICLES | {"juga", "also", "sebagai"}:
             j += 1
@@ -86,7 +83,7 @@ def _starts_other(draft: Draft, i: int, before: Office) -> bool:
     found = persons.name_at(draft, office.last + comma, strict=comma)
     if found is None or before.of is not None or before.noun is not None or before.section != office.section:
         return found is not None
-    follows = draft.word(found[2]) in _JOINS and not draft.hit("titles", found[2] + 1)
+    follows = draft.word(found[2]) in shared.JOINS and not draft.hit("titles", found[2] + 1)
     return not follows or persons.name_at(draft, found[2] + 1, strict=True) is None
 
 
@@ -112,7 +109,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         start, stop, rule, following = after
         if towns.is_town(draft, chain[-1], start, stop):
             town = draft.cover[stop + 1]
-            chain[-1].of = draft.add(Name(start, stop, "place", draft.text(start, stop), cue=chain[-1].section))
+            chain[-1].of = draft.add(Name(start, stop, "place", draft.text(start, stop), cue=_cue(chain[-1])))
             chain[-1].last = town.last if town is not None else stop
             _hold(draft, chain, earlier)
             return
@@ -126,7 +123,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
             alone = chain[-1].of is None and holder.last == holder.first + 1
             chain[-1].others = lists.follow(draft, following, alone)
             sides = _sides(draft, chain[-1], holder) or _in_order(chain[-1], holder)
-        elif len(chain) > 1 and _in_turn(draft, chain, holder, following):
+        elif len(chain) > 1 and shared.in_turn(draft, chain, holder, following):
             return
     else:
         assert before is not None
@@ -140,31 +137,24 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
             sides = _in_order(chain[-1], holder)
     for office in chain:
         office.holder, office.rule = holder, rule
+        if office.of is None and office.noun is None and shared.shares(draft, office, chain):
+            office.of = chain[-1].of
     if any(side.holder is holder for side in sides):
         chain.pop()
     chain += sides
     chain[0].first = min(first, chain[0].first)
 
 
-def _in_turn(draft: Draft, chain: list[Office], holder: Name, i: int) -> bool:
-    """Give each of the joined offices its holder where as many persons follow: "Bupati dan Wakil Bupati X, A dan B"."""
-    if any(draft.word(office.first - 1) not in _JOINS for office in chain[1:]):
-        return False
-    holders = [holder, *lists.follow(draft, i)]
-    if len(holders) != len(chain):
-        return False
-    for office, name in zip(chain, holders, strict=True):
-        office.holder, office.rule = name, "list"
-        if office.of is None and office.noun is None and office.section == chain[-1].section:
-            office.of = chain[-1].of
-    return True
-
-
 def _split_off(draft: Draft, office: Office, first: int, last: int) -> Name:
     """Enter the body whose unknown name stands between an office and its holder's name."""
     if office.section == "body":
         return officers.enter_body(draft, first, last)
-    return draft.add(Name(first, last, "place", draft.text(first, last), cue=office.section))
+    return draft.add(Name(first, last, "place", draft.text(first, last), cue=_cue(office)))
+
+
+def _cue(office: Office) -> str:
+    """Return the kind of territory that an office tells: a district's or village's counts as a town."""
+    return "city" if office.section == "government" else office.section
 
 
 def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
@@ -230,7 +220,7 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         office.nation = nation[:2]
     elif name is not None and name.first == j and name.kind in ("place", "institution"):
         office.of = owned(draft, office, name)
-    elif name is None and signing and office.section not in _TERRITORIAL and noun_at(draft, j):
+    elif name is None and signing and office.section not in TERRITORIAL and noun_at(draft, j):
         office.noun = noun_at(draft, j)  # X signed for the trust
     elif name is None and draft.word(i) == "of" and office.section in ("city", "region", "relative", "body"):
         last = office.last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
+from graph.extraction.names.words.naming import initials as acronym
 from graph.extraction.tokens import phrase
 from graph.gazetteer import gazetteer
 
@@ -55,6 +56,7 @@ def ministry(context: Context, office: Office, part: bool = False) -> str | None
         named = words & sets["words.ministry"] or short or any(word.startswith("kemen") for word in words)
         words = words.union(*short)
         same = duties <= words or (len(initials) > 2 and initials in words)
+        same |= len(duties) == 1 and acronym(context.entities[iri].name or "")[1:] == told[0]  # Menteri PUPR
         if duties and named and (same or (part and duties & words)):
             return iri
     return None

@@ -10,6 +10,11 @@ _MOST = 3  # words of a town's name
 _OF = frozenset({"of", "from", "for", "dari", "untuk", "("})
 
 
+def leads_town(draft: Draft, office: Office) -> bool:
+    """Tell whether an office is the head of a city, a region, or a district or village."""
+    return office.section in ("city", "region") or draft.has(office.last - 1, "words.village")
+
+
 def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
     """Enter the town at token `i` behind one of several heads of towns: "the mayors A B of Leeds and C D of Xobbo"."""
     if office.section not in ("city", "region") or draft.word(i - 1) not in _OF:
@@ -27,7 +32,7 @@ def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
 
 def is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
     """Tell whether the word after a mayor's title is a town that the gazetteer lacks: "Wali Kota Jung-gu, Busan, X"."""
-    if stop - start != 1 or office.of is not None or office.section not in ("city", "region"):
+    if stop - start != 1 or office.of is not None or not leads_town(draft, office):
         return False
     if draft.word(stop) != "," or not draft.together(stop, stop + 1) or draft.has(start, "names.given"):
         return False
@@ -39,14 +44,18 @@ def is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
     return place is not None and place.kind == "place" and draft.word(place.last) == ","
 
 
-def end_of_town(draft: Draft, first: int, last: int) -> int | None:
-    """Return where the holder's name begins behind an unknown town's ("Wali Kota Xyz Adi Putra")."""
+def end_of_town(draft: Draft, office: Office, first: int, last: int) -> int | None:
+    """Return where the holder's name begins behind an unknown town's ("Wali Kota Xyz Adi Putra").
+
+    A village is of one word unless a given name tells more: "Camat Xyz Abc Putra".
+    """
     if draft.language != "id" or last - first < 3 or draft.has(first, "names.given") or len(draft.word(first)) < 3:
         return None
     for i in range(first + 1, last - 1):
         if draft.has(i, "names.given"):
             return i
-    return None
+    village = office.section == "government" and not draft.has(first, "names") and draft.has(first + 1, "names")
+    return first + 1 if village else None
 
 
 def inner_place(draft: Draft, office: Office, first: int, last: int) -> Name | None:

@@ -15,7 +15,7 @@ def honorifics(draft: Draft, i: int) -> int:
     while j - i < 10 and draft.together(j, i):
         glued = _glued(draft, j) if "." in draft.lower[j] else None
         hit = draft.hit("honorifics", j) or glued
-        if not hit or any(draft.cover[j : hit[0]]) or (draft.has(j, "words.familiar") and not _is_familiar(draft, j)):
+        if not hit or any(draft.cover[j : hit[0]]) or (draft.has(j, "words.surname") and not _is_familiar(draft, j)):
             break
         end = hit[0] + (draft.word(hit[0]) == ".")
         if not draft.together(end, i):

@@ -25,6 +25,12 @@ def told(draft: Draft) -> Iterator[tuple[int, Name]]:
         nearest = recent[-1] if recent else None
         following = names[position] if position < len(names) else None
         word = draft.word(behind)
+        so = _so(draft, first)
+        if so is not None and nearest is not None and _is_free(draft, so - 2):
+            title = next((k for k in range(so + 1, first) if draft.hit("titles", k)), 0)
+            if title or nearest.first > so:
+                yield so - 2, _holder(draft, recent, title) if title else nearest  # Jay, begitu bupati biasa disapa
+            continue
         owner = next((name for name in reversed(recent) if word in draft.lower[name.first : name.last]), None)
         if nearest is not None and first == _past(draft, degrees(draft, nearest.last), 1) and _is_free(draft, behind):
             yield behind, nearest  # Jane Roe, known as Jay
@@ -61,6 +67,14 @@ def _is_free(draft: Draft, i: int) -> bool:
     held = draft.cover[i] if 0 <= i < draft.size else None
     alone = held is None or (held.last - held.first == 1 and not held.government and held.kind in ("person", "place"))
     return alone and draft.capital(i) and not draft.hit("titles", i) and not draft.has(i, "words.function")
+
+
+def _so(draft: Draft, i: int) -> int | None:
+    """Return the token of "begitu" in "Jay, begitu Jane Roe" before token `i`."""
+    for k in range(i - 1, i - 1 - _REACH, -1):
+        if draft.has(k, "words.so"):
+            return k if draft.word(k - 1) == "," and draft.together(k - 2, i) else None
+    return None
 
 
 def _is_whole(draft: Draft, i: int) -> bool:

@@ -8,6 +8,9 @@ from graph.extraction.names.words.draft import Name
 
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "then", "that"})
 
+TERRITORIAL = ("city", "region", "country", "minister", "embassy")
+"""Sections of offices of a territory."""
+
 
 @dataclass(slots=True, eq=False)
 class Office:

@@ -138,7 +138,9 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
             return len(lower) == 3 or draft.has(i, "names.family")  # Thu Huong, Monirul Islam Roe
         return draft.has(i, "plain.month") and i == first and _titled(draft, i)  # Mayor Sun Lei
     if "." in word and all(len(part) == 1 for part in word.split(".")):
-        return i == first or len(word) < 6  # P.S.N. Rao
+        return i == first or (len(word) < 6 and not _is_degree(draft, i))  # P.S.N. Rao
+    if "." in word and i > first and _is_degree(draft, i):
+        return False  # Suparno S.Sos., M.M.
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
         return (i == first and "-" in word) or _in_capitals(draft, i, first)
     if "plain.acronym" in known and len(word) > 2 and not word.istitle():
@@ -155,6 +157,13 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     head = draft.hit("heads", i)
     is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))
     return not (is_head and i > first) and not draft.hit("governments", i)
+
+
+def _is_degree(draft: Draft, i: int) -> bool:
+    """Tell whether dotted letters at `i` are a degree, for no word of a name follows: "Suparno S.T. M.T."."""
+    behind = i + 1 + (draft.word(i + 1) == ".")
+    follows = draft.capital(behind) and draft.together(i, behind) and not draft.hit("degrees", behind)
+    return draft.hit("degrees", i) is not None and not follows
 
 
 def _is_initial(draft: Draft, i: int) -> bool:

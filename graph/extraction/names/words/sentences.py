@@ -41,7 +41,8 @@ def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
     degrees = sets.get("degrees.", frozenset())
     long = last in degrees and any(len(part) > 1 for part in last.split(".")[1:])
     if long and text[max(0, dot - len(last) - 2) : dot - len(last)] == ", ":
-        return word is None or fold(word).rstrip(".") not in degrees  # X, M.Si. The talks
+        named = word is None or fold(word).rstrip(".") not in degrees  # X, M.Si. The talks
+        return named and text[after : after + 2] != " ("  # X, M.Si. (Mayor)
     if last in sets["abbreviations.never"]:
         return word is None
     if last in sets["abbreviations.maybe"]:

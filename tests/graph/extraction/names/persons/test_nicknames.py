@@ -29,6 +29,9 @@ def test_a_nickname_is_of_somebody_named_not_long_before(between: int, forms: tu
         ("Ujar Cak Ucok, sapaan akrab Bupati Bogor Budi Contoh. Ucok pulang.", ("Ucok",)),
         ("Bupati Bogor Budi Contoh (Mas Bed) hadir. Mas Bed senang.", ("Bed",)),
         ("Bupati Bogor Budi Contoh (BED) hadir.", ()),
+        ("Bupati Bogor Budi Contoh hadir. Bang Bed, begitu bupati biasa disapa, pulang.", ("Bed",)),
+        ("Bupati Bogor Budi Contoh hadir. Kata Mas Con, cukup.", ("Con",)),
+        ("Bupati Bogor Budi Contoh hadir. Kata Mas Xob, cukup.", ()),
     ],
 )
 def test_words_that_tell_a_nickname(text: str, forms: tuple[str, ...]) -> None:

@@ -1,0 +1,32 @@
+"""Offices that are joined: several persons hold them in order, or one person holds all of them."""
+
+from __future__ import annotations
+
+from graph.extraction.names.persons import lists
+from graph.extraction.names.persons.office import TERRITORIAL, Office
+from graph.extraction.names.words.draft import Draft, Name
+
+JOINS = frozenset({"and", "dan", "&", "serta", "/"})
+AND = JOINS | {"sekaligus", "merangkap"}
+"""What joins offices: of one person or of several; those that are no JOINS, of one."""
+
+
+def in_turn(draft: Draft, chain: list[Office], holder: Name, i: int) -> bool:
+    """Give each of the joined offices its holder where as many persons follow: "Bupati dan Wakil Bupati X, A dan B"."""
+    if any(draft.word(office.first - 1) not in JOINS for office in chain[1:]):
+        return False
+    holders = [holder, *lists.follow(draft, i)]
+    if len(holders) != len(chain):
+        return False
+    for office, name in zip(chain, holders, strict=True):
+        office.holder, office.rule = name, "list"
+        if office.of is None and office.noun is None and office.section == chain[-1].section:
+            office.of = chain[-1].of
+    return True
+
+
+def shares(draft: Draft, office: Office, chain: list[Office]) -> bool:
+    """Tell whether an office has the territory of the one behind it: "Wali Kota sekaligus Menteri X"."""
+    wider = chain[-1].of
+    both = office is not chain[-1] and draft.word(office.last) in AND - JOINS
+    return both and wider is not None and wider.kind == "place" and office.section in TERRITORIAL
