@@ -135,3 +135,22 @@ def test_words_for_an_event_that_tell_of_none(language: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Alderton lies on a river.", "7"])
 def test_nothing_to_tell(text: str) -> None:
     assert occasions(view(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Ann Arden received the mayor of Briggen, Bela Brock.", "visit"),
+        ("en", "Ann Arden will host Bela Brock in Cassia.", "visit"),
+        ("en", "Ann Arden presented her credentials to Bela Brock.", "meeting"),
+        ("en", "Ann Arden broke ground for the port of Cassia.", "ceremony"),
+        ("id", "Ann Arden terima kunjungan Bela Brock.", "visit"),
+        ("id", "Kick off pembangunan itu dilakukan Ann Arden.", "ceremony"),
+    ],
+)
+def test_words_of_headlines_and_offices_that_tell_of_an_event(language: str, text: str, kind: str) -> None:
+    assert kind in [event.kind for event in occasions(view(text, language))]
+
+
+def test_things_received_are_no_guests() -> None:
+    assert occasions(view("Ann Arden received an award.", "en")) == []
