@@ -7,6 +7,8 @@ from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors
 from graph.extraction.clauses.uses import Part
 
+_HEAD = 2  # characters between the start of a clause and what it begins with
+
 
 def first_between(passages: Passages, clause: Clause, sides: Sides, paper: Cue | None = None) -> list[Part]:
     """Return the group after the first "between" that joins two actors, else after the first; empty where none does."""
@@ -27,3 +29,11 @@ def betweens(clause: Clause, sides: Sides, paper: Cue | None = None) -> list[lis
         if not (served and all(part.kind == "Country" for part in group)):
             groups.append(group)
     return groups
+
+
+def fronted(clause: Clause, cue: Cue, group: list[Part]) -> list[Part]:
+    """Return the first of a group at the head of a clause where no "and" joins them ("With B, A signs a pact")."""
+    if cue.start - clause.start > _HEAD or len(group) < 2:
+        return group
+    joins = [cue.start for cue in clause.of("connectives", "and")]
+    return group if any(group[0].end <= start < group[-1].start for start in joins) else group[:1]

@@ -134,7 +134,8 @@ class Deeds:
         """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
         own = self.papers.date(act.start, is_purpose(self.clause, act)) or self.papers.ahead(act)
         helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
-        if noun is None or helped or not 0 <= act.start - noun.end <= _HELP:
+        further = noun is not None and noun.category == "ordinal" and noun.start > act.start  # "and signed one with C"
+        if not further and (noun is None or helped or not 0 <= act.start - noun.end <= _HELP):
             return own
         return self.papers.date(act.start, True) or own
 

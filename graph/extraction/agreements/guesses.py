@@ -23,3 +23,10 @@ def everyone(passages: Passages, clause: Clause) -> tuple[str, ...]:
     ]
     silent = [part for part in acting if not any(0 < say - part.end <= _SAYS for say in says)]
     return actors(passages, acting if len(silent) == 1 else silent)
+
+
+def beside(passages: Passages, clause: Clause, leads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a lone subject with the one other actor of the clause ("A helps B under an accord")."""
+    pair = everyone(passages, clause)
+    alike = len(pair) == 2 and len({passages.is_place(actor) for actor in pair}) == 1
+    return pair if alike and set(leads) < set(pair) else leads

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from graph.extraction.agreements.frame import TWIN, Frame
 from graph.extraction.clauses.cues import words
+from graph.extraction.clauses.gone import LOST, end_words
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors
 from graph.extraction.clauses.uses import Part
@@ -39,7 +40,9 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
         date = next((date for date in clause.dates if date.kind == "absolute" and date.last is None), None)
         twin = bool(head.of("twinning"))
         return [_since(clause, home, place, date, twin=twin)] if home and place and date else []
-    if not passages.twinned:
+    if not passages.twinned or (not alone and clause.of("status", "ended")):
+        return []  # "ended its pact with B in 2019 and signed one with C in 2020"
+    if clause.of("status", LOST[0]) and end_words(clause):
         return []
     twins = clause.of("twinning", "relation")
     opened = _opened(passages, clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.agreements.frame import MANY, TWIN, Frame, Told
-from graph.extraction.agreements.guesses import everyone
+from graph.extraction.agreements.guesses import beside, everyone
 from graph.extraction.agreements.papers import START, TERM, VAGUE, Papers
 from graph.extraction.agreements.parties import ALIAS, Parties
 from graph.extraction.clauses import status
@@ -85,7 +85,9 @@ class Nouns:
             rule=told.rule,
             leads=told.leads if sure else (),
             partners=told.partners if sure else (),
-            guess=self._beside(told.leads) if told.leads and not sure else everyone(self.passages, self.clause),
+            guess=beside(self.passages, self.clause, told.leads)
+            if told.leads and not sure
+            else everyone(self.passages, self.clause),
             date=date if since or state not in ("ended", "expired") or self.papers.own(noun, date) else None,
             apart=self.parties.apart(told),
             noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
@@ -103,12 +105,6 @@ class Nouns:
         """Whether sister cities are there already ("talks with its sister cities"), and are not only to become such."""
         near = any(0 <= twin.start - cue.end <= _NO for cue in self.clause.of("status", "becoming"))
         return not near and is_theirs(self.passages.text, self.clause.start, twin.start)
-
-    def _beside(self, leads: tuple[str, ...]) -> tuple[str, ...]:
-        """Return a lone subject with the one other actor of the clause ("A helps B under an accord")."""
-        pair = everyone(self.passages, self.clause)
-        alike = len(pair) == PAIR and len({self.passages.is_place(actor) for actor in pair}) == 1
-        return pair if alike and set(leads) < set(pair) else leads
 
     def _strong(
         self, anchor: Cue, noun: Cue | None, by_twin: bool, state: str | None, since: DateMention | None, told: Told
@@ -215,7 +211,7 @@ class Nouns:
                     rule="other-noun",
                     leads=told.leads or (found[0].leads if partners and not self._subordinate(found[0], noun) else ()),
                     partners=told.partners,
-                    date=dates[0] if dates else None,
+                    date=dates[0] if dates and state not in ("ended", "expired") else None,
                     noun=noun.category,
                     named_at=noun.start,
                     determiner=self.papers.determiner(noun),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from graph.extraction.agreements.determiners import determiner
 from graph.extraction.agreements.frame import TWIN
 from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.gone import another
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.purposes import celebrated
 from graph.extraction.dates.dates import DateMention
@@ -48,6 +49,8 @@ class Papers:
         """Return the agreement noun that an act goes with: the nearest, a noun of a kind before a general one."""
         if any(act.start <= twin.start < act.end + RIGHT for twin in self.twins) and not self._object(act):
             return None  # "became sister cities once the text was signed"
+        if (ordinal := another(self.clause, act)) is not None:
+            return ordinal
         ranks = {"undertaking": 4, "soft": 3, "mention": 2, "generic": 1, "ordinal": 1, "elliptic": 1}
         before, behind = self._verbs_around(act)
         own = [one for one in self.agreements if one.category not in VAGUE and before <= one.start <= behind]
@@ -106,7 +109,7 @@ class Papers:
     @cached_property
     def since(self) -> DateMention | None:
         """The date from which a tie holds: after "since", or right after the words for sister cities."""
-        if not self.clause.dates:
+        if not self.clause.dates or self.clause.of("status", "role-lost"):  # "dropped B as a twin town in 2022"
             return None
         starts = [(cue.end, TERM) for cue in self.clause.of("connectives", "since")]
         anchors = (*self.twins, *self.agreements) or self.ties

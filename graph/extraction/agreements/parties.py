@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.agreements.between import betweens, first_between
+from graph.extraction.agreements.between import betweens, first_between, fronted
 from graph.extraction.agreements.frame import Told
 from graph.extraction.agreements.papers import VAGUE
 from graph.extraction.agreements.signatories import Signatories
 from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.gone import loser
 from graph.extraction.clauses.implied import counts
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors, sides_of
@@ -19,7 +20,6 @@ ALIAS = 12  # characters between two names of one document ("nota kesepahaman (M
 _ASIDE = 25  # characters between a member of a group and words that say that it looked on
 _LOOKING = 10  # characters between "witnessed" and the signing
 _JOINT = 3  # characters between a noun and "namely"
-_HEAD = 2  # characters between the start of a clause and what it begins with
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
 
 
@@ -70,6 +70,8 @@ class Parties:
             leads = self._companions(act.start, others) or self._subject(
                 act, others
             )  # "the pact of A with B was signed"
+        if noun is not None and noun.category == "ordinal" and others:
+            leads = self._subject(act, others) or leads  # "A signed a pact with B, and another with C"
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
         if len(others) == 1 and len(leads) > 1 and self._each(act):
@@ -126,24 +128,21 @@ class Parties:
                 continue
             if any(one.start <= cue.start < one.end for one in self.clause.of("participation", "witness-after")):
                 continue  # "dengan disaksikan"
-            group = self._fronted(cue, self.sides.following(cue))
+            group = fronted(self.clause, cue, self.sides.following(cue))
             end = self.sides.edges[group[-1]][1] if group else 0
             if group and any(0 <= start - end < _ASIDE for start in looking):
                 continue  # "with the minister looking on"
             found += group
         return found
 
-    def _fronted(self, cue: Cue, group: list[Part]) -> list[Part]:
-        """Return the first of a group at the head of a clause where no "and" joins them ("With B, A signs a pact")."""
-        if cue.start - self.clause.start > _HEAD or len(group) < 2:
-            return group
-        joins = [cue.start for cue in self.clause.of("connectives", "and")]
-        return group if any(group[0].end <= start < group[-1].start for start in joins) else group[:1]
-
     def around(self, noun: Cue) -> Told:
         """Return the parties that stand around a noun: "between A and B", "MoU A dan B", "A ... with B"."""
         if not self.clause.parts:
             return Told("subject")
+        if (verb := loser(self.clause, noun)) is not None:
+            lost = self.cities(actors(self.passages, self.sides.after(verb.end)))
+            by = self.sides.before(verb.start, 12) or self.sides.after(noun.end)
+            return Told("lost", self.cities(self._others(by, lost)), lost)
         joined = noun.category != "ordinal"
         group = actors(self.passages, self.sides.after(noun.end, 2, both=joined))  # "MoU A dengan B"
         between = actors(self.passages, first_between(self.passages, self.clause, self.sides, self._paper(noun)))

@@ -9,17 +9,23 @@ from graph.extraction.clauses.passages import Clause
 
 OVER = {"over": "ended", "out": "expired"}
 """Categories of words that say so only beside what is over, and the status that they give."""
+LOST = ("role-lost", "role")
+"""Categories of words that say together that somebody is called something no more ("dropped B as a twin")."""
 _VAGUE = ("mention", "soft")
 _NEAR = 25  # characters between a hedge and the end that it denies
 _OBJECT = 5  # characters between "ended" and a noun after it
 _SUBJECT = 120  # characters between a noun and "ended" after it
 _PAPER = 60  # characters between a verb of signing and the word that says that what was signed ended
 _TERM = 140  # the same, where the signing only says which paper it was ("the MoU, signed in ... for ..., has lapsed")
+_LOST = 90  # characters between "dropped" and "as"
+_CALLED = 25  # characters between "as" and what somebody was called
 _HELP = 6  # characters between a paper and what became of it ("the pact was annulled")
 
 
 def end_of(clause: Clause, act: Cue) -> str | None:
     """Return "ended" or "expired" where the clause says that what an act made is over, else None."""
+    if another(clause, act) is not None:
+        return None  # "ended its pact with B and signed one with C"
     nouns = [noun for noun in clause.of("agreements") if noun.category != "idiom"]
     later = min((cue.start for cue in clause.of("status", "when") if cue.start >= act.end), default=clause.end)
     papers = [cue.end for cue in clause.of("status", "anaphor") if cue.start >= act.end]
@@ -41,6 +47,11 @@ def end_of(clause: Clause, act: Cue) -> str | None:
     return None
 
 
+def another(clause: Clause, act: Cue) -> Cue | None:
+    """Return the word for a further paper right behind a verb, which is what it signs ("signed another with C")."""
+    return next((noun for noun in clause.of("agreements", "ordinal") if noun.start - act.end == 1), None)
+
+
 def _between(cues: Sequence[Cue], act: Cue, end: Cue) -> list[Cue]:
     return [cue for cue in cues if act.end <= cue.start < end.start]
 
@@ -53,6 +64,7 @@ def end_words(clause: Clause) -> list[Cue]:
     if not clause.of("status"):
         return []
     found, over = list(clause.of("status", "ended", "expired")), clause.of("status", *OVER)
+    found += [Cue(cue.start, cue.end, cue.layer, "ended") for cue in clause.of("status", LOST[0]) if _lost(clause, cue)]
     if not found and not over:
         return []
     papers = [*clause.of("agreements"), *clause.of("twinning")]
@@ -64,3 +76,20 @@ def end_words(clause: Clause) -> list[Cue]:
         if subject or any(0 <= noun.start - cue.end <= _OBJECT for noun in papers):
             found.append(Cue(cue.start, cue.end, cue.layer, OVER[cue.category]))
     return sorted(cue for cue in found if not any(0 <= cue.start - word.end <= _NEAR for word in aside))
+
+
+def _lost(clause: Clause, verb: Cue) -> bool:
+    return any(loser(clause, noun) == verb for noun in clause.of("twinning"))
+
+
+def loser(clause: Clause, noun: Cue) -> Cue | None:
+    """Return the verb that takes from somebody that it is called so ("dropped B as a twin", "B off its list of twins").
+
+    Somebody stands between the two: "dropped plans, as its twin town did" tells of no end.
+    """
+    for cue in clause.of("status", LOST[1]):
+        for verb in clause.of("status", LOST[0]) if 0 <= noun.start - cue.end <= _CALLED else ():
+            named = any(verb.end <= part.start and part.end <= cue.start for part in clause.parts)
+            if named and cue.start - verb.end <= _LOST:
+                return verb
+    return None

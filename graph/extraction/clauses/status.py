@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.clauses.cues import Cue
-from graph.extraction.clauses.gone import OVER, end_of, end_words
+from graph.extraction.clauses.gone import LOST, OVER, end_of, end_words
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.purposes import on_occasion
 
@@ -25,7 +25,7 @@ _OPEN = ("in-negotiation", "proposed", "planned")
 _VAGUE = ("mention", "soft", "undertaking")
 _ASIDE = (
     "standing", "negation", "past", "means", "occasion", "habit", "again", "amended", "invited", "becoming", "when",
-    "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *OVER,
+    "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *OVER, *LOST,
 )  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def of_act(clause: Clause, act: Cue) -> str:
             ):
                 return "planned"  # "will be drawn up"
             return cue.category
-    if act.category == "signing" and approved(clause, act):
+    if (act.category == "signing" or _infinite(clause, act)) and approved(clause, act):
         return "planned"
     if act.category == "conclude-agree" and (drafted := _drafted(clause, act)):
         return drafted
@@ -75,6 +75,11 @@ def of_act(clause: Clause, act: Cue) -> str:
         0 <= noun.start - cue.end <= _SOON for cue in clause.of("status", "amended") for noun in clause.of("agreements")
     )
     return "renewed" if renewing or again or amended else "signed"
+
+
+def _infinite(clause: Clause, act: Cue) -> bool:
+    """Whether a verb stands behind "to" ("approved a resolution to establish a twinning")."""
+    return any(cue.end + 1 == act.start for cue in clause.of("connectives", "to"))
 
 
 def _apart(clause: Clause, act: Cue) -> int:
@@ -207,7 +212,12 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
     standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
     before = {cue.category for cue in near if cue.end > standing or cue.category == DENIED}
     if not any(tie.start - part.end in _OWNED for part in clause.parts):
-        before |= {cue.category for cue in clause.of("status", "planned") if 0 <= cue.start - tie.end <= _SOON}
+        commas = {end + 2 for end in (tie.end, *(part.end for part in clause.parts))}  # "A, twinned with B, will host"
+        before |= {
+            cue.category
+            for cue in clause.of("status", "planned")
+            if 0 <= cue.start - tie.end <= _SOON and cue.start not in commas
+        }
     if any(noun.start <= tie.start <= noun.end + 1 for noun in clause.of("agreements", "soft")):
         before |= {cue.category for cue in clause.of("status", *_OPEN) if _predicated(clause, tie, cue)}
     if any(cue.category == "negation" and tie.start - cue.end <= _SOON for cue in near):

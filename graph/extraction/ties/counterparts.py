@@ -38,7 +38,7 @@ _RUN = re.compile(
     r"(?:,? (?:(?:in|di) )?(?:the )?[A-Z][\w ]*)?,?(?: (?:and|dan|serta))? (?:(?:in|di) )?(?:the |kota )?"
 )
 _GIVEN = re.compile(r"\w, (?:the |its |their )?\Z")
-_TO = re.compile(r"\b(?:with|from|of) \Z")
+_TO = re.compile(r"\b(?:with|from|of|to|in|by) \Z")
 _POSSESSED = re.compile(r"(?:its|their|our|his|her) ", re.IGNORECASE)
 _OF = re.compile(r"(?: of| with)? ")
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.agreements.guesses import everyone
+from graph.extraction.agreements.guesses import beside, everyone
 from tests.graph.extraction.pacts import told
 from tests.graph.extraction.readings import name, view
 
@@ -31,3 +31,9 @@ def test_who_tells_of_it_may_be_one_of_two() -> None:
 def test_nobody_is_named() -> None:
     read = view("A pact is near.")
     assert everyone(read, read.clauses[0]) == ()
+
+
+def test_a_lone_subject_has_the_one_other_actor_beside_it() -> None:
+    read = view("Alderton helps Briggen under an accord.")
+    (clause,) = read.clauses
+    assert [name(one) for one in beside(read, clause, everyone(read, clause)[:1])] == ["Alderton", "Briggen"]

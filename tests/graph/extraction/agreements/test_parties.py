@@ -440,3 +440,22 @@ def test_those_who_have_done_something_together_since_a_year_have_an_agreement()
 def test_a_link_to_another_report_tells_of_nothing() -> None:
     text = "Alderton dan Briggen meneken MoU.\nBaca juga:\nKontrak Cassia Diperpanjang"
     assert told(text, "id") == [("memorandum-of-understanding", "signed", None, AB)]
+
+
+def test_twins_that_a_town_drops_end_apart() -> None:
+    assert told("In March 2019 the town of Alderton dropped Briggen and Cassia as twin towns.") == [
+        ("sister-city-agreement", "ended", None, AB),
+        ("sister-city-agreement", "ended", None, ("Alderton", "Cassia")),
+    ]
+
+
+def test_one_ends_and_another_is_signed() -> None:
+    text = "Alderton ended its sister city agreement with Briggen in 2019 and signed one with Cassia in January 2020."
+    assert told(text) == [
+        ("sister-city-agreement", "ended", None, AB),
+        ("sister-city-agreement", "signed", "2020-01", ("Alderton", "Cassia")),
+    ]
+    assert _parties("Alderton has signed a pact with Briggen, and plans to sign another with Cassia.") == [
+        AB,
+        ("Alderton", "Cassia"),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.clauses.gone import end_of, end_words
+from graph.extraction.clauses.gone import another, end_of, end_words, loser
 from tests.graph.extraction.readings import view
 
 
@@ -29,3 +29,18 @@ def test_the_end_of_what_was_signed(text: str, status: str | None) -> None:
 def test_what_would_end_is_not_over() -> None:
     assert end_words(view("The pact will not be cancelled.").clauses[0]) == []
     assert end_words(view("They came.").clauses[0]) == []
+
+
+def test_somebody_is_called_a_twin_no_more() -> None:
+    (clause,) = view("Alderton dropped Briggen and Cassia as twin towns.").clauses
+    (verb,) = clause.of("status", "role-lost")
+    assert loser(clause, clause.of("twinning")[0]) == verb
+    (clause,) = view("Alderton dropped its plan, as the twin town of Briggen did.").clauses
+    assert end_words(clause) == []
+
+
+def test_another_paper_is_signed_after_one_ended() -> None:
+    (clause,) = view("Alderton ended its pact with Briggen and signed one with Cassia.").clauses
+    act = clause.of("signing")[-1]
+    assert another(clause, act) == clause.of("agreements", "ordinal")[0]
+    assert end_of(clause, act) is None
