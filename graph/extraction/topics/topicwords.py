@@ -12,6 +12,7 @@ from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.scorers.chance import bucket
 from graph.extraction.scorers.wording import Wording
+from graph.extraction.topics.strays import telling
 from graph.extraction.topics.wordplaces import THING, Papers, Places
 
 _REACH = 6  # clauses after an agreement's last mention that may still list its fields
@@ -55,7 +56,7 @@ def mentions(
         told = bisect_right(firsts, clause.index + _BACK)
         recent = ordered[max(0, told - _RECENT) : told]
         heading = opened if line else None
-        cues = _cues(clause) if recent else []
+        cues = _cues(passages, clause) if recent else []
         if cues and (owners := _owners(clause, heading, recent, alone)):
             places = Places(passages, wording, clause, cues)
             own = [(cue, places.features(cue)) for cue in cues]
@@ -86,14 +87,21 @@ def mentions(
             opened = None
 
 
-def _cues(clause: Clause) -> list[Cue]:
+def _cues(passages: Passages, clause: Clause) -> list[Cue]:
     """Return the words of a clause that tell a topic: its own, and the first thing where no own word stands."""
     if "topics" not in clause.cues and THING not in clause.cues:
         return []
-    words = [cue for cue in clause.of("topics") if cue.category != _ASIDE]
+    whole = clause.of("topics")
+    words = [cue for cue in whole if cue.category != _ASIDE]
     told = {_ASIDE, *(word.category for word in words)}
     things = {cue.category: cue for cue in reversed(clause.of(THING)) if cue.category not in told}
-    return sorted([*words, *things.values()]) if things else words
+    loose = [cue for cue in things.values() if not any(_within(cue, word) for word in whole)]
+    return telling(passages, clause, sorted([*words, *loose]) if loose else words)
+
+
+def _within(thing: Cue, word: Cue) -> bool:
+    """Whether a thing is part of a longer phrase, as "restoration" is in "mangrove restoration"."""
+    return word.start <= thing.start and thing.end <= word.end and thing.end - thing.start < word.end - word.start
 
 
 def _first(agreement: Agreement) -> int:

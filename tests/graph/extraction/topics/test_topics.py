@@ -145,3 +145,31 @@ def test_words_are_of_kinds_by_where_and_of_what_they_tell() -> None:
     options = _options(text)
     assert [word.kinds for word in options["sport"]] == [("told-here", "old", "kind:sister-city-agreement")]
     assert [word.kinds for word in options["tourism"]] == [("old", "kind:sister-city-agreement")]
+
+
+@pytest.mark.parametrize(
+    ("paper", "language", "expected"),
+    [
+        ("defence and cybercrime", "en", {"public-safety"}),
+        ("waste-to-energy", "en", {"waste", "energy"}),
+        ("local currencies", "en", {"finance"}),
+        ("animal health", "en", {"agriculture"}),
+        ("cross-border payments", "en", {"finance"}),
+        ("mangrove restoration", "en", {"environment"}),
+        ("pertahanan", "id", {"public-safety"}),
+        ("pembangunan jalan tol", "id", {"infrastructure"}),
+        ("pembangunan satu juta rumah", "id", {"housing"}),
+        ("rehabilitasi mangrove", "id", {"environment"}),
+        ("pelestarian warisan budaya", "id", {"culture"}),
+        ("penggunaan mata uang lokal", "id", {"finance"}),
+        ("pembinaan atlet usia muda", "id", {"sport", "youth"}),
+    ],
+)
+def test_fields_of_the_names_of_papers(paper: str, language: str, expected: set[str]) -> None:
+    signed = {"en": "Alderton and Briggen signed an MoU on", "id": "Alderton dan Briggen meneken MoU tentang"}
+    ((told,),) = (fields(f"{signed[language]} {paper}.", language),)
+    assert set(told) == expected
+
+
+def test_a_thing_within_a_phrase_tells_nothing_of_its_own() -> None:
+    assert set(_options("Alderton and Briggen signed an MoU on mangrove restoration.")) == {"environment"}

@@ -27,7 +27,7 @@ def _features(text: str, language: str = "en") -> dict[str, set[str]]:
          {"subject:other", "after-colon", "run>3"}),
         ("Alderton dan Briggen meneken MoU.\nKeduanya akan menggarap pariwisata.", "id",
          {"subject:both", "tenor:undertake"}),
-        ("Alderton and Briggen signed an MoU.\nAlderton is famous for tourism.", "en",
+        ("Alderton and Briggen signed an MoU.\nAlderton is the largest in tourism.", "en",
          {"subject:body", "tenor:describe", "after-describe"}),
     ],
 )  # fmt: skip
