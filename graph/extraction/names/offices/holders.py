@@ -25,6 +25,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         office.former, j = True, j + once  # Gubernur X kala itu, Y; Gubernur X kala itu adalah Y
     j = past_bracket(draft, j)
     j = tails.past_tail(draft, office, j)
+    colon = draft.word(j) == ":"
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
@@ -47,6 +48,8 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if apart is not None:
         return apart[0], apart[1], "split" if own else "office name", apart[2]
     found = persons.name_at(draft, j, strict=comma) or (ordinary.mononym(draft, j, office) if comma else None)
+    if colon and found and not draft.has(found[0], "names") and draft.has(found[0], "sectors", "plain"):
+        return None  # Wali Kota X: Pariwisata Pulih
     told = found is not None and found[1] - found[0] > 1 and draft.has(found[0], "names.given")
     if own and not draft.capital(office.first) and not told:
         return None

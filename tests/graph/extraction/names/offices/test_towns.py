@@ -12,6 +12,8 @@ from graph.model import Document
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Gandeng Lyon, Wali Kota Bogor: Pariwisata Pulih", set()),
+        ("Bupati Bogor Budi Xobboka Menghadiri Pertemuan di Lyon", {("Budi Xobboka", "Bogor")}),
         ("Camat Xobbo Budi Contoh hadir.", {("Budi Contoh", "Xobbo")}),
         ("Lurah Xobbo, Budi Contoh, hadir di Bogor.", {("Budi Contoh", "Xobbo")}),
         ("Wali Kota Bogor Ani Misal dan Budi Contoh, seorang camat, hadir.", {("Ani Misal", "Bogor")}),
