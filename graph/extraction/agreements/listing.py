@@ -161,7 +161,9 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: b
     places = [
         part
         for part in clause.parts
-        if part.use in ("actor", "origin", "goal") and part.entity != home and passages.is_city(part.entity)
+        if (part.use in ("actor", "origin", "goal") or (part.use == "place" and _bracketed(clause, part)))
+        and part.entity != home
+        and passages.is_city(part.entity)
     ]
     ends = {part.end + 1 for part in clause.parts}
     dates = [
@@ -184,6 +186,11 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: b
             group = [] if ahead else _group(passages, clause, places, part)
             found += [(one, date) for one in [*group, part] if one not in [listed for listed, _ in found]]
     return found
+
+
+def _bracketed(clause: Clause, part: Part) -> bool:
+    """Whether a date in brackets follows a place ("sister cities in A (1965) and B (1972)")."""
+    return any(date.start - part.end == len(" (") for date in clause.dates)
 
 
 def _signed_then(clause: Clause, part: Part, date: DateMention) -> bool:

@@ -16,6 +16,7 @@ AB, AC = ("Alderton", "Briggen"), ("Alderton", "Cassia")
         ("Sister cities of Alderton:\n- Briggen (1984)\n- Cassia (1990)", "en"),
         ("Our sister cities\n\nAlderton has twin towns abroad.\n\n1. Briggen – 1984\n2. Cassia – 1990", "en"),
         ("Alderton has been twinned with Briggen since 1984 and Cassia since 1990.", "en"),
+        ("Alderton has sister cities in Briggen (1984) and Cassia (1990).", "en"),
         ("Kota kembar Alderton:\na. Briggen (1984);\nb. Cassia (1990)", "id"),
         ("Alderton punya dua kota kembar: Briggen sejak 1984 dan Cassia sejak 1990.", "id"),
     ],
