@@ -166,7 +166,8 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
             )
             if not plausible or (found[1] - found[0] < 2 and not known):
                 return None
-            initials = found[1] - found[0] > 1 and len(draft.word(found[0])) < 3  # RV Roe
+            word = draft.word(found[0])
+            initials = found[1] - found[0] > 1 and (len(word) < 3 or draft.has(found[0], "names"))  # RV Roe, JANE ROE
             if (is_acronym(draft.tokens.words[found[0]]) and not initials) or (
                 found[1] - found[0] < 2 and draft.begins(found[0]) and draft.has(found[0], "words.function")
             ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.names.words.draft import Draft
 
 _SMALL = frozenset(["dr", "drg", "drh", "drs", "dra", "almarhum", "almarhumah", "mendiang"])  # need no capital
+_BEHIND = frozenset(["hc", "purn", "h.c", "rtd", "ret"])  # in brackets behind a rank or degree
 
 
 def honorifics(draft: Draft, i: int) -> int:
@@ -25,12 +26,8 @@ def honorifics(draft: Draft, i: int) -> int:
             break
         if draft.word(end) == "-" and draft.hit("honorifics", end + 1):
             end += 1  # Dr.-Ing.
-        if (
-            draft.word(end) == "("
-            and draft.word(end + 2) == ")"
-            and draft.word(end + 1) in {"hc", "purn", "h.c", "rtd", "ret"}
-        ):
-            end += 3
+        if draft.word(end) == "(":
+            end = _past_bracket(draft, end)
         if not draft.capital(end) and not draft.hit("honorifics", end) and draft.word(end) != ".":
             break
         j = end
@@ -40,6 +37,13 @@ def honorifics(draft: Draft, i: int) -> int:
 def _is_familiar(draft: Draft, i: int) -> bool:
     """Tell whether a familiar word that is a Korean surname too stands before a single name: "Kang Emil"."""
     return "-" not in draft.word(i + 1) and not (draft.capital(i + 2) and draft.together(i, i + 2))
+
+
+def _past_bracket(draft: Draft, i: int) -> int:
+    """Return the token after an honorific in brackets at `i`: "Jenderal (Purn)", "Engr. (Dr.)"; else `i`."""
+    close = i + 2 + (draft.word(i + 2) == ".")
+    known = draft.word(i + 1) in _BEHIND or draft.hit("honorifics", i + 1) is not None
+    return close + 1 if known and draft.word(close) == ")" and draft.together(i, close + 1) else i
 
 
 def _glued(draft: Draft, i: int) -> tuple[int, str] | None:

@@ -81,6 +81,11 @@ def _is_short(draft: Draft, i: int) -> bool:
     return len(word) <= 2 or "." in word or draft.has(i, "abbreviations.never")
 
 
+def _is_initials(draft: Draft, i: int) -> bool:
+    """Tell whether initials or a very short name stand at `i`: "J", "J.P", "Ma"."""
+    return draft.capital(i) and (len(draft.word(i)) <= 2 or "." in draft.word(i))
+
+
 def _is_outside(draft: Draft, i: int, at: int) -> bool:
     """Tell whether token `i` is in another sentence or name than `at`, or a small word that stands in no name."""
     if not draft.together(i, at) or draft.cover[i] is not None:
@@ -167,9 +172,11 @@ def _is_degree(draft: Draft, i: int) -> bool:
 
 
 def _is_initial(draft: Draft, i: int) -> bool:
-    """Tell whether a single capital letter stands before a capitalised word amid a sentence."""
-    single = len(draft.word(i)) == 1 and draft.capital(i) and draft.capital(i + 1) and draft.together(i, i + 1)
-    return single and draft.cover[i] is None and not draft.in_title_case(i)
+    """Tell whether a single capital letter stands before a capitalised word amid a sentence: "Jane A. Roe"."""
+    dot = draft.word(i + 1) == "."
+    single = len(draft.word(i)) == 1 and draft.capital(i) and draft.capital(i + 1 + dot)
+    single = single and draft.together(i, i + 1 + dot) and draft.cover[i] is None
+    return single and (dot or not draft.in_title_case(i))
 
 
 def _in_capitals(draft: Draft, i: int, first: int) -> bool:
@@ -177,8 +184,11 @@ def _in_capitals(draft: Draft, i: int, first: int) -> bool:
     if not draft.tokens.words[i].replace("-", "").isalpha() or draft.hit("known", i) or draft.hit("acronyms", i):
         return False
     if i > first:
-        return draft.tokens.words[i - 1].isupper() or draft.has(first, "names.given") or honorifics(draft, i - 1) == i
+        before = i - 1 - (draft.word(i - 1) == ".")  # JANE P. ROE
+        return draft.tokens.words[before].isupper() or draft.has(first, "names.given") or honorifics(draft, i - 1) == i
     following = draft.tokens.words[i + 1] if draft.together(i, i + 1) else ""
+    if following.istitle() and draft.has(i, "names.family"):
+        return True  # TANAKA Kenji
     known = draft.has(i, "names") or draft.has(i + 1, "names")
     return known and following.isupper() and len(following) > 2 and following.replace("-", "").isalpha()
 
@@ -204,17 +214,23 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
     first = last
     while last - first < MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
         j = first - 1
-        if is_part(draft, j, j) and not (
-            draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names")
+        loud = draft.tokens.words[j].isupper() and draft.together(j - 1, j) and is_part(draft, j, j - 1)
+        if loud or (
+            is_part(draft, j, j)
+            and not (draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names"))
         ):
             first = j
         elif first < last and _is_initial(draft, j) and is_part(draft, j - 1, j - 1):
             first = j  # Jane A Roe
-        elif draft.word(j) == "." and first < last and len(draft.word(j - 1)) <= 2 and draft.capital(j - 1):
+        elif draft.word(j) == "." and first < last and _is_initials(draft, j - 1):
             first = j - 1
-        elif (draft.has(j, "words.particle") and first < last and is_part(draft, j - 1, j - 1)) or (
-            _ARTICLED.match(draft.tokens.words[j]) and is_part(draft, j - 1, j - 1)
-        ):
+        elif draft.has(j, "words.particle") and first < last:
+            while draft.has(j - 1, "words.particle"):
+                j -= 1
+            if not is_part(draft, j - 1, j - 1):
+                break
+            first = j  # Pieter van der Roe
+        elif _ARTICLED.match(draft.tokens.words[j]) and is_part(draft, j - 1, j - 1):
             first = j
         else:
             break

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from graph.extraction.lexicon import Hits
 from graph.extraction.names.places import councils, surroundings
+from graph.extraction.names.words import unplaced
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_acronym, is_field
 from graph.extraction.names.words.romanised import is_hyphenated
@@ -68,7 +69,7 @@ def find(draft: Draft) -> None:
             continue
         if draft.hit("titles", first) == (last, "city"):
             continue  # "harap Wako" is not in Wako
-        if "words.adjective" in known or _is_degree(draft, first) or _leads(draft, first, last):
+        if "words.adjective" in known or unplaced.is_other(draft, first) or _leads(draft, first, last):
             continue
         if draft.has(last - 1, "words.ordinary") and (one or draft.word(first - 1) == "ibu"):
             continue  # Ibu Kota Baru
@@ -97,13 +98,6 @@ def _acronyms(draft: Draft) -> set[str]:
     """Return the acronyms that the text tells of its bodies, but for those of the places that their names end with."""
     named = [(name.core.split(), name.acronym) for name in draft.names if name.acronym]
     return {short for words, short in named if words[0][0] == short[0] and not gazetteer().find(words[-1])}
-
-
-def _is_degree(draft: Draft, i: int) -> bool:
-    """Tell whether a word that a place has for a name too is a degree here: "X, SE, M.Si."."""
-    if not draft.hit("degrees", i):
-        return False
-    return "." in draft.word(i) or (draft.word(i - 1) in {",", "."} and draft.tokens.words[i].isupper())
 
 
 def _leads(draft: Draft, first: int, last: int) -> bool:

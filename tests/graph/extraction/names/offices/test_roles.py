@@ -20,6 +20,10 @@ def held(text: str, language: str) -> set[tuple[str | None, str, str | None]]:
     ("language", "text", "expected"),
     [
         ("en", "Leeds mayor Jane Roe left.", {("Jane Roe", "mayor", "Leeds")}),
+        ("en", "Leeds Mayor Jane A. Boston left.", {("Jane A. Boston", "Mayor", "Leeds")}),
+        ("en", "JANE ROE, mayor of Leeds, left.", {("JANE ROE", "mayor", "Leeds")}),
+        ("en", "The Voivode of Lower Silesia, Jane Roe, left.", {("Jane Roe", "Voivode", "Lower Silesia")}),
+        ("en", "The club would partner Xobbo Roe in Leeds.", set()),
         ("en", "Jane Roe, then mayor of Leeds, left.", {("Jane Roe", "mayor", "Leeds")}),
         ("en", "Leeds is calm. Its mayor, Jane Roe, left.", {("Jane Roe", "mayor", "Leeds")}),
         ("en", "They flew to Leeds, whose mayor is Jane Roe.", {("Jane Roe", "mayor", "Leeds")}),

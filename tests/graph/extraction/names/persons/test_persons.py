@@ -25,6 +25,13 @@ def named(text: str, language: str = "en") -> list[str]:
         ("en", "Professor P.S.N. Roe came.", "P.S.N. Roe"),
         ("en", "Mr Roe Soon Kim of Leeds came.", "Roe Soon Kim"),
         ("en", "Mr Bas van den Roe came.", "Bas van den Roe"),
+        ("en", "Mr Ricardo A. Roe of Leeds came.", "Ricardo A. Roe"),
+        ("en", "Barr. Jane Roe came.", "Jane Roe"),
+        ("en", "Sen. Jane Roe came.", "Jane Roe"),
+        ("en", "Engr. (Dr.) Jane Roe came.", "Jane Roe"),
+        ("en", "Alhaji (Dr) Jane Roe came.", "Jane Roe"),
+        ("en", "His Highness Sheikh Ali bin Omar Roe came.", "Ali bin Omar Roe"),
+        ("en", "TANAKA Kenji came.", "TANAKA Kenji"),
         ("id", "Tb. Contoh hadir.", "Tb. Contoh"),
         ("id", "almarhum Budi Contoh hadir.", "Budi Contoh"),
         ("en", "Ms Ingrid ROE signed.", "Ingrid ROE"),
@@ -85,3 +92,25 @@ def test_persons_that_no_office_names(language: str, text: str, expected: list[s
 )
 def test_syllables_and_initials_tell_persons(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("J.P. Roe, mayor of Leeds, left.", "J.P. Roe"),
+        ("They met Bas van der Roe, mayor of Leeds.", "Bas van der Roe"),
+        ("Ms. Yoko TANAKADA, mayor of Leeds, left.", "Yoko TANAKADA"),
+        ("HON. JERRY P. ROEBUCKY, mayor of Leeds, left.", "JERRY P. ROEBUCKY"),
+    ],
+)
+def test_what_stands_before_an_office(text: str, expected: str) -> None:
+    page = draft(Document("test", text, language="en"))
+    comma = next(i for i in range(page.size) if page.word(i + 1) == "mayor")
+    found = persons.name_before(page, comma)
+    assert found is not None
+    assert page.text(*found) == expected
+
+
+def test_the_subject_of_what_is_said_is_no_speaker() -> None:
+    assert named("She said Xobbo would sign.") == []
+    assert named("It helps, said Xobbo of the council.") == ["Xobbo"]
