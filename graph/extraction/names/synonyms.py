@@ -51,6 +51,18 @@ def _plain(name: Name) -> str:
     return bare[4:] if bare.startswith(("the ", "The ")) else bare
 
 
+def forms(name: Name) -> set[str]:
+    """Return how a text may write a name: as it stands, by its acronym, and with only one of both.
+
+    "Badan Pengusahaan (BP) Batam" is "Badan Pengusahaan Batam" and "BP Batam" too.
+    """
+    found = {name.core} | ({name.acronym} if name.acronym else set())
+    tail = _TAIL.search(name.core) if name.kind == "institution" else None
+    if tail and tail.group(1) == name.acronym and tail.group(2)[:1].isupper():
+        found |= {_plain(name), f"{tail.group(1)} {tail.group(2)}"}
+    return found
+
+
 def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
     """Return what two names of one institution share: a name, an acronym, a full form, with places by IRI."""
     keys = set()

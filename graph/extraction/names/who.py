@@ -145,7 +145,7 @@ def _is_adjective(core: str, place: Place) -> bool:
 
 
 def _entity(page: Draft, thing: Thing, kind: str) -> Entity:
-    forms = {name.core for name in thing.names} | {name.acronym for name in thing.names if name.acronym}
+    forms = {form for name in thing.names for form in synonyms.forms(name)}
     label = thing.label
     aliases = tuple(sorted(forms - {label}))
     if kind == "Person":

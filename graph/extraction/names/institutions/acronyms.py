@@ -88,6 +88,7 @@ def _initialled(draft: Draft, i: int) -> Name | None:
             thing = thing or draft.has(first - 1, "nouns.undertaking") or draft.has(first, "nouns.undertaking")
             thing = thing or draft.hit("territories", first) is not None  # Ibu Kota Negara
             thing = thing or draft.hit("territories", i - 1) is not None  # Federal Capital Territory
+            thing = thing or (draft.hit("governments", first) or (0, ""))[1].startswith("before")  # Dewan Bandaraya X
             if not located or thing or governs(draft, first, i):
                 return None
             enter(draft, first, i)

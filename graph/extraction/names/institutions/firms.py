@@ -13,7 +13,13 @@ def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     """Return the extent of the company name that ends with a legal form at `head`, or None."""
     words = draft.tokens.words
     name = words[head]
-    if not (draft.capital(head) or name in {"e.V", "plc"}):
+    dotted = "." in name or draft.word(head + 1) == "."  # d.o.o., sp. z o.o.
+    if not (
+        draft.capital(head)
+        or name in {"e.V", "plc"}
+        or (dotted and draft.capital(head - 1))
+        or (name == "(" and end - head > 3)
+    ):
         return None
     if draft.word(head) == "as" and draft.word(head - 1) == "(":
         return None  # Amerika Serikat (AS)
@@ -35,7 +41,8 @@ def by_legal_form(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
             break
     if first == begin or (len(name) <= 2 and any(draft.has(i, "names", "honorifics") for i in range(first, begin))):
         return None  # a person's degree
-    return first, end + (draft.word(end) == ")" and draft.word(head - 1) == "(")
+    last = end + (draft.word(end) == ")" and draft.word(head - 1) == "(")
+    return first, last + (draft.word(last) == "tbk")  # PT X (Persero) Tbk
 
 
 def by_firm(draft: Draft, head: int, end: int) -> tuple[int, int] | None:

@@ -150,6 +150,7 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if not draft.capital(head):
         return None
     begin = end + 1 if draft.word(end) == "." and draft.capital(end + 1) and draft.together(end + 1, head) else end
+    begin = _after_degree(draft, head, begin)
     last = open_end(draft, head, begin)
     titled = is_titled(draft, head)
     public = next((i for i in range(begin + 1, last) if draft.word(i) == "tbk"), 0)
@@ -161,21 +162,18 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
             (i for i in range(begin + 1, last - 1) if _begins_name(draft, i, last)),
             _before_name(draft, head, begin, last),
         )
-    if last == begin:
-        return None
     closed = (
         not titled
         and draft.word(last) == "("
         and draft.word(last + 2) == ")"
         and draft.tokens.words[last + 1].isupper()
     )
-    if (
-        closed
-        and draft.capital(last + 3)
-        and not draft.hit("titles", last + 3)
-        and not draft.hit("honorifics", last + 3)
-    ):
-        last = max(last, open_end(draft, head, last + 3))  # Perusahaan Daerah Air Minum (PDAM) Tirta Musi
+    tail = _after_degree(draft, head, last + 3) if closed else last
+    named = tail > last + 3 or not any(draft.hit(kind, tail) for kind in ("titles", "honorifics"))
+    if closed and draft.capital(tail) and named:
+        last = max(last, open_end(draft, head, tail))  # Perusahaan Daerah Air Minum (PDAM) Tirta Musi
+    if last == begin:
+        return None
     if draft.word(last) in {"tbk", "(", ",", "e.v"}:
         step = last + (draft.word(last) in "(,")
         if draft.has(step, "heads.legal"):
@@ -195,6 +193,15 @@ def _before_officer(draft: Draft, begin: int, last: int) -> int:
         if cue is not None and place and cue[1].startswith("before"):
             return place[0] if place[0] < last else 0
     return 0
+
+
+def _after_degree(draft: Draft, head: int, i: int) -> int:
+    """Return the token after the degree with which the name of a hospital begins: "RSUD dr. X", "RSUP Prof. Dr. X"."""
+    if not draft.has(head, "words.hospital"):
+        return i
+    while draft.word(i + 1) == "." and draft.hit("honorifics", i) and draft.together(i + 2, head):
+        i += 2
+    return i
 
 
 def _begins_name(draft: Draft, i: int, last: int) -> bool:

@@ -63,7 +63,8 @@ def find(draft: Draft) -> None:
             continue  # the Korea Transport Institute (KOTI)
         if any(draft.cover[first:last]) or "plain.month" in known or surroundings.in_title(draft, first):
             continue
-        if one and "plain.acronym" in known and not draft.tokens.words[first].istitle():
+        ruled = (draft.hit("governments", first - 1) or (0,))[0] == first  # Pemerintah RI
+        if one and "plain.acronym" in known and not (ruled or draft.tokens.words[first].istitle()):
             continue
         if one and "words.function" in known and draft.begins(first):
             continue
@@ -130,7 +131,7 @@ def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
 
 
 def _government_acronyms(draft: Draft) -> None:
-    """Take the acronym in brackets behind a government's name for the government: "Kampala City Authority (KCCA)"."""
+    """Take the acronym in brackets behind a government's name for it: "Kampala City Authority (KCCA)"."""
     meant: dict[str, Name] = {}
     for name in draft.names:
         i = name.last
@@ -147,7 +148,7 @@ def _government_acronyms(draft: Draft) -> None:
 
 
 def _compound(draft: Draft, first: int, last: int) -> None:
-    """Enter the two places of "Jakarta-Rotterdam", which are one token."""
+    """Enter both places of "Jakarta-Rotterdam"."""
     token = draft.tokens.words[first]
     offset = draft.tokens.starts[first]
     parts = re.split(r"[-‑]", token)

@@ -85,6 +85,7 @@ def fields(draft: Draft, i: int, at: int) -> int:
         step = end
         while step - end < 2 and draft.word(step) in JOIN and draft.together(step, at):
             step += 1
+        step += step > end and draft.word(step) == "the"  # Agriculture and the Environment
         hit = draft.hit("heads", step)
         another = hit and (hit[0] - step > 1 or draft.has(step, "words.ministry") or not draft.has(step, "sectors"))
         if step > end > i and is_field(draft, step) and not another:

@@ -99,7 +99,7 @@ def test_names_of_one_institution() -> None:
     names = {entity.name: entity.aliases for entity in found.entities if entity.kind == "Institution"}
     assert names == {
         "Kementerian Perhubungan": ("Kemenhub",),
-        "Kementerian Angkutan (MTC) Oman": ("MTC",),
+        "Kementerian Angkutan (MTC) Oman": ("Kementerian Angkutan Oman", "MTC", "MTC Oman"),
         "PT Maju Jaya Abadi": ("PT Maju",),
     }
 

@@ -39,3 +39,16 @@ def test_councils_that_vote(text: str, expected: set[str]) -> None:
 
 def test_a_vote_far_behind_tells_nothing() -> None:
     assert named("Osaka City Council sings" + ", and sings" * 100 + ", and votes", "en").keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "city"),
+    [
+        ("id", "Dewan Bandaraya Kuala Lumpur (DBKL) meneken nota kesepahaman.", "Kuala Lumpur"),
+        ("en", "Karachi Metropolitan Corporation signed a pact.", "Karachi"),
+        ("en", "Phnom Penh Capital Administration signed a pact.", "Phnom Penh"),
+    ],
+)
+def test_forms_of_city_governments(language: str, text: str, city: str) -> None:
+    found = read(Document("test", text, language=language))
+    assert [(entity.kind, entity.name) for entity in found.entities] == [("City", city)]
