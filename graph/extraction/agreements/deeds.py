@@ -47,6 +47,8 @@ class Deeds:
                 signed = self._act(act, noun)  # "agreed on a pact, which was signed by ..."
                 if not found or any(frame.present for frame in signed):
                     found, seen[noun] = signed, act
+                elif found[-1].date is None and signed:  # "was laid down in a pact that was signed on Monday"
+                    found[-1] = replace(found[-1], date=signed[0].date)
             elif found and (later := self._renewed(act, found[-1])):
                 found[-1:] = later
             elif found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as day_of
@@ -17,7 +18,11 @@ _BEFORE = 3  # clauses before a deed in which the day of what the text reports m
 _BEHIND = 2  # clauses behind a deed in which the day of its ceremony may be told
 _AROUND = 6  # clauses before and behind a deed with the only day that a text without a day of publication may tell
 _SAID = 12  # characters between a word for saying and its day
+_ITEMS = 30  # clauses of a list before the one with a deed
 _FRESH = 14  # days between a deed and the report of it
+
+
+_ITEM = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-–•*])\s")
 
 
 def put_off(frame: Frame) -> bool:
@@ -27,7 +32,9 @@ def put_off(frame: Frame) -> bool:
 
 def day_told(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> Frame | None:
     """Return the frame of a deed with the day that the clauses before or after it give, None where none does."""
-    deeds = [frame for frame in agreement.frames if frame.act] or list(filter(_concluded, agreement.frames))
+    deeds = [frame for frame in agreement.frames if frame.act] or [
+        frame for frame in agreement.frames if _concluded(frame) or _is_listed(passages, frame)
+    ]
     if not deeds:
         return None
     return (
@@ -41,6 +48,17 @@ def day_told(passages: Passages, agreement: Agreement, found: Sequence[Agreement
 def _concluded(frame: Frame) -> bool:
     """Whether two concluded a paper in a clause that has no verb of signing."""
     return frame.strong and len(frame.parties) > 1 and bool(frame.present) and frame.state in ("signed", "renewed")
+
+
+def _is_listed(passages: Passages, frame: Frame) -> bool:
+    """Whether a line of a list names a paper with its parties ("1. MoU between A and B")."""
+    told = frame.strong and len(frame.parties) > 1 and frame.state in (None, "signed")
+    return told and _is_item(passages, frame.clause)
+
+
+def _is_item(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause stands in a line of a list."""
+    return _ITEM.match(passages.text, passages.text.rfind("\n", 0, clause.start) + 1) is not None
 
 
 def _of_parties(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> Frame | None:
@@ -69,6 +87,11 @@ def _of_ceremony(passages: Passages, deed: Frame) -> Frame | None:
 def _of_scene(passages: Passages, deed: Frame) -> Frame | None:
     """Return a deed with the one fresh day of the clause before it that tells a date, None where that tells none."""
     index = deed.clause.index
+    for _ in range(_ITEMS):  # what stands before a list tells of all its lines
+        if not (index and _is_item(passages, passages.clauses[index])):
+            break
+        index -= 1
+    index = max(index, min(index + 1, deed.clause.index))
     for clause in reversed(passages.clauses[max(0, index - _BEFORE) : index]):
         if clause.dates:
             if _is_of_speech(clause):

@@ -15,7 +15,7 @@ from graph.extraction.clauses.cues import by_layer, words
 from graph.extraction.clauses.imprint import undated, written_at
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.pieces import cut, deal
-from graph.extraction.clauses.uses import WORD, Part, Uses, owned, standing, subject
+from graph.extraction.clauses.uses import WORD, Part, Uses, owned, standing, subjects
 from graph.extraction.dates.dates import dates
 from graph.extraction.reading import Reading, Role
 from graph.model import Entity
@@ -250,7 +250,7 @@ def passages(reading: Reading) -> Passages:
         layers = by_layer(cues[index])
         if parts[index]:
             verbs = {cue.start for cue in layers["signing"]} if "signing" in layers else set()
-            parts[index] = owned(text, [subject(text, part, verbs) for part in parts[index]] if verbs else parts[index])
+            parts[index] = owned(text, subjects(text, parts[index], verbs) if verbs else parts[index])
             ties = [*layers.get("ties", ()), *layers.get("twinning", ())]
             parts[index] = described(text, parts[index], ties, days[index])
         clauses.append(Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), layers))

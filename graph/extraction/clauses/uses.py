@@ -158,10 +158,17 @@ class Uses:
         return "actor"
 
 
-def subject(text: str, part: Part, verbs: set[int]) -> Part:
-    """Return a mention between a comma and a verb of signing as an actor ("in Delhi, Andhra Pradesh signed")."""
-    acts = part.use == "container" and part.end + 1 in verbs and text[part.start - 2 : part.start] == ", "
-    return replace(part, use="actor") if acts else part
+def subjects(text: str, parts: list[Part], verbs: set[int]) -> list[Part]:
+    """Return mentions, those between a comma and a verb of signing as actors ("in Delhi, Andhra Pradesh signed").
+
+    Behind an actor they only say where that lies ("Kota Padang, Sumatera Barat menandatangani").
+    """
+    found = list(parts)
+    for index, (before, part) in enumerate(pairwise(parts), 1):
+        acts = part.use == "container" and part.end + 1 in verbs and text[part.start - 2 : part.start] == ", "
+        if acts and before.use != "actor":
+            found[index] = replace(part, use="actor")
+    return found
 
 
 def owned(text: str, parts: list[Part]) -> list[Part]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from graph.extraction.lexicon import Hits
-from graph.extraction.names.places import councils, surroundings
+from graph.extraction.names.places import compounds, councils, surroundings
 from graph.extraction.names.words import unplaced
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_acronym, is_field
@@ -77,7 +77,7 @@ def find(draft: Draft) -> None:
         if one and "territories" in known and draft.word(first - 2) == "ibu":
             continue  # Ibu Kota Negara
         if draft.tokens.starts[first] != match.start or draft.tokens.ends[last - 1] != match.end:
-            _compound(draft, first, last)
+            compounds.enter(draft, first, last)
             continue
         _territory(draft, first, last, match)
     for kind in ("governments", "territories"):
@@ -145,22 +145,6 @@ def _government_acronyms(draft: Draft) -> None:
             if held is not None:
                 draft.drop(held)
             draft.add(Name(j, j + 1, "place", name.core, places=name.places, cue=name.cue, government=True))
-
-
-def _compound(draft: Draft, first: int, last: int) -> None:
-    """Enter both places of "Jakarta-Rotterdam"."""
-    token = draft.tokens.words[first]
-    offset = draft.tokens.starts[first]
-    parts = re.split(r"[-‑]", token)
-    if last - first != 1 or len(parts) != 2 or draft.has(first - 1, "names.given"):
-        return
-    found = [gazetteer().find(part) for part in parts]
-    if not all(found) or not all(part[:1].isupper() for part in parts):
-        return
-    for part, places in zip(parts, found, strict=True):
-        start = offset + token.index(part)
-        name = Name(first, last, "place", part, places=places, start=start, end=start + len(part))
-        draft.add(name)
 
 
 def _territory(draft: Draft, first: int, last: int, match: Match) -> None:

@@ -145,3 +145,8 @@ def test_days_of_deeds(language: str, text: str, expected: tuple[str, str, str, 
 )
 def test_more_ways_to_conclude(language: str, text: str) -> None:
     assert told(text, language) == [("cooperation-agreement", "signed", None, ("Alderton", "Briggen"))]
+
+
+def test_a_cooperation_laid_down_in_a_paper_has_the_day_of_its_signing() -> None:
+    text = "Kerja sama Alderton dan Briggen dikukuhkan dalam MoU yang diteken pada 7 April 2021."
+    assert [(row[1], row[2]) for row in told(text, "id")] == [("signed", "2021-04-07")]

@@ -88,3 +88,12 @@ def test_a_day_of_words_is_none_of_deeds() -> None:
 def test_the_day_of_a_deed_counts_before_others() -> None:
     text = "Alderton and Briggen signed a pact in April 2021.\nOn 7 April 2021 he read the text."
     assert [row[2] for row in told(text)] == ["2021-04"]
+
+
+def test_the_lines_of_a_list_have_the_day_told_before_it() -> None:
+    head = "Kunjungan itu berlangsung pada 7 April 2021."
+    lines = [f"{number}. Nota kesepahaman antara Alderton dan Briggen;" for number in "12"]
+    lines[1] = lines[1].replace("Alderton dan Briggen", "Cassia dan Dormund")
+    days = [(row[2], row[3]) for row in told("\n".join([head, "Berikut daftarnya:", *lines]), "id")]
+    assert days == [("2021-04-07", AB), ("2021-04-07", ("Cassia", "Dormund"))]
+    assert [row[2] for row in told("\n".join([head, *(line[3:] for line in lines)]), "id")] == [None, None]

@@ -40,3 +40,14 @@ def test_uses(text: str, language: str, uses: list[str]) -> None:
 def test_a_province_only_says_where_its_regency_lies(text: str, uses: list[str]) -> None:
     told = passages(read(Document("made-up", text, language="id")))
     assert [part.use for clause in told.clauses for part in clause.parts] == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("Alderton, Nordshire menandatangani MoU.", ["actor", "container"]),
+        ("Di Alderton, Nordshire menandatangani MoU.", ["place", "actor"]),
+    ],
+)
+def test_a_region_behind_a_comma_signs_only_where_no_actor_stands_before_it(text: str, uses: list[str]) -> None:
+    assert [part.use for clause in view(text, "id").clauses for part in clause.parts] == uses

@@ -1,0 +1,23 @@
+"""Places that hyphens join, in made-up headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kerja sama Jakarta-Rotterdam berlanjut.", {"Jakarta", "Rotterdam"}),
+        ("Kota Surabaya-Kota Kochi Teken MoU", {"Surabaya", "Kochi"}),
+        ("Pemkot Surabaya-Pemkot Kochi teken MoU.", {"Surabaya", "Kochi"}),
+        ("Kabupaten Badung-Kota Toyama Teken MoU", {"Badung", "Toyama"}),
+        ("Jakarta-Xobbing berlanjut.", set()),
+    ],
+)
+def test_places(text: str, expected: set[str]) -> None:
+    found = read(Document("test", text, language="id")).entities
+    assert {entity.name for entity in found if entity.kind in ("City", "Region", "Country")} == expected
