@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.names.persons.honorifics import degrees, honorifics
+from graph.extraction.names.persons.letters import is_dotted_degree, is_initial, is_initials, may_end_in_dot
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_noun
 from graph.gazetteer import gazetteer
@@ -38,7 +39,7 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     while last - first < MOST:
         if is_part(draft, last, first):
             last += 1
-            if draft.word(last) == "." and _is_short(draft, last - 1) and is_part(draft, last + 1, first):
+            if draft.word(last) == "." and may_end_in_dot(draft, last - 1) and is_part(draft, last + 1, first):
                 last += 1
         elif last == first:
             return None
@@ -73,17 +74,6 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     if strict and last - first < 2 and not titled and not draft.has(first, "names.given"):
         return None
     return first, last, degrees(draft, last)
-
-
-def _is_short(draft: Draft, i: int) -> bool:
-    """Tell whether a full stop behind the word at `i` can belong to it."""
-    word = draft.lower[i]
-    return len(word) <= 2 or "." in word or draft.has(i, "abbreviations.never")
-
-
-def _is_initials(draft: Draft, i: int) -> bool:
-    """Tell whether initials or a very short name stand at `i`: "J", "J.P", "Ma"."""
-    return draft.capital(i) and (len(draft.word(i)) <= 2 or "." in draft.word(i))
 
 
 def _is_outside(draft: Draft, i: int, at: int) -> bool:
@@ -137,14 +127,14 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     if "names.given" in known:
         return True
     if not known.isdisjoint(_ORDINARY):
-        if i > first and _is_initial(draft, i):
+        if i > first and is_initial(draft, i):
             return True  # Jane A Roe
         if i > first and draft.capital(i + 1) and draft.together(i, i + 1):
             return len(lower) == 3 or draft.has(i, "names.family")  # Thu Huong, Monirul Islam Roe
         return draft.has(i, "plain.month") and i == first and _titled(draft, i)  # Mayor Sun Lei
     if "." in word and all(len(part) == 1 for part in word.split(".")):
-        return i == first or (len(word) < 6 and not _is_degree(draft, i))  # P.S.N. Rao
-    if "." in word and i > first and _is_degree(draft, i):
+        return i == first or (len(word) < 6 and not is_dotted_degree(draft, i))  # P.S.N. Rao
+    if "." in word and i > first and is_dotted_degree(draft, i):
         return False  # Suparno S.Sos., M.M.
     if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
         return (i == first and "-" in word) or _in_capitals(draft, i, first)
@@ -162,21 +152,6 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     head = draft.hit("heads", i)
     is_head = head is not None and (head[1] == "sector" or (head[1] == "place" and (word.isupper() or len(word) > 6)))
     return not (is_head and i > first) and not draft.hit("governments", i)
-
-
-def _is_degree(draft: Draft, i: int) -> bool:
-    """Tell whether dotted letters at `i` are a degree, for no word of a name follows: "Suparno S.T. M.T."."""
-    behind = i + 1 + (draft.word(i + 1) == ".")
-    follows = draft.capital(behind) and draft.together(i, behind) and not draft.hit("degrees", behind)
-    return draft.hit("degrees", i) is not None and not follows
-
-
-def _is_initial(draft: Draft, i: int) -> bool:
-    """Tell whether a single capital letter stands before a capitalised word amid a sentence: "Jane A. Roe"."""
-    dot = draft.word(i + 1) == "."
-    single = len(draft.word(i)) == 1 and draft.capital(i) and draft.capital(i + 1 + dot)
-    single = single and draft.together(i, i + 1 + dot) and draft.cover[i] is None
-    return single and (dot or not draft.in_title_case(i))
 
 
 def _in_capitals(draft: Draft, i: int, first: int) -> bool:
@@ -220,9 +195,9 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
             and not (draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names"))
         ):
             first = j
-        elif first < last and _is_initial(draft, j) and is_part(draft, j - 1, j - 1):
+        elif first < last and is_initial(draft, j) and is_part(draft, j - 1, j - 1):
             first = j  # Jane A Roe
-        elif draft.word(j) == "." and first < last and _is_initials(draft, j - 1):
+        elif draft.word(j) == "." and first < last and is_initials(draft, j - 1):
             first = j - 1
         elif draft.has(j, "words.particle") and first < last:
             while draft.has(j - 1, "words.particle"):
