@@ -1,0 +1,34 @@
+"""Dates that count from a made-up day of publication."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.dates.dates import dates
+from graph.extraction.dates.datewords import datewords
+from graph.extraction.dates.relative import left_of, offset_of
+from graph.model import Date
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They met yesterday.", ["2024-05-14"]),
+        ("en", "They met last June.", ["2023-06"]),
+        ("en", "They met three days ago.", ["2024-05-12"]),
+        ("id", "Mereka bertemu Senin pekan depan.", ["2024-05-20"]),
+        ("id", "Mereka bertemu dua tahun lalu.", []),
+        ("id", "Mereka bertemu kemarin.", ["2024-05-14"]),
+    ],
+)
+def test_a_day_counts_from_that_of_publication(language: str, text: str, expected: list[str]) -> None:
+    assert [day.first.value for day in dates(text, Date("2024-05-15"), language)] == expected
+
+
+def test_the_word_behind_a_date_has_a_unit() -> None:
+    assert offset_of(datewords("id"), "tahun lalu") == ("year", -1)
+
+
+def test_what_stands_before_is_short() -> None:
+    assert left_of("in " * 40, 120) == ("in " * 40)[88:120]
+    assert left_of("now", 0) == ""
