@@ -122,9 +122,11 @@ def _nicknames(draft: Draft, things: list[Thing], parts: dict[str, list[Thing]])
             if draft.word(i - 1) != "(":
                 continue
             i += draft.has(i, "honorifics") and draft.capital(i + 1)  # (Mbak Ani)
+            if draft.word(i + 1) != ")" or not draft.capital(i):
+                continue
             held = draft.cover[i]
             single = held is not None and held.kind == "person" and (held.first, held.last) == (i, i + 1)
-            if draft.word(i + 1) == ")" and draft.capital(i) and (held is None or single):
+            if held is None or single:
                 word = draft.tokens.words[i]
                 told = single or (len(word) > 3 and not is_acronym(word) and word != word.upper())
                 if word.isalpha() and told:

@@ -33,6 +33,7 @@ from graph.model import Document
             {"Budi Contoh": ("Ucok",), "Asep Misal": ()},
         ),
         ("en", "Mayor Jane ‘Jay’ Poe Roe came. Jay Poe left.", {"Jane ‘Jay’ Poe Roe": ("Jay Poe",)}),
+        ("id", "Wali Kota Bogor Budi Contoh hadir. Budi Contoh (", {"Budi Contoh": ()}),
         ("id", "", {}),
     ],
 )
