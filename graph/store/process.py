@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import signal
 import socket
 import sys
@@ -13,6 +12,7 @@ from collections import deque
 from pathlib import Path
 from typing import Any, cast
 
+from graph.store.confined import environment
 from graph.store.query import QueryFailed
 
 _HIGH_WATER = 1 << 20
@@ -48,7 +48,7 @@ class Nursery(asyncio.Protocol):
                 stdout=asyncio.subprocess.DEVNULL,
                 stderr=asyncio.subprocess.DEVNULL,
                 cwd=Path(__file__).parents[2],
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+                env=environment(),
                 start_new_session=True,
             )
         self._control = ours

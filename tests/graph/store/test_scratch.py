@@ -58,3 +58,9 @@ def test_memory_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> Non
             store, f"INSERT {{ <{G}> <{G}> ?x }} WHERE {{ {ENDLESS} BIND(CONCAT(STR(?a), STR(?b)) AS ?x) }}", [G]
         )
     assert caught.value.status == 507
+
+
+def test_threads_take_little_of_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confined, "MEMORY", 350 << 20)
+    with Store.open(tmp_path) as on_disk:
+        assert len(graphs_after(on_disk, f"INSERT DATA {{ GRAPH <{G}> {{ <{G}> <{G}> <{G}> }} }}", [G])) == 1
