@@ -60,7 +60,7 @@ _SIGNATURES = (
     (b'[{"', ".json"),
 )
 _NO_DATE = Message(
-    "no date of publication: relative dates (“yesterday”) stay out; give one as `published:` or --published"
+    "no date of publication: “yesterday” counts from the day at its head, if any; give `published:` or --published"
 )
 
 Item = Document | Refusal

@@ -62,7 +62,7 @@ def test_json(run: Run, report: Path) -> None:
 def test_a_warning_goes_to_standard_error(run: Run, report: Path) -> None:
     code, _, err = run("extract", report)
     assert code == 0
-    assert err.startswith("With a warning:\n  report: no date of publication: relative dates")
+    assert err.startswith("With a warning:\n  report: no date of publication: “yesterday”")
 
 
 def test_another_language_gives_its_description_only(run: Run, tmp_path: Path) -> None:

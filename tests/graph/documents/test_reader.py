@@ -12,7 +12,9 @@ from graph.errors import UsageError
 from graph.model import Date, Document
 from tests.graph.documents import samples
 
-NO_DATE = "no date of publication: relative dates (“yesterday”) stay out; give one as `published:` or --published"
+NO_DATE = (
+    "no date of publication: “yesterday” counts from the day at its head, if any; give `published:` or --published"
+)
 
 
 def test_a_file(tmp_path: Path) -> None:
