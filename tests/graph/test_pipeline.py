@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -255,6 +256,16 @@ def test_a_long_document_that_cannot_be_stored_is_refused_and_the_former_version
         assert triples(store) == before
 
 
+def assert_whole(store: Store, held: Iterable[Document]) -> None:
+    """Assert that a store, and readers beside it, hold just these documents and what follows from them."""
+    whole = Store.memory()
+    load(whole, held, extract=said)
+    assert triples(store) == triples(whole)
+    assert store.directory
+    with Store.open(store.directory, read_only=True) as reader:
+        assert triples(reader) == triples(whole)
+
+
 LOADER = """
 import sys
 from graph.pipeline import load
@@ -282,11 +293,7 @@ def test_killed_at_any_moment_no_reported_document_is_lost_and_none_is_half(tmp_
         held = documents_of(store)
         assert set(reported) <= set(held)
         assert len(held) <= len(reported) + pipeline.TOGETHER
-        whole = Store.memory()
-        load(whole, documents(*held), extract=said)
-        assert triples(store) == triples(whole)
-        with Store.open(tmp_path / "data", read_only=True) as reader:
-            assert triples(reader) == triples(whole)
+        assert_whole(store, documents(*held))
 
 
 LONG_LOADER = """
@@ -318,11 +325,7 @@ def test_killed_at_any_moment_a_long_document_is_the_old_or_the_new_one(tmp_path
     with Store.open(tmp_path / "data") as store:
         (held,) = [stored(store, slug) for slug in documents_of(store)]
         assert f"is {last}," in held.text or f"is {last + 1}," in held.text
-        whole = Store.memory()
-        load(whole, [held], extract=said)
-        assert triples(store) == triples(whole)
-        with Store.open(tmp_path / "data", read_only=True) as reader:
-            assert triples(reader) == triples(whole)
+        assert_whole(store, [held])
 
 
 def test_a_text_of_any_characters_comes_back_as_it_was() -> None:

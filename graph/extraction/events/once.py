@@ -20,11 +20,12 @@ def once(events: Sequence[Event]) -> list[Event]:
     """
     found: list[Event] = []
     for event in events:
-        same = next((other for other in found[-_RECENT:] if _same(other, event)), None)
+        recent = range(max(0, len(found) - _RECENT), len(found))
+        same = next((index for index in recent if _same(found[index], event)), None)
         if same is None:
             found.append(event)
-        elif _better(event, same):
-            found[found.index(same)] = event
+        elif _better(event, found[same]):
+            found[same] = event
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.extraction.clauses import status
+from graph.extraction.clauses.appositions import PREPOSITION
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.enumerations import owner
 from graph.extraction.clauses.passages import Clause, Passages
@@ -38,7 +39,6 @@ _RUN = re.compile(
     r"(?:,? (?:(?:in|di) )?(?:the )?[A-Z][\w ]*)?,?(?: (?:and|dan|serta))? (?:(?:in|di) )?(?:the |kota )?"
 )
 _GIVEN = re.compile(r"\w, (?:the |its |their )?\Z")
-_TO = re.compile(r"\b(?:with|from|of|to|in|by) \Z")
 _POSSESSED = re.compile(r"(?:its|their|our|his|her) ", re.IGNORECASE)
 _OF = re.compile(r"(?: of| with)? ")
 _NAMELY = 60  # characters between a noun for partners and the word that introduces them
@@ -72,7 +72,7 @@ def hedged(passages: Passages, clause: Clause, noun: Cue) -> bool:
             return True
     state = status.of_tie(clause, noun)
     start = max(clause.start, noun.start - _NEAR)
-    possessed = _POSSESSED.match(passages.text, noun.start) and _TO.search(passages.text, start, noun.start)
+    possessed = _POSSESSED.match(passages.text, noun.start) and PREPOSITION.search(passages.text, start, noun.start)
     given = possessed or _GIVEN.search(passages.text, start, noun.start)
     return state in (HEDGES[:3] if given else HEDGES)
 
