@@ -12,7 +12,7 @@ from graph.extraction.lexicon import languages, lexicon
 from graph.extraction.names import coreference, located, references, synonyms
 from graph.extraction.names.coreference import Thing
 from graph.extraction.names.institutions import acronyms, announced, institutions, runs, venues
-from graph.extraction.names.offices import bodies, clauses, envoys, roles, rosters, ties
+from graph.extraction.names.offices import clauses, envoys, posts, roles, rosters, ties
 from graph.extraction.names.persons import people
 from graph.extraction.names.places import capitals, locating, places, settlements, sites
 from graph.extraction.names.words import blocked, noise
@@ -125,7 +125,7 @@ def read(document: Document) -> Reading:
         iri_of |= dict.fromkeys(names, entity.iri)
     mentions = {Mention(name.start, name.end, iri) for name, iri in iri_of.items()}
     context = Context(page, entities, iri_of)
-    held = bodies.roles(context, offices)
+    held = posts.roles(context, offices)
     mentions |= references.mentions(context, offices, held)
     return Reading(
         document,
