@@ -49,12 +49,28 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
         kinds = _weaker(clause) | kinds
         if clause.index not in signed and (acts := list(clause.of("signing", *_SIGNING))):
             kinds["signing"] = acts
-        for kind, cues in kinds.items():
+        for kind, cues in _unnamed(passages, clause, kinds).items():
             for event in _told(passages, clause, kind, cues, names):
                 if event.kind != "signing" or not signs_again(known, found, event):
                     merge(passages, found, event)
     complete(passages, found)
     return found[len(signings) :]
+
+
+def _unnamed(passages: Passages, clause: Clause, kinds: dict[str, list[Cue]]) -> dict[str, list[Cue]]:
+    """Return words by kind without those that only name another event ("met at the Mayors' Meeting")."""
+    if len(kinds) == 1:
+        return kinds
+    proper = [cue for kind in _NAMED for cue in kinds.get(kind, ()) if passages.text[cue.start].isupper()]
+    spans = [span for cue in proper if (span := _name(passages, clause, cue))]
+    if not spans:
+        return kinds
+    found = {}
+    for kind, cues in kinds.items():
+        bare = cues if kind in _NAMED else [cue for cue in cues if not any(a <= cue.start < b for a, b in spans)]
+        if bare:
+            found[kind] = bare
+    return found
 
 
 def _weaker(clause: Clause) -> dict[str, list[Cue]]:

@@ -8,6 +8,7 @@ from graph.extraction.events.events import Event
 
 _KINDS = ("visit", "meeting", "ceremony")
 _GATHERINGS = ("conference", "expo", "training", "other")
+_GUESTS = ("delegation", "visit-host", "travel")  # words for a visit that often stand beside one for a meeting
 _RECENT = 24  # events told before that one may be, so that long texts take time in proportion
 _NEAR = 3  # clauses after which a word without anybody still tells of the event told before
 
@@ -16,7 +17,7 @@ def once(events: Sequence[Event]) -> list[Event]:
     """Return the events without those that are others: of two that one clause tells of the same people, the likelier.
 
     Two of a kind, a day and a place with the same people are one, and so are an event and the word beside it that
-    tells of nobody, or that it was opened.
+    tells of nobody, that it was opened, that somebody went there, or of the guests who were received.
     """
     found: list[Event] = []
     for event in events:
@@ -33,7 +34,7 @@ def _same(one: Event, other: Event) -> bool:
     if one.start != other.start or "signing" == one.kind == other.kind:
         return False
     here = one.clause is other.clause
-    if here and (_opens(one, other) or _opens(other, one)):
+    if here and any(beside(*pair) for beside in (_opens, _goes, _comes) for pair in ((one, other), (other, one))):
         return True
     if one.name or other.name:
         return False
@@ -55,12 +56,32 @@ def _opens(one: Event, other: Event) -> bool:
     return opening and other.kind in _GATHERINGS
 
 
+def _goes(one: Event, other: Event) -> bool:
+    """Whether one tells, and nothing else, that somebody went to the conference that the other is."""
+    return one.kind == "visit" and other.kind == "conference" and len(one.clauses) == 1
+
+
+def _comes(one: Event, other: Event) -> bool:
+    """Whether one tells of guests by a noun and the other of how they were received ("a delegation met the mayor")."""
+    if (one.kind, other.kind) != ("visit", "meeting") or one.cue is None or one.cue.category not in _GUESTS:
+        return False
+    shared = not one.participants.keys().isdisjoint(other.participants)
+    return shared and min(len(one.clauses), len(other.clauses)) == 1
+
+
 def _one_place(one: Event, other: Event) -> bool:
     return not (one.places and other.places) or one.places.keys() == other.places.keys()
 
 
 def _better(one: Event, other: Event) -> bool:
     """Whether one of two that are the same tells more, or as much and is likelier."""
-    if _opens(one, other) or _opens(other, one):
-        return _opens(other, one)
-    return (bool(one.participants), one.ground.confidence) > (bool(other.participants), other.ground.confidence)
+    for beside in (_opens, _goes):
+        if beside(one, other) or beside(other, one):
+            return beside(other, one)
+    return _weight(one, other) > _weight(other, one)
+
+
+def _weight(one: Event, other: Event) -> tuple[int, float]:
+    """Return how much speaks for one of two that are the same."""
+    guests = one.clause is other.clause and (_comes(one, other) or _comes(other, one))
+    return len(one.participants) if guests else bool(one.participants), one.ground.confidence

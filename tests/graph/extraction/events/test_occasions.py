@@ -154,3 +154,8 @@ def test_words_of_headlines_and_offices_that_tell_of_an_event(language: str, tex
 
 def test_things_received_are_no_guests() -> None:
     assert occasions(view("Ann Arden received an award.", "en")) == []
+
+
+def test_a_word_within_the_name_of_another_event_tells_of_none() -> None:
+    told = _told("Ann Arden and Bela Brock spoke at the Harbour Cities Meeting in Cassia on 3 March 2021.")
+    assert [(kind, name) for kind, name, *_ in told] == [("conference", "Harbour Cities Meeting")]

@@ -63,3 +63,27 @@ def test_opening_a_conference_is_no_event_beside_it() -> None:
     (opening,) = [one for one in occasions(view("Ann Arden opened it.", "en")) if one.kind == "ceremony"]
     forum = Event("conference", opening.clause, Ground((0,), "event", 0.5), "Briggen Forum")
     assert _kinds(opening, forum) == _kinds(forum, opening) == ["conference"]
+
+
+def _told(text: str) -> list[Event]:
+    events = occasions(view(text, "en"))
+    for event in events:
+        event.start, event.participants = Date("2021-03-03"), {one: Ground((0,), "event-met", 0.5) for one in "ab"}
+    return events
+
+
+def test_going_to_a_conference_is_no_visit_beside_it() -> None:
+    visit, forum = sorted(_told("Ann Arden travelled to Briggen for a forum."), key=lambda event: event.kind != "visit")
+    assert _kinds(visit, forum) == _kinds(forum, visit) == ["conference"]
+    visit.tell(_VIEW.clauses[1])
+    assert _kinds(visit, forum) == ["visit", "conference"]
+
+
+def test_guests_and_how_they_were_received_are_one_event() -> None:
+    met, guests = sorted(_told("A delegation from Briggen met Ann Arden."), key=lambda event: event.kind)
+    met.participants = {one: Ground((0,), "event-met", 0.5) for one in "abc"}
+    assert _kinds(guests, met) == _kinds(met, guests) == ["meeting"]
+    guests.participants = {one: Ground((0,), "event-guest", 0.5) for one in "abde"}
+    assert _kinds(guests, met) == ["visit"]
+    guests.participants = {one: Ground((0,), "event-guest", 0.5) for one in "de"}
+    assert _kinds(guests, met) == ["visit", "meeting"]
