@@ -101,10 +101,12 @@ class Reader:
 
     def _office(self, iri: str, title: Name) -> Name:
         row = self.snapshot.first("entity-value", entity=iri, property=CP + "positionIn")
-        seat = self.name(row["value"]).text if row and row["value"] else ""
-        if not seat or seat.casefold() in title.text.casefold():
+        if not row or not row["value"]:
             return title
-        return Name(self.language.text("words.office", title=title.text, seat=seat), None)
+        names = [told["label"] or "" for told in self.snapshot.select("name", entity=row["value"])]
+        if any(name and name.casefold() in title.text.casefold() for name in names):
+            return title
+        return Name(self.language.text("words.office", title=title.text, seat=self.name(row["value"]).text), None)
 
     def short(self, text: str, longest: int = _LONGEST_NAME) -> str:
         """Return `text`, cut where it is too long for a line of a list."""

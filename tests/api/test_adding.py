@@ -82,6 +82,13 @@ def test_a_preview_shows_what_would_be_taken_and_keeps_nothing(client: TestClien
     assert len(store) == before
 
 
+def test_an_office_that_names_its_body_in_another_language_is_told_as_it_stands(client: TestClient, token: str) -> None:
+    text = "Duta Besar Rusia untuk Indonesia, Ivan Rekaan, bertemu Wali Kota Surabaya, Budi Contoh, di Surabaya."
+    told = read(send(client, {"token": token, "text": text, "language": "id"})[1]).text
+    assert "Duta Besar Rusia untuk Indonesia" in told
+    assert "Rusia untuk Indonesia of" not in told
+
+
 def test_a_pasted_text_is_kept_as_it_was_previewed(client: TestClient, store: Store, token: str) -> None:
     fields = {"token": token, "text": TEXT.replace("\n", "\r\n"), "title": "Kept"}
     fields |= {"published": "2024-09-04", "slug": "kept-report", "step": "save"}
