@@ -21,7 +21,7 @@ from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.draft import KINDS, Draft, Name
 from graph.extraction.names.words.sentences import segment
 from graph.extraction.reading import Mention, Reading
-from graph.extraction.tokens import tokenize
+from graph.extraction.tokens import phrase, tokenize
 from graph.gazetteer import Place, gazetteer
 from graph.model import Document, Entity
 
@@ -144,6 +144,11 @@ def _is_adjective(core: str, place: Place) -> bool:
     return place.kind == "Country" and gazetteer().demonym(core) == place.country and not gazetteer().find(core)
 
 
+def _is_house(page: Draft, form: str, core: str) -> bool:
+    """Tell whether a form that stands for a territory names the house of its government ("Balai Kota Malang")."""
+    return form != core and any(word in page.lexicon.sets["words.house"] for word in phrase(form.replace(core, "", 1)))
+
+
 def _entity(page: Draft, thing: Thing, kind: str) -> Entity:
     forms = {form for name in thing.names for form in synonyms.forms(name)}
     label = thing.label
@@ -175,7 +180,9 @@ def _territories(page: Draft, resolved: dict[Name, Place | None]) -> list[tuple[
             cores[place.label(page.language)] += 1
             nouns = {place.label(page.language): 1}
         label = max(nouns, key=lambda core: (not core.isupper(), cores[core], len(core), core))
-        forms = {name.core for name in names} | {page.document.text[name.start : name.end] for name in names}
+        forms = {name.core for name in names} | {
+            form for name in names if not _is_house(page, form := page.document.text[name.start : name.end], name.core)
+        }
         aliases = tuple(
             sorted(form for form in forms - {label} if "\n" not in form and not form.endswith(("'s", "’s")))
         )

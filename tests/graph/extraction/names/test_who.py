@@ -199,6 +199,12 @@ def test_the_city_and_its_government_are_one() -> None:
     assert {"Pemkot Medan", "Kota Medan"} <= set(found.entities[0].aliases)
 
 
+def test_the_house_of_a_government_stands_for_it_and_is_no_name_of_it() -> None:
+    found = reading("Pemkot Medan menerima tamu di Balai Kota Medan. Balai Kota Medan setuju.", "id")
+    assert [(entity.name, entity.aliases) for entity in found.entities] == [("Medan", ("Pemkot Medan",))]
+    assert [(one.start, one.end) for one in found.mentions] == [(0, 12), (30, 46), (48, 64)]
+
+
 def test_the_language_is_guessed_where_none_is_told() -> None:
     assert language_of(Document("a", "Wali Kota itu yang akan datang ke sana dan tidak pulang")) == "id"
     assert language_of(Document("a", "The mayor will come to the city and will not go")) == "en"
