@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.names.institutions.english import by_noun, located
 from graph.extraction.names.institutions.firms import by_firm, by_legal_form
+from graph.extraction.names.institutions.titled import is_titled
 from graph.extraction.names.persons.honorifics import degrees
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import (
@@ -22,9 +23,8 @@ from graph.extraction.names.words.naming import (
 from graph.gazetteer import gazetteer
 
 _HALLS = frozenset({"kantor", "balai"})  # rooms too, where no field follows
-_AND = frozenset({"dan", "serta"})
 _OTHERS = ("titles", "honorifics", "heads", "governments", "known", "acronyms")
-_FIELD = 6  # words of an office's field
+_FIELD = 6  # words that a name goes on with
 _ROMAN = re.compile(r"[ivx]+\Z")
 
 
@@ -97,19 +97,6 @@ def _after_compound(draft: Draft, i: int) -> int:
     word = draft.tokens.words[i] if draft.together(i - 1, i) and draft.capital(i) else ""
     first, hyphen, second = word.partition("-")
     return i + 1 if hyphen and second[:1].isupper() and i not in draft.places_at and gazetteer().find(first) else i
-
-
-def is_titled(draft: Draft, head: int) -> bool:
-    """Tell whether an office and its field stand before a head ("Rektor Universitas X", "Dekan Bidang Y Z")."""
-    i = head
-    while head - i < _FIELD and draft.together(i - 1, head):
-        number = draft.word(i - 1).isdigit() or _ROMAN.match(draft.word(i - 1)) is not None
-        if not (number or draft.word(i - 1) in {"bidang", "urusan", *_AND} or is_field(draft, i - 1)):
-            break
-        i -= 1
-    ends = range(i, head + 1)
-    hits = [draft.hit("titles", k) for k in range(max(0, i - 3), head)]
-    return any(hit is not None and (hit[0] in ends or hit[0] >= head) for hit in hits)
 
 
 def _person_follows(draft: Draft, i: int) -> bool:

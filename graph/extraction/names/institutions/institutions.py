@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graph.extraction.names.institutions import acronyms
 from graph.extraction.names.institutions.entries import enter
-from graph.extraction.names.institutions.heads import SHAPES, is_titled
+from graph.extraction.names.institutions.heads import SHAPES
+from graph.extraction.names.institutions.titled import is_titled
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import UNITS, after_territory, initials, is_acronym
 from graph.extraction.tokens import phrase

@@ -1,0 +1,25 @@
+"""Institutions behind an office: "Rektor Universitas X", "Dekan Bidang Y Z"."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.names.words.draft import Draft
+from graph.extraction.names.words.naming import is_field
+
+_AND = frozenset({"dan", "serta"})
+_FIELD = 6  # words of an office's field
+_ROMAN = re.compile(r"[ivx]+\Z")
+
+
+def is_titled(draft: Draft, head: int) -> bool:
+    """Tell whether an office and its field stand before a head ("Rektor Universitas X", "Dekan Bidang Y Z")."""
+    i = head
+    while head - i < _FIELD and draft.together(i - 1, head):
+        number = draft.word(i - 1).isdigit() or _ROMAN.match(draft.word(i - 1)) is not None
+        if not (number or draft.word(i - 1) in {"bidang", "urusan", *_AND} or is_field(draft, i - 1)):
+            break
+        i -= 1
+    ends = range(i, head + 1)
+    hits = [draft.hit("titles", k) for k in range(max(0, i - 3), head)]
+    return any(hit is not None and (hit[0] in ends or hit[0] >= head) for hit in hits)
