@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
+from graph.extraction.agreements.couples import day_behind, gapped
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.frames import frames
 from graph.extraction.agreements.kinds import kinds_fit, make_twins
@@ -34,8 +35,14 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     loose: list[Frame] = []
     titles: list[Frame] = []
     head: Frame | None = None  # the deed of a clause that a list of documents follows
+    deed: Frame | None = None  # the last verb of signing, which the next clause may leave out
     for clause in passages.clauses:
-        told = frames(passages, clause)
+        told = list(frames(passages, clause))
+        if deed is not None and deed.clause.sentence == clause.sentence and not any(one.strong for one in told):
+            told = gapped(passages, clause, deed) or told
+        deed = next((one for one in told if one.act), deed)
+        if deed is not None and deed.date is None and deed in told and (day := day_behind(passages, deed)):
+            told = [replace(one, date=day) if one.act and one.date is None else one for one in told]
         if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
             head = None
         for frame in told:

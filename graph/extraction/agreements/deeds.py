@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.extraction.agreements.couples import each, severally
 from graph.extraction.agreements.frame import Frame, Told
 from graph.extraction.agreements.guesses import everyone
 from graph.extraction.agreements.papers import RIGHT, START, VERBLESS, Papers
@@ -105,6 +106,7 @@ class Deeds:
         soft = noun is None or noun.category == "mention"
         renewing = act.category.startswith("renew")
         proposed = renewing and state in ("proposed", "in-negotiation")
+        bare = noun is not None and self.papers.determiner(noun) == "none"
         lapsed = renewing and state in ("ended", "expired")
         frame = Frame(
             clause=self.clause,
@@ -119,7 +121,7 @@ class Deeds:
             signers=() if act.category == "conclude-agree" else persons(self._doing(act, signers)),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
             date=None if lapsed else self._day(act, noun),
-            apart=self.parties.apart(told),
+            apart=self.parties.apart(told) or (bare and severally(self.passages, self.clause, told)),
             act=not act.category.startswith("conclude"),
             noun=noun.category if noun else "twin" if self.papers.twins else "none",
             named_at=noun.start if noun else -1,
@@ -130,7 +132,7 @@ class Deeds:
             and (not soft or self._dated_twins(act, noun, state, told)),
         )
         older = self._original(frame, noun) if renewing and noun and state == "renewed" else []
-        return [replace(frame, date=None) if older else frame, *older]
+        return [*each(self.passages, replace(frame, date=None) if older else frame), *older]
 
     def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
         """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.extraction.agreements.between import further
 from graph.extraction.agreements.frame import MANY, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import beside, everyone
 from graph.extraction.agreements.papers import START, TERM, VAGUE, Papers
@@ -75,7 +76,7 @@ class Nouns:
         if state is None and noun and enough and (self.papers.owned(noun) or self.papers.joined(noun)):
             state = "signed"
         sure = told.rule != "subject" or enough
-        others = self.parties.further() if told.rule == "between" else []
+        others = further(self.passages, self.clause, self.parties.sides) if told.rule == "between" else []
         first = Frame(
             clause=self.clause,
             start=anchor.start,

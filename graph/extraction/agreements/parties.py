@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.agreements.between import betweens, first_between, fronted
+from graph.extraction.agreements.between import first_between, fronted, many
 from graph.extraction.agreements.frame import Told
 from graph.extraction.agreements.papers import VAGUE
 from graph.extraction.agreements.signatories import Signatories
@@ -74,7 +74,7 @@ class Parties:
             leads = self._subject(act, others) or leads  # "A signed a pact with B, and another with C"
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
-        if len(others) == 1 and len(leads) > 1 and self._each(act):
+        if len(others) == 1 and len(leads) > 1 and (self._each(act) or many(self.passages, leads)):
             leads, others = others, leads  # "A, B and C each signed a contract with D"
         return signers, Told(rule, leads, others)
 
@@ -145,7 +145,9 @@ class Parties:
             return Told("lost", self.cities(self._others(by, lost)), lost)
         joined = noun.category != "ordinal"
         group = actors(self.passages, self.sides.after(noun.end, 2, both=joined))  # "MoU A dengan B"
-        between = actors(self.passages, first_between(self.passages, self.clause, self.sides, self._paper(noun)))
+        beside = noun.end, self._next(noun) or self.clause.end
+        joins = first_between(self.passages, self.clause, self.sides, self._paper(noun), beside)
+        between = actors(self.passages, joins)
         shared = any(0 <= cue.start - noun.end <= _JOINT for cue in self.clause.of("ties", "namely"))
         if len(group) >= 2 and not shared and (len(between) < 2 or self._next(noun) is not None):
             return Told("noun-pair", group)
@@ -182,11 +184,6 @@ class Parties:
             if cue.start < offset and (found := self._others(self.sides.before(cue.start), partners)):
                 return found
         return ()
-
-    def further(self) -> list[tuple[str, ...]]:
-        """Return the groups after each "between" of the clause but the first."""
-        groups = [actors(self.passages, group) for group in betweens(self.clause, self.sides)]
-        return [group for group in groups if len(group) >= 2][1:]
 
     def _paper(self, noun: Cue) -> Cue | None:
         """Return a noun that names a document, None for one of a tie."""

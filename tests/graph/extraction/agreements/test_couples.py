@@ -1,0 +1,55 @@
+"""Deeds told pair by pair under one verb, on made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.pacts import told
+
+AB, AC, AD, CD = ("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormund"), ("Cassia", "Dormund")
+
+
+def _rows(text: str, language: str = "id") -> list[tuple[str | None, tuple[str, ...]]]:
+    return [(row[2], row[3]) for row in told(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton meneken MoU dengan Briggen, Cassia dengan Dormund pada 3 Maret 2021.",
+        "Alderton meneken MoU dengan Briggen, sedangkan Cassia dengan Dormund pada 3 Maret 2021.",
+        "Dua MoU diteken pada 3 Maret 2021: Alderton dengan Briggen; Cassia dengan Dormund.",
+        "MoU ditandatangani antara Alderton dengan Briggen dan Cassia dengan Dormund pada 3 Maret 2021.",
+        "MoU diteken antara Alderton dan Briggen serta antara Cassia dan Dormund pada 3 Maret 2021.",
+    ],
+)
+def test_pairs_under_one_verb(text: str) -> None:
+    assert _rows(text) == [("2021-03-03", AB), ("2021-03-03", CD)]
+
+
+def test_papers_that_a_visit_brought() -> None:
+    text = "Mereka menghasilkan dua dokumen, yakni MoU antara Alderton dan Briggen dan LoI antara Cassia dan Dormund."
+    assert _rows(text) == [(None, AB), (None, CD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Alderton menandatangani MoU dengan Briggen, Cassia, dan Dormund.", [AB, AC, AD]),
+        ("Briggen, Cassia dan Dormund menandatangani MoU dengan Alderton.", [AB, AC, AD]),
+        ("Alderton menandatangani sebuah MoU dengan Briggen dan Cassia.", [("Alderton", "Briggen", "Cassia")]),
+        ("Alderton menandatangani MoU tiga pihak dengan Briggen dan Cassia.", [("Alderton", "Briggen", "Cassia")]),
+        ("Alderton, Briggen dan Cassia menandatangani MoU.", [("Alderton", "Briggen", "Cassia")]),
+    ],
+)
+def test_one_paper_or_one_for_each(text: str, parties: list[tuple[str, ...]]) -> None:
+    assert [both for _, both in _rows(text)] == parties
+
+
+def test_in_english_an_article_tells_one_paper() -> None:
+    assert _rows("Alderton signed a pact with Briggen and Cassia.", "en") == [(None, ("Alderton", "Briggen", "Cassia"))]
+
+
+def test_where_a_deed_is_done_together_with_somebody_is_no_pair() -> None:
+    text = "Alderton dan Briggen memperbarui MoU pada 3 Maret 2021.\nNaskahnya diteken di Cassia bersama Dormund."
+    assert _rows(text) == [("2021-03-03", AB)]
