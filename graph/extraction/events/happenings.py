@@ -23,7 +23,7 @@ def happenings(passages: Passages, agreements: Sequence[Agreement], wording: Wor
     events = happened(passages, [*signed, *occasions(passages, signed)], wording)
     # Both are weighed on what the rules propose, before either is taken; what speaks for each is not kept.
     who = list(attendance.chosen(passages, attendance.candidates(passages, events, wording)))
-    where = list(settings.chosen(settings.candidates(passages, events, wording)))
+    where = list(settings.chosen(passages, settings.candidates(passages, events, wording)))
     for event, participants in who:
         event.participants = participants
     for event, places in where:

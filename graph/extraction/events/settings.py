@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from graph.extraction.agreements.agreement import dates_fit
 from graph.extraction.clauses.passages import Clause, Passages, country
 from graph.extraction.events.events import Event, around, represented, told
+from graph.extraction.events.itinerary import itinerary
 from graph.extraction.scorers.chance import bucket, shares
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
@@ -22,17 +23,30 @@ _ALL = [(use, f"all:{use}") for use in ("place", "goal", "origin", "container")]
 _BEFORE, _AFTER = 3, 4  # clauses around an event in which its place may be named
 
 
-def chosen(rows: Iterable[tuple[Event, Sequence[Option]]]) -> Iterator[tuple[Event, dict[str, Ground]]]:
-    """Return the likeliest place of each event, if likely enough; how sure it is takes in how sure the event is."""
+def chosen(
+    passages: Passages, rows: Iterable[tuple[Event, Sequence[Option]]]
+) -> Iterator[tuple[Event, dict[str, Ground]]]:
+    """Return the likeliest place of each event, if likely enough; how sure it is takes in how sure the event is.
+
+    With it go those that a clause on the event tells in one list with it, and their probabilities count together. A
+    paper has one.
+    """
     for event, options in rows:
         likely = shares(TASK, [features for _, _, features in options], (event.kind,))
         best = max(range(len(options)), key=lambda index: (likely[index], -index), default=None)
-        if best is None or likely[best] < _ENOUGH:
+        if best is None:
             yield event, {}
             continue
         place, clause, _ = options[best]
-        rule = event.places[place].rule if place in event.places else "event-place-near"
-        yield event, {place: Ground((clause.sentence,), rule, likely[best] * event.ground.confidence)}
+        several = event.kind != "signing" and clause in event.clauses
+        listed = itinerary(passages, clause, place, event.kind == "visit") if several else [place]
+        sure = sum(share for share, option in zip(likely, options, strict=True) if option[0] in listed)
+        if sure < _ENOUGH:
+            yield event, {}
+            continue
+        rules = {one: event.places[one].rule if one in event.places else "event-place-near" for one in listed}
+        sure *= event.ground.confidence
+        yield event, {one: Ground((clause.sentence,), rule, sure) for one, rule in rules.items()}
 
 
 def candidates(passages: Passages, events: Sequence[Event], wording: Wording) -> Iterator[tuple[Event, list[Option]]]:
