@@ -1,5 +1,5 @@
 // On a document's page: a statement lights the passage that it rests on, while it is pointed at or has the focus, and
-// when it was followed.
+// when it was followed. From a passage to its statements the text stays where it is, if they stand beside it.
 
 const references = [...document.querySelectorAll("a.ref")];
 
@@ -31,5 +31,20 @@ for (const link of references) {
   link.addEventListener("focus", () => light(true));
   link.addEventListener("blur", () => light(false));
 }
+// Follow a link between text and statements that stand beside each other, so that both ends of it are seen.
+function follow(event, link, statement, stay) {
+  const beside = statement.closest(".beside");
+  if (event.ctrlKey || event.metaKey || event.shiftKey || getComputedStyle(beside).position !== "sticky") return;
+  event.preventDefault();
+  const { scrollX, scrollY } = window;
+  location.hash = link.hash;
+  if (stay) scrollTo(scrollX, scrollY);
+  beside.scrollTop += Math.min(0, statement.getBoundingClientRect().top); // at the end of a page it is pushed up
+}
+
+for (const link of references)
+  link.addEventListener("click", (event) => follow(event, link, link.closest("dd, li"), false));
+for (const note of document.querySelectorAll("a.note"))
+  note.addEventListener("click", (event) => follow(event, note, document.querySelector(note.hash), true));
 addEventListener("hashchange", aim);
 aim();

@@ -92,6 +92,23 @@ def test_a_followed_statement_leaves_its_whole_passage_marked(page: Any) -> None
     assert page.evaluate(marked) == []
 
 
+@pytest.mark.parametrize("page", [{"viewport": {"width": 1200, "height": 300}}], indirect=True)
+def test_a_passage_and_its_statements_are_seen_together(page: Any) -> None:
+    page.goto("/id/document/first")
+    note = page.locator("a.note").last
+    note.scroll_into_view_if_needed()
+    stood = page.evaluate("scrollY")
+    note.click()
+    seen = "(node) => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight - 20; }"
+    assert page.evaluate("scrollY") == stood
+    assert note.evaluate(seen)
+    assert page.locator(".told:target").evaluate(seen)
+    followed = page.locator(".told:target a.ref").first.element_handle()
+    followed.click()
+    assert page.locator(".aimed").first.evaluate(seen)
+    assert followed.evaluate(seen)
+
+
 def test_the_keyboard_reaches_the_content_first(page: Any) -> None:
     page.goto("/about")
     page.keyboard.press("Tab")
