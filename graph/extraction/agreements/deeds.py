@@ -38,7 +38,7 @@ class Deeds:
         seen: dict[Cue | None, Cue] = {}
         for act in verbs or self.clause.of("signing", *VERBLESS):
             noun = self.papers.noun_of(act)
-            twins = self.papers.twins and act.category != "conclude-award"
+            twins = self.papers.twins
             bare = noun is None and not twins and act.category.startswith("conclude")
             if bare or (noun and act.category == "conclude-agree" and not self._is_agreed(act, noun)):
                 continue
@@ -156,7 +156,7 @@ class Deeds:
 
     def _doing(self, act: Cue, signers: list[Part]) -> list[Part]:
         """Return the signers without who only speaks of the deed ("Mayor A said that the two cities had signed it")."""
-        says = [cue.start for cue in self.clause.of("participation", "comment")]
+        says = [cue.start for cue in self.clause.of("participation", "comment")] if act.category != "signing" else ()
         return [part for part in signers if not any(part.end <= say < act.start for say in says)]
 
     def _original(self, frame: Frame, noun: Cue) -> list[Frame]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.agreements.awards import awarded
 from graph.extraction.agreements.deeds import Deeds
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.listing import listed
@@ -17,7 +18,8 @@ _TELLING = ("cooperation", "signing", "status", "twinning")
 
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
-    if clause.cues.keys().isdisjoint(_SPEAKING) and not (passages.twinned and clause.dates):
+    quiet = clause.cues.keys().isdisjoint(_SPEAKING) and not clause.of("awards", "hire")
+    if quiet and not (passages.twinned and clause.dates):
         return ()
     if is_furniture(passages, clause):
         return ()
@@ -26,6 +28,8 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     parties, papers = Parties(passages, clause), Papers(passages, clause)
     nouns = Nouns(passages, clause, parties, papers)
     found = Deeds(passages, clause, parties, papers).acts() if "signing" in clause.cues else []
+    if "awards" in clause.cues and not any(frame.act for frame in found):
+        found = awarded(passages, clause, parties, papers) or found
     many = listed(passages, clause, parties.sides, alone=not found)
     days = {frame.date for frame in many}
     found = [frame for frame in found if frame.date is None or frame.date not in days]  # "a tie with B, signed in 1986"

@@ -45,7 +45,7 @@ class Parties:
         signers, rule = self.signatories.of(act)
         if not self.clause.parts:
             return signers, Told(rule, actors(self.passages, signers))
-        for person, actor in self.signatories.pairs() if signs else ():
+        for person, actor in self.signatories.pairs(act):
             signers = [part for part in signers if part not in (person, actor)] + [person, actor]
             signers += [part for part in self.sides.others(actor) if part not in signers]
         made = self.twins[0] if self.twins and act.category == "conclude-passive" else act
@@ -74,12 +74,15 @@ class Parties:
             leads = self._subject(act, others) or leads  # "A signed a pact with B, and another with C"
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
-        if len(others) == 1 and len(leads) > 1 and (self._each(act) or many(self.passages, leads)):
+        if len(others) == 1 and len(leads) > 1 and (self._each(act, noun) or many(self.passages, leads)):
             leads, others = others, leads  # "A, B and C each signed a contract with D"
         return signers, Told(rule, leads, others)
 
-    def _each(self, act: Cue) -> bool:
-        """Whether each of several does a deed on its own."""
+    def _each(self, act: Cue, noun: Cue | None) -> bool:
+        """Whether each of several does a deed on its own ("each signed a", "signed pacts")."""
+        several = self.clause.of("connectives", "plural") if noun is not None else ()
+        if any(cue.start <= noun.start < cue.end for cue in several if noun is not None):
+            return True
         return any(0 <= act.start - cue.end <= 1 for cue in self.clause.of("connectives", "each"))
 
     def _subject(self, act: Cue, partners: tuple[str, ...]) -> tuple[str, ...]:

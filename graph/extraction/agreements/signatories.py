@@ -21,6 +21,11 @@ _OF = 2  # words that may stand between "for" and whom they sign for in a list (
 _PAIR = 3  # words that may stand between a signer and whom they sign for
 _WORD = 20  # characters that a verb before "by" may have
 _WHO = re.compile(r"yang ", re.IGNORECASE)
+_OBJECT = re.compile(r" (?:the|an?|it|this|their|its|both|two)\b")
+_NOUN = re.compile(r"\b(?:the|a|an|this|that|of|their|its|for) \Z", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W*(?:(?:\w+ly |speaking |shortly |soon |right )?(?:after|before|upon|on|while|when|in|by) )?", re.IGNORECASE
+)
 _PASSIVE = re.compile(r"\b(?:[a-z]+ed|led|drawn|written|held|di[a-z]{4,})(?: (?:langsung|pula|juga|jointly|also))? ?\Z")
 
 
@@ -50,9 +55,23 @@ class Signatories:
         elif not helped and act.category not in ("signing", "signers"):
             doers = self._named(act) or self.sides.before(act.start) or self._who(act)
             return doers + self._likewise(act, doers), "subject"
+        if act.category == "signing" and (subject := self._subject(act)):
+            return subject, "signed-by"
         if not doers and self.text[act.end - 2 : act.end].casefold() == "of":
             doers = self.sides.after(act.end)
         return doers, "signed-by"
+
+    def _subject(self, act: Cue) -> list[Part]:
+        """Return whose participle opens a clause or ends a remark ("after signing it, Ann Arden said")."""
+        if not _OBJECT.match(self.text, act.end) or _NOUN.search(self.text, self.clause.start, act.start):
+            return []
+        said = [cue.start for cue in self.clause.of("participation", "comment") if cue.end <= act.start]
+        comma = self.text.find(", ", act.end, self.clause.end)
+        if _OPENING.fullmatch(self.text, self.clause.start, act.start):
+            found = self.sides.after(comma) if comma > 0 else []
+        else:
+            found = self.sides.before(said[-1]) if said else []
+        return [part for part in found if part.kind == "Person"]
 
     def _who(self, act: Cue) -> list[Part]:
         """Return the persons behind the "yang menandatangani" that a clause begins with."""
@@ -77,17 +96,14 @@ class Signatories:
                 found += self.sides.following(cue) if cue.category == "likewise" else self.sides.before(cue.start)
         return [part for part in found if part not in doers and part.start >= act.end]
 
-    def pairs(self) -> list[tuple[Part, Part]]:
+    def pairs(self, act: Cue) -> list[tuple[Part, Part]]:
         """Return who signs for whom ("Ann Arden signed for Alderton", "from Alderton, Ann Arden signed")."""
         parts = self.sides.parts
-        if len(parts) < 2:
+        if len(parts) < 2 or act.category == "conclude-agree":
             return []
-        found = []
-        for cue in self.clause.of("connectives", "represented"):
-            actor = next((part for part in reversed(parts) if part.end <= cue.start), None)
-            person = next((part for part in parts if part.start >= cue.end), None)
-            if actor and person and self._paired(person, actor, cue):
-                found.append((person, actor))
+        found = self._represented(parts)
+        if not act.category.startswith(("sign", "renew")):
+            return found
         for cue in self.clause.of("connectives", "behalf", "behalf-first"):
             if cue.category == "behalf-first" and cue.start - self.clause.start > _HEAD:
                 continue
@@ -102,6 +118,21 @@ class Signatories:
                     found.append((person, actor))
                     break
         return found + [pair for pair in self._chain() if pair not in found]
+
+    def _represented(self, parts: list[Part]) -> list[tuple[Part, Part]]:
+        """Return who stands for whom ("Alderton and Briggen, represented by Ann Arden and Bela Brock")."""
+        found: list[tuple[Part, Part]] = []
+        for cue in self.clause.of("connectives", "represented"):
+            bodies = [part for part in self.sides.before(cue.start) if part.kind != "Person"]
+            people = [part for part in self.sides.following(cue, _BY) if part.kind == "Person"]
+            if len(bodies) == len(people) > 1:
+                found += zip(people, bodies, strict=True)
+                continue
+            actor = next((part for part in reversed(parts) if part.end <= cue.start), None)
+            person = next((part for part in parts if part.start >= cue.end), None)
+            if actor and person and self._paired(person, actor, cue):
+                found.append((person, actor))
+        return found
 
     def _chain(self) -> list[tuple[Part, Part]]:
         """Return who signs for whom, one after another ("Ann Arden signed for Alderton and Bela Brock for Briggen")."""

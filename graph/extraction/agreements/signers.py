@@ -9,11 +9,14 @@ from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import sides_of
+from graph.extraction.clauses.uses import Part
 from graph.extraction.statements.evidence import Ground
 
 _SENT = 4  # clauses behind a deed in which somebody may be told to have been sent to it
+_COUPLE = 2  # a body and who signs for it
 _NAMED = 2  # clauses behind a deed in which its doers may be named
 _HEAD = 12  # characters at the start of a clause in which it points back
+_AS = 3  # words between those who signed and what they are called
 _LIST = 6  # clauses that a list of signers may have
 _RECENT = 24  # agreements told before whose signers a list may name, so that long texts take time in proportion
 
@@ -33,6 +36,7 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
         home = min(told, key=lambda one: (GROUPS[one.state] != "done", _distance(one, clause)))
         if GROUPS[home.state] == "gone":
             continue
+        behind = _called(passages, clause, cues[0].start)
         for later in passages.clauses[clause.index : clause.index + _LIST]:
             stops = [cue.start for cue in later.of("participation", "witness-after", "witness-before")]
             stops = [stop for stop in stops if stop >= cues[0].end]
@@ -40,13 +44,20 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
                 break
             for part in later.parts:
                 before = any(stop < part.start for stop in stops)
-                if part.kind == "Person" and part.start >= cues[0].end and not before:
+                if part.kind == "Person" and (part.start >= cues[0].end or part in behind) and not before:
                     both = tuple(sorted({clause.sentence, home.frames[0].clause.sentence}))
                     home.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
     for one in found:
         _add_likewise(passages, one)
         _add_sent(passages, one)
+        _add_sides(passages, one)
         _add_named(passages, one)
+
+
+def _called(passages: Passages, clause: Clause, offset: int) -> list[Part]:
+    """Return those before "as" whom a clause calls signatories ("with A and B as signatories")."""
+    called = any(cue.end + 1 == offset for cue in clause.of("status", "role"))
+    return sides_of(passages, clause).before(offset, _AS) if called else []
 
 
 def _add_likewise(passages: Passages, agreement: Agreement) -> None:
@@ -83,6 +94,18 @@ def _add_sent(passages: Passages, agreement: Agreement) -> None:
                 if body in agreement.parties:
                     both = tuple(sorted({clause.sentence, last.sentence}))
                     agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.7))
+
+
+def _add_sides(passages: Passages, agreement: Agreement) -> None:
+    """Add who signs for a party in the rest of a deed's sentence ("Signing for A was B; for C, D")."""
+    for frame in [frame for frame in agreement.frames if frame.act and frame.signers]:
+        for clause in passages.clauses[frame.clause.index + 1 : frame.clause.index + 1 + _NAMED]:
+            heads = [cue for cue in clause.of("connectives", "behalf", "behalf-first") if cue.start == clause.start]
+            if not heads or clause.sentence != frame.clause.sentence or len(clause.parts) != _COUPLE:
+                continue
+            body, person = clause.parts
+            if body.entity in agreement.parties and person.kind == "Person":
+                agreement.listed.setdefault(person.entity, Ground((clause.sentence,), "agreement-signers", 0.7))
 
 
 def _add_named(passages: Passages, agreement: Agreement) -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from graph.extraction.lexicon import phrases
 
 LAYERS = (
-    "agreements", "connectives", "cooperation", "counts", "events", "fields", "occasions", "participation",
+    "agreements", "awards", "connectives", "cooperation", "counts", "events", "fields", "occasions", "participation",
     "pointing", "presence", "signing", "status", "tenor", "things", "ties", "timing", "topics", "twinning",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+|&")

@@ -459,3 +459,15 @@ def test_one_ends_and_another_is_signed() -> None:
         AB,
         ("Alderton", "Cassia"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton and Cassia signed separate memoranda with Briggen.",
+        "Alderton and Cassia signed agreements with Briggen.",
+        "Separate memoranda of understanding were signed with Briggen by Alderton and Cassia.",
+    ],
+)
+def test_several_sign_papers_of_their_own(text: str) -> None:
+    assert _parties(text) == [AB, ("Briggen", "Cassia")]

@@ -138,3 +138,33 @@ def test_who_signed_on_the_other_side() -> None:
 def test_who_did_so_is_told_behind_a_deed_without_a_name() -> None:
     text = "The two mayors signed a pact of Alderton and Briggen.\nAnn Arden did so for Alderton."
     assert signers(text) == [("Ann Arden",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After signing the memorandum between Alderton and Briggen, Ann Arden said that it would help.",
+        "Alderton and Briggen signed a pact.\nSigning the document, Ann Arden spoke of a new start.",
+        "Alderton and Briggen signed a pact.\nIt will help, Ann Arden said after signing the pact.",
+    ],
+)
+def test_whose_participle_it_is_signs(text: str) -> None:
+    assert signers(text) == [("Ann Arden",)]
+
+
+def test_who_only_speaks_after_the_signing_does_not_sign() -> None:
+    text = "Alderton and Briggen signed a pact.\nSpeaking after the signing, Ann Arden spoke of a new start."
+    assert signers(text) == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton and Briggen, represented by Ann Arden and Bela Brock respectively, signed a memorandum.",
+        "Alderton, represented by Ann Arden, and Briggen, represented by Bela Brock, entered into a pact.",
+        "The pact of Alderton and Briggen was signed on Monday, with Ann Arden and Bela Brock as signatories.",
+        "Signing a pact for Alderton was Ann Arden; for Briggen, Bela Brock.",
+    ],
+)
+def test_each_side_has_its_signer(text: str) -> None:
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
