@@ -31,6 +31,12 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r", (?:(?:a|an|the|also|long-standing|old|yang|juga|sebagai) ){0,3}")
+_BESIDE = re.compile(
+    _APPOSED.pattern  # "the University of B, a partner of the city"
+    + r"|(?:,? (?:and|with|together with|dan|bersama|beserta))? (?:its|their) (?:[\w-]+ ){0,3}"  # "A and its partner B"
+    + r"|['’]s? (?:[\w-]+ ){0,3}"  # "A's long-time partner B"
+    + r"| "  # "A partners B on waste"
+)
 _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
 _ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[,:] ")
 _OPENS = re.compile(r"(?:(?: already| now| today| so far| abroad| kini| sudah)?(?:,| [–—-]) (?=[A-Z]))|:")
@@ -130,8 +136,8 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
 
 
 def _apposed(passages: Passages, sides: Sides, noun: Cue) -> Iterator[Pair]:
-    """Return who is called a partner of whom right behind its name ("the University of B, a partner of the city")."""
-    before = [part for part in sides.parts if _APPOSED.fullmatch(passages.text[part.end : noun.start])]
+    """Return who is called a partner of whom beside its name ("the University of B, a partner of the city")."""
+    before = [part for part in sides.parts if _BESIDE.fullmatch(passages.text, part.end, noun.start)]
     after = sides.following(noun, 2)[:1]
     for left in actors(passages, before[-1:]):
         for right in actors(passages, after):

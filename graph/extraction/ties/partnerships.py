@@ -19,11 +19,18 @@ from graph.extraction.clauses.sides import Sides, actors, sides_of
 from graph.extraction.clauses.uses import Part
 from graph.extraction.statements.evidence import Ground
 from graph.extraction.ties.counterparts import HEDGES, Pair, counterparts, further, hedged
+from graph.extraction.ties.leading import led_by
 from graph.extraction.ties.pointing import pointed
 from graph.extraction.ties.standing import CAN, TELLING, standing
 from graph.extraction.ties.twinning import JOINED, dashed, twins
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
+_BODIES = ("Institution", "Person")
+_OWNS = re.compile(r"['’]s? (?:\w+ )?[A-Z]")
+_GOVERNMENT = re.compile(r"\b(?:pemerintah|government)\b", re.IGNORECASE)
+_FOR = re.compile(r" (?:to|untuk|guna|dalam) ")
+_OPENING = 3  # characters before the "in partnership with" that a clause begins with
+_SEVERAL = 4  # actors, at most, between whom cooperation is told to be
 _FRONT = 3  # characters before the "with" that a clause begins with
 _FAR = 60  # characters before a verb in which it is told that it only may be
 _SOON = 12  # characters between the last partner and a hedge
@@ -51,12 +58,19 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
             states = {one, other} & countries
             if len(states) == 2 and twin:
                 continue  # the history of France and Peru and of the twinning of ...
-            if rule not in _WIDE and len(states) == 1:
+            if rule not in _WIDE and len(states) == 1 and not _governs(passages, clause, *states):
                 continue
             if one != other and not (twin and not (passages.is_place(one) and passages.is_place(other))):
                 first, second = sorted((one, other))
                 found.append(Tie(first, second, twin, Ground((clause.sentence,), rule, confidence)))
     return tuple(found)
+
+
+def _governs(passages: Passages, clause: Clause, country: str) -> bool:
+    """Whether a clause names a country by its government, which works with cities and bodies as a country does not."""
+    return any(
+        _GOVERNMENT.search(passages.text, part.start, part.end) for part in clause.parts if part.entity == country
+    )
 
 
 def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ...]:
@@ -122,6 +136,26 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
             yield from _together(passages, sides, cue)
 
 
+def _bracketed(passages: Passages, group: list[Part]) -> bool:
+    """Whether a list holds what stands in brackets beside a member, its acronym or where it is."""
+    return bool(group) and "(" in passages.text[group[0].end : group[-1].start]
+
+
+def _open(passages: Passages, sides: Sides, cue: Cue, end: int) -> bool:
+    """Whether it is told behind the partners that it only may be ("cooperation between A and B could begin").
+
+    What partners are there for tells nothing of that ("A works with B to prepare a plan").
+    """
+    if cue.category == "with" and _FOR.match(passages.text, end):
+        return False
+    return any(0 <= hedge.start - end <= _SOON for hedge in sides.clause.of("status", *_OPEN))
+
+
+def _owned(passages: Passages, group: list[Part]) -> list[Part]:
+    """Return a list without the places whose firm or body is meant, which is not known ("with Wales's Xobbing")."""
+    return [part for part in group if part.kind in _BODIES or not _OWNS.match(passages.text, part.end)]
+
+
 def _fronted(sides: Sides, cue: Cue) -> list[Part]:
     """Return the partners that a clause begins with ("With A and B, the city cooperates")."""
     start = sides.clause.start
@@ -135,16 +169,19 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     verbs = sides.clause.of("cooperation", "with")
     joins = [word for word in sides.clause.of("connectives", "between") if 0 < word.start - cue.end < JOINED]
     group = sides.following(joins[0] if joins else cue)
-    if group and any(0 <= hedge.start - group[-1].end <= _SOON for hedge in sides.clause.of("status", *_OPEN)):
-        return  # "cooperation between A and B could begin"
+    if group and _open(passages, sides, cue, group[-1].end):
+        return
     # "A works with B, C cooperates with D": C is no partner of A, and B does nothing.
     group = [part for part in group if not any(0 < verb.start - part.end <= 2 for verb in verbs)]
-    after = actors(passages, further(passages, sides.clause, sides, group))
+    after = actors(passages, _owned(passages, further(passages, sides.clause, sides, group)))
     subjects = sides.before(cue.start, 6)
     if not after and (fronted := _fronted(sides, cue)):
         after = actors(passages, fronted)
         subjects = [part for part in sides.parts if fronted[-1].end < part.start < cue.start]
     before = actors(passages, subjects[-1:] if any(verb.end < cue.start for verb in verbs) else subjects)
+    if cue.category == "with" and not before and group and cue.start - sides.clause.start <= _OPENING:
+        led, told = led_by(passages, sides.clause, sides, group)
+        before, after = actors(passages, told), actors(passages, led)
     partners = actors(
         passages,
         [
@@ -162,8 +199,8 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
         if len(before) >= 2 and not after:
             for left, right in combinations(before, 2):
                 yield left, right, False, "together-both", 0.65
-    elif len(after) == 2:
-        yield after[0], after[1], False, "tie-between", 0.75
+    elif len(after) == 2 or (2 < len(after) <= _SEVERAL and not before and not _bracketed(passages, group)):
+        yield from ((left, right, False, "tie-between", 0.75) for left, right in combinations(after, 2))
     elif len(after) == 1 and partners:
         for right in partners:
             yield after[0], right, False, "tie-with", 0.8

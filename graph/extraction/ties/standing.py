@@ -9,6 +9,7 @@ from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors
+from graph.extraction.clauses.uses import Part
 from graph.extraction.ties.counterparts import HEDGES, Pair, further
 
 TELLING = ("kin", "partner", "shared", "between", "link", "together", "grown", "done")
@@ -53,9 +54,19 @@ def _shared(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Itera
     if after and _ROLE.match(passages.text, after[-1].end):
         return  # "held with A as the host"
     before = actors(passages, sides.before(cue.start, _DOER))
+    hosts = any(word.start == cue.start for word in clause.of("presence", "host"))
+    if not after and not hosts and len(before) == 2 and _jointly(clause, sides.before(cue.start, _DOER)):
+        yield before[0], before[1], False, "shared-by", 0.6
+        return
     for left in before:
         for right in actors(passages, further(passages, clause, sides, after)):
             yield left, right, False, "shared", 0.6
+
+
+def _jointly(clause: Clause, pair: list[Part]) -> bool:
+    """Whether "with" joins the two who do something ("A together with B runs a course")."""
+    ends = (pair[0].end, pair[-1].start)
+    return any(0 < word.start - ends[0] <= 2 and ends[1] - word.end > 0 for word in clause.of("connectives", "with"))
 
 
 def _between(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:

@@ -35,6 +35,11 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (2, "Alderton’s other links are with Briggen, Ruritania, and Cassia.", "en"),
         (3, "Alderton cooperates with Briggen (since 2004), Cassia (since 2011) and Dormund.", "en"),
         (2, "Alderton is in talks with its sister cities, Briggen and Cassia.", "en"),
+        (1, "Alderton and its partner Briggen opened the park.", "en"),
+        (1, "Alderton partners Briggen on waste.", "en"),
+        (1, "Alderton's long-time partner Briggen sent a letter.", "en"),
+        (1, "Briggen, mitra lama Alderton, mengirim surat.", "id"),
+        (0, "Alderton has partners; Briggen has none.", "en"),
         (0, "", "en"),
     ],
 )

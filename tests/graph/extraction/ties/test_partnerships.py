@@ -51,6 +51,17 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (0, "Alderton will cooperate with Briggen if the council agrees."),
         (0, "Cooperation between Alderton and Briggen could begin next year."),
         (1, "Alderton is not only the sister city of Briggen but also its friend."),
+        (1, "Alderton cooperates closely with Briggen."),
+        (1, "Alderton has a long-standing relationship with Briggen."),
+        (1, "Alderton and Briggen have maintained friendly relations since 1979."),
+        (1, "Alderton and Briggen enjoy close ties."),
+        (1, "Alderton and Briggen share a long partnership."),
+        (1, "Alderton and Briggen are celebrating 65 years of friendship."),
+        (1, "Alderton has joined hands with Briggen to promote cycling."),
+        (1, "Alderton has teamed up with Briggen for the fair."),
+        (1, "In partnership with Briggen, Alderton is mapping its wind."),
+        (2, "In collaboration with Briggen and Cassia, Alderton runs a clinic."),
+        (0, "Alderton works with Briggen's Xobbing on water meters."),
         (1, "Alderton and Briggen celebrated at a fair by the old river port that they have been sisters for years."),
         (0, "Alderton, Briggen and Cassia were told at a fair by the old river port that they are no sisters."),
     ],
@@ -93,6 +104,12 @@ def test_english(count: int, text: str) -> None:
         (0, "Alderton menjajaki kerja sama dengan Briggen."),
         (0, "Alderton dan Briggen hadir dalam forum itu."),
         (0, "Alderton akan bekerja sama dengan Briggen."),
+        (1, "Bekerja sama dengan Briggen, Alderton menggelar pelatihan."),
+        (1, "Alderton telah lama bermitra dengan Briggen."),
+        (1, "Alderton menjalin kemitraan strategis dengan Briggen."),
+        (1, "Alderton menjalin hubungan persahabatan dengan Briggen."),
+        (1, "Alderton berkolaborasi bersama Briggen."),
+        (1, "Alderton digandeng pemerintah daerah Briggen untuk menyusun kajian."),
         (1, "Alderton tidak hanya kota kembar Briggen, tetapi juga sahabatnya."),
     ],
 )  # fmt: skip
@@ -170,6 +187,19 @@ def test_of_two_verbs_each_has_its_own_partners() -> None:
 )
 def test_only_a_noun_tells_that_a_country_is_the_partner_of_a_city(text: str, told: list[tuple[str, str]]) -> None:
     assert pairs(text, "id") == told
+
+
+def test_a_government_works_with_cities() -> None:
+    text = "Pemerintah Norwegia bekerja sama dengan Pemkot Ambon. Kanada bermitra dengan Pemkot Ambon."
+    stated = extract(Document("test", text, language="id")).statements
+    assert [(one.subject[-8:], one.object[-2:]) for one in stated if one.predicate == "partnerOf"] == [
+        ("ambon-id", "no")
+    ]
+
+
+def test_those_between_whom_cooperation_is_are_partners_of_each_other() -> None:
+    text = "The fair is the result of cooperation between Alderton, Briggen and Cassia."
+    assert pairs(text) == [*PARTNERS[:2], ("Briggen", "Cassia")]
 
 
 POST = "Alderton has put up a post in honour of its sister cities.\nIt cost a lot.\nIt stands at the port.\n"

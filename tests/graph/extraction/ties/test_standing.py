@@ -38,6 +38,12 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (1, "Alderton dan Briggen mempererat kerja sama perhubungan.", "id"),
         (2, "Pemko Alderton bekerja bersama Briggen dan Cassia.", "id"),
         (1, "Alderton berpasangan dengan Briggen.", "id"),
+        (1, "Alderton and Briggen are jointly developing a bus line.", "en"),
+        (1, "The course is taught jointly by Alderton and Briggen.", "en"),
+        (1, "Alderton is implementing the project together with Briggen.", "en"),
+        (1, "Alderton and Briggen have deepened their cooperation.", "en"),
+        (1, "Alderton bersama Briggen mengembangkan alat pengukur banjir.", "id"),
+        (0, "Alderton bersama Briggen menggelar pameran.", "id"),
         (0, "", "en"),
     ],
 )
