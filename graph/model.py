@@ -12,7 +12,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "Person", "City", "Region", "Country", "Place", "Institution", "Agreement", "TwinningAgreement", "Event", "Position"
@@ -105,8 +105,7 @@ class Dataset:
     digest: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Why a document's statement is made: `quote == document.text[start:end]`, the sentence or list line.
 
     `confidence` lies in [0, 1]; `extractor` is e.g. `rules-id/1.0`; `rule` names what fired, for people who mend it.
@@ -149,8 +148,7 @@ class Entity:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One statement. `predicate` is a local name of the `cp:` namespace or a prefixed name (`owl:sameAs`)."""
 
     subject: str

@@ -49,8 +49,7 @@ class Seat:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch `text[start:end]`: a sentence, list line or paragraph."""
 
     start: int

@@ -53,4 +53,4 @@ def collected(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 def _surest(evidence: list[Evidence]) -> Evidence:
     best = max(evidence, key=lambda item: (item.confidence, item.extractor, item.rule))
-    return replace(best, extractor=" + ".join(dict.fromkeys(item.extractor for item in evidence)))
+    return best._replace(extractor=" + ".join(dict.fromkeys(item.extractor for item in evidence)))

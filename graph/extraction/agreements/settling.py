@@ -38,7 +38,7 @@ def ground(frame: Frame, rule: str | None = None) -> Ground:
 
 def status_ground(frame: Frame) -> Ground:
     """Return the ground that a frame gives for the status: it is surer of who than of how far."""
-    return replace(ground(frame), confidence=_STATUS)
+    return ground(frame)._replace(confidence=_STATUS)
 
 
 def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:

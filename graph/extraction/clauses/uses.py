@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.extraction.clauses.cues import words
 from graph.extraction.reading import Mention, Reading
@@ -43,8 +42,7 @@ def standing(language: str, *uses: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?<![^\W_][-’'])(?:{told})(?![^\W_]|[-’'][^\W_])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Part:
+class Part(NamedTuple):
     """A mention with its entity and what it does in its clause."""
 
     start: int
@@ -167,7 +165,7 @@ def subjects(text: str, parts: list[Part], verbs: set[int]) -> list[Part]:
     for index, (before, part) in enumerate(pairwise(parts), 1):
         acts = part.use == "container" and part.end + 1 in verbs and text[part.start - 2 : part.start] == ", "
         if acts and before.use != "actor":
-            found[index] = replace(part, use="actor")
+            found[index] = part._replace(use="actor")
     return found
 
 
@@ -179,7 +177,7 @@ def owned(text: str, parts: list[Part]) -> list[Part]:
             and left.kind in ("City", "Region")
             and text[left.end : right.start] in POSSESSIVE
         ):
-            parts[index] = replace(left, use="container")
+            parts[index] = left._replace(use="container")
     return parts
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from graph.extraction.agreements.agreement import dates_fit
@@ -30,7 +29,7 @@ def happened(passages: Passages, events: Sequence[Event], wording: Wording) -> l
     for event, features in judged(passages, events, wording):
         likely = chance(TASK, features, kinds(event))
         if likely >= _ENOUGH:
-            event.ground = replace(event.ground, confidence=likely)
+            event.ground = event.ground._replace(confidence=likely)
             found.append(event)
     return found
 
@@ -66,7 +65,7 @@ def judged(passages: Passages, events: Sequence[Event], wording: Wording) -> lis
 
 def _words(wording: Wording, event: Event) -> list[str]:
     """Return the words of the clauses that tell of an event, and those around its cue."""
-    found = wording.around(event.cue, event.clause).copy() if event.cue else []
+    found = [*wording.around(event.cue, event.clause)] if event.cue else []
     for clause in event.clauses[:_FIRST]:
         found += wording.within(clause)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.version import extractor
@@ -15,8 +16,7 @@ _SURE = {"name": 0.95, "description": 0.85, "pronoun": 0.75}
 _MENTION = {form: (-sure, f"mention-{form}") for form, sure in _SURE.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """Why something is stated: the numbers of the sentences, the rule, and how sure it is (in [0, 1])."""
 
     sentences: tuple[int, ...]
@@ -38,8 +38,7 @@ class Ledger:
         """Add a statement; a repeated one gains the new evidence. Symmetric ones come in order from the caller."""
         reason = -round(ground.confidence, 2), ground.rule
         for number in ground.sentences:
-            span = self.reading.sentences[number]
-            self._add((subject, predicate, value), (span.start, span.end), reason)
+            self._add((subject, predicate, value), self.reading.sentences[number], reason)
 
     def mention(self, document: str, mention: Mention) -> None:
         """Add that the document mentions an entity; the evidence is the mention's own passage."""
@@ -54,16 +53,20 @@ class Ledger:
         """Return the statements in a fixed order, each with its evidence by offset, the surest of equals only."""
         text, name = self.reading.document.text, extractor(self.reading.language)
         # Many statements rest on one sentence: its words are held once.
-        quotes = {span: text[slice(*span)] for row in self.rows.values() for span in row}
+        quotes = {(start, end): text[start:end] for row in self.rows.values() for start, end in row}
         return tuple(
-            Statement(
-                *statement,
-                tuple(
-                    Evidence(*span, quotes[span], -below, name, rule)
-                    for span, (below, rule) in sorted(self.rows[statement].items())
-                ),
-            )
-            for statement in sorted(self.rows, key=order)
+            [
+                Statement(
+                    *statement,
+                    tuple(
+                        [
+                            Evidence(start, end, quotes[start, end], -below, name, rule)
+                            for (start, end), (below, rule) in sorted(self.rows[statement].items())
+                        ]
+                    ),
+                )
+                for statement in sorted(self.rows, key=order)
+            ]
         )
 
 
@@ -72,7 +75,7 @@ def bounded(source: Source) -> Source:
     more = sum(max(len(statement.evidence) - MOST, 0) for statement in source.statements)
     if not (more and isinstance(source.origin, Document)):
         return source
-    kept = tuple(replace(statement, evidence=statement.evidence[:MOST]) for statement in source.statements)
+    kept = tuple(statement._replace(evidence=statement.evidence[:MOST]) for statement in source.statements)
     return replace(source, statements=kept, warnings=(*source.warnings, repeated(source.origin, more)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.clauses.passages import Passages
@@ -26,8 +26,7 @@ _LISTING = frozenset(
 TASK = "topic"
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A word that may tell a topic: the number of its sentence, what speaks for it, and the kinds that it is of."""
 
     sentence: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.clauses.cues import Cue
@@ -32,8 +32,7 @@ _TURNS = ("say", "hope", "back", "describe", "visit")
 """What a clause may do that goes on in the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word for a topic near an agreement: its sentence, its lexicon layer, and the features that hold of it."""
 
     topic: str
