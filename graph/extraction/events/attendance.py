@@ -40,12 +40,17 @@ _ACTORS = {"Person": "person", "Institution": "institution", "Country": "country
 
 
 class Option(NamedTuple):
-    """Who may take part, the clause that names them nearest, what speaks for it, and what kinds of choice it is."""
+    """Who may take part, the clause that names them nearest, what speaks for it, and what kinds of choice it is.
+
+    What speaks for others too is `shared`, in groups; `words` stand around the mention.
+    """
 
     entity: str
     clause: Clause
     features: Collection[str]
     kinds: tuple[str, ...]
+    shared: tuple[tuple[str, ...], ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def chosen(
@@ -59,8 +64,8 @@ def chosen(
     """
     for event, options in rows:
         guests: dict[str, Ground] = {}
-        for entity, clause, features, kinds in options:
-            likely = chance(TASK, features, kinds)
+        for entity, clause, features, kinds, shared, words in options:
+            likely = chance(TASK, features, kinds, shared, words)
             if likely >= _ENOUGH:
                 why = event.participants.get(entity)
                 sentences = tuple(sorted({*(why.sentences if why else ()), clause.sentence}))
@@ -80,8 +85,9 @@ def chosen(
 def weighed(option: Option) -> Features:
     """Return the features of an option that get weights in training, with the kinds that they weigh for."""
     actor, both = option.kinds
-    fine = [name for name in option.features if name.startswith(_BY_EVENT)]
-    return {**crossed(fine, (both,)), **crossed(option.features, (actor,))}
+    names = set(option.features).union(*option.shared, option.words)
+    fine = [name for name in names if name.startswith(_BY_EVENT)]
+    return {**crossed(fine, (both,)), **crossed(names, (actor,))}
 
 
 def candidates(passages: Passages, events: Sequence[Event], wording: Wording) -> Iterator[tuple[Event, list[Option]]]:
@@ -109,20 +115,19 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
             common.append("parties-few")
         since = told(event.start, passages.reading.document.issued)
         times: dict[int, str | None] = {}
-        here: dict[int, list[str]] = {}
+        here: dict[int, tuple[str, ...]] = {}
         for far, part, clause in nearest.values():
             index = clause.index
             if index not in times:
                 times[index] = sightings.time(event, clause, since)
             if part and index not in here:
                 lying = sightings.lying(event, said[index], far, telling, starts)
-                here[index] = [*common, *lying, *story.day(event, index, far)]
+                here[index] = tuple(dict.fromkeys((*common, *lying, *story.day(event, index, far))))
         company = Company(passages, event, nearest)
         options = []
         for entity in sorted(nearest, key=lambda iri: (nearest[iri].clause.index, nearest[iri].far, iri)):
             far, part, clause = nearest[entity]
-            names = here[clause.index].copy() if part else [*common, "paragraph"]
-            names += sightings.mentioned(event, entity, nearest[entity], times[clause.index])
+            names = sightings.mentioned(event, entity, nearest[entity], times[clause.index])
             names += sightings.throughout(event, entity, mentions[entity])
             if entity in signers[number]:
                 names.append("signer")
@@ -131,13 +136,12 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
             if entity in shares and entity not in event.participants:
                 names.append("elsewhere")
             names += company.standing(entity)
-            names += company.told(entity)
             names += story.beside(event, entity, far)
             kind = passages.entities[entity].kind
             if kind != "Person":
                 names += company.body(entity)
-            if part:
-                names += wording.around(part, clause)
             actor = _ACTORS.get(kind, "city")
-            options.append(Option(entity, clause, set(names), (actor, f"{event.kind} {actor}")))
+            shared = here[clause.index] if part else (*common, "paragraph"), company.told(entity)
+            words = wording.around(part, clause) if part else ()
+            options.append(Option(entity, clause, set(names), (actor, f"{event.kind} {actor}"), shared, words))
         yield event, options

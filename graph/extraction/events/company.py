@@ -28,19 +28,19 @@ class Company:
         self.parties = {party for one in event.signed for party in one.parties}
         self.people = [one for one in event.participants if passages.entities[one].kind == "Person"]
         self.rules = Counter(why.rule for why in event.participants.values())
-        self._seen: dict[tuple[str, str | None], Sequence[str]] = {}
+        self._seen: dict[tuple[str, str | None], tuple[str, ...]] = {}
         self._bodies = {one: {role.of for role in passages.offices[one]} for one in nearest if one in passages.offices}
         self.named = Counter((near.far, near.part.kind) for near in nearest.values() if near.part)
         self.here = self.named[0, "Person"]
 
-    def told(self, entity: str) -> Sequence[str]:
+    def told(self, entity: str) -> tuple[str, ...]:
         """Return what is told of the event, as seen from where somebody is named."""
         why = self.event.participants.get(entity)
         key = way_of(self.nearest[entity].far), why.rule if why else None
         if key not in self._seen:
             way, own = key
             others = [rule for rule, count in self.rules.items() if count > (rule == own)]
-            self._seen[key] = [*self._common[way], *(f"{at}has:{rule}" for rule in others for at in ("", f"{way}:"))]
+            self._seen[key] = (*self._common[way], *[f"{at}has:{rule}" for rule in others for at in ("", f"{way}:")])
         return self._seen[key]
 
     def standing(self, entity: str) -> list[str]:

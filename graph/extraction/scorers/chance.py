@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import repeat
 from pathlib import Path
@@ -59,28 +59,44 @@ def _summed(task: str, kinds: tuple[str, ...]) -> dict[str, int]:
     return found
 
 
-def chance(task: str, features: Collection[str], kinds: Sequence[str] = ()) -> float:
+def chance(
+    task: str,
+    features: Collection[str],
+    kinds: tuple[str, ...] = (),
+    shared: Iterable[tuple[str, ...]] = (),
+    words: tuple[str, ...] = (),
+) -> float:
     """Return the probability, in (0, 1), that something of which these features hold is right.
 
-    Raises KeyError for no task.
+    So do groups of features that it has in common with others (`shared`), and `words` of the text, none of them twice:
+    what these weigh together is remembered. Raises KeyError for no task.
     """
-    odds = _odds(task, features, kinds)
+    score = _score(task, features, kinds) + _together(task, words, ())
+    for group in shared:
+        score += _together(task, group, kinds)
+    odds = _odds(score)
     return odds / (1 + odds)
 
 
-def shares(task: str, options: Sequence[Collection[str]], kinds: Sequence[str] = ()) -> list[float]:
+def shares(task: str, options: Sequence[Collection[str]], kinds: tuple[str, ...] = ()) -> list[float]:
     """Return the probability of each of several options, given by their features, one of which at most is right.
 
     What is left to 1 is the probability of none (multinomial logistic regression). Raises KeyError for no task.
     """
-    odds = [_odds(task, features, kinds) for features in options]
+    odds = [_odds(_score(task, features, kinds)) for features in options]
     whole = 1 + math.fsum(odds)
     return [one / whole for one in odds]
 
 
-def _odds(task: str, features: Collection[str], kinds: Sequence[str]) -> float:
-    score = sum(map(_summed(task, tuple(kinds)).get, features, repeat(0))) / _UNIT
-    return math.exp(max(-MOST, min(MOST, score)))
+def _score(task: str, features: Collection[str], kinds: tuple[str, ...]) -> int:
+    return sum(map(_summed(task, kinds).get, features, repeat(0)))
+
+
+_together = lru_cache(maxsize=512)(_score)
+
+
+def _odds(score: int) -> float:
+    return math.exp(max(-MOST, min(MOST, score / _UNIT)))
 
 
 def crossed(features: Collection[str], kinds: Sequence[str]) -> Features:

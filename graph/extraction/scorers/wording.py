@@ -7,9 +7,7 @@ and numbers as one sign each. So what is learned from words is the language, nev
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
@@ -17,7 +15,6 @@ from graph.extraction.clauses.uses import Part
 from graph.extraction.scorers.chance import WORD
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
-_NEVER = sys.maxsize, sys.maxsize, ""
 _BESIDE = 2  # words on either side whose place tells
 _AROUND = 8  # words on either side, within the clause
 
@@ -27,30 +24,17 @@ class Wording:
 
     def __init__(self, passages: Passages) -> None:
         """Read the words of a text once."""
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._words: list[str] = []
-        self._around: dict[tuple[int, int], list[str]] = {}
-        spans = iter(_spans(passages))
-        begin, close, kind = next(spans, _NEVER)
-        told = False
-        for token in _TOKEN.finditer(passages.text):
-            start, end = token.span()
-            while close <= start:
-                begin, close, kind = next(spans, _NEVER)
-                told = False
-            word = token[0]
-            if begin < end:
-                if told:
-                    self._ends[-1] = end
-                    continue
-                told = True
-                word = f"<{kind}>"
-            elif not word.islower():
-                word = _sign(word)
-            self._starts.append(start)
-            self._ends.append(end)
-            self._words.append(word)
+        found = list(_TOKEN.finditer(passages.text))
+        self._starts = [token.start() for token in found]
+        self._ends = [token.end() for token in found]
+        self._words = [word if word.islower() else _sign(word) for word in [token[0] for token in found]]
+        self._around: dict[tuple[int, int], tuple[str, ...]] = {}
+        for start, end, kind in reversed(_spans(passages)):
+            first, last = self._range(start, end)
+            if first < last:
+                self._starts[first:last] = [self._starts[first]]
+                self._ends[first:last] = [self._ends[last - 1]]
+                self._words[first:last] = [f"<{kind}>"]
 
     def within(self, clause: Clause) -> list[str]:
         """Return the words of a clause."""
@@ -64,8 +48,8 @@ class Wording:
         left = [f"{WORD}left:{word}" for word in self._words[first:head]]
         return left + [f"{WORD}right:{word}" for word in self._words[tail:last]]
 
-    def around(self, spot: Cue | Part, clause: Clause) -> list[str]:
-        """Return the words around a spot of a clause: the nearest with their distance, others with their side."""
+    def around(self, spot: Cue | Part, clause: Clause) -> tuple[str, ...]:
+        """Return the words around a spot of a clause, each once: the nearest with their distance, all their side."""
         key = spot.start, clause.index
         if key not in self._around:
             first, last = self._range(spot.start, spot.end)
@@ -74,7 +58,7 @@ class Wording:
             right = self._words[last : min(tail, last + _AROUND)]
             found = [f"{WORD}left:{word}" for word in left if len(word) > 1]
             found += [f"{WORD}right:{word}" for word in right if len(word) > 1]
-            self._around[key] = found + self.beside(spot, _BESIDE)
+            self._around[key] = tuple(dict.fromkeys(found + self.beside(spot, _BESIDE)))
         return self._around[key]
 
     def beside(self, spot: Cue | Part, far: int = 1, name: str = "") -> list[str]:
@@ -91,12 +75,17 @@ class Wording:
         return bisect_left(self._ends, start + 1), bisect_left(self._starts, end)
 
 
-def _spans(passages: Passages) -> Sequence[tuple[int, int, str]]:
-    """Return what no word is taken of: names and dates, with their kinds."""
+def _spans(passages: Passages) -> list[tuple[int, int, str]]:
+    """Return what no word is taken of: names and dates, with their kinds, each from where those before it end."""
     mentions = (one for one in passages.reading.mentions if one.form == "name")
     found: list[tuple[int, int, str]] = [(one.start, one.end, passages.entities[one.entity].kind) for one in mentions]
     found += [(date.start, date.end, "day") for clause in passages.clauses for date in clause.dates]
-    return sorted(found)
+    apart, free = [], 0
+    for start, end, kind in sorted(found):
+        if end > free:
+            apart.append((max(start, free), end, kind))
+            free = end
+    return apart
 
 
 def _sign(token: str) -> str:

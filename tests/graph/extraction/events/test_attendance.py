@@ -39,18 +39,20 @@ def test_the_candidates_are_those_named_near() -> None:
     ((_, options),) = attendance.candidates(seen, [event], Wording(seen))
     assert [option.entity for option in options] == [iri("Ann Arden"), iri("Bela Brock")]
     assert all(option.kinds == ("person", "meeting person") for option in options)
-    assert all({"bias", "options<=2", "events<=1"} <= set(option.features) for option in options)
+    assert all({"bias", "options<=2", "events<=1"} <= attendance.weighed(option).keys() for option in options)
 
 
 def test_what_weighs_for_a_kind_of_actor_and_of_event() -> None:
     clause = view("Ann Arden met Bela Brock.").clauses[0]
-    option = attendance.Option(iri("Ann Arden"), clause, {"here", "use:actor"}, ("person", "meeting person"))
+    kinds = "person", "meeting person"
+    option = attendance.Option(iri("Ann Arden"), clause, {"here"}, kinds, (("use:actor",),), ("~met",))
     assert attendance.weighed(option) == {
         "here": 1.0,
         "person|here": 1.0,
         "use:actor": 1.0,
         "person|use:actor": 1.0,
         "meeting person|use:actor": 1.0,
+        "~met": 1.0,
     }
 
 

@@ -27,12 +27,12 @@ def test_what_is_told_of_all_who_may_take_part() -> None:
     seen = view("Ann Arden met Bela Brock.\nCora Cole said so.")
     company = _company(seen, "meeting", {"Ann Arden": "event-met", "Bela Brock": "event-met"})
     common = ["people<=2", "people-here<=2", "bodies<=0", "cue:none", "untitled", "clauses<=1"]
-    assert company.told(iri("Ann Arden")) == [
+    assert company.told(iri("Ann Arden")) == (
         *common, "people:here:told<=2", "here:cue:none", "here:dated:none", "has:event-met", "here:has:event-met",
-    ]  # fmt: skip
-    assert company.told(iri("Cora Cole")) == [
+    )  # fmt: skip
+    assert company.told(iri("Cora Cole")) == (
         *common, "people:away:told<=2", "near:cue:none", "near:dated:none", "has:event-met", "near:has:event-met",
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def test_ones_own_rule_is_not_that_of_others() -> None:

@@ -35,7 +35,7 @@ def weighing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[dict[
         (tmp_path / "weights.json").write_text(json.dumps({"task": weights}))
         module = sys.modules[chance.__module__]
         monkeypatch.setattr(module, "WEIGHTS", tmp_path / "weights.json")
-        for name in ("_weights", "_summed"):
+        for name in ("_weights", "_summed", "_together"):
             monkeypatch.setattr(module, name, getattr(module, name).__wrapped__)
 
     return weigh
@@ -46,6 +46,12 @@ def test_a_feature_weighs_for_its_kinds_too(weighing: Callable[[dict[str, float]
     assert chance("task", ["near"]) == pytest.approx(1 / (1 + math.exp(-1.0)))
     assert chance("task", ["near"], ("person", "signing person")) == pytest.approx(1 / (1 + math.exp(-1.75)))
     assert chance("task", ["far"], ("city", "person")) == pytest.approx(1 / (1 + math.exp(2.0)))
+
+
+def test_features_shared_with_others_weigh_like_own_ones(weighing: Callable[[dict[str, float]], None]) -> None:
+    weighing({"near": 1.0, "person|near": 0.5, "far": -2.0, "~met": 0.25})
+    together = chance("task", ["far", "near", "~met"], ("person",))
+    assert chance("task", ["far"], ("person",), [("near",), ()], ("~met",)) == together
 
 
 def test_weights_of_three_decimals_add_up_exactly(weighing: Callable[[dict[str, float]], None]) -> None:

@@ -18,10 +18,10 @@ def test_words_around_a_name_tell_how_far_and_on_which_side_they_stand() -> None
     seen = view("The guests thanked Ann Arden, who smiled.")
     (clause,) = seen.clauses
     (part,) = clause.parts
-    assert Wording(seen).around(part, clause) == [
+    assert Wording(seen).around(part, clause) == (
         "~left:<name>", "~left:guests", "~left:thanked", "~right:who", "~right:smiled",
         "~-1:thanked", "~+1:,", "~-2:guests", "~+2:who",
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def test_words_beside_the_ends_of_a_text() -> None:
