@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.lexicon import languages, phrases
@@ -11,15 +11,22 @@ from graph.extraction.lexicon import languages, phrases
 
 def is_furniture(passages: Passages, clause: Clause) -> bool:
     """Whether a clause is of the page: "Copyright 2021", "Tags: ...", "Read also: ...", and what stands behind such."""
-    own, link, words = _expressions()
+    own, link, _ = _expressions()
     before = passages.clauses[clause.index - 1] if clause.index else clause
     said, led = (passages.text[one.start : one.end].casefold() for one in (clause, before))
     if led.rstrip().endswith(":") and link.search(led):
         return True
-    for word in words:  # far faster than the expression, which few clauses need
+    for word in _spoken(passages.text):  # far faster than the expression, which few clauses need
         if word in said:
             return own.search(said) is not None
     return False
+
+
+@lru_cache(maxsize=1)
+def _spoken(text: str) -> list[str]:
+    """Return the words of pages that stand in a text."""
+    whole = text.casefold()
+    return [word for word in _expressions()[2] if word in whole]
 
 
 @cache

@@ -135,6 +135,8 @@ def _is_past(clause: Clause, hedge: Cue) -> bool:
 
 def _invited(clause: Clause, tie: Cue, *hedges: str) -> bool:
     """Whether a tie is what somebody is asked to make, or wants made ("invited the city to become its twin")."""
+    if not clause.of("status", "becoming"):
+        return False
     asked = [cue for cue in clause.of("status", *hedges) if cue.end <= tie.start]
     return any(
         one.end <= cue.start

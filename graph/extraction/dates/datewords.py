@@ -174,7 +174,8 @@ def matches(text: str, words: DateWords) -> Iterator[tuple[int, re.Match[str]]]:
     found = list(_WORD.finditer(text))
     spoken = [word[0].lower() for word in found]
     known = words.starts
-    for place in [place for place, word in enumerate(spoken) if word in known or word[0].isdecimal()]:
+    telling = {word for word in set(spoken) if word in known or word[0].isdecimal()}
+    for place in [place for place, word in enumerate(spoken) if word in telling]:
         if spoken[place][0].isdecimal():
             numbers = words.years if spoken[place][2:3].isdecimal() else words.digits
         else:

@@ -128,17 +128,19 @@ class Places:
             names.add("enumerated")
         if self.text[cue.start].isupper():
             names.add("capital")
-        if any(start <= cue.start < end for start, end in self.names):
-            names.add("in-name")
+        for start, end in self.names:
+            if start <= cue.start < end:
+                names.add("in-name")
         if self._quoted(cue):
             names.add("in-quote")
         if cue.end - cue.start <= _SHORT:
             names.add("short-word")
-        apart = [one for one in self.cues if one.category != cue.category and not one.start <= cue.start < one.end]
-        if any(0 <= one.start - cue.end <= 1 for one in apart):
-            names.add("joined-after")
-        if any(0 <= cue.start - one.end <= 1 for one in apart):
-            names.add("joined-before")
+        for one in self.cues:
+            if one.category != cue.category:
+                if 0 <= one.start - cue.end <= 1:
+                    names.add("joined-after")
+                elif 0 <= cue.start - one.end <= 1:
+                    names.add("joined-before")
         return names
 
     def _runs(self, wording: Wording, clause: Clause) -> dict[Cue, list[str]]:
