@@ -81,6 +81,8 @@ def _initialled(draft: Draft, i: int) -> Name | None:
         if not is_free(draft, first, i):
             return None
         if draft.capital(first) and initials(draft.text(first, i)) == letters:
+            if (draft.hit("titles", first) or (0,))[0] >= i:
+                return None  # Municipal Chief Executive (MCE)
             located = draft.language == "en" and not draft.has(i - 1, "words.kind")
             located |= any(k in draft.places_at for k in range(first, i)) or draft.hit("heads", i - 1) is not None
             located = located and not (first in draft.places_at and draft.places_at[first][0] == i)

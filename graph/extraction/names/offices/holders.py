@@ -97,7 +97,9 @@ def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
     while k > i - _MODIFYING and draft.capital(k) and draft.cover[k] is None and draft.word(k).isalpha():
         k -= 1
     named = k < i and draft.word(k) in ARTICLES and draft.word(k - 1) == "," and draft.capital(office.first)
-    plain = office.of is not None and draft.word(i - 1 - (draft.word(i - 1) in ARTICLES)) == ","
+    plain = (
+        office.of is not None and draft.word(i - 1 - (draft.word(i - 1) in ARTICLES)) == "," and i == office.first - 1
+    )
     plain = plain and draft.word(i).isalpha() and not draft.capital(i) and draft.cover[i] is None
     plain = plain and not draft.has(i, "words.function", "words.speech", "words.acts", "words.link", "words.and")
     if draft.language != "en" or not (named or plain) or not draft.together(min(k, i - 2), office.first):
@@ -110,7 +112,7 @@ def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
 def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
     """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
     i = chain[0].first - 1
-    while draft.word(i) in ARTICLES or draft.has(i, "words.article", *_MODIFIERS):
+    while draft.word(i) in ARTICLES or draft.has(i, "words.article", "words.esteemed", *_MODIFIERS):
         i -= 1
     while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
         i -= 2  # Edwin Roe, Poe's predecessor
@@ -167,7 +169,8 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
             if not plausible or (found[1] - found[0] < 2 and not known):
                 return None
             word = draft.word(found[0])
-            initials = found[1] - found[0] > 1 and (len(word) < 3 or draft.has(found[0], "names"))  # RV Roe, JANE ROE
+            whose = draft.has(found[0], "names") or draft.has(found[0] + 1, "names.given")
+            initials = found[1] - found[0] > 1 and (len(word) < 3 or whose)  # RV Roe, JANE ROE, ROE Jane
             if (is_acronym(draft.tokens.words[found[0]]) and not initials) or (
                 found[1] - found[0] < 2 and draft.begins(found[0]) and draft.has(found[0], "words.function")
             ):

@@ -48,9 +48,12 @@ def take(draft: Draft, office: Office, name: Name) -> None:
         office.last = town.last  # Kepala Kantor X di Medan, Y
     if name.kind != "place":
         return
-    kind = draft.hit("territories", j) if draft.capital(j) and draft.together(j, j + 1) else None
-    if kind is not None and kind[1].startswith("after") and draft.capital(kind[0]) and j == name.last:
-        office.last = kind[0]  # Mayor of X City Jane Roe
+    kind = draft.hit("territories", j) if draft.together(j, j + 1) and j == name.last else None
+    hall = draft.hit("nouns", j) if kind is not None else None
+    if kind is not None and hall is not None and hall[0] > kind[0]:
+        office.last = hall[0]  # head of sports at X City Hall
+    elif kind is not None and kind[1].startswith("after") and draft.capital(kind[0]):
+        office.last = kind[0]  # Mayor of X City Jane Roe, Akim of X city Jane Roe
     if office.section == "embassy":
         step = j + (draft.word(j) in {"untuk", "to", "di", "in", "for"})
         step += draft.word(step) == "the"

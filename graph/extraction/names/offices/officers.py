@@ -116,10 +116,30 @@ def release(draft: Draft, body: Name) -> Name | None:
     return None
 
 
+def without_name(draft: Draft, body: Name) -> Name | None:
+    """Take an officer's name out of the English name of a body that ends with a field or its head before it.
+
+    "Permanent Secretary in the Ministry of Xobbing and Transport Jane Roe"; outside of ministries a given name tells.
+    """
+    ministry = draft.has(body.first, "words.ministry")
+    for i in range(body.first + 2, body.last - 1):
+        whole = draft.has(i - 1, "sectors") or draft.behind("heads", i, 3) or _ends_place(draft, i)
+        known = draft.has(i, "names.given") or (ministry and draft.has(i - 1, "sectors"))
+        words = all(_is_word(draft, k) and not draft.hit("heads", k) for k in range(i, body.last))
+        if body.last - i <= _LONGEST and known and whole and words:
+            draft.drop(body)
+            return draft.add(Name(body.first, i, "institution", draft.text(body.first, i)))
+    return None
+
+
+def _ends_place(draft: Draft, i: int) -> bool:
+    return any(draft.places_at.get(k, (0,))[0] == i for k in range(i - 3, i))
+
+
 def _is_word(draft: Draft, i: int) -> bool:
     """Tell whether the word at `i` can be one of a person's name that was taken for a body's."""
     word = draft.tokens.words[i]
-    name = draft.capital(i) and word.isalpha() and not is_acronym(word)
+    name = draft.capital(i) and word.replace("-", "").isalpha() and not is_acronym(word)
     return name and not draft.has(i, "sectors", "plain", "territories")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.names.offices import possessed
+from graph.extraction.names.offices import apart, possessed
 from graph.extraction.names.offices.owners import read_behind
 from graph.extraction.names.offices.possessors import read_before
 from graph.extraction.names.persons.office import Office
@@ -17,6 +17,8 @@ _ROMAN = re.compile(r"[ivx]{1,4}\Z")
 
 def is_royal(draft: Draft, i: int) -> bool:
     """Tell whether a word such as "Raja" or "Prince" is an office here, and not part of a name."""
+    if draft.word(i + 1) == "of" and i + 2 in draft.places_at:
+        return draft.capital(i)  # Emir of X
     return (
         draft.capital(i + 1) and not (draft.together(i - 1, i) and draft.capital(i - 1)) and (i + 1) in draft.places_at
     )
@@ -85,6 +87,7 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     k = i - 1 - (draft.word(i - 1) == ")" and draft.word(i - 3) == "(") * 3
     office.plural |= draft.language == "id" and draft.has(k, "words.several") and draft.together(k, i)
     read_behind(draft, office)
+    apart.read(draft, office)
     if draft.has(i - 1, "words.municipal") and office.of is None and section == "body" and draft.together(i - 1, i):
         office.first, office.title, office.section = i - 1, draft.text(i - 1, office.last), "city"  # city archivist
     if draft.word(office.last) in draft.lexicon.sets["words.since"] and draft.word(office.last + 1).isdigit():
@@ -137,7 +140,7 @@ def _duties(draft: Draft, i: int, at: int) -> int:
     roman = _ROMAN.match(draft.word(j)) and draft.tokens.words[j].isupper() and draft.together(j, at)
     if (roman or draft.word(j).isdigit()) and len(draft.word(j)) < 5 and draft.word(j + 1) in {"bidang", "urusan"}:
         j += 2  # Wakil Rektor 3 Bidang Kerja Sama
-    elif roman and not draft.has(j + 1, "words.balinese"):
+    elif roman and not draft.has(j + 1, "words.balinese") and draft.word(j + 1) != ".":
         return j + 1
     last = fields(draft, j, at)
     if last > j and _ROMAN.match(draft.word(last)) and draft.tokens.words[last].isupper() and len(draft.word(last)) > 1:

@@ -45,6 +45,10 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
         if nation is not None and nation[2] == i + 1:
             office.nation, office.first = nation[:2], adjective
             return
+    if draft.word(office.first) == "county" and not owned:
+        _county(draft, office, i)
+    if draft.cover[i] is None and draft.language == "en" and office.section in ("city", "region"):
+        _given_town(draft, office, i)
     name = draft.cover[i] if i >= 0 else None
     if name is not None and name.kind in ("place", "institution") and name.last == i + 1:
         if not owned and draft.language == "id" and not draft.capital(office.first):
@@ -54,12 +58,9 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
     if draft.word(i) == "(" and i > 0 and (name := draft.cover[i - 1]) is not None and _is_actor(name, i):
         office.of = name  # Acme (chairman: X)
         return
-    if (
-        draft.word(i) == ")"
-        and (name := draft.cover[i - 3] if i >= 3 else None) is not None
-        and name.kind == "institution"
-    ):
-        office.of, office.first = name, name.first
+    abbreviated = draft.cover[i - 3] if draft.word(i) == ")" and draft.word(i - 2) == "(" and i >= 3 else None
+    if abbreviated is not None and (abbreviated.kind == "institution" or abbreviated.government):
+        office.of, office.first = abbreviated, abbreviated.first  # Xobbing City Corporation (XCC) Mayor
         return
     if is_body_acronym(draft, i) and draft.language == "en" and draft.together(i, office.first):
         office.of = draft.add(Name(i, i + 1, "institution", draft.text(i, i + 1)))
@@ -81,6 +82,34 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
         place = gazetteer().country(country)
         office.of = draft.add(Name(i, i + 1, "place", draft.text(i, i + 1), places=(place,), cue="country"))
         office.first = i
+
+
+def _county(draft: Draft, office: Office, i: int) -> None:
+    """Enter the county whose name ends within an office: "Xobbing County Judge Jane Roe"."""
+    held = draft.cover[i]
+    first = held.first if held is not None else i
+    if held is None and draft.capital(i - 1) and draft.cover[i - 1] is None and draft.together(i - 1, i):
+        first -= not draft.has(i - 1, "words.function", "words.former", "words.acting", "plain")
+    town = held is None or (held.kind == "place" and held.last == i + 1 and not held.government)
+    if not town or not draft.capital(i) or not draft.capital(office.first) or draft.has(i, "words.adjective"):
+        return
+    if held is not None:
+        draft.drop(held)
+    core = draft.text(first, office.first + 1)
+    draft.add(Name(first, office.first + 1, "place", core, places=gazetteer().find(core), cue="region"))
+
+
+def _given_town(draft: Draft, office: Office, i: int) -> None:
+    """Enter the town before its mayor that is a given name too, and stands alone: "Nelson Mayor Jane Roe"."""
+    first = next((k for k in (i, i - 1, i - 2) if draft.places_at.get(k, (0,))[0] == i + 1), None)
+    if first is None or not draft.capital(first) or any(draft.cover[first : i + 1]):
+        return
+    match = draft.places_at[first][1]
+    if draft.tokens.starts[first] != match.start or draft.tokens.ends[i] != match.end:
+        return  # Khan-Uul Mayor Jane Roe
+    led = draft.together(first - 1, first) and (draft.capital(first - 1) or draft.word(first - 1) in {"-", ".", "&"})
+    if not led or (draft.begins(first) and not draft.begins(first - 1)):
+        draft.add(Name(first, i + 1, "place", match.name, places=match.places, cue=office.section))
 
 
 def _is_actor(name: Name, last: int) -> bool:

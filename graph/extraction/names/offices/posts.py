@@ -24,7 +24,8 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
             person = context.iri_of.get(holder) if holder is not None else None
             if holder is None or person is None:
                 continue
-            if person in known.of_person and (office.section == "weak" or _is_peer(context, office)):
+            idle = office.section == "weak" or _is_peer(context, office) or _is_rank(office)
+            if idle and person in known.of_person:
                 continue
             body, confidence = ordered.get((office, holder)), GUESSED
             if body is None:
@@ -59,6 +60,11 @@ def _unnamed(context: Context, office: Office) -> Role | None:
 def _is_peer(context: Context, office: Office) -> bool:
     """Tell whether an office is only a word for a colleague: "her colleague X, the consul"."""
     return office.section == "relative" and not context.draft.has(office.first, "words.deputy")
+
+
+def _is_rank(office: Office) -> bool:
+    """Tell whether an office is only what a scholar is called: "Professor Jane Roe, rector of X"."""
+    return office.of is None and office.title.casefold() == "professor"
 
 
 def _title(context: Context, office: Office, known: Roles) -> str:

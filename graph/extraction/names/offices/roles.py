@@ -65,7 +65,7 @@ def _chain(draft: Draft, i: int) -> list[Office]:
             return chain
         both = draft.word(j) not in shared.JOINS and after is None
         j += 1
-        while draft.word(j) in ARTICLES | {"juga", "also", "sebagai"}:
+        while draft.word(j) in ARTICLES | {"juga", "also", "sebagai", "concurrently", "simultaneously"}:
             j += 1
         if not draft.hit("titles", j) or not draft.together(i, j) or draft.cover[j] is not None:
             return chain
@@ -99,7 +99,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         after = None
     body = chain[-1].of
     if after is None and before is None and body is not None and body.kind == "institution" and body.last == last:
-        shorter = officers.release(draft, body) if draft.language == "id" else None
+        shorter = officers.release(draft, body) if draft.language == "id" else officers.without_name(draft, body)
         if shorter is not None:
             chain[-1].of, chain[-1].last = shorter, shorter.last
             last = shorter.last
@@ -203,7 +203,9 @@ def _body_behind_comma(draft: Draft, office: Office) -> None:
     name = draft.cover[i + 1 + (draft.word(i + 1) == "the")]
     if name is None or name.kind not in ("place", "institution"):
         return
-    if name.kind == "institution" or draft.word(name.last) in {")", ".", ";", "|"} or not draft.together(i, name.last):
+    ends = draft.word(name.last) in {")", ".", ";", "|"} or not draft.together(i, name.last)
+    town = name.government and draft.word(name.last) == ","  # X, Director, City of Y, ...
+    if name.kind == "institution" or town or ends:
         office.of = name
 
 

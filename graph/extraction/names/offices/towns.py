@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names.persons import persons
+from graph.extraction.names.persons.honorifics import honorifics
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.draft import Draft, Name
 
@@ -12,7 +13,7 @@ _OF = frozenset({"of", "from", "for", "dari", "untuk", "("})
 
 def leads_town(draft: Draft, office: Office) -> bool:
     """Tell whether an office is the head of a city, a region, or a district or village."""
-    return office.section in ("city", "region") or draft.has(office.last - 1, "words.village")
+    return office.section in ("city", "region") or draft.has(office.last - 1, "words.village", "words.divisional")
 
 
 def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
@@ -49,7 +50,9 @@ def end_of_town(draft: Draft, office: Office, first: int, last: int) -> int | No
 
     A village is of one word unless a given name tells more: "Camat Xyz Abc Putra".
     """
-    if draft.language != "id" or last - first < 3 or draft.has(first, "names.given") or len(draft.word(first)) < 3:
+    if draft.language == "en":
+        return _past_town(draft, first, last)
+    if last - first < 3 or draft.has(first, "names.given") or len(draft.word(first)) < 3:
         return None
     for i in range(first + 1, last - 1):
         if draft.has(i, "names.given"):
@@ -67,3 +70,15 @@ def inner_place(draft: Draft, office: Office, first: int, last: int) -> Name | N
         if match and end < last and not match.ambiguous and not draft.has(i, "names") and not draft.has(first, "names"):
             return draft.add(Name(i, end, "place", match.name, places=match.places))
     return None
+
+
+def _past_town(draft: Draft, first: int, last: int) -> int | None:
+    """Return where a holder's name begins behind a known town without a comma: "Commissioner Lahore Jane Roe".
+
+    A given name or an honorific tells the holder, for a town can be a surname.
+    """
+    end, match = draft.places_at.get(first, (0, None))
+    if match is None or last - end < 2 or end >= last or draft.has(first, "names"):
+        return None
+    after = honorifics(draft, end)
+    return after if after > end or draft.has(end, "names.given") else None

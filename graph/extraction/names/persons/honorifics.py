@@ -16,6 +16,13 @@ def honorifics(draft: Draft, i: int) -> int:
     while j - i < 10 and draft.together(j, i):
         glued = _glued(draft, j) if "." in draft.lower[j] else None
         hit = draft.hit("honorifics", j) or glued
+        if (
+            draft.language == "en"
+            and draft.word(j) == "don"
+            and not draft.capital(j + 2)
+            and not draft.has(j + 1, "names.given")
+        ):
+            break  # Don Roe
         if not hit or any(draft.cover[j : hit[0]]) or (draft.has(j, "words.surname") and not _is_familiar(draft, j)):
             break
         end = hit[0] + (draft.word(hit[0]) == ".")

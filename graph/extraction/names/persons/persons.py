@@ -162,8 +162,9 @@ def _in_capitals(draft: Draft, i: int, first: int) -> bool:
         before = i - 1 - (draft.word(i - 1) == ".")  # JANE P. ROE
         return draft.tokens.words[before].isupper() or draft.has(first, "names.given") or honorifics(draft, i - 1) == i
     following = draft.tokens.words[i + 1] if draft.together(i, i + 1) else ""
-    if following.istitle() and draft.has(i, "names.family"):
-        return True  # TANAKA Kenji
+    led = draft.behind("titles", i, 4) or honorifics(draft, i - 1) == i or honorifics(draft, i - 2) == i
+    if following.istitle() and (draft.has(i, "names.family") or (led and not draft.hit("heads", i + 1))):
+        return True  # TANAKA Kenji, Governor XOBBA Kenji
     known = draft.has(i, "names") or draft.has(i + 1, "names")
     return known and following.isupper() and len(following) > 2 and following.replace("-", "").isalpha()
 

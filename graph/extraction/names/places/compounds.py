@@ -19,7 +19,8 @@ def enter(draft: Draft, first: int, last: int) -> None:
     parts = _HYPHEN.split(token)
     if last - first != 1 or len(parts) != 2 or draft.has(first - 1, "names.given"):
         return
-    if not all(part[:1].isupper() for part in parts):
+    given = all(part.casefold() in draft.lexicon.sets["names.given"] for part in parts)  # Councillor Mary-Ann Roe
+    if not all(part[:1].isupper() for part in parts) or given:
         return
     if draft.capital(last) and any(parts[1].casefold() in draft.lexicon.sets.get(name, ()) for name in _LEADING):
         parts = parts[:1]

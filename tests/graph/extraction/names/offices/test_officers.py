@@ -81,3 +81,31 @@ def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> No
 )  # fmt: skip
 def test_english_tails(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert held(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stands between a town and its officer
+        ("Leeds City Corporation (LCC) Mayor Jane Roe left.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("The mayor of Leeds city Jane Roe left.", {("Jane Roe", "mayor", "Leeds")}),
+        ("Commissioner Lahore Barrister Xobbo Roe left.", {("Xobbo Roe", "Commissioner", "Lahore")}),
+        ("Nelson Mayor Jane Roe left.", {("Jane Roe", "Mayor", "Nelson")}),
+        ("Xobbing County Judge Jane Roe left.", {("Jane Roe", "County Judge", "Xobbing County")}),
+        ("Jane Roe, the head of sports at Leeds City Hall, left.", {("Jane Roe", "head of sports", "Leeds")}),
+        ("Jane Roe, Director, City of Leeds, and Bo Poe left.", {("Jane Roe", "Director", "Leeds")}),
+        # a name behind the name of a body
+        ("Permanent Secretary in the Ministry of Health and Transport Xobbo Upp left.", {("Xobbo Upp", "Permanent Secretary", "Ministry of Health and Transport")}),
+        # how an officer is called
+        ("The Municipal Chief Executive (MCE) of Leeds, Jane Roe, left.", {("Jane Roe", "Municipal Chief Executive", "Leeds")}),
+        ("Shri Jane Roe, Hon'ble Mayor of Leeds, left.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("Mr. Bo Poe, commended the Mayor of Leeds, Jane Roe.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("Jane Roe, governor of Kent and concurrently mayor of Leeds, left.", {("Jane Roe", "governor", "Kent"), ("Jane Roe", "mayor", "Leeds")}),
+        ("Widget Institute Director V. Roe left.", {("V. Roe", "Director", "Widget Institute")}),
+        ("Jane Roe, Emir of Kano, left.", {("Jane Roe", "Emir", "Kano")}),
+        ("They met Mr. XOBBADA Jane, mayor of Leeds.", {("XOBBADA Jane", "mayor", "Leeds")}),
+        ("Professor Jane Roe, rector of Xobbing University, left. Acme University is glad.", {("Jane Roe", "rector", "Xobbing University")}),
+    ],
+)  # fmt: skip
+def test_english_officers(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, "en") == expected
