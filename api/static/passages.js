@@ -31,6 +31,7 @@ for (const link of references) {
   link.addEventListener("focus", () => light(true));
   link.addEventListener("blur", () => light(false));
 }
+
 // Follow a link between text and statements that stand beside each other, so that both ends of it are seen.
 function follow(event, link, statement, stay) {
   const beside = statement.closest(".beside");

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 
 from api import snapshot
 from api.app import create_app
+from api.pages import prepared
 from api.settings import Settings
 from ontology import resources
 from tests.api.browser import chromium, visiting
@@ -48,9 +49,13 @@ def _label(path: str, text: str) -> ox.Quad:
 
 @pytest.fixture(scope="session", autouse=True)
 def patient() -> Iterator[None]:
-    """Wait for each new state, however slow the machine is: a reader would be given the one before after a second."""
+    """Wait for each new state and its networks, however slow the machine is.
+
+    After a second a reader would be given the state before, or told to ask again (503).
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(snapshot, "PATIENCE", 60.0)
+        for module in (snapshot, prepared):
+            patch.setattr(module, "PATIENCE", 60.0)
         yield
 
 

@@ -9,7 +9,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.pages import prepared
 from api.settings import Settings
 from tests.api.conftest import Memory
 from tests.api.html import Page, read
@@ -28,11 +27,7 @@ def small_network() -> Memory:
 def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """The pages of the small network."""
     settings = Settings(data=tmp_path_factory.mktemp("data"))
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        TestClient(create_app(settings, small_network()), follow_redirects=False) as client,
-    ):
-        patch.setattr(prepared, "PATIENCE", 60)
+    with TestClient(create_app(settings, small_network()), follow_redirects=False) as client:
         yield client
 
 
