@@ -29,7 +29,7 @@ def chosen(
     """Return the likeliest place of each event, if likely enough; how sure it is takes in how sure the event is.
 
     With it go those that a clause on the event tells in one list with it, and their probabilities count together. A
-    paper has one.
+    paper has one. What happens on a screen is only where the clauses on it say.
     """
     for event, options in rows:
         likely = shares(TASK, [features for _, _, features in options], (event.kind,))
@@ -41,7 +41,7 @@ def chosen(
         several = event.kind != "signing" and clause in event.clauses
         listed = itinerary(passages, clause, place, event.kind == "visit") if several else [place]
         sure = sum(share for share, option in zip(likely, options, strict=True) if option[0] in listed)
-        if sure < _ENOUGH:
+        if sure < _ENOUGH or (place not in event.places and _remote(event)):
             yield event, {}
             continue
         rules = {one: event.places[one].rule if one in event.places else "event-place-near" for one in listed}
@@ -195,7 +195,7 @@ def _options(
     visiting = [one for one, why in event.participants.items() if why.rule == "event-guest"]
     guests = {*visiting, *represented(passages, visiting)}
     parties = {party for one in event.signed for party in one.parties}
-    remote = any(clause.of("participation", "remote") for clause in event.clauses)
+    remote = _remote(event)
     seats = _seats(passages, event)
     common = ["bias"]
     if remote:
@@ -226,6 +226,11 @@ def _options(
         if event.places and here is None:
             names.append("told-elsewhere")
         yield place, clause, names
+
+
+def _remote(event: Event) -> bool:
+    """Whether those who took part saw each other on a screen, or only heard each other."""
+    return any(clause.of("participation", "remote") for clause in event.clauses)
 
 
 def _seats(passages: Passages, event: Event) -> dict[str, set[str]]:

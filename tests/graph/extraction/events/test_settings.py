@@ -62,3 +62,19 @@ def test_an_old_event_is_told_as_such() -> None:
 def test_no_events_no_candidates() -> None:
     seen = view("Cassia is a town.")
     assert list(settings.candidates(seen, [], Wording(seen))) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mayor Ann Arden of Alderton and Mayor Bela Brock of Briggen met by video conference on 3 March 2021."),
+        ("en", "Mayor Ann Arden of Alderton and Mayor Bela Brock of Briggen met over the phone on 3 March 2021."),
+        ("id", "Wali Kota Alderton Ann Arden bertemu Wali Kota Briggen Bela Brock lewat panggilan video, 3 Mei 2021."),
+    ],
+)
+def test_what_happens_on_a_screen_is_nowhere(language: str, text: str) -> None:
+    assert _places(text, language) == [set()]
+
+
+def test_a_screen_may_stand_in_a_place() -> None:
+    assert _places("Ann Arden and Bela Brock met online in Cassia on 3 March 2021.") == [{"Cassia"}]
