@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.agreements.couples import each, severally
-from graph.extraction.agreements.frame import Frame, Told
+from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.guesses import everyone
 from graph.extraction.agreements.papers import RIGHT, START, VERBLESS, Papers
 from graph.extraction.agreements.parties import Parties
+from graph.extraction.agreements.strength import HELP, Strength
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
@@ -17,7 +18,6 @@ from graph.extraction.clauses.sides import persons
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 
-_HELP = 12  # characters between "was" and the verb that it makes passive
 _AGREED = 60  # characters between "agreed" and what is agreed
 
 
@@ -29,6 +29,7 @@ class Deeds:
         self.clause = clause
         self.parties = parties
         self.papers = papers
+        self.strength = Strength(passages, clause, papers)
 
     def acts(self) -> list[Frame]:
         """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
@@ -60,11 +61,12 @@ class Deeds:
     def _is_signed(self, before: Cue, act: Cue) -> bool:
         """Whether a verb signs what another has agreed or renewed ("the extension was signed by ...")."""
         renewal = before.category == "renew" and act not in self.papers.others
-        return act.category.startswith("sign") and (renewal or before.category.startswith("conclude"))
+        written = act.category == "conclude-passive" and before.category == "conclude-agree"  # "agreed, laid down in"
+        return written or (act.category.startswith("sign") and (renewal or before.category.startswith("conclude")))
 
     def _is_agreed(self, act: Cue, noun: Cue) -> bool:
         """Whether a document is what is agreed ("agreed on a pact", "the pact was agreed")."""
-        helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
+        helped = any(0 <= act.start - cue.end <= HELP for cue in self.clause.of("connectives", "passive"))
         return (noun.end <= act.start) if helped else 0 <= noun.start - act.end <= _AGREED
 
     def _renewed(self, act: Cue, frame: Frame) -> list[Frame]:
@@ -118,7 +120,7 @@ class Deeds:
             leads=told.leads,
             partners=told.partners,
             guess=() if told.leads or told.partners else everyone(self.passages, self.clause),
-            signers=() if act.category == "conclude-agree" else persons(self._doing(act, signers)),
+            signers=() if self._unsigned(act) else persons(self._doing(act, signers)),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
             date=None if lapsed else self._day(act, noun),
             apart=self.parties.apart(told) or (bare and severally(self.passages, self.clause, told)),
@@ -128,18 +130,22 @@ class Deeds:
             determiner="former" if former else self.papers.determiner(noun),
             same=bool(self.clause.of("connectives", "same")),
             strong=not proposed
-            and not (self._loose(act, noun, told) and not self._hedged(state))
-            and (not soft or self._dated_twins(act, noun, state, told)),
+            and not (self.strength.is_loose(act, noun, told) and not self.strength.is_hedged(state, told))
+            and (not soft or self.strength.makes_twins(act, noun, state, told)),
         )
         older = self._original(frame, noun) if renewing and noun and state == "renewed" else []
         return [*each(self.passages, replace(frame, date=None) if older else frame), *older]
 
+    def _unsigned(self, act: Cue) -> bool:
+        """Whether a verb only tells that something is agreed, and no noun that it is signed ("agreed and signed")."""
+        return act.category == "conclude-agree" and not self.clause.of("signing", *VERBLESS)
+
     def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
         """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
         own = self.papers.date(act.start, is_purpose(self.clause, act)) or self.papers.ahead(act)
-        helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
+        helped = any(0 <= act.start - cue.end <= HELP for cue in self.clause.of("connectives", "passive"))
         further = noun is not None and noun.category == "ordinal" and noun.start > act.start  # "and signed one with C"
-        if not further and (noun is None or helped or not 0 <= act.start - noun.end <= _HELP):
+        if not further and (noun is None or helped or not 0 <= act.start - noun.end <= HELP):
             return own
         return self.papers.date(act.start, True) or own
 
@@ -170,31 +176,6 @@ class Deeds:
         return [
             replace(frame, start=noun.start, state="signed", signers=(), present=(), act=False, determiner="former")
         ]
-
-    def _loose(self, act: Cue, noun: Cue | None, told: Told) -> bool:
-        """Whether the words only tell that there is a cooperation ("menjalin kerja sama"), without a day."""
-        if noun is None or noun.category not in ("soft", "undertaking") or not act.category.startswith("conclude"):
-            return False
-        agreed = noun.category == "undertaking" and act.category == "conclude-agree"
-        several = len({*told.leads, *told.partners}) >= 2 or len(everyone(self.passages, self.clause)) >= 2
-        return not (agreed and several) and self.papers.date(act.start) is None
-
-    def _hedged(self, state: str | None) -> bool:
-        """Whether a cooperation is offered, or talked of; or planned or renewed by sister cities."""
-        twins = state in ("planned", "renewed") and bool(self.papers.twins)
-        return twins or state in ("proposed", "in-negotiation")
-
-    def _dated_twins(self, act: Cue, noun: Cue | None, state: str | None, told: Told) -> bool:
-        """Whether a clause makes sister cities of two: with a day or a hedge, else it only mentions that they are."""
-        if noun is not None or not self.papers.twins:
-            return False
-        several = len({*told.leads, *told.partners}) >= 2
-        if any(cue.start == act.start for cue in self.clause.of("events", "inauguration")) and not several:
-            return False  # a monument to them
-        if state in ("signed", "renewed") and self.papers.date(act.start) is None:
-            standing = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("status", "standing"))
-            return several and act.category != "conclude-agree" and not standing
-        return True
 
     def _twin_later(self, act: Cue) -> bool:
         """Whether the clause speaks of sister cities only as what is to come after the deed."""

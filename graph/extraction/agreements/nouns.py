@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.agreements.between import further
+from graph.extraction.agreements.ends import ends
 from graph.extraction.agreements.frame import MANY, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import beside, everyone
-from graph.extraction.agreements.papers import START, TERM, VAGUE, Papers
+from graph.extraction.agreements.papers import START, VAGUE, Papers
 from graph.extraction.agreements.parties import ALIAS, Parties
 from graph.extraction.clauses import status
 from graph.extraction.clauses.appositions import is_theirs
@@ -195,12 +196,8 @@ class Nouns:
                 continue
             limit = following.start if following else self.clause.end
             partners = self.parties.partners(noun.start if noun.category == "ordinal" else noun.end, limit)
-            ends = [cue.end for cue in self.clause.of("connectives", "until")]
-            dates = [
-                date
-                for date in self.clause.dates
-                if noun.end <= date.start < limit and not any(0 <= date.start - end <= TERM for end in ends)
-            ]
+            over = ends(self.clause)
+            dates = [date for date in self.clause.dates if noun.end <= date.start < limit and date not in over]
             told = self.parties.around(noun) if not partners else Told("with", (), actors(self.passages, partners))
             frames.append(
                 Frame(

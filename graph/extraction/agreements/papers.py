@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction.agreements.determiners import determiner
+from graph.extraction.agreements.ends import TERM, ends
 from graph.extraction.agreements.frame import TWIN
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.gone import another
@@ -15,8 +16,6 @@ from graph.extraction.dates.dates import DateMention
 
 VERBLESS = ("signing", "signers")
 """Categories of words for the deed and its doers, which are no verbs."""
-TERM = 12
-"""Characters between "until" and the date that it governs."""
 START = 30
 """Characters between a verb in a relative clause and its date."""
 RIGHT = 8
@@ -133,14 +132,13 @@ class Papers:
         """Return the date nearest to an offset that is no end of a term and no day of a remark."""
         if not self.clause.dates:
             return None
-        ends = [cue.end for cue in self.clause.of("connectives", "until")]
-        ends += [cue.end + TERM for cue in self.clause.of("status", "expired")]
+        over = ends(self.clause)
         ahead = [cue.end for cue in self.clause.of("connectives", "ahead")]
         says = [cue.start for cue in self.clause.of("participation", "comment")]
         usable = [
             date
             for date in self.clause.dates
-            if not any(-TERM <= date.start - end <= TERM for end in ends)
+            if date not in over
             and not any(0 <= date.start - end <= TERM for end in ahead)
             and (date.last is None or date.first.precision == "day")
             and not (after and date.start < offset)

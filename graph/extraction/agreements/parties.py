@@ -23,6 +23,8 @@ _JOINT = 3  # characters between a noun and "namely"
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
 
 
+_FROM = 60  # characters between an offer and whom it comes from
+_OF = re.compile(r"\b(?:dari|from) (?:\w+ )?\Z")
 _ALSO = re.compile(r"\b(?:also|as well as|juga|pula) \Z")
 _GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
 
@@ -166,8 +168,20 @@ class Parties:
             return Told("with", (owner,), tuple(iri for iri in partners if iri != owner))
         if owner and noun in self.twins and (other := self._subject(noun, (owner,))):
             return Told("of", (owner,), other)  # "A, which became B's first sister city"
+        if not partners and (offering := self._offering(noun)):
+            partners = offering  # "A was offered cooperation from B"
         leads = self._others(self.sides.before(noun.start, 12), partners) or self._companions(noun.start, partners)
         return Told("with" if partners else "subject", leads, partners)
+
+    def _offering(self, noun: Cue) -> tuple[str, ...]:
+        """Return from whom an offer comes ("menerima tawaran kerja sama dari Kota X")."""
+        if not any(cue.start < noun.start for cue in self.clause.of("status", "proposed")):
+            return ()
+        near = [part for part in self.sides.parts if 0 < part.start - noun.end <= _FROM]
+        return actors(
+            self.passages,
+            [part for part in near if _OF.search(self.passages.text, noun.end, self.sides.edges[part][0])][:1],
+        )
 
     def _owner(self, noun: Cue) -> str | None:
         """Return whose noun it is ("A's partner town")."""

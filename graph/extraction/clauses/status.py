@@ -104,9 +104,11 @@ def _first(clause: Clause, act: Cue) -> bool:
 
 
 def _drafted(clause: Clause, act: Cue) -> str | None:
-    """Return the status of a paper that is only agreed to be written ("agreed to draw up a pact")."""
+    """Return the status of a paper that is only agreed to be written, or talked of ("agreed to draw up a pact")."""
     nouns = [noun.start for noun in clause.of("agreements") if noun.start >= act.end and noun.category not in _VAGUE]
     for cue in clause.of("status", "planned", "in-negotiation"):
+        if cue.category == "in-negotiation" and 0 <= cue.start - act.end <= _HELP:
+            return cue.category  # "agreed to explore"
         if any(act.end <= cue.start and 0 <= start - cue.end <= _SOON for start in nouns):
             return "planned"
     return None

@@ -26,6 +26,7 @@ _APPOSITION = re.compile(
 )
 _MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
 _GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
+_GOVERNMENT = re.compile(r"Pem(?:kot|kab|prov|da|erintah)\b")
 _REGENCY = "Kabupaten "  # how the gazetteer names what is a region within a province
 _FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
 _ENDED = re.compile(r"[,.]| (?:on|in|for|tentang|dalam|untuk|pada)\b")
@@ -108,6 +109,8 @@ class Uses:
     def _inside(self, mention: Mention, kind: str, before: Mention) -> bool:
         """Whether the mention only says where the one before it lies ("Kochi, Japan", "MOLIT Korea Selatan")."""
         gap, other = self.text[before.end : mention.start], self.kinds[before.entity]
+        if gap == ", " and _GOVERNMENT.match(self.text, mention.start):
+            return False  # "Pemkot Sawahlunto, Pemkab Solok"
         if gap in (" ", ") "):
             return other in ("Institution", "Person")
         if other == "Institution" and gap in (" of ", ") of "):

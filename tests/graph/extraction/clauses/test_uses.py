@@ -35,6 +35,7 @@ def test_uses(text: str, language: str, uses: list[str]) -> None:
         ("Kabupaten Blora, Jawa Tengah, dan Kabupaten Musi Rawas berunding.", ["actor", "container", "actor"]),
         ("Kabupaten Blora, Sumatera Selatan, dan Kabupaten Sleman berunding.", ["actor", "actor", "actor"]),
         ("Kabupaten Blora, Kabupaten Rembang, dan Kabupaten Sleman berunding.", ["actor", "actor", "actor"]),
+        ("Selain Pemkot Salatiga, Pemkab Blora juga berunding.", ["actor", "actor"]),
     ],
 )
 def test_a_province_only_says_where_its_regency_lies(text: str, uses: list[str]) -> None:

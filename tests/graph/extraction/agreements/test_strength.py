@@ -1,0 +1,33 @@
+"""How sure words for a cooperation are, on made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.pacts import told
+
+AB = ("Alderton", "Briggen")
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Alderton akan jalin kerja sama dengan Briggen di bidang pendidikan.", "planned"),
+        ("Alderton dan Briggen sepakat menjajaki kerja sama pelabuhan.", "in-negotiation"),
+        ("Alderton menerima tawaran kerja sama dari Kota Briggen di bidang pariwisata.", "proposed"),
+    ],
+)
+def test_a_cooperation_to_come(text: str, state: str) -> None:
+    assert [(row[1], row[3]) for row in told(text, "id")] == [(state, AB)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Alderton menjalin kerja sama dengan Briggen.", "Alderton akan menjalin kerja sama pelabuhan."]
+)
+def test_a_cooperation_alone_is_no_agreement(text: str) -> None:
+    assert told(text, "id") == []
+
+
+def test_what_is_agreed_and_written_down_is_one_agreement() -> None:
+    text = "Alderton dan Briggen menyepakati kerja sama yang dituangkan dalam MoU pada 3 Maret 2021."
+    assert [row[1:] for row in told(text, "id")] == [("signed", "2021-03-03", AB)]
