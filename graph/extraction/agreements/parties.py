@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.agreements.between import first_between, fronted, many
 from graph.extraction.agreements.frame import Told
+from graph.extraction.agreements.givers import offering, possessor
 from graph.extraction.agreements.papers import VAGUE
 from graph.extraction.agreements.signatories import Signatories
 from graph.extraction.clauses.cues import Cue
@@ -23,10 +24,7 @@ _JOINT = 3  # characters between a noun and "namely"
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
 
 
-_FROM = 60  # characters between an offer and whom it comes from
-_OF = re.compile(r"\b(?:dari|from) (?:\w+ )?\Z")
 _ALSO = re.compile(r"\b(?:also|as well as|juga|pula) \Z")
-_GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
 
 
 class Parties:
@@ -164,32 +162,15 @@ class Parties:
                 owners, others = others, owners  # "A, B and C are to be twin towns of D"
             return Told("of", owners, others)
         partners = actors(self.passages, self.partners(self.clause.start, self._next(noun)))
-        if (owner := self._owner(noun)) and owner in partners:  # "with B, A's partner town since 1968"
+        if (
+            owner := possessor(self.passages, self.clause, noun)
+        ) and owner in partners:  # "with B, A's partner town since 1968"
             return Told("with", (owner,), tuple(iri for iri in partners if iri != owner))
         if owner and noun in self.twins and (other := self._subject(noun, (owner,))):
             return Told("of", (owner,), other)  # "A, which became B's first sister city"
-        if not partners and (offering := self._offering(noun)):
-            partners = offering  # "A was offered cooperation from B"
+        partners = partners or offering(self.passages, self.clause, self.sides, noun)
         leads = self._others(self.sides.before(noun.start, 12), partners) or self._companions(noun.start, partners)
         return Told("with" if partners else "subject", leads, partners)
-
-    def _offering(self, noun: Cue) -> tuple[str, ...]:
-        """Return from whom an offer comes ("menerima tawaran kerja sama dari Kota X")."""
-        if not any(cue.start < noun.start for cue in self.clause.of("status", "proposed")):
-            return ()
-        near = [part for part in self.sides.parts if 0 < part.start - noun.end <= _FROM]
-        return actors(
-            self.passages,
-            [part for part in near if _OF.search(self.passages.text, noun.end, self.sides.edges[part][0])][:1],
-        )
-
-    def _owner(self, noun: Cue) -> str | None:
-        """Return whose noun it is ("A's partner town")."""
-        text = self.passages.text
-        for part in self.clause.parts:
-            if part.end < noun.start and _GENITIVE.match(text, part.end, noun.start) and part.kind != "Person":
-                return part.entity
-        return None
 
     def _others(self, parts: list[Part], partners: tuple[str, ...]) -> tuple[str, ...]:
         """Return those that a group acts for and that can be partners of the others."""

@@ -1,0 +1,30 @@
+"""Whose a noun for an agreement is, and from whom an offer comes."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import Sides, actors
+
+_FROM = 60  # characters between an offer and whom it comes from
+_OF = re.compile(r"\b(?:dari|from) (?:\w+ )?\Z")
+_GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
+
+
+def offering(passages: Passages, clause: Clause, sides: Sides, noun: Cue) -> tuple[str, ...]:
+    """Return from whom an offer comes ("menerima tawaran kerja sama dari Kota X"); empty where none tells."""
+    if not any(cue.start < noun.start for cue in clause.of("status", "proposed")):
+        return ()
+    near = [part for part in sides.parts if 0 < part.start - noun.end <= _FROM]
+    found = [part for part in near if _OF.search(passages.text, noun.end, sides.edges[part][0])]
+    return actors(passages, found[:1])
+
+
+def possessor(passages: Passages, clause: Clause, noun: Cue) -> str | None:
+    """Return whose a noun is ("A's partner town"), None where nobody's."""
+    for part in clause.parts:
+        if part.end < noun.start and part.kind != "Person" and _GENITIVE.match(passages.text, part.end, noun.start):
+            return part.entity
+    return None
