@@ -7,8 +7,9 @@ from dataclasses import replace
 from graph.extraction.agreements.couples import each, severally
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.guesses import everyone
-from graph.extraction.agreements.papers import RIGHT, START, VERBLESS, Papers
+from graph.extraction.agreements.papers import START, VERBLESS, Papers
 from graph.extraction.agreements.parties import Parties
+from graph.extraction.agreements.renewed import earlier, renewed, with_original
 from graph.extraction.agreements.strength import HELP, Strength
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
@@ -47,14 +48,15 @@ class Deeds:
                 found += self._act(act, noun)
             elif self._is_signed(seen[noun], act):
                 signed = self._act(act, noun)  # "agreed on a pact, which was signed by ..."
-                if not found or any(frame.present for frame in signed):
+                drafted = found and found[-1].state == "in-negotiation" and [one.state for one in signed] == ["planned"]
+                if not found or drafted or any(frame.present for frame in signed):
                     found, seen[noun] = signed, act
                 elif found[-1].date is None and signed:  # "was laid down in a pact that was signed on Monday"
                     found[-1] = replace(found[-1], date=signed[0].date)
-            elif found and (later := self._renewed(act, found[-1])):
+            elif found and (later := renewed(self.papers, act, found[-1])):
                 found[-1:] = later
             elif found:
-                found += self._earlier(act, found[-1])
+                found += earlier(self.papers, act, found[-1])
             seen.setdefault(noun, act)
         return found
 
@@ -68,34 +70,6 @@ class Deeds:
         """Whether a document is what is agreed ("agreed on a pact", "the pact was agreed")."""
         helped = any(0 <= act.start - cue.end <= HELP for cue in self.clause.of("connectives", "passive"))
         return (noun.end <= act.start) if helped else 0 <= noun.start - act.end <= _AGREED
-
-    def _renewed(self, act: Cue, frame: Frame) -> list[Frame]:
-        """Return a deed and its renewal, each with its day ("was signed in 2012 and renewed in 2017")."""
-        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= START and date.last is None]
-        both = own and frame.date is not None and own[0] != frame.date and frame.date.start < act.start
-        if not both or not act.category.startswith("renew") or frame.state not in ("signed", "renewed"):
-            return []
-        later = replace(frame, start=act.start, state="renewed", date=own[0], signers=(), present=(), named_at=-1)
-        return [replace(frame, state="signed"), later]
-
-    def _earlier(self, act: Cue, frame: Frame) -> list[Frame]:
-        """Return the deed that a relative clause tells of ("renewed the agreement that they had signed in 1983")."""
-        own = [date for date in self.clause.dates if 0 <= date.start - act.end <= START and date.last is None]
-        if not own or own[0] == frame.date or act not in self.papers.others:
-            return []
-        return [
-            replace(
-                frame,
-                start=act.start,
-                state="signed",
-                date=own[0],
-                signers=(),
-                present=(),
-                act=False,
-                strong=True,
-                determiner="former",
-            )
-        ]
 
     def _act(self, act: Cue, noun: Cue | None) -> list[Frame]:
         state: str | None = status.of_act(self.clause, act)
@@ -133,8 +107,10 @@ class Deeds:
             and not (self.strength.is_loose(act, noun, told) and not self.strength.is_hedged(state, told))
             and (not soft or self.strength.makes_twins(act, noun, state, told)),
         )
-        older = self._original(frame, noun) if renewing and noun and state == "renewed" else []
-        return [*each(self.passages, replace(frame, date=None) if older else frame), *older]
+        if renewing and noun and state == "renewed":
+            frame, *older = with_original(self.papers, frame, noun)
+            return [*each(self.passages, frame), *older]
+        return each(self.passages, frame)
 
     def _unsigned(self, act: Cue) -> bool:
         """Whether a verb only tells that something is agreed, and no noun that it is signed ("agreed and signed")."""
@@ -164,18 +140,6 @@ class Deeds:
         """Return the signers without who only speaks of the deed ("Mayor A said that the two cities had signed it")."""
         says = [cue.start for cue in self.clause.of("participation", "comment")] if act.category != "signing" else ()
         return [part for part in signers if not any(part.end <= say < act.start for say in says)]
-
-    def _original(self, frame: Frame, noun: Cue) -> list[Frame]:
-        """Return the older deed that a renewal names by its date ("renewed the charter of 1982")."""
-        date = next((date for date in self.clause.dates if 0 <= date.start - noun.end <= RIGHT), self.papers.since)
-        issued = self.passages.reading.document.issued
-        if date is None or date != frame.date or frame.state == "planned":
-            return []
-        if issued is not None and date.first.year >= issued.year:
-            return []  # "renewed the charter here on Tuesday"
-        return [
-            replace(frame, start=noun.start, state="signed", signers=(), present=(), act=False, determiner="former")
-        ]
 
     def _twin_later(self, act: Cue) -> bool:
         """Whether the clause speaks of sister cities only as what is to come after the deed."""

@@ -8,20 +8,17 @@ from itertools import pairwise
 from graph.extraction.agreements.determiners import determiner
 from graph.extraction.agreements.ends import TERM, ends
 from graph.extraction.agreements.frame import TWIN
+from graph.extraction.agreements.since import RIGHT, since
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.gone import another
 from graph.extraction.clauses.passages import Clause, Passages
-from graph.extraction.clauses.purposes import celebrated
 from graph.extraction.dates.dates import DateMention
 
 VERBLESS = ("signing", "signers")
 """Categories of words for the deed and its doers, which are no verbs."""
 START = 30
 """Characters between a verb in a relative clause and its date."""
-RIGHT = 8
-"""Characters between "sister cities" and the date from which they are ("in 1991")."""
 _COARSE = 30  # what a date without a day counts for farther from the verb, in characters
-_NEAR = 70  # characters between a noun and a date that "since" gives it
 
 
 VAGUE = ("mention", "soft", "undertaking")
@@ -108,25 +105,8 @@ class Papers:
     @cached_property
     def since(self) -> DateMention | None:
         """The date from which a tie holds: after "since", or right after the words for sister cities."""
-        if not self.clause.dates or self.clause.of("status", "role-lost"):  # "dropped B as a twin town in 2022"
-            return None
-        starts = [(cue.end, TERM) for cue in self.clause.of("connectives", "since")]
         anchors = (*self.twins, *self.agreements) or self.ties
-        starts = starts if anchors else []
-        starts += [(twin.end, RIGHT) for twin in self.twins]
-        if not any(cue.category.startswith(("visit", "delegation")) for cue in self.clause.of("events")):
-            beside = [part for part in self.clause.parts for twin in self.twins if 0 < part.start - twin.end <= RIGHT]
-            starts += [(part.end, RIGHT) for part in beside]
-        for date in self.clause.dates:
-            if self.passages.text[date.start - 1 : date.start] == "-" or celebrated(
-                self.clause, date, self.passages.reading.document.issued
-            ):
-                continue
-            near = any(min(abs(date.start - cue.end), abs(cue.start - date.end)) <= _NEAR for cue in anchors)
-            counted = [(end, reach) for end, reach in starts if reach == TERM or date.kind == "absolute"]
-            if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in counted):
-                return date
-        return None
+        return since(self.passages, self.clause, self.twins, anchors)
 
     def date(self, offset: int, after: bool = False) -> DateMention | None:
         """Return the date nearest to an offset that is no end of a term and no day of a remark."""
@@ -183,8 +163,11 @@ class Papers:
         return any(noun.end <= cue.start and cue.end <= date.start for cue in told)
 
     def own(self, noun: Cue | None, date: DateMention | None) -> bool:
-        """Whether a date stands right behind a document, and is its own ("the accord of 12 October 1992 ended")."""
-        return noun is not None and date is not None and 0 <= date.start - noun.end <= RIGHT
+        """Whether a date is a document's own ("the accord of 12 October 1992 ended", "the 2014 accord")."""
+        if noun is None or date is None:
+            return False
+        year = date.first.precision == "year" and date.end + 1 == noun.start
+        return year or 0 <= date.start - noun.end <= RIGHT
 
     def of_old(self, noun: Cue, date: DateMention) -> bool:
         """Whether a document is called by its day in the past ("the memorandum of 2007 will be superseded")."""

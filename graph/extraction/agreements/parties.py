@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph.extraction.agreements.apart import apart, apiece
 from graph.extraction.agreements.between import first_between, fronted, many
 from graph.extraction.agreements.frame import Told
 from graph.extraction.agreements.givers import offering, possessor
@@ -11,7 +10,6 @@ from graph.extraction.agreements.papers import VAGUE
 from graph.extraction.agreements.signatories import Signatories
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.gone import loser
-from graph.extraction.clauses.implied import counts
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors, sides_of
 from graph.extraction.clauses.uses import Part
@@ -22,9 +20,6 @@ _ASIDE = 25  # characters between a member of a group and words that say that it
 _LOOKING = 10  # characters between "witnessed" and the signing
 _JOINT = 3  # characters between a noun and "namely"
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
-
-
-_ALSO = re.compile(r"\b(?:also|as well as|juga|pula) \Z")
 
 
 class Parties:
@@ -74,16 +69,9 @@ class Parties:
             leads = self._subject(act, others) or leads  # "A signed a pact with B, and another with C"
         if len(leads) == 1 and not others and rule == "subject":
             leads = (*self._companions(act.start, leads), *leads)
-        if len(others) == 1 and len(leads) > 1 and (self._each(act, noun) or many(self.passages, leads)):
+        if len(others) == 1 and len(leads) > 1 and (apiece(self.clause, act, noun) or many(self.passages, leads)):
             leads, others = others, leads  # "A, B and C each signed a contract with D"
         return signers, Told(rule, leads, others)
-
-    def _each(self, act: Cue, noun: Cue | None) -> bool:
-        """Whether each of several does a deed on its own ("each signed a", "signed pacts")."""
-        several = self.clause.of("connectives", "plural") if noun is not None else ()
-        if any(cue.start <= noun.start < cue.end for cue in several if noun is not None):
-            return True
-        return any(0 <= act.start - cue.end <= 1 for cue in self.clause.of("connectives", "each"))
 
     def _subject(self, act: Cue, partners: tuple[str, ...]) -> tuple[str, ...]:
         """Return the actor that a clause begins with ("A holds the games, under a contract it entered into with B")."""
@@ -187,16 +175,6 @@ class Parties:
         """Return a noun that names a document, None for one of a tie."""
         return noun if noun.category not in VAGUE and noun not in self.twins else None
 
-    def _also(self) -> bool:
-        """Whether a second "with" goes on with another partner ("with B, and also with C")."""
-        return any(
-            _ALSO.search(self.passages.text, self.clause.start, cue.start)
-            for cue in self.clause.of("connectives", "with")[1:]
-        )
-
     def apart(self, told: Told) -> bool:
         """Whether the lead agrees with each of its partners on its own, not all on one paper."""
-        if told.rule == "between" or len(told.partners) < 2 or len(told.leads) > 1:
-            return False
-        several = not told.leads or bool(self.twins) or bool(self.clause.of("connectives", "plural")) or self._also()
-        return several or len(told.partners) in counts(self.clause)  # "with four cities: B, C, D and E"
+        return apart(self.passages, self.clause, self.twins, told)

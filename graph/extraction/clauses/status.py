@@ -6,6 +6,7 @@ from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.gone import LOST, OVER, end_of, end_words
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.purposes import on_occasion
+from graph.extraction.clauses.renewals import agreed, ahead, habitual
 
 DENIED = "denied"
 _BEFORE = 45  # characters that may stand between a hedge and the verb it governs
@@ -35,7 +36,7 @@ def of_act(clause: Clause, act: Cue) -> str:
         return over
     if _first(clause, act):
         return "signed"
-    renewing = any(cue.category.startswith("renew") and not _habitual(clause, cue) for cue in clause.of("signing"))
+    renewing = any(cue.category.startswith("renew") and not habitual(clause, cue) for cue in clause.of("signing"))
     apart = max(_apart(clause, act), _done(clause, act))
     for cue in reversed(clause.of("status")):
         if cue.start < apart and cue.category != DENIED:
@@ -51,10 +52,10 @@ def of_act(clause: Clause, act: Cue) -> str:
         ):
             continue  # "they discussed the MoU that was signed"
         if cue.category == "negation" and act.category.startswith("renew") and 0 <= act.start - cue.end <= _NEAR:
-            return "proposed" if _ahead(clause, cue) else "expired"  # "it will not be renewed" is in force yet
+            return "proposed" if ahead(clause, cue) else "expired"  # "it will not be renewed" is in force yet
         if asked and governs:
             return "proposed"
-        if cue.category in _ASIDE or (inside and on_occasion(clause, cue)):
+        if cue.category in _ASIDE or (inside and (on_occasion(clause, cue) or agreed(clause, act))):
             continue
         if cue.category in ("proposed", "in-negotiation") and _is_past(clause, cue):
             continue
@@ -109,25 +110,10 @@ def _drafted(clause: Clause, act: Cue) -> str | None:
     for cue in clause.of("status", "planned", "in-negotiation"):
         if cue.category == "in-negotiation" and 0 <= cue.start - act.end <= _HELP:
             return cue.category  # "agreed to explore"
-        if any(act.end <= cue.start and 0 <= start - cue.end <= _SOON for start in nouns):
+        drafted = any(act.end <= cue.start and 0 <= start - cue.end <= _SOON for start in nouns)
+        if drafted and not any(agreed(clause, deed) and cue.end == deed.end for deed in clause.of("signing", "renew")):
             return "planned"
     return None
-
-
-def _ahead(clause: Clause, negation: Cue) -> bool:
-    """Whether what is denied is to come ("will not", "is not going to")."""
-    return any(
-        -_SOON <= cue.start - negation.end <= _SOON and -_SOON <= negation.start - cue.end <= _SOON
-        for cue in clause.of("status", "planned")
-    )
-
-
-def _habitual(clause: Clause, act: Cue) -> bool:
-    """Whether something is done again and again ("is renewed every five years"), or may be ("can be renewed")."""
-    return any(
-        0 <= cue.start - act.end <= _SOON or 0 <= act.start - cue.end <= _SOON or cue.start < act.start < cue.end
-        for cue in clause.of("status", "habit")
-    )
 
 
 def _is_past(clause: Clause, hedge: Cue) -> bool:

@@ -159,7 +159,8 @@ class _Reader:
             or self.words.no_year_after.match(self.text, match.end())
         ):
             return None
-        if year not in _PLAIN_YEARS and not self.words.year_before.search(before):
+        alone = before.endswith("(") and self.text[match.end() : match.end() + 1] == ")"
+        if year not in _PLAIN_YEARS and not alone and not self.words.year_before.search(before):
             return None
         until_year = int(groups.get("year2") or year)
         if until_year < year:

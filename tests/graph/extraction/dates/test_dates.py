@@ -363,3 +363,8 @@ def test_forms_that_stand_only_in_some_texts(language: str, text: str, value: st
 )
 def test_the_year_of_a_law_is_no_date(language: str, text: str) -> None:
     assert found(text, language) == []
+
+
+def test_a_year_alone_in_brackets_may_be_old() -> None:
+    found = dates("Briggen (1946), with 1946 seats", None, "en")
+    assert [one.first.value for one in found] == ["1946"]
