@@ -39,6 +39,7 @@ def _back(draft: Draft, head: int) -> int:
                 is_field(draft, i - 1) and (draft.word(i) != "," or is_field(draft, first)) and is_field(draft, first)
             )
             general = first < head and all(_is_general(draft, k) for k in range(first, head))
+            general = general and not any(draft.behind("titles", k, 4) for k in (i - 1, i - 2, i - 3))  # CEO X Y and
             if joined or draft.word(i) == "&" or (general and draft.word(i) == "and"):
                 first = i - 1
                 continue

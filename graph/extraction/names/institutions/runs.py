@@ -86,6 +86,11 @@ def _able(draft: Draft, offices: set[int]) -> set[int]:
     return found
 
 
+def _is_headed(draft: Draft, first: int) -> bool:
+    """Tell whether "Head of" stands before token `first`, as what mayors are called where they head a district."""
+    return draft.word(first - 1) == "of" and draft.word(first - 2) == "head"
+
+
 def _is_name(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a run can be the name of a body: not only of ordinary words, a territory, a unit or a person's."""
     if all(held is not None and held.kind == "place" for held in draft.cover[first:last]):
@@ -105,6 +110,9 @@ def _is_name(draft: Draft, first: int, last: int) -> bool:
     cut = draft.together(first - 1, first) and draft.capital(first - 1) and draft.cover[first - 1] is None
     if (cut and not draft.behind("titles", first, _TITLE)) or draft.word(first).endswith(BASED):
         return False
+    town = draft.places_at.get(first)
+    if town is not None and last - town[0] == 2 and draft.language == "en" and _is_headed(draft, first):
+        return False  # Head of Xobbing Jane Roe
     owner = draft.word(last) in {"'s", "'", "’"} and draft.capital(last + 1)
     return not owner and not all(_is_ordinary(draft, k) for k in range(first, last))
 

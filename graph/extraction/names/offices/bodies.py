@@ -38,6 +38,12 @@ def body(context: Context, office: Office, person: str, known: Roles) -> tuple[s
             if office.section == "embassy":
                 return states.mission(context, iri, office) or iri, BESIDE
         return iri, BESIDE
+    if office.former and office.section == "city" and context.draft.has(office.first - 1, "words.former"):
+        own = next(
+            (role.of for role in known.of_person.get(person, ()) if context.entities[role.of].kind == "City"), None
+        )
+        if own is not None and office.rule == "name, office":
+            return own, REFERRED  # Leeds councillor X, a former mayor
     if office.section != "relative" and context.draft.word(office.first - 1) in {"his", "her"}:
         chief = known.superior(context, office.first, ())
         if chief is not None:

@@ -135,6 +135,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
             return None
         stop -= draft.word(stop - 1) in {",", "yang", "who"}
         stop -= draft.word(stop - 1) == ","
+        stop -= draft.word(stop - 1) == "." and draft.word(stop - 2) in {"jr", "sr"}
     if draft.word(stop) == ":" and rule == "name, office":
         return None
     opened = next((k for k in range(stop - 2, stop - 7, -1) if draft.word(k) == "("), 0)

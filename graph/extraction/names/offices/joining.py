@@ -49,9 +49,11 @@ def take(draft: Draft, office: Office, name: Name) -> None:
     if name.kind != "place":
         return
     kind = draft.hit("territories", j) if draft.together(j, j + 1) and j == name.last else None
-    hall = draft.hit("nouns", j) if kind is not None else None
-    if kind is not None and hall is not None and hall[0] > kind[0]:
-        office.last = hall[0]  # head of sports at X City Hall
+    longer = [hit for hit in (draft.hit("nouns", j), draft.hit("governments", j)) if hit is not None]
+    if kind is not None and longer and max(longer)[0] > kind[0]:
+        office.last = max(longer)[0]  # head of sports at X City Hall, Chairman of X City Council Jane Roe
+    elif draft.lower[j : j + 2] == ["local", "government"] and j == name.last and draft.together(j, j + 2):
+        office.last = j + 2 + draft.has(j + 2, "words.localgovernment")
     elif kind is not None and kind[1].startswith("after") and draft.capital(kind[0]):
         office.last = kind[0]  # Mayor of X City Jane Roe, Akim of X city Jane Roe
     if office.section == "embassy":

@@ -71,6 +71,8 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     if (covered is None and draft.capital(last - 1)) or draft.language == "id":
         last = _duties(draft, last, i)
     office = Office(i, last, _SHORT.sub("", draft.text(i, last)), section)
+    if draft.word(last) == "." and "." in draft.word(last - 1) and draft.together(i, last + 1):
+        last = office.last = last + 1  # Chargé d'Affaires a.i. of X
     close = next((j for j in range(last + 2, last + 7) if draft.word(j) == ")"), 0) if draft.word(last) == "(" else 0
     if close and draft.together(last, close + 1):
         office.last = close + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.offices import unknown
 from graph.extraction.names.offices.duties import read_field
 from graph.extraction.names.offices.joining import past_part, take
 from graph.extraction.names.persons.described import (
@@ -119,7 +120,7 @@ def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
         read_field(draft, office, j)
     known = office.of is not None or office.last == j or draft.has(j, "sectors")
     if not known and office.section in ("body", "city", "region"):
-        unknown_behind(draft, office, j)
+        unknown.behind(draft, office, j)
 
 
 def _read_superior(draft: Draft, office: Office, j: int) -> bool:
@@ -149,57 +150,10 @@ def without_form(draft: Draft, i: int) -> Name | None:
     return None
 
 
-def _before_holder(draft: Draft, j: int, last: int) -> int:
-    """Return where an unknown town's name of one word ends before its officer's: "Mayor of Xobbing Jane Roe"."""
-    given = next((k for k in range(j + 1, last - 1) if draft.has(k, "names.given")), 0)
-    apart = draft.word(last) in {",", "("} and not draft.hit("titles", last + 1)  # Mayor of X Y Z, Jane Roe
-    if given or last - j != 3 or apart:
-        return given or last
-    return last if draft.has(j, "words.saint", "words.compass") else j + 1
-
-
 def _is_short_field(draft: Draft, office: Office, name: Name) -> bool:
     """Tell whether an abbreviated department stands behind an abbreviated post: "Kadis Kominfo" is the city's."""
     post = draft.word(office.last - 1) in draft.lexicon.sets["words.post"]
     return post and name.last == name.first + 1 and draft.has(name.first, "sectors.id.short")
-
-
-def unknown_behind(draft: Draft, office: Office, j: int) -> None:
-    """Enter the unknown firm at token `j` behind "CEO of", or the town behind "mayor of", as the body of an office."""
-    town = office.section != "body"
-    if town and not (draft.word(j - 1) in ARTICLES or draft.word(j - 1) == "of"):
-        return
-    last = j
-    while last - j < 4 and draft.together(last, office.first) and draft.capital(last) and draft.cover[last] is None:
-        if (
-            draft.has(last, "words.function", "plain")
-            or (draft.has(last, "names") and not town)
-            or draft.hit("titles", last)
-            or draft.hit("honorifics", last)
-        ):
-            break
-        last += 1
-    noun = draft.hit("nouns", last) if last > j and draft.together(last, j) and not draft.capital(last) else None
-    district = draft.hit("territories", last) if last > j and draft.together(last, j) else None
-    if noun is not None and not town and draft.word(noun[0]) in {",", "(", "."}:
-        last = noun[0]  # the Noorderpoort museum
-    elif district is not None and district[1].startswith("after") and not draft.capital(last):
-        core = draft.text(j, last)  # the chief executive of X district
-        office.of = draft.add(Name(j, last, "place", core, places=gazetteer().find(core), cue=district[1][6:]))
-        office.last = district[0]
-        return
-    last = _before_holder(draft, j, last) if town else last
-    single = last - j == 1 and draft.word(j - 1) in ARTICLES and not town  # a partner in the Alps
-    if single and not is_acronym(draft.tokens.words[j]) and draft.tokens.words[j].istitle():
-        return
-    owner = draft.word(last) in {"'s", "'", "’"} or gazetteer().demonym(draft.tokens.words[j]) is not None
-    if last > j and draft.tokens.words[j].isalpha() and not owner:
-        core = draft.text(j, last)
-        if town:
-            office.of = draft.add(Name(j, last, "place", core, places=gazetteer().find(core), cue=office.section))
-        else:
-            office.of = draft.add(Name(j, last, "institution", core))
-        office.last = last
 
 
 def is_body_acronym(draft: Draft, i: int) -> bool:

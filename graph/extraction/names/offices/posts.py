@@ -18,7 +18,7 @@ def roles(context: Context, offices: list[Office]) -> list[Role]:
     known.unnamed.sort(key=lambda row: row[0])
     ordered = rows.bodies(context, offices)
     for office in sorted(offices, key=lambda o: (o.section == "relative", o.of is None, o.section in guesses.LATE)):
-        if office.section == "relative" and office.plural and office.of is None:
+        if office.section == "relative" and office.plural and office.of is None and _is_peer(context, office):
             continue  # his colleagues A and B
         for holder in (office.holder, *office.others):
             person = context.iri_of.get(holder) if holder is not None else None

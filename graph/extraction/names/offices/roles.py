@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.offices import officers, shared, signatures, towns
+from graph.extraction.names.offices import officers, shared, signatures, towns, unknown
 from graph.extraction.names.offices.behalf import past_signing
 from graph.extraction.names.offices.holders import holder_after, holder_before
 from graph.extraction.names.offices.joining import owned
 from graph.extraction.names.offices.offices import is_royal, office_at
-from graph.extraction.names.offices.owners import unknown_behind
 from graph.extraction.names.persons import lists, persons
 from graph.extraction.names.persons.described import nation_at, noun_at
 from graph.extraction.names.persons.office import ARTICLES, TERRITORIAL, Office
@@ -218,6 +217,9 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         return
     j = i + 1 + (draft.word(i + 1) == "the")
     name = draft.cover[j] if draft.together(j, i) else None
+    if draft.word(i) == "(" and name is None and not towns.in_bracket(draft, office, j):
+        return
+    name = draft.cover[j] if draft.together(j, i) else None
     if draft.word(i) == "(" and (name is None or draft.word(name.last) != ")"):
         return
     nation = nation_at(draft, j)
@@ -229,5 +231,5 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         office.noun = noun_at(draft, j)  # X signed for the trust
     elif name is None and draft.word(i) == "of" and office.section in ("city", "region", "relative", "body"):
         last = office.last
-        unknown_behind(draft, office, j)  # Mayor X of a town that the gazetteer lacks
+        unknown.behind(draft, office, j)  # Mayor X of a town that the gazetteer lacks
         office.last = last

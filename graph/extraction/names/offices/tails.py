@@ -8,6 +8,8 @@ from graph.extraction.names.words.draft import Draft
 
 _SHORT = 6  # letters of an abbreviation
 _TAIL = 5  # words of an office or its body that nothing else reads
+_CHARGES = (("in", "charge", "of"), ("responsible", "for"), ("with", "responsibility", "for"))
+_CHARGE = 10  # words of what somebody is in charge of
 _JOINS = frozenset({"of", "the", "and", "for", "in", "her", "his", "its", "there", "dan", "luar", "sana"})
 
 
@@ -19,6 +21,10 @@ def past_dot(draft: Draft, i: int) -> int:
 
 def past_tail(draft: Draft, office: Office, i: int) -> int:
     """Return the comma behind the last words of an office or its body: "the khokim of X region, Y, ..."; else `i`."""
+    charge = next((len(words) for words in _CHARGES if tuple(draft.lower[i : i + len(words)]) == words), 0)
+    if charge:  # the deputy mayor in charge of culture, X
+        end = next((k for k in range(i + charge, i + charge + _CHARGE) if draft.word(k) == ","), i)
+        return end if draft.together(i, end + 1) and not any(map(draft.capital, range(i, end))) else i
     j, body = i, office.of
     extends = body is not None and body.last == i
     while j - i < _TAIL and draft.together(j, office.first) and draft.tokens.words[j].isalpha():

@@ -31,6 +31,20 @@ def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
     return draft.add(Name(i, last, "place", draft.text(i, last), cue=office.section))
 
 
+def in_bracket(draft: Draft, office: Office, i: int) -> bool:
+    """Tell whether a bracket behind a mayor's name holds a town alone, and enter it: "Mayor Jane Roe (Xobbing)"."""
+    end = next((k for k in range(i + 1, i + _MOST + 1) if draft.word(k) == ")"), 0)
+    words = [draft.tokens.words[k] for k in range(i, end)]
+    named = all(draft.capital(k) and draft.cover[k] is None for k in range(i, end))
+    plain = all(word.replace("-", "").isalpha() and not word.isupper() for word in words)
+    if office.section != "city" or not words or not named or not plain or any(k in draft.told for k in range(i, end)):
+        return False
+    if any(draft.has(k, "words.function", "plain", "sectors", "demonyms") for k in range(i, end)):
+        return False
+    draft.add(Name(i, end, "place", draft.text(i, end), cue="city"))
+    return True
+
+
 def is_town(draft: Draft, office: Office, start: int, stop: int) -> bool:
     """Tell whether the word after a mayor's title is a town that the gazetteer lacks: "Wali Kota Jung-gu, Busan, X"."""
     if stop - start != 1 or office.of is not None or not leads_town(draft, office):

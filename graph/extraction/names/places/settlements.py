@@ -193,6 +193,9 @@ def _listed(draft: Draft, first: int, last: int, twinned: bool) -> bool:
         return False
     if surroundings.country_behind(draft, last) is not None:
         return True
+    seat = draft.cover[first - 2] if draft.word(first - 1) == "," else None
+    if seat is not None and draft.word(seat.first - 1) in _WHERE and draft.behind("titles", seat.first - 1, 4):
+        return False  # the consul general in X, Jane Roe, and Y
     others = draft.where[draft.word(first)][:_LOOKED]
     if not surroundings.ends_list(draft, first) or any(_is_surname(draft, k) for k in others):
         return False

@@ -17,7 +17,10 @@ def find(draft: Draft) -> None:
             _before(draft, i, end)
     for i, (end, section) in sorted(draft.hits["blocked"].items()):
         if section == "before" and not any(draft.cover[i:end]) and draft.capital(i):
-            _behind(draft, i, end)
+            if draft.word(i) == "avenue" and not draft.capital(end):
+                _before(draft, i, end)  # Xobbo Avenue, but Avenue Xobbo
+            else:
+                _behind(draft, i, end)
 
 
 def _before(draft: Draft, head: int, end: int) -> None:

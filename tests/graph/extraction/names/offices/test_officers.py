@@ -104,6 +104,13 @@ def test_english_tails(text: str, expected: set[tuple[str, str, str]]) -> None:
         ("Widget Institute Director V. Roe left.", {("V. Roe", "Director", "Widget Institute")}),
         ("Jane Roe, Emir of Kano, left.", {("Jane Roe", "Emir", "Kano")}),
         ("They met Mr. XOBBADA Jane, mayor of Leeds.", {("XOBBADA Jane", "mayor", "Leeds")}),
+        ("Leeds left. Jane Roe Jr., who was mayor of Lyon, left.", {("Jane Roe Jr", "mayor", "Lyon")}),
+        ("The Chargé d'Affaires a.i. of Chile, Jane Roe, left.", {("Jane Roe", "Chargé d'Affaires a.i", "Chile")}),
+        ("Leeds’s deputy mayor in charge of foreign relations, Jane Roe, left.", {("Jane Roe", "deputy mayor", "Leeds")}),
+        ("Mayor Jane Roe of Leeds and her deputies Bo Poe and Jean Doe left.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "Deputy Mayor", "Leeds"), ("Jean Doe", "Deputy Mayor", "Leeds")}),
+        ("Leeds councillor Jane Roe, a former mayor, left for Lyon.", {("Jane Roe", "councillor", "Leeds"), ("Jane Roe", "mayor", "Leeds")}),
+        ("The consul general of Chile in Leeds, Jane Roe, and Lyon agreed.", {("Jane Roe", "consul general of Chile in Leeds", "Chile")}),
+        ("Bo Poe, Mayor Prince Jane Roe of Leeds and Avenue Xobbo left.", {("Jane Roe", "Mayor", "Leeds")}),
         ("Professor Jane Roe, rector of Xobbing University, left. Acme University is glad.", {("Jane Roe", "rector", "Xobbing University")}),
     ],
 )  # fmt: skip

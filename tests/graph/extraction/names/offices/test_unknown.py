@@ -1,0 +1,24 @@
+"""Unknown towns, districts and firms behind an office; every person is invented."""
+
+# ruff: noqa: E501 (cases are easier to read one a line)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.names.offices.test_roles import held
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Starosta of Xobbo County Andrzej Roe left.", {("Andrzej Roe", "Starosta", "Xobbo County")}),
+        ("The mayor of Xobbo d'Uppa, Jane Roe, left.", {("Jane Roe", "mayor", "Xobbo d'Uppa")}),
+        ("The mayor of Xobbo di Uppa, Jane Roe, left.", {("Jane Roe", "mayor", "Xobbo di Uppa")}),
+        ("Head of Kazan Xobbo Roe left.", {("Xobbo Roe", "Head", "Kazan")}),
+        ("Mayor Jane Roe (Xobbing) and Mayor Bo Poe (Leeds) left.", {("Jane Roe", "Mayor", "Xobbing"), ("Bo Poe", "Mayor", "Leeds")}),
+        ("The CEO of Xobbo, Jane Roe, left.", {("Jane Roe", "CEO", "Xobbo")}),
+    ],
+)  # fmt: skip
+def test_bodies_that_nothing_else_tells(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text, "en") == expected
