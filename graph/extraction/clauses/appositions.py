@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from graph.extraction.clauses.cues import Cue
@@ -55,7 +56,7 @@ def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequ
     """
     starts = {date.start for date in dates}
     found = [
-        part._replace(use="container")
+        replace(part, use="container")
         if part.use == "actor"
         and part.kind in ("City", "Region")
         and text[part.start - 2 : part.start] == ", "
@@ -69,7 +70,7 @@ def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequ
             left.end : right.start
         ] == ", "
         if towns and _ENDS.match(text, right.end):  # "di Kantor Gubernur Bali, Denpasar, "
-            found[index : index + 2] = [left._replace(use="container"), right._replace(use="place")]
+            found[index : index + 2] = [replace(left, use="container"), replace(right, use="place")]
             continue
         if "Person" in (left.kind, right.kind) or left.entity == right.entity:
             continue
@@ -77,7 +78,7 @@ def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequ
         told = _DESCRIBES.fullmatch(text, left.end, right.start) and _ENDS.match(text, right.end)
         seat = right.kind != "Institution" and _SEAT_OF.match(text, left.end, right.end)
         if ((told or seat) and not tied) or _part_of(text, parts, index):
-            found[index + 1] = right._replace(use="container")
+            found[index + 1] = replace(right, use="container")
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from graph.extraction.clauses.cues import words
 from graph.extraction.reading import Mention, Reading
@@ -43,7 +44,8 @@ def standing(language: str, *uses: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?<![^\W_][-’'])(?:{told})(?![^\W_]|[-’'][^\W_])", re.IGNORECASE)
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
     """A mention with its entity and what it does in its clause."""
 
     start: int
@@ -168,7 +170,7 @@ def subjects(text: str, parts: list[Part], verbs: set[int]) -> list[Part]:
     for index, (before, part) in enumerate(pairwise(parts), 1):
         acts = part.use == "container" and part.end + 1 in verbs and text[part.start - 2 : part.start] == ", "
         if acts and before.use != "actor":
-            found[index] = part._replace(use="actor")
+            found[index] = replace(part, use="actor")
     return found
 
 
@@ -180,7 +182,7 @@ def owned(text: str, parts: list[Part]) -> list[Part]:
             and left.kind in ("City", "Region")
             and text[left.end : right.start] in POSSESSIVE
         ):
-            parts[index] = left._replace(use="container")
+            parts[index] = replace(left, use="container")
     return parts
 
 

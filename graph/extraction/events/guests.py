@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages, country
 from graph.extraction.clauses.sides import Sides, actors
@@ -82,7 +84,7 @@ def _leaders(clause: Clause, sides: Sides) -> list[Part]:
 def _town(passages: Passages, part: Part) -> Part:
     """Return a country as the one city of it that the text names."""
     city = passages.only_cities.get(country(part.entity)) if part.kind == "Country" else None
-    return part._replace(entity=city, kind="City") if city else part
+    return replace(part, entity=city, kind="City") if city else part
 
 
 def met(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> list[Part]:
