@@ -144,7 +144,8 @@ class Parties:
             return Told("noun-pair", group)
         if between:
             return Told("between" if len(between) >= 2 else "between-one", between)
-        owners = self.cities(actors(self.passages, self.sides.before(noun.start, 12)))
+        ahead = self.sides.before(noun.start, 12)
+        owners = self.cities(actors(self.passages, ahead))
         if noun in self.twins and (others := self.cities(group)) and owners:
             if len(owners) > 1 and len(others) == 1:
                 owners, others = others, owners  # "A, B and C are to be twin towns of D"
@@ -157,7 +158,7 @@ class Parties:
         if owner and noun in self.twins and (other := self._subject(noun, (owner,))):
             return Told("of", (owner,), other)  # "A, which became B's first sister city"
         partners = partners or offering(self.passages, self.clause, self.sides, noun)
-        leads = self._others(self.sides.before(noun.start, 12), partners) or self._companions(noun.start, partners)
+        leads = self._others(ahead, partners) or self._companions(noun.start, partners)
         return Told("with" if partners else "subject", leads, partners)
 
     def _others(self, parts: list[Part], partners: tuple[str, ...]) -> tuple[str, ...]:

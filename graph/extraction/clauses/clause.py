@@ -24,18 +24,18 @@ class Clause:
     cues: Mapping[str, tuple[Cue, ...]]
     _told: dict[str, dict[str, tuple[Cue, ...]]] = field(default_factory=dict, init=False, repr=False)
 
-    def of(self, layer: str, *categories: str) -> tuple[Cue, ...]:
+    def of(self, layer: str, category: str | None = None, *others: str) -> tuple[Cue, ...]:
         """Return the clause's cues of a layer, of the given categories or all."""
         if layer not in self.cues:
             return ()
-        if not categories:
+        if category is None:
             return self.cues[layer]
         told = self._told.get(layer) or self._tell(layer)
-        if len(categories) == 1:
-            return told.get(categories[0], ())
-        if told.keys().isdisjoint(categories):
+        if not others:
+            return told.get(category, ())
+        if category not in told and told.keys().isdisjoint(others):
             return ()
-        return tuple([cue for cue in self.cues[layer] if cue.category in categories])
+        return tuple([cue for cue in self.cues[layer] if cue.category == category or cue.category in others])
 
     def _tell(self, layer: str) -> dict[str, tuple[Cue, ...]]:
         """Return the cues of a layer by category, and keep them: no other question is put to a clause so often."""

@@ -14,7 +14,7 @@ _NEWS = re.compile(
     r"(?:[^\n–—:.!?]|(?<=\w)\.(?=\w)|(?<=\b[A-Z][a-z]{2})\.(?= \d)|(?<=\b[A-Z]\.[A-Z])\.(?! [A-Z][a-z])){2,80}?"
     r"(?:\s*[–—]\s*|\s+--?\s+|(?<=[).])-\s*|(?<=\.com)-\s*|:\s+|(?<=\d \([A-Z]{3}\))\s)"
 )
-_DASH = re.compile(r"[–—:]|\s-|[.)m]-|[A-Z]{3}\)\s")  # what ends a dateline
+_DASH = re.compile(r"[–—:)-](?:(?<=[–—:])|(?<=[\s.)m]-)|(?<=[A-Z]{3}\))\s)")  # what ends a dateline, by its sign
 _LONG = re.compile(r"[^\W\d_]{3,}")
 _AGENCY = re.compile(r"\([^()\n]*[^\W\d_]{2}[^()\n]*\)|\b[\w-]+(?:\.[A-Za-z]{2,4}){1,2}\b")
 _YEARS = re.compile(r"\([\d\s–-]+\)")  # "Springfield (1994) – ..." is a line of a list

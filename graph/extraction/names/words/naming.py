@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extraction.names.words.draft import Draft
 
@@ -26,11 +27,13 @@ _FIRMS = frozenset({"pt", "cv", "pd", "ud", "perumda"})
 _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 
+@lru_cache(maxsize=4096)
 def is_acronym(word: str) -> bool:
     """Tell whether a word looks like an acronym: "OIKN", "BPs", "PAN-RB", "McKA" does not."""
     return len(word) <= 12 and _ACRONYM.match(word) is not None and sum(c.isupper() for c in word) >= 2
 
 
+@lru_cache(maxsize=4096)
 def initials(name: str) -> str:
     """Return the initials of the capitalised words of a name, folded."""
     return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()).casefold()
