@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.agreements.between import further
-from graph.extraction.agreements.ends import ends
 from graph.extraction.agreements.frame import MANY, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import beside, everyone
 from graph.extraction.agreements.papers import START, VAGUE, Papers
-from graph.extraction.agreements.parties import ALIAS, Parties
+from graph.extraction.agreements.parties import Parties
 from graph.extraction.clauses import status
 from graph.extraction.clauses.appositions import is_theirs
 from graph.extraction.clauses.cues import Cue
@@ -58,6 +57,10 @@ class Nouns:
         if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
             date = None
         told = self.parties.around(anchor)
+        if consent and not told.leads:
+            told = replace(told, leads=self._approving(told.partners))
+        if by_twin and consent and told.rule != "of":
+            state = "planned"  # "the council approved a twinning with B"
         if (
             date is not None
             and state not in (_NO_DEED if by_twin else _NO_DEED[:2])
@@ -102,6 +105,11 @@ class Nouns:
             and (self._strong(anchor, noun, by_twin, state, since, told) or (named and enough) or dated),
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
+
+    def _approving(self, partners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who gives its consent in the passive ("a deal with B was approved by the council of A")."""
+        groups = (self.parties.sides.following(cue) for cue in self.clause.of("connectives", "by"))
+        return tuple(iri for iri in actors(self.passages, next(groups, [])) if iri not in partners)
 
     def _theirs(self, twin: Cue) -> bool:
         """Whether sister cities are there already ("talks with its sister cities"), and are not only to become such."""
@@ -174,52 +182,3 @@ class Nouns:
                 strong=True,
             )
         ]
-
-    def others_of(self, found: list[Frame]) -> list[Frame]:
-        """Return the frames of the clause's other nouns, each with what stands from it to the next noun.
-
-        "A signed a memorandum with B in 2018 and a framework agreement with C in 2019" tells of two agreements.
-        """
-        nouns = [noun for noun in self.papers.agreements if noun.category not in VAGUE]
-        taken = {frame.named_at for frame in found}
-        frames = []
-        for noun, following in zip(nouns, [*nouns[1:], None], strict=False):
-            before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
-            alias = before is not None and noun.start - before.end <= ALIAS
-            alias = alias or bool(following and following.start in taken and following.start - noun.end <= ALIAS)
-            apart = noun.category != "generic" or self.papers.determiner(noun) in ("further", "former", "indefinite")
-            if noun.category in [one.noun for one in found] and self.papers.determiner(noun) == "definite":
-                continue  # "a contract with B, and from that contract it withdrew"
-            if not found or noun.start in taken or alias or not apart:
-                continue
-            if (state := status.of_noun(self.clause, noun)) == status.DENIED:
-                continue
-            limit = following.start if following else self.clause.end
-            partners = self.parties.partners(noun.start if noun.category == "ordinal" else noun.end, limit)
-            over = ends(self.clause)
-            dates = [date for date in self.clause.dates if noun.end <= date.start < limit and date not in over]
-            told = self.parties.around(noun) if not partners else Told("with", (), actors(self.passages, partners))
-            frames.append(
-                Frame(
-                    clause=self.clause,
-                    start=noun.start,
-                    kind=self.papers.kind(noun),
-                    twin=bool(self.papers.twins) and noun.category == TWIN,
-                    state=state or found[0].state,
-                    rule="other-noun",
-                    leads=told.leads or (found[0].leads if partners and not self._subordinate(found[0], noun) else ()),
-                    partners=told.partners,
-                    date=dates[0] if dates and state not in ("ended", "expired") else None,
-                    noun=noun.category,
-                    named_at=noun.start,
-                    determiner=self.papers.determiner(noun),
-                    strong=(bool(partners) and not set(told.partners) <= set(found[0].partners)) or len(dates) == 1,
-                )
-            )
-        return frames
-
-    def _subordinate(self, frame: Frame, noun: Cue) -> bool:
-        """Whether a noun stands in a clause of its own after a deed ("..., after it had left a pact with B")."""
-        if noun.category == "ordinal":
-            return False  # "which it signed with B, the other with C"
-        return any(frame.start < cue.start < noun.start for cue in self.clause.of("connectives", "clause"))

@@ -167,7 +167,11 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
 
 def approved(clause: Clause, noun: Cue) -> bool:
     """Whether a council or cabinet only gives its consent to a paper ("the council approved a pact")."""
-    return any(0 <= noun.start - cue.end <= _BEFORE for cue in clause.of("status", "approved"))
+    cues = clause.of("status", "approved")
+    if any(0 <= noun.start - cue.end <= _BEFORE for cue in cues):
+        return True
+    helps = [cue.end + 1 for cue in clause.of("connectives", "passive")] if cues else ()  # "is approved by B"
+    return any(0 <= cue.start - noun.end <= _BESIDE and cue.start in helps for cue in cues)
 
 
 def _stands(clause: Clause, noun: Cue) -> bool:

@@ -43,3 +43,18 @@ def test_what_two_agree_to_extend_is_renewed() -> None:
 )
 def test_what_is_not_done_yet_is_planned(text: str) -> None:
     assert told(text) == [(MOU, "planned", None, AB)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has approved a twinning between Alderton and Briggen.",
+        "A sister city agreement with Briggen was approved by Alderton.",
+    ],
+)
+def test_what_a_council_approved_is_planned(text: str) -> None:
+    assert told(text) == [("sister-city-agreement", "planned", None, AB)]
+
+
+def test_consent_for_a_twin_town_makes_none() -> None:
+    assert told("Alderton approved a grant for its twin town Briggen.") == []

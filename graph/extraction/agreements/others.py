@@ -1,0 +1,63 @@
+"""What the other nouns for documents of one clause tell of agreements."""
+
+from __future__ import annotations
+
+from graph.extraction.agreements.ends import ends
+from graph.extraction.agreements.frame import TWIN, Frame, Told
+from graph.extraction.agreements.papers import VAGUE, Papers
+from graph.extraction.agreements.parties import ALIAS, Parties
+from graph.extraction.clauses import status
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.passages import Clause
+from graph.extraction.clauses.sides import actors
+
+
+def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Frame]) -> list[Frame]:
+    """Return the frames of the clause's other nouns, each with what stands from it to the next noun.
+
+    "A signed a memorandum with B in 2018 and a framework agreement with C in 2019" tells of two agreements.
+    """
+    nouns = [noun for noun in papers.agreements if noun.category not in VAGUE]
+    taken = {frame.named_at for frame in found}
+    frames = []
+    for noun, following in zip(nouns, [*nouns[1:], None], strict=False):
+        before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
+        alias = before is not None and noun.start - before.end <= ALIAS
+        alias = alias or bool(following and following.start in taken and following.start - noun.end <= ALIAS)
+        apart = noun.category != "generic" or papers.determiner(noun) in ("further", "former", "indefinite")
+        if noun.category in [one.noun for one in found] and papers.determiner(noun) == "definite":
+            continue  # "a contract with B, and from that contract it withdrew"
+        if not found or noun.start in taken or alias or not apart:
+            continue
+        if (state := status.of_noun(clause, noun)) == status.DENIED:
+            continue
+        limit = following.start if following else clause.end
+        partners = parties.partners(noun.start if noun.category == "ordinal" else noun.end, limit)
+        over = ends(clause)
+        dates = [date for date in clause.dates if noun.end <= date.start < limit and date not in over]
+        told = parties.around(noun) if not partners else Told("with", (), actors(parties.passages, partners))
+        frames.append(
+            Frame(
+                clause=clause,
+                start=noun.start,
+                kind=papers.kind(noun),
+                twin=bool(papers.twins) and noun.category == TWIN,
+                state=state or found[0].state,
+                rule="other-noun",
+                leads=told.leads or (found[0].leads if partners and not _subordinate(clause, found[0], noun) else ()),
+                partners=told.partners,
+                date=dates[0] if dates and state not in ("ended", "expired") else None,
+                noun=noun.category,
+                named_at=noun.start,
+                determiner=papers.determiner(noun),
+                strong=(bool(partners) and not set(told.partners) <= set(found[0].partners)) or len(dates) == 1,
+            )
+        )
+    return frames
+
+
+def _subordinate(clause: Clause, frame: Frame, noun: Cue) -> bool:
+    """Whether a noun stands in a clause of its own after a deed ("..., after it had left a pact with B")."""
+    if noun.category == "ordinal":
+        return False  # "which it signed with B, the other with C"
+    return any(frame.start < cue.start < noun.start for cue in clause.of("connectives", "clause"))
