@@ -55,7 +55,16 @@ def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple
     subjects = sides.before(cue.start) or _subject(passages, clause, cue)
     if not subjects:  # "from Alderton came A and B"
         subjects = [part for part in sides.following(cue) if part.kind != "City"]
+    reached = reached if back else _narrowed(passages, clause, cue, reached)
     return subjects or ([] if back else origins), [], [venue] if venue else reached[:1]
+
+
+def _narrowed(passages: Passages, clause: Clause, cue: Cue, reached: list[str]) -> list[str]:
+    """Return where guests came: for a region or country the last town told by a preposition ("in Sabang, Aceh")."""
+    if not reached or passages.entities[reached[0]].kind == "City":
+        return reached
+    towns = [part for part in clause.parts if part.use == "place" and part.kind == "City" and part.start > cue.end]
+    return [towns[-1].entity] if towns else reached
 
 
 def _subject(passages: Passages, clause: Clause, cue: Cue) -> list[Part]:

@@ -194,14 +194,24 @@ def _beside(passages: Passages, clause: Clause) -> Mapping[str, str]:
 
 
 def _away(clause: Clause) -> frozenset[str]:
-    """Return the persons who a clause says are elsewhere: asked apart, only thanked, or not come themselves."""
+    """Return the persons who a clause says are elsewhere: asked apart, only thanked, not come themselves, or opponents.
+
+    Who writes or judges in a clause that tells of no event stands before the word for it, or first behind it.
+    """
     after, before = clause.of("participation", "apart"), clause.of("participation", "absent")
-    if not after and not before:
+    beyond = clause.of("participation", "beyond")
+    afar = () if clause.of("events") or clause.of("signing") else clause.of("participation", "afar")
+    if not after and not before and not beyond and not afar:
         return frozenset()
     people = [part for part in clause.parts if part.kind == "Person"]
     found = {part.entity for word in after for part in people if 0 <= part.start - word.end <= _APART}
     for word in before:
         found.update([part.entity for part in people if 0 <= word.start - part.end <= _ABSENT][-1:])
+    for word in beyond:
+        found.update([part.entity for part in people if 0 <= part.start - word.end <= _ABSENT][:1])
+    for word in afar:
+        told = [part.entity for part in people if part.end <= word.start][-1:]
+        found.update(told or [part.entity for part in people if 0 <= part.start - word.end <= _APART][:1])
     return frozenset(found)
 
 

@@ -42,3 +42,16 @@ def test_guests_from_a_country_come_from_the_one_city_of_it_that_is_named() -> N
 def test_the_country_of_a_place_ends_its_iri() -> None:
     assert country(iri("Zenda")) == country(iri("Ruritania")) == "ruritania"
     assert view("").only_cities["ruritania"] == iri("Zenda")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ann Arden came to Ruritania for a day in Zenda.", {"Zenda"}),
+        ("en", "Ann Arden came to Ruritania.", {"Ruritania"}),
+        ("id", "Ann Arden berkunjung ke Ruritania, diterima di Zenda.", {"Zenda"}),
+    ],
+)
+def test_guests_of_a_country_are_in_the_town_that_is_told(language: str, text: str, expected: set[str]) -> None:
+    (visit,) = [event for event in occasions(view(text, language)) if event.kind == "visit"]
+    assert set(map(name, visit.places)) == expected

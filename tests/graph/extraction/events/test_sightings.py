@@ -42,3 +42,21 @@ def test_no_other_event() -> None:
 def test_who_is_asked_elsewhere_thanked_or_represented_is_not_there(language: str, text: str, away: list[str]) -> None:
     seen = view(text, language)
     assert [name(one) for one in says(seen, seen.clauses[0], Wording(seen)).away] == away
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "In a statement Ann Arden praised Bela Brock.", {"Ann Arden"}),
+        ("en", "Ann Arden told broadcaster RTB that it was high time.", {"Ann Arden"}),
+        ("en", "Opposition leader Ann Arden and Bela Brock were not of one mind.", {"Ann Arden"}),
+        ("en", "Ann Arden criticised the costs.", {"Ann Arden"}),
+        ("en", "Ann Arden met Bela Brock, as she wrote on Facebook.", set()),
+        ("id", "Lewat keterangan tertulis Ann Arden memuji Bela Brock.", {"Ann Arden"}),
+        ("id", "Pengamat Ann Arden menilai biayanya besar.", {"Ann Arden"}),
+        ("id", "Ann Arden mengkritik biayanya.", {"Ann Arden"}),
+    ],
+)
+def test_who_writes_or_judges_elsewhere_is_away(language: str, text: str, expected: set[str]) -> None:
+    seen = view(text, language)
+    assert {name(one) for one in says(seen, seen.clauses[0], Wording(seen)).away} == expected
