@@ -6,6 +6,8 @@ from graph.extraction.clauses.cues import Cue, words
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.uses import WORD
 
+BEHIND = "-behind"
+"""How categories end of words that only stand behind their noun."""
 _BESIDE = 5  # words before a noun among which its article stands
 
 
@@ -16,6 +18,7 @@ def determiner(passages: Passages, clause: Clause, noun: Cue) -> str:
     text, table = passages.text, words(passages.reading.language, "determiners")
     before = WORD.findall(text, max(clause.start, noun.start - 60), noun.start)[-_BESIDE:]
     after = WORD.findall(text, noun.end, min(clause.end, noun.end + 20))[:2]
-    told = [table[word] for word in map(str.casefold, (*reversed(before), *after)) if word in table]
+    told = [table[word] for word in map(str.casefold, reversed(before)) if not table.get(word, BEHIND).endswith(BEHIND)]
+    told += [table[word].removesuffix(BEHIND) for word in map(str.casefold, after) if word in table]
     strong = [one for one in told[:2] if one in ("former", "further")]
     return next(iter((*strong, *told)), "none")
