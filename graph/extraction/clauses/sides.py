@@ -10,6 +10,7 @@ from graph.extraction.clauses.appositions import asides, closed, past, related
 from graph.extraction.clauses.bearers import SKIPPED, bearers
 from graph.extraction.clauses.besides import besides
 from graph.extraction.clauses.cues import Cue, words
+from graph.extraction.clauses.openings import begin
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.uses import Part
 
@@ -210,8 +211,7 @@ class Sides:
 
     def following(self, cue: Cue, near: int = _NEXT) -> list[Part]:
         """Return the group right after a cue, or from its end on ("sister [city of Osaka]")."""
-        start = next((part.start for part in self.parts if cue.start < part.start < cue.end < part.end), cue.end)
-        return self.after(start, near)
+        return self.after(begin(self.text, self.clause, self.parts, cue), near)
 
 
 def _edges(passages: Passages, part: Part) -> tuple[int, int]:
