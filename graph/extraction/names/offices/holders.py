@@ -31,7 +31,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         j += 1
     while draft.word(j) in _NAMELY and comma and not draft.capital(j):
         j += 1
-    j += comma and draft.word(j) == "the" and draft.hit("honorifics", j + 1) is not None
+    j += draft.word(j) == "the" and draft.hit("honorifics", j + 1) is not None and (comma or draft.capital(j + 1))
     if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):
         comma, j = True, j + 1  # whose mayor is X
     if not draft.together(i - 1, j) or draft.word(i - 1) in {".", "!", "?"}:

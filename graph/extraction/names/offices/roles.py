@@ -215,6 +215,8 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
     signing = i > begin or draft.word(i) == "for"
     if office.of is not None or office.noun is not None or draft.word(i) not in _BODY_BEHIND:
         return
+    if draft.lower[i + 2 : i + 4] == [")", "of"] and draft.word(i) == "(" and draft.tokens.words[i + 1].isupper():
+        i += 3  # Mayor X (ABC) of Y
     j = i + 1 + (draft.word(i + 1) == "the")
     name = draft.cover[j] if draft.together(j, i) else None
     if draft.word(i) == "(" and name is None and not towns.in_bracket(draft, office, j):

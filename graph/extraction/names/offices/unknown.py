@@ -35,6 +35,11 @@ def behind(draft: Draft, office: Office, j: int) -> None:
         ):
             break
         last += 1
+    beyond = draft.places_at.get(j + 1) if town and draft.has(j, "words.compass", "words.quarter") else None
+    if beyond is not None and draft.tokens.ends[beyond[0] - 1] == beyond[1].end and not any(draft.cover[j : beyond[0]]):
+        office.of = draft.add(Name(j, beyond[0], "place", draft.text(j, beyond[0]), cue=office.section))
+        office.last = beyond[0]  # Governor of Central Macedonia Jane Roe
+        return
     if town and last - j == 1 and draft.capital(last + 1) and draft.word(last) in PARTICLES:
         last += 2  # the mayor of Xobbo di Upp
     elif town and last - j == 1 and _ELIDED.match(draft.word(last)) and draft.together(j, last):

@@ -17,6 +17,10 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("The mayor of Xobbo di Uppa, Jane Roe, left.", {("Jane Roe", "mayor", "Xobbo di Uppa")}),
         ("Head of Kazan Xobbo Roe left.", {("Xobbo Roe", "Head", "Kazan")}),
         ("Mayor Jane Roe (Xobbing) and Mayor Bo Poe (Leeds) left.", {("Jane Roe", "Mayor", "Xobbing"), ("Bo Poe", "Mayor", "Leeds")}),
+        ("The Governor of Eastern Samar Jane Roe left.", {("Jane Roe", "Governor", "Eastern Samar")}),
+        ("Mayor Jane Roe (XP) of Leeds left.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("Leeds’s Lord Mayor the Right Honourable Cr Jane Roe left.", {("Jane Roe", "Lord Mayor", "Leeds")}),
+        ("Leeds mayor Jane Roe and town clerk Engineer Bo Poe left.", {("Jane Roe", "mayor", "Leeds"), ("Bo Poe", "town clerk", "Leeds")}),
         ("The CEO of Xobbo, Jane Roe, left.", {("Jane Roe", "CEO", "Xobbo")}),
     ],
 )  # fmt: skip
