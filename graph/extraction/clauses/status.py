@@ -6,7 +6,7 @@ from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.gone import LOST, OVER, end_of, end_words
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.purposes import on_occasion
-from graph.extraction.clauses.renewals import agreed, ahead, habitual
+from graph.extraction.clauses.renewals import agreed, ahead, extension, habitual
 
 DENIED = "denied"
 _BEFORE = 45  # characters that may stand between a hedge and the verb it governs
@@ -36,7 +36,10 @@ def of_act(clause: Clause, act: Cue) -> str:
         return over
     if _first(clause, act):
         return "signed"
-    renewing = any(cue.category.startswith("renew") and not habitual(clause, cue) for cue in clause.of("signing"))
+    renewing = any(
+        cue.category.startswith("renew") and not habitual(clause, cue) and not extension(clause, act, cue)
+        for cue in clause.of("signing")
+    )
     apart = max(_apart(clause, act), _done(clause, act))
     for cue in reversed(clause.of("status")):
         if cue.start < apart and cue.category != DENIED:

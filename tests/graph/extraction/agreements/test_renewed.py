@@ -58,3 +58,14 @@ def test_what_a_council_approved_is_planned(text: str) -> None:
 
 def test_consent_for_a_twin_town_makes_none() -> None:
     assert told("Alderton approved a grant for its twin town Briggen.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Alderton and Briggen signed a memorandum to extend the tram line.", "signed"),
+        ("Alderton and Briggen signed a memorandum to extend their cooperation.", "renewed"),
+    ],
+)
+def test_only_what_two_have_with_each_other_is_renewed(text: str, state: str) -> None:
+    assert told(text) == [(MOU, state, None, AB)]
