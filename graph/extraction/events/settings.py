@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from graph.extraction.agreements.agreement import dates_fit
-from graph.extraction.clauses.passages import Clause, Passages, country
+from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.events.events import Event, around, represented, told
 from graph.extraction.events.itinerary import itinerary
+from graph.extraction.events.scenes import everywhere, scenes
 from graph.extraction.scorers.chance import bucket, shares
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
@@ -19,7 +20,6 @@ Option = tuple[str, Clause, Collection[str]]
 """Where it may be, the clause that names the place, and what speaks for it."""
 
 _RECENT = 24  # events before and after that are compared, so that long texts take time in proportion
-_ALL = [(use, f"all:{use}") for use in ("place", "goal", "origin", "container")]
 _BEFORE, _AFTER = 3, 4  # clauses around an event in which its place may be named
 
 
@@ -52,7 +52,7 @@ def chosen(
 def candidates(passages: Passages, events: Sequence[Event], wording: Wording) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event where it may be: the place, the clause that names it, and its features."""
     named: dict[int, list[tuple[str, str, int]]] = {}
-    everywhere, scenes = _everywhere(passages, events), _scenes(passages)
+    spoken, seen = everywhere(passages, events), scenes(passages)
     seats: dict[str, set[str]] = defaultdict(set)
     for seat in passages.reading.seats:
         seats[seat.institution].add(seat.place)
@@ -61,10 +61,10 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
         when = told(event.start, passages.reading.document.issued) or ("dated" if event.start else "undated")
         words = _words(passages, wording, event)
         there = any(clause.of("timing", "there") for clause in event.clauses)
-        scene = scenes[event.clause.index]
+        scene = seen[event.clause.index]
         bodies = {place for clause in event.clauses for part in clause.parts for place in seats.get(part.entity, ())}
         options: list[Option] = []
-        for place, clause, names in _options(passages, event, others, named, everywhere):
+        for place, clause, names in _options(passages, event, others, named, spoken):
             names += (f"time:{when}", f"time:{when}:{'far' if 'far' in names else 'near'}")
             names.append(f"time:{when}:{'told' if place in event.places else 'untold'}")
             names.append("scene" if place == scene else "no-scene" if scene is None else "other-scene")
@@ -93,18 +93,6 @@ def _words(passages: Passages, wording: Wording, event: Event) -> dict[str, list
     return found
 
 
-def _scenes(passages: Passages) -> list[str | None]:
-    """Return for each clause where the text was last before it: where something happened or somebody went."""
-    found: list[str | None] = []
-    scene = passages.dateline
-    for clause in passages.clauses:
-        found.append(scene)
-        for part in clause.parts:
-            if part.use in ("place", "goal") and passages.is_city(part.entity):
-                scene = part.entity
-    return found
-
-
 def _named(passages: Passages, clause: Clause) -> list[tuple[str, str, int]]:
     """Return the places that a clause names, what each does there and where; last the place of its venue."""
     found = [(part.entity, f"use:{part.use}", part.start) for part in clause.parts if passages.is_place(part.entity)]
@@ -112,60 +100,12 @@ def _named(passages: Passages, clause: Clause) -> list[tuple[str, str, int]]:
     return [*found, (venue, "venue", clause.end)] if venue else found
 
 
-def _everywhere(passages: Passages, events: Sequence[Event]) -> dict[str, list[str]]:
-    """Return what the whole text says of each place: how it is used, and whether guests come from it or go to it."""
-    uses: dict[str, Counter[str]] = defaultdict(Counter)
-    guests: set[str] = set()
-    for clause in passages.clauses:
-        for part in clause.parts:
-            if passages.is_place(part.entity):
-                uses[part.entity][part.use] += 1
-    for event in events:
-        for one, why in event.participants.items():
-            if why.rule == "event-guest":
-                guests.update({one, *(role.of for role in passages.offices.get(one, ()))})
-    cities = [place for place in uses if passages.is_city(place)]
-    holding = Counter(country(place) for place in cities if passages.entities[place].kind == "City")
-    reached = {
-        country(place)
-        for place, use in uses.items()
-        if passages.entities[place].kind == "Country" and (use["goal"] or use["place"])
-    }
-    here = next((country(one) for one in (passages.dateline, passages.home) if one), None)
-    own = passages.reading.language.casefold()
-    found = {}
-    for rank, place in enumerate(uses):
-        counts = uses[place]
-        names = [bucket(name, counts.get(use, 0), 0, 1, 2) for use, name in _ALL]
-        names.append(bucket("rank", rank, 0, 1, 3))
-        if place in guests:
-            names.append("guests-from")
-        code = country(place)
-        if code == own:
-            names.append("own-country")
-        if cities[:1] == [place]:
-            names.append("first-city")
-        if passages.entities[place].kind == "Country":
-            names.append(bucket("holds", holding[code], 0, 1))
-        else:
-            if code != here:
-                names.append("abroad")
-            if code in reached:
-                names += ("in-reached",) if code == here else ("in-reached", "in-reached-abroad")
-        if place == passages.dateline:
-            names.append("dateline")
-        if place == passages.home:
-            names.append("home")
-        found[place] = names
-    return found
-
-
 def _options(
     passages: Passages,
     event: Event,
     events: Sequence[Event],
     clauses: dict[int, list[tuple[str, str, int]]],
-    everywhere: Mapping[str, Sequence[str]],
+    spoken: Mapping[str, Sequence[str]],
 ) -> Iterator[tuple[str, Clause, list[str]]]:
     named: dict[str, tuple[Clause, list[str]]] = {}
     for clause, far in sorted(around(passages, event, _BEFORE, _AFTER), key=lambda row: abs(row[1])):
@@ -183,6 +123,8 @@ def _options(
     for far_off in (*event.places, passages.dateline, passages.home):
         if far_off is not None and far_off not in named and passages.is_place(far_off):
             named[far_off] = event.clause, ["far"]
+    if event.places:  # "met Ambassador X of Japan at City Hall"
+        named = {one: told for one, told in named.items() if one in event.places or not _held(passages, one, told[1])}
     cities = sum(map(passages.is_city, named))
     sure = {place for place, (_, names) in named.items() if "use:place:after<=0" in names or place in event.places}
     beside = {
@@ -206,7 +148,7 @@ def _options(
         clause, names = named[place]
         here = event.places.get(place)
         names += common
-        names += everywhere.get(place, ())
+        names += spoken.get(place, ())
         names += seats.get(place, ())
         names += (f"rule:{here.rule}" if here else "rule:none", passages.entities[place].kind)
         if place in event.participants:
@@ -226,6 +168,12 @@ def _options(
         if event.places and here is None:
             names.append("told-elsewhere")
         yield place, clause, names
+
+
+def _held(passages: Passages, place: str, names: Sequence[str]) -> bool:
+    """Whether a place is a country that the clauses around name only as what somebody holds an office of."""
+    uses = [name for name in names if name.startswith("use:")]
+    return passages.entities[place].kind == "Country" and all(use.startswith("use:office") for use in uses)
 
 
 def _remote(event: Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import pytest
 
@@ -78,3 +79,13 @@ def test_what_happens_on_a_screen_is_nowhere(language: str, text: str) -> None:
 
 def test_a_screen_may_stand_in_a_place() -> None:
     assert _places("Ann Arden and Bela Brock met online in Cassia on 3 March 2021.") == [{"Cassia"}]
+
+
+def test_a_country_that_only_an_office_names_is_no_place_where_another_is_told() -> None:
+    for text, expected in (("met Bela Brock of Ruritania in Cassia", False), ("met Bela Brock of Ruritania", True)):
+        seen = view(f"Ann Arden {text} on 3 March 2021.")
+        (clause,) = seen.clauses
+        parts = [replace(part, use="office") if name(part.entity) == "Ruritania" else part for part in clause.parts]
+        held = replace(seen, clauses=(replace(clause, parts=tuple(parts)),))
+        ((_, options),) = settings.candidates(held, occasions(held), Wording(held))
+        assert ("Ruritania" in [name(place) for place, _, _ in options]) is expected
