@@ -9,7 +9,8 @@ from functools import lru_cache
 _TOKEN = re.compile(
     r"\w++(?![-.'’‘‑\u0300-\u036f])"  # most words, told at once
     r"|['’]s\b"  # the English possessive stands alone
-    r"|(?!(?:Mrs?|Ms|Drs?)\.[A-Z][a-z])[^\W\d_]{1,3}+(?:\.[^\W\d_]{1,4})+\b"  # S.A, H.E, M.Si, but not Mr.Li
+    # S.A, H.E, M.Si, but not Mr.Li, Ir.H.Adi
+    r"|(?!(?:(?:Mrs?|Ms|Drs?|Drg|Hj?|Ir|KH)\.)+[A-Z][a-z])[^\W\d_]{1,3}+(?:\.[^\W\d_]{1,4})+\b"
     r"|[\w\u0300-\u036f]++(?:(?!['’]s\b)[-'’‘‑][\w\u0300-\u036f]++)*+"
     r"|[^\s\w]"
 )

@@ -16,6 +16,7 @@ def test_words_and_marks_with_offsets() -> None:
 
 def test_an_honorific_is_no_part_of_the_initials_behind_it() -> None:
     assert tokenize("Mr.Kim Doe, M.Si").words == ["Mr", ".", "Kim", "Doe", ",", "M.Si"]
+    assert tokenize("Ir.H.Adi, H.E").words == ["Ir", ".", "H", ".", "Adi", ",", "H.E"]
 
 
 def test_empty_text_has_no_tokens() -> None:

@@ -38,10 +38,12 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None  # Ketua X Pusat Dr. Y
     last = fields(draft, end, head)
     room = draft.word(head) == "kantor" or draft.word(head - 1) in {"di", "ke"}  # di Balai X
-    if room and draft.word(head) in _HALLS and not draft.has(end, "sectors"):
+    if room and draft.word(head) in _HALLS and (not draft.has(end, "sectors") or draft.hit("territories", end)):
         return None
     if last == end and is_free(draft, end, head) and is_acronym(draft.tokens.words[end]):
         last = end + 1
+    if last == end and draft.hit("territories", end):
+        last = after_territory(draft, end, head)  # Inspektorat Kota X
     if last == end:
         titled = is_titled(draft, head)
         last = end if titled and _person_follows(draft, end) else open_end(draft, head, end)

@@ -17,7 +17,9 @@ def is_titled(draft: Draft, head: int) -> bool:
     i = head
     while head - i < _FIELD and draft.together(i - 1, head):
         number = draft.word(i - 1).isdigit() or _ROMAN.match(draft.word(i - 1)) is not None
-        if not (number or draft.word(i - 1) in {"bidang", "urusan", *_AND} or is_field(draft, i - 1)):
+        # "Dekan FISIP Universitas X"
+        unit = draft.language == "id" and draft.capital(i - 1) and draft.cover[i - 1] is None
+        if not (number or unit or draft.word(i - 1) in {"bidang", "urusan", *_AND} or is_field(draft, i - 1)):
             break
         i -= 1
     ends = range(i, head + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.offices import officers, ordinary, tails, towns
+from graph.extraction.names.offices import acting, officers, ordinary, tails, towns
 from graph.extraction.names.offices.joining import past_bracket
 from graph.extraction.names.persons import persons
 from graph.extraction.names.persons.office import ARTICLES, Office
@@ -56,6 +56,9 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     found = found or ordinary.with_first(draft, j, office)
     if not found:
         return None
+    behind = officers.behind_unknown(draft, found) if not comma and j in (i, found[0]) else None
+    if behind is not None:
+        return behind[0], behind[1], "split" if loose and towns.holds_town(draft, office) else "office name", behind[2]
     first, last, after = found
     if last - first == 1 and ordinary.is_last(draft, last):
         last = after = last + 1
@@ -114,6 +117,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
     i = chain[0].first - 1
     while draft.word(i) in ARTICLES or draft.has(i, "words.article", "words.esteemed", *_MODIFIERS):
         i -= 1
+    i = acting.before(draft, i)
     while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
         i -= 2  # Edwin Roe, Poe's predecessor
     i = _before_modifiers(draft, chain[0], i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.persons import persons
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import is_acronym
+from graph.extraction.names.words.naming import begins_name, is_acronym
 from graph.extraction.names.words.occurrences import recurs
 
 _SAME = 20  # occurrences of a word that are looked at
@@ -59,6 +59,12 @@ def honoured(draft: Draft, first: int) -> tuple[int, int, int] | None:
             return None
         i += 1
     return None
+
+
+def behind_unknown(draft: Draft, found: tuple[int, int, int]) -> tuple[int, int, int] | None:
+    """Return (first, last, after) of a name that its rank or article tells behind unknown words: "Camat X I Made Y"."""
+    begins = draft.language == "id" and found[2] == found[1] and begins_name(draft, found[1])
+    return persons.name_at(draft, found[1]) if begins and draft.together(*found[:2]) else None
 
 
 def _told(draft: Draft, body: int, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.names.offices import apart, possessed
+from graph.extraction.names.offices import apart, possessed, unlisted
 from graph.extraction.names.offices.owners import read_behind
 from graph.extraction.names.offices.possessors import read_before
 from graph.extraction.names.persons.office import Office
@@ -90,6 +90,7 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
     office.plural |= draft.language == "id" and draft.has(k, "words.several") and draft.together(k, i)
     read_behind(draft, office)
     apart.read(draft, office)
+    unlisted.read(draft, office)
     if draft.has(i - 1, "words.municipal") and office.of is None and section == "body" and draft.together(i - 1, i):
         office.first, office.title, office.section = i - 1, draft.text(i - 1, office.last), "city"  # city archivist
     if draft.word(office.last) in draft.lexicon.sets["words.since"] and draft.word(office.last + 1).isdigit():
@@ -134,6 +135,8 @@ def _modifiers(draft: Draft, office: Office, before: int) -> int:
 def _duties(draft: Draft, i: int, at: int) -> int:
     """Return the token after the field of an office: "Menteri Luar Negeri", "Kepala Bagian Hukum", "Asisten II"."""
     j = i
+    if draft.has(i - 1, "words.village"):
+        return i  # Kepala Desa Penglipuran X
     minister = draft.word(j - 1) == "menteri" and draft.word(j) == "untuk" and draft.has(j + 1, "sectors")
     if (minister or draft.word(j) in {"bidang", "urusan"}) and draft.together(j, at):
         j += 1

@@ -111,7 +111,7 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         start, stop, rule, following = after
         if towns.is_town(draft, chain[-1], start, stop):
             town = draft.cover[stop + 1]
-            chain[-1].of = draft.add(Name(start, stop, "place", draft.text(start, stop), cue=_cue(chain[-1])))
+            chain[-1].of = draft.add(Name(start, stop, "place", draft.text(start, stop), cue=towns.cue(chain[-1])))
             chain[-1].last = town.last if town is not None else stop
             _hold(draft, chain, earlier)
             return
@@ -151,12 +151,7 @@ def _split_off(draft: Draft, office: Office, first: int, last: int) -> Name:
     """Enter the body whose unknown name stands between an office and its holder's name."""
     if office.section == "body":
         return officers.enter_body(draft, first, last)
-    return draft.add(Name(first, last, "place", draft.text(first, last), cue=_cue(office)))
-
-
-def _cue(office: Office) -> str:
-    """Return the kind of territory that an office tells: a district's or village's counts as a town."""
-    return "city" if office.section == "government" else office.section
+    return draft.add(Name(first, last, "place", draft.text(first, last), cue=towns.cue(office)))
 
 
 def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:

@@ -16,6 +16,16 @@ def leads_town(draft: Draft, office: Office) -> bool:
     return office.section in ("city", "region") or draft.has(office.last - 1, "words.village", "words.divisional")
 
 
+def cue(office: Office) -> str:
+    """Return the kind of territory that an office tells: a district's or village's counts as a town."""
+    return "city" if office.section == "government" else office.section
+
+
+def holds_town(draft: Draft, office: Office) -> bool:
+    """Tell whether unknown words between an office and its holder's name are its town or its body."""
+    return leads_town(draft, office) or office.section == "body"
+
+
 def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
     """Enter the town at token `i` behind one of several heads of towns: "the mayors A B of Leeds and C D of Xobbo"."""
     if office.section not in ("city", "region") or draft.word(i - 1) not in _OF:
@@ -71,7 +81,7 @@ def end_of_town(draft: Draft, office: Office, first: int, last: int) -> int | No
     for i in range(first + 1, last - 1):
         if draft.has(i, "names.given"):
             return i
-    village = office.section == "government" and not draft.has(first, "names") and draft.has(first + 1, "names")
+    village = office.section == "government" and not draft.has(first, "names")
     return first + 1 if village else None
 
 

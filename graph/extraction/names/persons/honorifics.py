@@ -66,7 +66,8 @@ def degrees(draft: Draft, i: int) -> int:
     while j - i < 24:
         step = j + (draft.word(j) == ",")
         degree = draft.hit("degrees", step)
-        if degree is not None and draft.together(step, i) and (step > j or j > i or draft.word(step).count(".")):
+        loose = step > j or j > i or draft.word(step).count(".") or is_mixed(draft, step)
+        if degree is not None and draft.together(step, i) and loose:
             if not draft.tokens.capital[step] and "." not in draft.word(step):
                 break
             j = degree[0]
@@ -75,3 +76,9 @@ def degrees(draft: Draft, i: int) -> int:
         else:
             break
     return j
+
+
+def is_mixed(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i` is written as only degrees are: "MSi", "SPd", "PhD"."""
+    word = draft.tokens.words[i] if i < draft.size else ""
+    return word[1:2].isupper() and word[-1:].islower() and draft.has(i, "degrees")

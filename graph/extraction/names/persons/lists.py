@@ -29,7 +29,7 @@ def follow(draft: Draft, i: int, alone: bool = False) -> list[Name]:
         if not found or (found[1] - found[0] < 2 and found[0] == j and not alone):
             break
         first, last, after = found
-        if not plausible(draft, first, last, officer=alone):
+        if not plausible(draft, first, last, officer=alone) or draft.word(last) == "/":  # Pangdam XV/Pattimura
             break
         entered.append(enter(draft, first, last))
         i = _past_side(draft, after)

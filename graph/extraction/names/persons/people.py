@@ -6,7 +6,7 @@ from graph.extraction.names.persons import humans
 from graph.extraction.names.persons.lists import follow
 from graph.extraction.names.persons.persons import MOST, enter, is_part, name_at, plausible
 from graph.extraction.names.words.draft import Draft
-from graph.extraction.names.words.naming import is_acronym
+from graph.extraction.names.words.naming import begins_name, is_acronym
 from graph.extraction.names.words.romanised import is_chinese, is_hyphenated
 
 _LONG = 4  # words of a name
@@ -76,7 +76,7 @@ def _spoken(draft: Draft, i: int) -> tuple[int, int, int] | None:
 def _told(draft: Draft, i: int) -> tuple[int, int, int] | None:
     """Two words or more that their own words or those around tell to be a person's name."""
     found = name_at(draft, i) if draft.capital(i) else None
-    if found is None or found[1] - found[0] < 2:
+    if found is None or found[1] - found[0] < 2 or begins_name(draft, found[1]) or draft.word(found[1]) == "/":
         return None
     return found if _given(draft, i, *found[:2]) or _cued(draft, i, *found[:2]) else None
 

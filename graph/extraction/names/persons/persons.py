@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.names.persons.honorifics import degrees, honorifics
+from graph.extraction.names.persons.honorifics import degrees, honorifics, is_mixed
 from graph.extraction.names.persons.letters import is_dotted_degree, is_initial, is_initials, may_end_in_dot
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import is_noun
+from graph.extraction.names.words.naming import begins_name, is_noun
 from graph.gazetteer import gazetteer
 
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
@@ -122,6 +122,8 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     """Tell whether the free, capitalised word at `i` can stand in a name that began at `first`."""
     word, lower = draft.tokens.words[i], draft.tokens.lower[i]
     known = draft.belongs[i]
+    if i > first and begins_name(draft, i):
+        return False  # Danlanud X Marsma Y
     if "plain.month" in known and draft.word(i - 1).isdigit():
         return False  # on 27 August Roe left
     if "names.given" in known:
@@ -187,6 +189,7 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
             last = j
     if draft.word(last - 1) == "," and last == i:
         return None
+    last -= last > 1 and is_mixed(draft, last - 1)
     first = last
     while last - first < MOST and draft.together(first - 1, i) and draft.cover[first - 1] is None:
         j = first - 1

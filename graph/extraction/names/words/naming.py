@@ -24,6 +24,7 @@ _ARTICLE = PARTICLES | {"the"}
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = re.compile(r"[ld]'\w")
 _FIRMS = frozenset({"pt", "cv", "pd", "ud", "perumda"})
+_BALINESE = frozenset({"i", "ni"})
 _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 
@@ -65,7 +66,7 @@ def is_field(draft: Draft, i: int) -> bool:
         return False
     parts = word.split("-") if draft.language == "en" else ()
     compound = len(parts) == 2 and all(part in sectors for part in parts)  # Urban-Rural
-    return compound or is_noun(word)
+    return compound or (is_noun(word) and not draft.hit("heads", i))  # Departemen X Universitas Y
 
 
 def is_noun(word: str) -> bool:
@@ -78,7 +79,7 @@ def fields(draft: Draft, i: int, at: int) -> int:
     end = i
     while end - at < MOST * 2 and is_free(draft, end, at):
         place = draft.places_at.get(end)
-        if place and place[0] > end + 1 and end > i:
+        if place and place[0] > end + 1 and (end > i or draft.hit("territories", end)):
             break
         if end > i and (draft.has(end, "words.ministry") or draft.word(end) in SETDA):
             break  # Biro X Setda Y, Pusat X Kementerian Y
@@ -131,7 +132,8 @@ def after_territory(draft: Draft, i: int, at: int) -> int:
         j = behind
     given = is_given_name(draft, j) and not draft.has(i - 1, "words.mission") and draft.word(i - 1) != "besar"
     found = draft.places_at.get(j) if draft.together(j, at) and not given else None
-    if found and not (found[0] == j + 1 and found[1].ambiguous and draft.capital(j + 1) and is_free(draft, j + 1, at)):
+    goes_on = found and found[0] == j + 1 and found[1].ambiguous and draft.capital(j + 1) and is_free(draft, j + 1, at)
+    if found and not (goes_on and not begins_name(draft, j + 1)):
         return found[0]
     return j if j > i else i
 
@@ -150,6 +152,14 @@ def is_given_name(draft: Draft, i: int) -> bool:
     return draft.has(i, "names.given") and draft.capital(i + 1) and draft.together(i, i + 1)
 
 
+def begins_name(draft: Draft, i: int) -> bool:
+    """Tell whether a rank or the article of a Balinese name stands at `i`, which only persons' names begin with."""
+    if draft.word(i) in _BALINESE:
+        return draft.capital(i) and draft.has(i + 1, "words.balinese")
+    hit = draft.hits["honorifics"].get(i)
+    return hit is not None and hit[1] == "rank" and draft.capital(i)
+
+
 def open_end(draft: Draft, head: int, end: int) -> int:
     """Return the token after the capitalised words that follow a head."""
     last = end
@@ -161,6 +171,8 @@ def open_end(draft: Draft, head: int, end: int) -> int:
             break
         if last > end and (draft.hit("heads", last) or (0, "noun"))[1] not in ("noun", "legal", "firm"):
             break
+        if last > end and begins_name(draft, last):
+            break  # Universitas X I Made Y
         month = draft.has(last, "plain.month") and draft.word(last - 1) in _TEN
         if (
             month

@@ -19,6 +19,15 @@ from graph.model import Document
         ("Wali Kota Bogor Ani Misal dan Budi Contoh, seorang camat, hadir.", {("Ani Misal", "Bogor")}),
         ("Wakil Wali Kota (Wawali) Bogor Budi Contoh hadir.", {("Budi Contoh", "Bogor")}),
         ("Kepala Dinas (Kadis) Pariwisata Kota Bogor Budi Contoh hadir.", {("Budi Contoh", "Bogor")}),
+        # a rank, or the article of a Balinese name, ends unknown words
+        ("Perbekel Xobbuh I Made Contoh hadir.", {("I Made Contoh", "Xobbuh")}),
+        ("Rektor Xobbiana Ni Luh Contoh hadir.", {("Ni Luh Contoh", "Xobbiana")}),
+        ("Rektor Universitas Xobbaya I Made Contoh hadir.", {("I Made Contoh", "Universitas Xobbaya")}),
+        ("Ketua DPRD Gianyar Ni Made Contoh hadir.", {("Ni Made Contoh", "DPRD Gianyar")}),
+        ("Kepala Desa Xobborok Upaddi Contoh hadir.", {("Upaddi Contoh", "Xobborok")}),
+        # a body's territory
+        ("Budi Contoh selaku Kepala Inspektorat Kota Bogor hadir.", {("Budi Contoh", "Inspektorat Kota Bogor")}),
+        ("Ketua Departemen Air Universitas Misal Budi Contoh hadir.", {("Budi Contoh", "Departemen Air")}),
         ("Rektor Xobboksha Prof. Budi Contoh hadir.", {("Budi Contoh", "Xobboksha")}),
         ("Rektor XYZ Bogor Prof. Budi Contoh hadir.", {("Budi Contoh", "XYZ Bogor")}),
         ("Direktur PT Misal Raya Tbk Budi Contoh hadir.", {("Budi Contoh", "PT Misal Raya Tbk")}),

@@ -22,6 +22,8 @@ from graph.model import Document
         ("id", "Irjen Pol. Drs. Budi Contoh hadir.", "Budi Contoh hadir."),
         ("id", "Laksamana Pertama TNI Budi Contoh hadir.", "Budi Contoh hadir."),
         ("id", "Tgk. H. Budi Contoh hadir.", "Budi Contoh hadir."),
+        ("id", "Ir.H.Adi Contoh hadir.", "Adi Contoh hadir."),
+        ("id", "Kolonel Pnb Budi Contoh hadir.", "Budi Contoh hadir."),
         ("id", "Kang Budi hadir.", "Budi hadir."),
         ("id", "Kang Gi-misal hadir.", "Kang Gi-misal hadir."),
         ("en", "", ""),
@@ -39,6 +41,7 @@ def test_honorifics_before_a_name(language: str, text: str, expected: str) -> No
         ("en", "Roe, PhD, spoke.", ", spoke."),
         ("en", "Roe, who spoke.", ", who spoke."),
         ("id", "Contoh, S.T., M.M. hadir.", "hadir."),
+        ("id", "Contoh MSi hadir.", "hadir."),
         ("id", "Contoh hadir.", "hadir."),
     ],
 )

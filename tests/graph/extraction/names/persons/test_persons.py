@@ -38,6 +38,7 @@ def named(text: str, language: str = "en") -> list[str]:
         ("en", "Mr Ali bin Omar al-Roe agreed.", "Ali bin Omar al-Roe"),
         ("id", "Ir. H. Budi Contoh, S.T., M.M. hadir.", "Budi Contoh"),
         ("id", "Prof. Dr.-Ing. Anke Misal hadir.", "Anke Misal"),
+        ("id", "Wira Contoh Brigjen TNI Budi Misal hadir.", "Wira Contoh"),
     ],
 )
 def test_what_belongs_to_a_name(language: str, text: str, expected: str) -> None:
