@@ -17,6 +17,7 @@ _BESIDE = 1  # characters between a member of a pair and "with"
 _NEXT = 3  # words between "with" and the other member
 _HEAD = 14  # characters before the first pair of a clause that leaves its verb out ("sedangkan", "and")
 _GAPPED = 6  # clauses of one sentence that may leave their verb out
+_SOON = 2  # clauses behind a cooperation in which the deed of it may be told
 _TOLD = ("signing", "cooperation", "twinning", "events")
 
 Couple = tuple[tuple[str, ...], tuple[str, ...]]
@@ -92,6 +93,15 @@ def gapped(passages: Passages, clause: Clause, deed: Frame) -> list[Frame]:
         return []
     day = _day(clause) or deed.date
     return [replace(one, date=day) for one in _of(passages, replace(deed, clause=clause, start=first[0].start), found)]
+
+
+def carried(joint: Frame | None, deed: Frame) -> Frame:
+    """Give a deed without parties those of a cooperation with several told right before it, each on its own."""
+    if joint is None or joint.strong or not deed.act or deed.parties or deed.guess or deed.signers:
+        return deed
+    if not 0 < deed.clause.index - joint.clause.index <= _SOON:
+        return deed
+    return replace(deed, leads=joint.leads, partners=joint.partners, apart=True)
 
 
 def _of(passages: Passages, frame: Frame, found: Iterable[Couple]) -> Iterable[Frame]:

@@ -53,3 +53,8 @@ def test_in_english_an_article_tells_one_paper() -> None:
 def test_where_a_deed_is_done_together_with_somebody_is_no_pair() -> None:
     text = "Alderton dan Briggen memperbarui MoU pada 3 Maret 2021.\nNaskahnya diteken di Cassia bersama Dormund."
     assert _rows(text) == [("2021-03-03", AB)]
+
+
+def test_a_deed_behind_a_cooperation_with_several() -> None:
+    text = "Alderton menjalin kerja sama dengan Briggen, Cassia dan Dormund.\nPerjanjian diteken pada 3 Maret 2021."
+    assert _rows(text) == [("2021-03-03", AB), ("2021-03-03", AC), ("2021-03-03", AD)]
