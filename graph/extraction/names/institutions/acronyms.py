@@ -21,6 +21,9 @@ def brackets(draft: Draft) -> None:
             continue
         short = _defined(draft, i)
         defined += [short] if short else []
+        before = draft.cover[i - 1]
+        if before is not None and _explained(draft, before, i):
+            continue
         close = next((j for j in range(i + 2, min(i + 6, len(words))) if words[j] == ")"), 0)
         legal = draft.has(i + 1, "heads.legal", "words.function")
         if not close or not all(draft.tokens.capital[i + 1 : close]) or draft.hit("titles", i + 1) or legal:
@@ -57,6 +60,18 @@ def also(draft: Draft) -> None:
         short = held is not None and held.kind == "institution" and held.last - held.first <= _SHORT
         if held is not None and short and name.last - name.first > _SHORT:
             name.acronym = held.core
+
+
+def _explained(draft: Draft, short: Name, i: int) -> bool:
+    """Join the acronym before the bracket at `i` with the name that explains it: "BNPB (Badan X)", "GIZ (Y für Z)"."""
+    long = draft.cover[i + 1]
+    if long is None or long is short or not short.kind == long.kind == "institution":
+        return False
+    one = short.last - short.first == 1 and is_acronym(draft.tokens.words[short.first])
+    if not one or long.first != i + 1 or draft.word(long.last) != ")" or long.last - long.first < _SHORT:
+        return False
+    long.acronym = short.core
+    return True
 
 
 def _defined(draft: Draft, i: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.institutions.extents import beyond_place, is_adjective, spelt_out
+from graph.extraction.names.institutions.extents import beyond_place, campus, is_adjective, spelt_out
 from graph.extraction.names.places.councils import sits, votes
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import (
@@ -217,7 +217,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         taught = draft.has(head, "words.taught") and draft.word(first - 1) not in {"the", "a"}  # pupils of X School
         if (known and known[0] >= head and not legislature and not taught) or (general and draft.word(last) != "("):
             return None
-    return first, beyond_place(draft, head, last) if last > end and draft.language == "en" else last
+    last = beyond_place(draft, head, last) if last > end and draft.language == "en" else last
+    return first, campus(draft, head, end, last) if first < head or last > end else last
 
 
 def _names_thing(draft: Draft, i: int) -> bool:

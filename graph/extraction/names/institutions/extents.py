@@ -6,6 +6,7 @@ from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import initials, is_acronym, is_free, is_proper
 from graph.gazetteer import gazetteer
 
+_TAUGHT = frozenset({"university", "college", "polytechnic"})
 _TAIL = 4  # words that a name goes on for
 _FURTHER = 8  # tokens that an acronym may add to a name
 
@@ -20,6 +21,19 @@ def beyond_place(draft: Draft, head: int, last: int) -> int:
         end += 1
     part = draft.hit("blocked", end - 1) or draft.has(end - 1, "words.generic") or draft.word(end) in {"and", "&"}
     return last if part or draft.in_title_case(head) else end
+
+
+def campus(draft: Draft, head: int, end: int, last: int) -> int:
+    """Return where the name of a university ends that its campus or country follows: "Xobbing University Malaysia".
+
+    `head` and `end` are the tokens of its head noun, `last` the token after its name without them.
+    """
+    if draft.language != "en" or draft.word(end - 1) not in _TAUGHT or draft.in_title_case(head):
+        return last
+    stop = last
+    while (found := draft.places_at.get(stop)) and is_free(draft, stop, head) and not found[1].ambiguous:
+        stop = found[0]
+    return last if draft.capital(stop) and draft.together(stop, head) else stop
 
 
 def spelt_out(draft: Draft, first: int, last: int) -> tuple[int, int]:

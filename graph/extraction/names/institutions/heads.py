@@ -36,6 +36,9 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None  # Ketua Komisi A X
     if draft.hit("honorifics", end) and draft.capital(end) and draft.word(end + 1) == ".":
         return None  # Ketua X Pusat Dr. Y
+    bank = next((k for k in (end, end + 1) if draft.word(head) == "kantor" and draft.hit("known", k)), None)
+    if bank is not None and draft.capital(bank):
+        return head, after_territory(draft, draft.hits["known"][bank][0], head)  # Kantor Perwakilan Bank Indonesia X
     last = fields(draft, end, head)
     room = draft.word(head) == "kantor" or draft.word(head - 1) in {"di", "ke"}  # di Balai X
     if room and draft.word(head) in _HALLS and (not draft.has(end, "sectors") or draft.hit("territories", end)):
@@ -56,7 +59,9 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if last > end and draft.word(last) in SETDA and after_territory(draft, last + 1, head) > last + 1:
         return head, after_territory(draft, last + 1, head)  # Biro Hukum Setda Bali
     if draft.word(last) == "/" and draft.capital(last + 1) and is_free(draft, last + 1, head):
-        last += 2  # Kementerian PPN/Bappenas
+        body = draft.hit("heads", last + 1)
+        second = _sector(draft, last + 1, body[0]) if body is not None and body[1] == "sector" else None
+        last = second[1] if second else last + 2  # Kementerian X/Badan Y; Kementerian PPN/Bappenas
     behind = after_territory(draft, last, head)
     person = draft.has(behind, "names.given") and not is_field(draft, behind + 1)
     further = last if person else open_end(draft, head, last)

@@ -129,7 +129,7 @@ def _known(draft: Draft, i: int, end: int) -> None:
         ):
             return
         end = territory
-    end = _spelt_on(draft, i, end)
+    end = _branch(draft, i, _spelt_on(draft, i, end))
     if end < draft.size and draft.word(end) == "di" and word.isupper():
         end = after_territory(draft, end, i)
     if not any(draft.cover[i:end]):
@@ -152,6 +152,21 @@ def _spelt_on(draft: Draft, i: int, end: int) -> int:
         last += 1
     same = draft.word(last) == "(" and draft.word(last + 1) == initials(draft.text(i, end)) and end - i > 1
     return last if same else end
+
+
+def _branch(draft: Draft, i: int, end: int) -> int:
+    """Return where a known name ends that its branch follows: "Save the Children Laos", "ICLEI Southeast Asia"."""
+    if not draft.capital(end) or not draft.together(end, i) or draft.in_title_case(i):
+        return end
+    if draft.word(end) == "perwakilan" and (last := after_territory(draft, end + 1, i)) > end + 1:
+        return last  # Bank Indonesia Perwakilan Bali
+    last = end
+    while draft.has(last, "words.area") and draft.capital(last) and draft.together(last, i):
+        last += 1
+    found = draft.places_at.get(end) if end - i > 1 else None
+    if found is not None and found[1].places[0].kind == "Country" and not found[1].ambiguous:
+        last = max(last, found[0])
+    return end if draft.capital(last) and draft.together(last, i) else last
 
 
 def _is_ordinary(draft: Draft, i: int) -> bool:

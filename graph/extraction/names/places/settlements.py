@@ -18,6 +18,7 @@ _FROM = frozenset({"from", "in", "to", "visit", "visited", "dari", "di", "ke", "
 _WITH = frozenset({"with", "and", "between", "of", "dengan", "dan", "antara"})
 _AND = frozenset({"and", "dan", "serta"})
 _LISTS = _AND | {",", ";", ":"}
+_KINDS = frozenset({"city", "town", "village", "municipality"})
 _DASHES = frozenset("–—-:")
 _WHERE = frozenset({"in", "di"})
 _LETTERS = 4  # of a name of one word
@@ -33,7 +34,8 @@ def find(draft: Draft) -> None:
         last = _run(draft, first)
         kind = _suffix(draft, first) if last == first + 1 else None
         if last > first and (kind or _is_told(draft, first, last, twinned)):
-            draft.add(Name(first, last, "place", draft.text(first, last), cue=kind or "city"))
+            begin = first - 2 if _of_kind(draft, first) and not any(draft.cover[first - 2 : first]) else first
+            draft.add(Name(begin, last, "place", draft.text(first, last), cue=kind or "city"))
         done = last
     dateline = _dateline(draft)
     again(draft, [*_of_bodies(draft), *([dateline] if dateline else [])])
@@ -150,7 +152,7 @@ def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
         return False
     if _twin_before(draft, first) or _within(draft, first, last, twinned) or _governed(draft, last):
         return True
-    if _city_of(draft, last):
+    if _city_of(draft, last) or _of_kind(draft, first):
         return True
     return _listed(draft, first, last, twinned)
 
@@ -175,6 +177,11 @@ def _within(draft: Draft, first: int, last: int, twinned: bool) -> bool:
     i += draft.word(i) == "the"
     found = draft.places_at.get(i) if i > last and draft.together(i, last) else None
     return found is not None and found[1].places[0].kind != "City" and not found[1].ambiguous
+
+
+def _of_kind(draft: Draft, first: int) -> bool:
+    """Tell whether "city of" or the like stands before token `first`: "the Japanese town of X"."""
+    return draft.word(first - 1) == "of" and draft.word(first - 2) in _KINDS and draft.together(first - 2, first)
 
 
 def _city_of(draft: Draft, last: int) -> bool:

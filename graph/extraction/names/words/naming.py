@@ -15,6 +15,8 @@ UNITS = frozenset(["pusat", "biro", "bagian", "direktorat", "sekretariat", "bida
 """Heads of the units of a larger body."""
 SETDA = frozenset(["setda", "sekda", "setdako", "setdakab", "setdaprov"])
 """The secretariat of a region, whose units are its own: "Biro X Setda Y"."""
+_EITHER = ["kabupaten", "/", "kota"]
+_AHEAD = 4  # words of a name behind "and the" that tell a body
 MOST = 14  # tokens of one name, at either side of its head
 PARTICLES = frozenset(
     {"de", "la", "los", "las", "di", "del", "della", "des", "der", "von", "van", "für", "fur", "do", "da", "dos", "das"}
@@ -92,11 +94,21 @@ def fields(draft: Draft, i: int, at: int) -> int:
         step += step > end and draft.word(step) == "the"  # Agriculture and the Environment
         hit = draft.hit("heads", step)
         another = hit and (hit[0] - step > 1 or draft.has(step, "words.ministry") or not draft.has(step, "sectors"))
-        if step > end > i and is_field(draft, step) and not another:
+        if step > end > i and is_field(draft, step) and not another and not _is_next(draft, step):
             end = step
         else:
             break
     return end
+
+
+def _is_next(draft: Draft, i: int) -> bool:
+    """Tell whether the name of another body begins at token `i` behind "and the": "and the National Bank of X"."""
+    if draft.word(i - 1) != "the":
+        return False
+    return any(
+        (draft.hit("heads", k) or (0, ""))[1] in ("noun", "both") and all(map(draft.capital, range(i, k + 1)))
+        for k in range(i + 1, i + _AHEAD)
+    )
 
 
 def after_territory(draft: Draft, i: int, at: int) -> int:
@@ -169,6 +181,8 @@ def open_end(draft: Draft, head: int, end: int) -> int:
         office = title is not None and not (title[1] == "royal" and draft.word(head) in _FIRMS)
         if last > end and (office or draft.hit("honorifics", last)) and draft.capital(last):
             break
+        if last > end and draft.language == "id" and draft.has(last, "words.headline"):
+            break  # Universitas X Sepakat Kerja Sama
         if last > end and (draft.hit("heads", last) or (0, "noun"))[1] not in ("noun", "legal", "firm"):
             break
         if last > end and begins_name(draft, last):
@@ -188,6 +202,8 @@ def open_end(draft: Draft, head: int, end: int) -> int:
             if draft.word(last) == "dan" and not is_field(draft, last + 1) and not (joins and _joined(draft, last + 1)):
                 break
             last += 1
+        elif last > end and draft.word(last) == "/" and draft.lower[last - 1 : last + 2] == _EITHER:
+            last += 2  # Asosiasi Kabupaten/Kota X
         elif draft.word(last) in PARTICLES and _elided(draft, last + 1):
             last += 2  # Chambre de Commerce de l'Estuaire
         elif last > end and _elided(draft, last):

@@ -23,6 +23,8 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         ("en", "Cities After Dark (CAD) paid.", {"Cities After Dark": ("CAD",)}),
         ("en", "New Xo City (NXC) and the Green Xo Programme (GXP) grew.", {}),
         ("id", "Kursus Pemantapan Pimpinan (KPP) dibuka.", {}),
+        # the name in brackets behind its acronym
+        ("id", "BPBD (Badan Penanggulangan Bencana Daerah) hadir.", {"Badan Penanggulangan Bencana Daerah": ("BPBD",)}),
         ("id", "Dinas Pekerjaan Umum (PU) Bogor rapat. Dinas PU setuju.", {"Dinas Pekerjaan Umum (PU) Bogor": ("Dinas PU", "Dinas Pekerjaan Umum Bogor", "PU", "PU Bogor")}),
         # a short form without the seat, where no other body has it, and the house of which one is a committee
         ("id", "Kedutaan Besar Peru di Jakarta buka.", {"Kedutaan Besar Peru di Jakarta": ("Kedutaan Besar Peru",)}),

@@ -30,6 +30,9 @@ def places(text: str, language: str) -> dict[str | None, int]:
         ("en", "Leeds and Lund to Become Sister Cities", {"Leeds": 1, "Lund": 1}),
         ("en", "Leeds already has Sister City Agreements with others.", {"Leeds": 1}),
         ("en", "It signed a pact with Xobbing city of Sichuan province.", {"Xobbing": 1}),
+        ("en", "Guests from the city of Xobbing came. Xobbing rests.", {"Xobbing": 2}),
+        ("en", "The Japanese town of Xobbing rests.", {"Xobbing": 1}),
+        ("en", "It is the city of Lights.", {}),
         ("id", "Tamu dari Xobuta di Jepang tiba. Xobuta kota kecil.", {"Xobuta": 2}),
         ("id", "Bogor punya kota kembar Xobuta. Warga Xobuta ramah.", {"Bogor": 1, "Xobuta": 2}),
         # lists
