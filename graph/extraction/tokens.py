@@ -56,8 +56,10 @@ def tokenize(text: str) -> Tokens:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def phrase(text: str) -> tuple[str, ...]:
     """Return the folded words of a lexicon entry, without a final full stop (which the text may leave out)."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return tuple(text.lower().split())  # most entries
     words = [fold(word) for word in _TOKEN.findall(text)]
     return tuple(words[:-1] if len(words) > 1 and words[-1] == "." else words)

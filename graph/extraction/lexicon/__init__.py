@@ -1,8 +1,10 @@
 """Language as data: one folder a language, one file a kind of words; `common` holds names of every language.
 
 A `.txt` file lists phrases, one a line, under `[section]` headings; `#` begins a comment; `names.txt` holds several
-single words a line. A `.yaml` file maps categories to phrases (`phrases`). Offices and degrees are read from every
-folder, because a text in one language names those of another; all else from the text's own folder and `common`.
+single words a line. Of many files a kind is a folder. A line of `known/` holds the names of one body, parted by ` = `:
+behind its full name stand others, which are also `acronyms` of it. A `.yaml` file maps categories to phrases
+(`phrases`). Offices and degrees are read from every folder, because a text in one language names those of another; all
+else from the text's own folder and `common`.
 """
 
 from __future__ import annotations
@@ -27,8 +29,16 @@ _UNEVEN = re.compile(r"\([^)]*(?:\(|\Z)|(?:\A|\))[^(]*\)")
 """A bracket within brackets, or one without its other."""
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-Phrase = tuple[list[str], int, str, str]
-"""The words of a phrase from its third on, how many words it has, its kind and section."""
+_SAME = " = "
+"""What parts the names of one body."""
+_SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{4}")
+"""A word written small that is longer than those which any name may have: "of", "and", "the"."""
+
+Phrases = tuple[tuple[int, dict[tuple[str, ...], tuple[tuple[str, str], ...]]], ...]
+"""Phrases by how many words they have, the longest first, and then by their words from the third on: (kind, section).
+
+So many of them take no longer to search than few.
+"""
 
 Hits = dict[int, tuple[int, str]]
 """Where phrases of one kind stand: first token -> (token after the last, section), the longest at each place."""
@@ -56,16 +66,16 @@ def phrases(language: str, kind: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def sections(kind: str, folder: str) -> dict[str, tuple[str, ...]]:
-    """Return the phrases of `folder/kind.txt` by section; empty where there is no such file."""
-    path = _FOLDER / folder / f"{kind}.txt"
+    """Return the phrases of `folder/kind.txt` or `folder/kind/*.txt` by section; empty where there is no such file."""
     found: dict[str, list[str]] = defaultdict(list)
-    section = ""
-    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
-        entry = line.strip()
-        if entry.startswith("[") and entry.endswith("]"):
-            section = entry[1:-1]
-        elif entry and not entry.startswith("#"):
-            found[section].extend(entry.split() if kind in _NAMES else [entry])
+    for path in (_FOLDER / folder / f"{kind}.txt", *sorted((_FOLDER / folder / kind).glob("*.txt"))):
+        section = ""
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            entry = line.strip()
+            if entry.startswith("[") and entry.endswith("]"):
+                section = entry[1:-1]
+            elif entry and not entry.startswith("#"):
+                found[section].extend(entry.split() if kind in _NAMES else [entry])
     return {section: tuple(entries) for section, entries in found.items()}
 
 
@@ -74,14 +84,14 @@ class Lexicon:
     """The words that a text in one language is read with.
 
     `sets` holds the single words and phrases (joined by a space) of each `kind.section`; `belongs` tells in which of
-    them a word is; `scan` finds the phrases, by `table`: first word -> second word -> those that begin so, the longest
-    first, and under "" those of one word.
+    them a single word is; `scan` finds the phrases, by `table`: first word -> second word -> those that begin so, and
+    under "" those of one word.
     """
 
     language: str
     sets: dict[str, frozenset[str]]
     belongs: dict[str, frozenset[str]]
-    table: dict[str, dict[str, tuple[Phrase, ...]]]
+    table: dict[str, dict[str, Phrases]]
 
     def words(self, *names: str) -> frozenset[str]:
         """Return the entries of the named `kind.section` or `kind` sets together."""
@@ -94,17 +104,18 @@ class Lexicon:
         for i, known in enumerate(map(self.table.get, lower)):
             if known is None:
                 continue  # most words begin no phrase
-            for rest, size, kind, section in known.get(words[i + 1]) or known.get("", ()):
-                if size < 3 or lower[i + 2 : i + size] == rest:
+            for size, rests in known.get(words[i + 1]) or known.get("", ()):
+                for kind, section in rests.get(tuple(lower[i + 2 : i + size]), ()):
                     hits[kind].setdefault(i, (i + size, section))
         return hits
 
     def starts(self, kind: str, lower: list[str]) -> tuple[int, str] | None:
         """Return the number of words and the section of the longest phrase of a kind that `lower` begins with."""
         known = self.table.get(lower[0], {}) if lower else {}
-        for rest, size, other, section in known.get(lower[1] if len(lower) > 1 else "") or known.get("", ()):
-            if other == kind and (size < 3 or lower[2:size] == rest):
-                return size, section
+        for size, rests in known.get(lower[1] if len(lower) > 1 else "") or known.get("", ()):
+            for other, section in rests.get(tuple(lower[2:size]), ()):
+                if other == kind:
+                    return size, section
         return None
 
 
@@ -114,7 +125,21 @@ def _entries(language: str, kinds: Sequence[str]) -> Iterator[tuple[str, str, st
         for folder in dict.fromkeys(folders):
             for section, entries in sections(kind, folder).items():
                 for entry in entries:
-                    yield kind, section, entry
+                    if kind != "known":
+                        yield kind, section, entry
+                        continue
+                    name, *others = entry.split(_SAME)
+                    yield kind, section or _spelling(name), name
+                    for other in others:
+                        yield kind, section or _spelling(other), other
+                        yield "acronyms", name, other
+
+
+def _spelling(name: str) -> str:
+    """Tell how a body's name is spelt: "capitals", with "small" words that are not short, or as names usually are."""
+    if name.isupper() and name.isalpha():
+        return "capitals"
+    return "small" if _SMALL.search(name) else "usual"
 
 
 @cache
@@ -125,28 +150,35 @@ def lexicon(language: str, *kinds: str) -> Lexicon:
     table: dict[str, dict[tuple[tuple[str, ...], str], str]] = defaultdict(dict)
     for kind, section, entry in _entries(language, kinds):
         words = phrase(entry)
-        for name in (kind, f"{kind}.{section}"):
+        for name in (kind,) if kind == "acronyms" else (kind, f"{kind}.{section}"):
             sets[name].add(" ".join(words))
-            belongs[" ".join(words)].add(name)
+            if len(words) == 1:
+                belongs[words[0]].add(name)
         if kind not in _SETS:
             table[words[0]].setdefault((words, kind), section)
+    kept: dict[frozenset[str], frozenset[str]] = {}  # few are different: a sixth of the memory
     return Lexicon(
         language,
         {name: frozenset(entries) for name, entries in sets.items()},
-        {word: frozenset(names) for word, names in belongs.items()},
-        {first: _by_second(rows) for first, rows in table.items()},
+        {word: kept.setdefault(frozenset(names), frozenset(names)) for word, names in belongs.items()},
+        {first: _by_second(tuple(rows.items())) for first, rows in table.items()},
     )
 
 
-def _by_second(rows: dict[tuple[tuple[str, ...], str], str]) -> dict[str, tuple[Phrase, ...]]:
-    """Return the phrases of one first word by their second; those of one word stand under each, and alone under ""."""
-    ordered = sorted(rows.items(), key=lambda row: (-len(row[0][0]), row[0][1]))
-    seconds = {words[1] if len(words) > 1 else "" for words, _ in rows}
-    return {
-        second: tuple(
-            (list(words[2:]), len(words), kind, section)
-            for (words, kind), section in ordered
-            if words[1:2] in ((), (second,))
-        )
-        for second in seconds
-    }
+@cache
+def _by_second(rows: tuple[tuple[tuple[tuple[str, ...], str], str], ...]) -> dict[str, Phrases]:
+    """Return the phrases of one first word by their second; those of one word stand under each, and alone under "".
+
+    What is the same in two languages is kept once.
+    """
+    found: dict[str, dict[int, dict[tuple[str, ...], tuple[tuple[str, str], ...]]]] = {}
+    alone = tuple((kind, section) for (words, kind), section in rows if len(words) == 1)
+    for (words, kind), section in rows:
+        if len(words) > 1:
+            rests = found.setdefault(words[1], {}).setdefault(len(words), {})
+            rests[words[2:]] = (*rests.get(words[2:], ()), (kind, section))
+    if alone:
+        found.setdefault("", {})
+        for sizes in found.values():
+            sizes[1] = {(): alone}
+    return {second: tuple(sorted(sizes.items(), reverse=True)) for second, sizes in found.items()}

@@ -11,7 +11,7 @@ from graph import iris
 from graph.extraction.lexicon import languages, lexicon
 from graph.extraction.names import coreference, located, references, synonyms
 from graph.extraction.names.coreference import Thing
-from graph.extraction.names.institutions import acronyms, announced, institutions, runs, venues
+from graph.extraction.names.institutions import acronyms, announced, institutions, known, runs, venues
 from graph.extraction.names.offices import clauses, envoys, posts, roles, rosters, ties
 from graph.extraction.names.persons import people
 from graph.extraction.names.places import capitals, locating, places, settlements, sites
@@ -31,12 +31,12 @@ _PREFIXES = ("then-", "ex-", "former-", "eks-")
 
 def language_of(document: Document) -> str:
     """Return the language to read a document in: its own where there is a lexicon, else the likeliest by its words."""
-    known = languages()
-    if document.language in known:
+    codes = languages()
+    if document.language in codes:
         return document.language
     words = Counter(tokenize(document.text[:20_000]).lower)
     return max(
-        known,
+        codes,
         key=lambda code: sum(words[word] for word in lexicon(code, "words").sets["words.function"]),
     )
 
@@ -51,6 +51,7 @@ def draft(document: Document) -> Draft:
     scanned = words.scan(plain)
     hits = {kind: scanned.get(kind, {}) for kind in KINDS}
     hits["titles"] = doubled(tokens.lower, hits["titles"])
+    known.spelt(tokens, hits)
     edges = [0, *(bisect_left(tokens.starts, span.start) for span in sentences[1:]), len(tokens)]
     sentence: list[int] = []
     for number, (first, last) in enumerate(pairwise(edges)):

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from pytest import MonkeyPatch
 
 import graph.extraction.lexicon as module
 from graph.extraction.lexicon import languages, lexicon, phrases, sections
 from graph.extraction.names.words.draft import KINDS
-from graph.extraction.tokens import tokenize
+from graph.extraction.tokens import phrase, tokenize
 
 
 def test_languages_are_the_folders_with_two_letters() -> None:
@@ -59,12 +61,47 @@ def test_every_kind_has_entries(kind: str) -> None:
 
 def test_every_file_is_read_by_somebody() -> None:
     folder = Path(module.__file__).parent
-    assert {path.stem for path in folder.glob("*/*.txt")} == set(KINDS)
+    assert {path.stem for path in folder.glob("*/*.txt")} | {"known"} == set(KINDS)
+    assert {path.parent.name for path in folder.glob("*/*/*.txt")} == {"known"}
+
+
+def test_a_body_is_known_by_each_of_its_names() -> None:
+    hits = lexicon("en", "known").scan(tokenize("ITB or the Bandung Institute of Technology").lower)
+    assert hits["known"] == {0: (1, "capitals"), 3: (7, "usual")}
+    assert hits["acronyms"] == {0: (1, "Institut Teknologi Bandung"), 3: (7, "Institut Teknologi Bandung")}
+
+
+def test_how_the_name_of_a_body_is_spelt() -> None:
+    known = lexicon("en", "known")
+    assert known.starts("known", ["unpad"]) == (1, "usual")
+    assert known.starts("known", ["agence", "française", "de", "développement"]) == (4, "small")
+    assert known.starts("known", ["university", "of", "queensland"]) == (3, "usual")
+    assert known.starts("known", ["asean"]) == (1, "union")
+
+
+def test_no_name_stands_for_two_bodies() -> None:
+    names = [
+        name for entries in sections("known", "common").values() for entry in entries for name in entry.split(" = ")
+    ]
+    several = Counter(phrase(name) for name in names)
+    assert [name for name, count in several.items() if count > 1] == []
+
+
+def test_the_longest_of_the_phrases_with_the_same_first_words_wins(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    (tmp_path / "common" / "known").mkdir(parents=True)
+    (tmp_path / "common" / "known" / "a.txt").write_text("Acme\nAcme Water\nAcme Water of Lyon\nAcme Wind of Lyon\n")
+    (tmp_path / "xx").mkdir()
+    monkeypatch.setattr(module, "_FOLDER", tmp_path)
+    sections.cache_clear()
+    known = lexicon.__wrapped__("xx", "known")
+    sections.cache_clear()
+    found = known.scan(["acme", "acme", "water", "of", "lyon", "acme", "water", "acme", "wind", "of", "acme"])
+    assert {i: end for i, (end, _) in found["known"].items()} == {0: 1, 1: 5, 5: 7, 7: 8, 10: 11}
 
 
 @pytest.mark.parametrize("entry", ["(sister|(twin|partner)) city", "sister) city", "(sister city", "city ("])
 def test_a_phrase_with_nested_or_uneven_brackets_is_refused(
-    entry: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    entry: str, tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     (tmp_path / "xx").mkdir()
     (tmp_path / "xx" / "kinds.yaml").write_text(f'twins: ["(a|b) c (d|)", "{entry}"]\n')
@@ -74,7 +111,7 @@ def test_a_phrase_with_nested_or_uneven_brackets_is_refused(
     assert repr(entry) in str(told.value)
 
 
-def test_a_phrase_with_two_choices_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_phrase_with_two_choices_is_read(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     (tmp_path / "xx").mkdir()
     (tmp_path / "xx" / "kinds.yaml").write_text('twins: ["(a|b) c (d|)", plain]\n')
     monkeypatch.setattr(module, "_FOLDER", tmp_path)

@@ -170,7 +170,8 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     if draft.word(last) in {"tbk", "(", ",", "e.v"}:
         step = last + (draft.word(last) in "(,")
-        if draft.has(step, "heads.legal"):
+        another = draft.word(step) == "pt" and draft.capital(step + 1)  # PT X, PT Y
+        if draft.has(step, "heads.legal") and not another:
             last = step + 1 + (draft.word(step + 1) == ")")
             last += draft.word(last) == "tbk"  # PT X (Persero) Tbk
     return head, last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.institutions import acronyms
+from graph.extraction.names.institutions import acronyms, known
 from graph.extraction.names.institutions.entries import enter
 from graph.extraction.names.institutions.heads import SHAPES
 from graph.extraction.names.institutions.titled import is_titled
@@ -100,22 +100,25 @@ def _is_line(draft: Draft, i: int) -> bool:
 
 
 def _known(draft: Draft, i: int, end: int) -> None:
+    known.release(draft, i, end)
     if any(draft.cover[i:end]) or not draft.capital(i):
         return
     if draft.hit("honorifics", i) and draft.hit("honorifics", i - 1):
         return  # Laksda TNI
     if any((draft.places_at.get(i - back) or (0,))[0] > i for back in (1, 2)):
         return  # the United Arab Emirates
-    homonym = draft.language == "id" and i in draft.places_at and end - i == 1  # Gubernur NTT
+    homonym = i in draft.places_at and end - i == 1  # Gubernur NTT, Toyota City
+    homonym = homonym and (draft.language == "id" or end in draft.kinds_at)
     if homonym or (draft.word(i - 1) == "(" and draft.cover[i - 2] is None and draft.capital(i - 2)):
         return
     word = draft.tokens.words[i]
     titled = end - i == 1 and len(word) <= 5 and not word.isupper() and not is_acronym(word)
     first_name = draft.capital(i - 1) and draft.together(i - 1, i) and draft.cover[i - 1] is None
-    if end - i == 1 and first_name and word.istitle() and not _is_ordinary(draft, i - 1):
-        return  # Dwayne Atkins
+    if end - i == 1 and first_name and not word.isupper() and not _is_ordinary(draft, i - 1):
+        return  # Dwayne Atkins, Joe McAtkins
     if titled and (len(word) <= 3 or draft.begins(i) or draft.has(i, "words.function", "names")):
         return
+    end = known.reach(draft, i, end)
     if draft.language == "en" and _goes_on(draft, i, end):
         return  # EU Delegation, UN Shelter
     short = is_acronym(word) or draft.hit("acronyms", i) is not None

@@ -25,6 +25,7 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
             [("Acme Works Ltd", "Firm"), ("Firm", None), ("Firm", None)],
         ),
         ("en", "with Northwind Havvind AS today", [("Northwind Havvind AS", None)]),
+        ("id", "bersama PT Misal Raya, PT Contoh Jaya", [("PT Misal Raya", None), ("PT Contoh Jaya", None)]),
         (
             "en",
             "the Bureau of Public and Governmental Relations paid",
