@@ -52,6 +52,7 @@ def chosen(
 def candidates(passages: Passages, events: Sequence[Event], wording: Wording) -> Iterator[tuple[Event, list[Option]]]:
     """Return for each event where it may be: the place, the clause that names it, and its features."""
     named: dict[int, list[tuple[str, str, int]]] = {}
+    worded: dict[int, dict[str, list[str]]] = {}
     spoken, seen = everywhere(passages, events), scenes(passages)
     seats: dict[str, set[str]] = defaultdict(set)
     for seat in passages.reading.seats:
@@ -59,10 +60,11 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
     for number, event in enumerate(events):
         others = events[max(0, number - _RECENT) : number + _RECENT]
         when = told(event.start, passages.reading.document.issued) or ("dated" if event.start else "undated")
-        words = _words(passages, wording, event)
+        words = _words(passages, wording, event, worded)
         there = any(clause.of("timing", "there") for clause in event.clauses)
         scene = seen[event.clause.index]
-        bodies = {place for clause in event.clauses for part in clause.parts for place in seats.get(part.entity, ())}
+        parts = (part for clause in event.clauses for part in clause.parts) if seats else ()
+        bodies = {place for part in parts for place in seats.get(part.entity, ())}
         options: list[Option] = []
         for place, clause, names in _options(passages, event, others, named, spoken):
             names += (f"time:{when}", f"time:{when}:{'far' if 'far' in names else 'near'}")
@@ -79,18 +81,28 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
         yield event, options
 
 
-def _words(passages: Passages, wording: Wording, event: Event) -> dict[str, list[str]]:
+def _words(
+    passages: Passages, wording: Wording, event: Event, clauses: dict[int, dict[str, list[str]]]
+) -> dict[str, list[str]]:
     """Return the words around each mention of a place in the clauses on an event and beside them."""
     found: dict[str, list[str]] = defaultdict(list)
     own = {clause.index for clause in event.clauses}
     for index in sorted({index + step for index in own for step in (-1, 0, 1)}):
         if 0 <= index < len(passages.clauses):
-            clause = passages.clauses[index]
-            for part in clause.parts:
-                if passages.is_place(part.entity):
-                    words = wording.around(part, clause)
-                    found[part.entity] += [f"{word}:here" for word in words] if index in own else words
+            if index not in clauses:
+                clauses[index] = _worded(passages, wording, passages.clauses[index])
+            for place, words in clauses[index].items():
+                found[place] += [f"{word}:here" for word in words] if index in own else words
     return found
+
+
+def _worded(passages: Passages, wording: Wording, clause: Clause) -> dict[str, list[str]]:
+    """Return the words around all mentions of each place in a clause, each once: a long one may name it often."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for part in clause.parts:
+        if passages.is_place(part.entity):
+            found[part.entity] |= dict.fromkeys(wording.around(part, clause))
+    return {place: list(words) for place, words in found.items()}
 
 
 def _named(passages: Passages, clause: Clause) -> list[tuple[str, str, int]]:

@@ -94,9 +94,13 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
             here.append("here-named")
         for cue in _close(part, events) if events else ():
             here.append(f"{'left' if part.start < cue.start else 'right'}-of:{cue.category}")
-    return Said(
-        clause, tuple(sorted(names)), frozenset([part.entity for part in clause.parts]), parts, words, own, away
-    )
+    named = frozenset([part.entity for part in clause.parts])
+    return Said(clause, tuple(sorted(names)), named, parts, _each_once(words), _each_once(own), away)
+
+
+def _each_once(told: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Return what is said of each, without repetitions: a long clause may name somebody a thousand times."""
+    return {entity: list(dict.fromkeys(words)) for entity, words in told.items()}
 
 
 def lying(event: Event, said: Said, far: int, told: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[str]:

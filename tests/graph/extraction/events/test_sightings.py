@@ -60,3 +60,11 @@ def test_who_is_asked_elsewhere_thanked_or_represented_is_not_there(language: st
 def test_who_writes_or_judges_elsewhere_is_away(language: str, text: str, expected: set[str]) -> None:
     seen = view(text, language)
     assert {name(one) for one in says(seen, seen.clauses[0], Wording(seen)).away} == expected
+
+
+def test_what_is_said_of_who_is_named_often_in_a_clause_is_kept_once() -> None:
+    seen = view("Ann Arden met " + "Bela Brock and " * 200 + "Cora Clay.", "en")
+    said = says(seen, seen.clauses[0], Wording(seen))
+    (brock,) = (one for one in said.words if name(one) == "Bela Brock")
+    assert len(said.parts[brock]) > 50
+    assert len(said.words[brock]) == len(set(said.words[brock])) < 10
