@@ -91,7 +91,7 @@ def test_statements_on_which_more_rests_come_first_and_are_counted_by_kind() -> 
     store = Store.memory()
     source = memorandum("a")
     weak = tuple(
-        replace(told, evidence=tuple(replace(each, confidence=0.5) for each in told.evidence))
+        told._replace(evidence=tuple(each._replace(confidence=0.5) for each in told.evidence))
         if told.predicate in ("party", "signatory", "signedOn")
         else told
         for told in source.statements
