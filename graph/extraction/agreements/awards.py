@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.papers import Papers
 from graph.extraction.agreements.parties import Parties
+from graph.extraction.agreements.strength import is_helped
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
@@ -13,7 +14,6 @@ from graph.extraction.clauses.uses import Part
 
 _CONTRACT = 90  # characters between "awarded" and the contract, among which its receiver may stand
 _BACK = 120  # and between a contract and "was awarded" behind it
-_HELP = 12  # characters between "was" and the verb that it makes passive
 _NEXT = 6  # words between "to" and who gets it ("to the Slovenian company A")
 _DONE = ("signed", "planned", "ended", "expired")
 
@@ -62,9 +62,7 @@ def _sides(clause: Clause, parties: Parties, verb: Cue, noun: Cue) -> tuple[list
     sides = parties.sides
     by = _after(clause, sides, verb.end, "by")
     to = _after(clause, sides, verb.end, "to")
-    passive = verb.category == "given" or any(
-        0 <= verb.start - cue.end <= _HELP for cue in clause.of("connectives", "passive")
-    )
+    passive = verb.category == "given" or is_helped(clause, verb, "passive")
     if verb.category == "gain":
         return _after(clause, sides, max(noun.end, verb.end), "source", "with", "by"), sides.before(verb.start)
     if not passive:

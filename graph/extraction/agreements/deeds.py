@@ -10,7 +10,7 @@ from graph.extraction.agreements.guesses import everyone
 from graph.extraction.agreements.papers import START, VERBLESS, Papers
 from graph.extraction.agreements.parties import Parties
 from graph.extraction.agreements.renewed import earlier, renewed, with_original
-from graph.extraction.agreements.strength import HELP, Strength
+from graph.extraction.agreements.strength import HELP, Strength, is_helped
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
@@ -68,7 +68,7 @@ class Deeds:
 
     def _is_agreed(self, act: Cue, noun: Cue) -> bool:
         """Whether a document is what is agreed ("agreed on a pact", "the pact was agreed")."""
-        helped = any(0 <= act.start - cue.end <= HELP for cue in self.clause.of("connectives", "passive"))
+        helped = is_helped(self.clause, act, "passive")
         return (noun.end <= act.start) if helped else 0 <= noun.start - act.end <= _AGREED
 
     def _act(self, act: Cue, noun: Cue | None) -> list[Frame]:
@@ -119,7 +119,7 @@ class Deeds:
     def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
         """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
         own = self.papers.date(act.start, is_purpose(self.clause, act)) or self.papers.ahead(act)
-        helped = any(0 <= act.start - cue.end <= HELP for cue in self.clause.of("connectives", "passive"))
+        helped = is_helped(self.clause, act, "passive")
         further = noun is not None and noun.category == "ordinal" and noun.start > act.start  # "and signed one with C"
         if not further and (noun is None or helped or not 0 <= act.start - noun.end <= HELP):
             return own

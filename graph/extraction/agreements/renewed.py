@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.papers import START, Papers
+from graph.extraction.agreements.strength import is_helped
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.dates.dates import DateMention
-
-_HELP = 12  # characters between "has been" and the verb
 
 
 def renewed(papers: Papers, act: Cue, frame: Frame) -> list[Frame]:
@@ -60,7 +59,7 @@ def _anew(papers: Papers, act: Cue, before: DateMention) -> bool:
     """Whether a verb without a day renews now what was signed in an earlier year ("..., has been extended")."""
     issued = papers.passages.reading.document.issued
     past = issued is not None and before.first.year < issued.year
-    done = any(0 <= act.start - cue.end <= _HELP for cue in papers.clause.of("connectives", "passive", "perfect"))
+    done = is_helped(papers.clause, act, "passive", "perfect")
     return past and done and act not in papers.others and status.of_act(papers.clause, act) == "renewed"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from graph.extraction.agreements.strength import is_helped
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.implied import couple
 from graph.extraction.clauses.passages import Clause, Passages
@@ -12,7 +13,6 @@ from graph.extraction.clauses.sides import Sides
 from graph.extraction.clauses.uses import Part
 
 _HEAD = 2  # characters between the start of a clause and what it begins with
-_HELP = 12  # characters between "was" and the verb that it makes passive
 _AGAIN = 6  # words between a signer and the next "by" ("and on behalf of Briggen by")
 _HIM = 2  # clauses before in which "-nya" may be named
 _BY = 6  # words that may stand between "by" and the first signer
@@ -49,7 +49,7 @@ class Signatories:
     def _told(self, act: Cue) -> tuple[list[Part], str]:
         if doers := self._by(act):
             return doers, "signed-by"
-        helped = any(0 <= act.start - cue.end <= _HELP for cue in self.clause.of("connectives", "passive"))
+        helped = is_helped(self.clause, act, "passive")
         if act.category.endswith("-passive"):
             doers = self.sides.after(act.end, _DIRECT) or self._by_him(act)
         elif not helped and act.category not in ("signing", "signers"):

@@ -12,6 +12,11 @@ HELP = 12
 """Characters between "was" and the verb that it makes passive."""
 
 
+def is_helped(clause: Clause, act: Cue, *helps: str) -> bool:
+    """Whether a word such as "was" (`helps`: "passive", "perfect") stands before a verb."""
+    return any(0 <= act.start - cue.end <= HELP for cue in clause.of("connectives", *helps))
+
+
 class Strength:
     """What the words around the deeds of one clause tell of how sure they are."""
 

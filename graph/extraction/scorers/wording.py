@@ -25,16 +25,24 @@ class Wording:
     def __init__(self, passages: Passages) -> None:
         """Read the words of a text once."""
         found = list(_TOKEN.finditer(passages.text))
-        self._starts = [token.start() for token in found]
-        self._ends = [token.end() for token in found]
-        self._words = [word if word.islower() else _sign(word) for word in [token[0] for token in found]]
+        starts = [token.start() for token in found]
+        ends = [token.end() for token in found]
+        words = [word if word.islower() else _sign(word) for word in [token[0] for token in found]]
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._words: list[str] = []
         self._around: dict[tuple[int, int], tuple[str, ...]] = {}
-        for start, end, kind in reversed(_spans(passages)):
-            first, last = self._range(start, end)
+        at = 0
+        for start, end, kind in _spans(passages):
+            first, last = bisect_left(ends, start + 1, at), bisect_left(starts, end, at)
             if first < last:
-                self._starts[first:last] = [self._starts[first]]
-                self._ends[first:last] = [self._ends[last - 1]]
-                self._words[first:last] = [f"<{kind}>"]
+                self._starts += starts[at : first + 1]
+                self._ends += [*ends[at:first], ends[last - 1]]
+                self._words += [*words[at:first], f"<{kind}>"]
+                at = last
+        self._starts += starts[at:]
+        self._ends += ends[at:]
+        self._words += words[at:]
 
     def within(self, clause: Clause) -> list[str]:
         """Return the words of a clause."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.extraction.names.institutions.english import by_noun, located
 from graph.extraction.names.institutions.firms import by_firm, by_legal_form
-from graph.extraction.names.institutions.titled import is_titled
+from graph.extraction.names.institutions.titled import ROMAN, is_titled
 from graph.extraction.names.persons.honorifics import degrees
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import (
@@ -25,11 +23,10 @@ from graph.gazetteer import gazetteer
 _HALLS = frozenset({"kantor", "balai"})  # rooms too, where no field follows
 _OTHERS = ("titles", "honorifics", "heads", "governments", "known", "acronyms")
 _FIELD = 6  # words that a name goes on with
-_ROMAN = re.compile(r"[ivx]+\Z")
 
 
 def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
-    if not draft.capital(head) or (end < draft.size and _ROMAN.match(draft.word(end)) and end - head == 1):
+    if not draft.capital(head) or (end < draft.size and ROMAN.match(draft.word(end)) and end - head == 1):
         council = draft.word(head) == "komisi" and draft.has(end + 1, "words.legislature")
         return (head, max(end + 2, after_territory(draft, end + 2, head))) if council else None  # Komisi I DPR RI
     if len(draft.word(end)) == 1 and draft.capital(end) and draft.word(head) == "komisi":

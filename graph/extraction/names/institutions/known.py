@@ -48,7 +48,7 @@ def reach(draft: Draft, i: int, end: int) -> int:
 
 def release(draft: Draft, i: int, end: int) -> None:
     """Drop the shorter names of bodies that were read inside a listed one: "Congress" of "Congress of X and Y"."""
-    inside = {draft.cover[k] for k in range(i, end)} - {None}
-    for name in sorted((name for name in inside if name is not None), key=lambda name: name.first):
+    inside = {name for name in draft.cover[i:end] if name is not None}
+    for name in sorted(inside, key=lambda name: name.first):
         if name.kind == "institution" and i <= name.first and name.last <= end and name.last - name.first < end - i:
             draft.drop(name)

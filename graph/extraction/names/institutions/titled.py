@@ -9,14 +9,15 @@ from graph.extraction.names.words.naming import is_field
 
 _AND = frozenset({"dan", "serta"})
 _FIELD = 6  # words of an office's field
-_ROMAN = re.compile(r"[ivx]+\Z")
+ROMAN = re.compile(r"[ivx]+\Z")
+"""A number in Roman digits."""
 
 
 def is_titled(draft: Draft, head: int) -> bool:
     """Tell whether an office and its field stand before a head ("Rektor Universitas X", "Dekan Bidang Y Z")."""
     i = head
     while head - i < _FIELD and draft.together(i - 1, head):
-        number = draft.word(i - 1).isdigit() or _ROMAN.match(draft.word(i - 1)) is not None
+        number = draft.word(i - 1).isdigit() or ROMAN.match(draft.word(i - 1)) is not None
         # "Dekan FISIP Universitas X"
         unit = draft.language == "id" and draft.capital(i - 1) and draft.cover[i - 1] is None
         if not (number or unit or draft.word(i - 1) in {"bidang", "urusan", *_AND} or is_field(draft, i - 1)):

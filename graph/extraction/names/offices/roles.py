@@ -14,8 +14,6 @@ from graph.extraction.names.words.draft import Draft, Name
 
 _WHO = frozenset({"yang", "who"})
 _COUNTS = frozenset({"two", "three", "four", "both"})
-_AUXILIARIES = frozenset({"would", "will", "could", "can", "should", "must", "may"})
-_MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 _BODY_BEHIND = frozenset({"of", "from", "dari", "at", "(", "for", "nama", "mewakili", "representing"})
 _OFFICE = Name(0, 0, "other", "")  # covers the words of offices, so that no name is read in them
 
@@ -30,7 +28,7 @@ def find(draft: Draft) -> list[Office]:
             continue
         if draft.cover[i] is not None or (draft.hit("verbs", i) and draft.word(i - 1) not in ARTICLES | _COUNTS):
             continue
-        if draft.word(i - 1) in _AUXILIARIES and not draft.capital(i):
+        if draft.has(i - 1, "words.modal") and not draft.capital(i):
             continue  # X would partner Y
         chain = _chain(draft, i)
         if not chain:

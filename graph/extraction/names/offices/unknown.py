@@ -47,7 +47,7 @@ def behind(draft: Draft, office: Office, j: int) -> None:
     noun = draft.hit("nouns", last) if last > j and draft.together(last, j) and not draft.capital(last) else None
     district = draft.hit("territories", last) if last > j and draft.together(last, j) else None
     if noun is not None and not town and draft.word(noun[0]) in {",", "(", "."}:
-        last = noun[0]  # the Noorderpoort museum
+        last = noun[0]  # the Xobbo museum
     elif district is not None and district[1].startswith("after") and (town or not draft.capital(last)):
         core = draft.text(j, last)  # the chief executive of X district
         office.of = draft.add(Name(j, last, "place", core, places=gazetteer().find(core), cue=district[1][6:]))

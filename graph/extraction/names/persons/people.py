@@ -12,8 +12,8 @@ from graph.extraction.names.words.romanised import is_chinese, is_hyphenated
 _LONG = 4  # words of a name
 _PAIR = 2  # words of most Chinese and Korean names in Latin letters
 _WORDS = frozenset({"a", "i", "."})  # that are no initials
-_AUXILIARIES = frozenset({"would", "will", "could", "can", "should", "must", "may", "had", "has", "was", "is"})
-"""Verbs of which a word behind "said" is the subject: "she said Xobbo would sign"."""
+_BEING = frozenset({"had", "has", "was", "is"})
+"""Verbs that, as modal ones do, make a word behind "said" their subject: "she said Xobbo would sign"."""
 _CHILD = frozenset({"bin", "binti", "bint", "ibn"})
 
 
@@ -65,7 +65,7 @@ def _spoken(draft: Draft, i: int) -> tuple[int, int, int] | None:
     if (
         not found
         or draft.word(found[1]) == "'s"
-        or (found[1] - found[0] < 2 and draft.word(found[1]) in _AUXILIARIES)
+        or (found[1] - found[0] < 2 and (draft.word(found[1]) in _BEING or draft.has(found[1], "words.modal")))
         or is_acronym(draft.tokens.words[found[0]])
         or draft.has(found[0], "sectors")
     ):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.extraction.agreements.strength import is_helped
 from tests.graph.extraction.pacts import told
+from tests.graph.extraction.readings import view
 
 AB = ("Alderton", "Briggen")
 
@@ -31,3 +33,18 @@ def test_a_cooperation_alone_is_no_agreement(text: str) -> None:
 def test_what_is_agreed_and_written_down_is_one_agreement() -> None:
     text = "Alderton dan Briggen menyepakati kerja sama yang dituangkan dalam MoU pada 3 Maret 2021."
     assert [row[1:] for row in told(text, "id")] == [("signed", "2021-03-03", AB)]
+
+
+@pytest.mark.parametrize(
+    ("text", "helps", "expected"),
+    [
+        ("The pact was signed by Alderton.", ("passive",), True),
+        ("Alderton signed the pact, which was long.", ("passive",), False),
+        ("Alderton has signed the pact.", ("passive",), False),
+        ("Alderton has signed the pact.", ("passive", "perfect"), True),
+    ],
+)
+def test_words_that_help_a_verb(text: str, helps: tuple[str, ...], expected: bool) -> None:
+    clause = view(text).clauses[0]
+    (act,) = clause.of("signing")
+    assert is_helped(clause, act, *helps) is expected
