@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import DefaultGraph, Quad
 
+from graph.batches import batches
 from graph.consolidation.decided import changed_decisions, decided, identified_by
 from graph.consolidation.default import bring_up_to_date
 from graph.consolidation.keys import Keys
 from graph.consolidation.ontology import ONTOLOGY
-from graph.consolidation.parts import parts
 from graph.consolidation.places import place_changes
 from graph.consolidation.supports import Supports
 from graph.curation import CURATION
@@ -38,11 +38,11 @@ def rebuild(store: Store) -> None:
     """
     with beside(store) as made:
         with made.whole():
-            for part in parts(_given(store), TOGETHER):
+            for part in batches(_given(store), TOGETHER):
                 made.extend(part)
             _identify(made)
             _consolidate(made)
-        for changes in parts(_differences(store, made), TOGETHER):
+        for changes in batches(_differences(store, made), TOGETHER):
             draft = Draft(store)
             draft.replace((quad for quad, there in changes if not there), [quad for quad, there in changes if there])
             draft.commit()
@@ -66,7 +66,7 @@ def _identify(store: TripleStore) -> None:
 
 
 def _consolidate(store: TripleStore) -> None:
-    for part in parts(filter(_is_of_sources, store.match()), STEP):
+    for part in batches(filter(_is_of_sources, store.match()), STEP):
         draft = Draft(store)
         _, facts = place_changes(draft, set(), set(part))
         _make(store, draft, map(row, {*part, *facts}))

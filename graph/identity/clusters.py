@@ -86,10 +86,10 @@ def _unsettled(draft: Draft, touched: Iterable[NamedNode]) -> dict[NamedNode, Na
     waiting = set(touched)
     while waiting:
         iri = waiting.pop()
-        head = canonical(draft, iri)
-        former |= dict.fromkeys((iri, *cluster(draft, head)), head)
-        waiting |= parted_from(draft, head)
-        waiting -= former.keys()
+        if iri not in former:
+            head = canonical(draft, iri)
+            former |= dict.fromkeys((iri, *cluster(draft, head)), head)
+            waiting |= parted_from(draft, head)
     return former
 
 
@@ -138,7 +138,7 @@ def _components(known: Known, former: dict[NamedNode, NamedNode]) -> list[_Compo
     return [
         _Component(
             frozenset(each & former.keys()),
-            frozenset(each - former.keys()),
+            frozenset(iri for iri in each if iri not in former),  # a set less keys walks through all of the keys
             {iri: twins[iri] for iri in each & twins.keys()},
         )
         for each in found.values()

@@ -30,7 +30,7 @@ def identified(draft: Reader, quads: Iterable[Quad]) -> set[NamedNode]:
     quads = set(quads)
     typed = {quad.subject for quad in quads if quad.predicate == TYPE}
     found: set[object] = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object in CLASSES}
-    found |= {quad.object for quad in quads if quad.predicate == _HOLDER and quad.subject not in typed}
+    found |= {quad.object for quad in quads if quad.predicate == _HOLDER}
     for node in {quad.subject for quad in quads if quad.predicate in _TELLING} - typed:
         if isinstance(node, NamedNode) and not is_place(node):
             found |= _concerned(draft, node)

@@ -15,12 +15,15 @@ from typing import IO, Any
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
+from graph.batches import batches
 from graph.errors import StoreError, StoreReadOnly, UsageError
 from graph.store import generations, undo
 from graph.store.directory import locked, prepared
 from graph.store.interface import Graph, Results
 from graph.store.patch import patch
 from graph.store.syntax import explained
+
+_AT_ONCE = 20_000  # quads of an update among several: the engine holds, and sorts, as many in memory
 
 
 class Store:
@@ -156,7 +159,8 @@ class Store:
         self._writable()
         with self.writing, self._disk():
             if self._several:
-                self._engine.bulk_extend(quads)
+                for part in batches(quads, _AT_ONCE):
+                    self._engine.bulk_extend(part)
             else:
                 self._engine.extend(quads)
 

@@ -13,7 +13,6 @@ from pyoxigraph import NamedNode, Quad
 from graph import iris
 from graph.consolidation import parts as module
 from graph.consolidation import rebuild, replace_in_parts
-from graph.consolidation.parts import parts
 from graph.model import Source
 from graph.rdf import each_quad, source_graph
 from graph.store import Store
@@ -28,11 +27,6 @@ def put_in_parts(store: Store, one: Source) -> None:
 
 def everything(store: Store) -> set[str]:
     return {str(quad) for quad in store.match()}
-
-
-def test_parts_are_of_one_size_but_for_the_last() -> None:
-    assert list(parts("abcde", 2)) == [["a", "b"], ["c", "d"], ["e"]]
-    assert list(parts("", 2)) == []
 
 
 steps = st.lists(st.tuples(st.sampled_from(SLUGS), st.one_of(st.none(), facts)), min_size=1, max_size=4)
