@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from graph.extraction.agreements.frame import TWIN, Frame
-from graph.extraction.statements.evidence import Ground
+from graph.extraction.statements.evidence import Ground, grounded
 from graph.model import Date
 
 STRENGTH = ("ended", "expired", "renewed", "signed", "planned", "in-negotiation", "proposed")
@@ -139,7 +139,7 @@ class Agreement:
                 frame.state in _GONE and frame.rule == "signed-by"
             ):
                 for person in frame.signers:
-                    found.setdefault(person, Ground(frame.sentences or (frame.clause.sentence,), "signer", 0.75))
+                    found.setdefault(person, grounded(frame.sentences or (frame.clause.sentence,), "signer"))
         return found
 
     @property

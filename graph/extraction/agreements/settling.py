@@ -14,31 +14,25 @@ from graph.extraction.agreements.scene import day_told, put_off
 from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.implied import counted, section
 from graph.extraction.clauses.passages import Passages
-from graph.extraction.statements.evidence import Ground
+from graph.extraction.statements.confidence import confidence
+from graph.extraction.statements.evidence import Ground, grounded
 
-_STATUS = 0.75  # confidence in a status, as measured
 _NEARBY = 12  # agreements before with whose parties one is completed
 _HEAD = 25  # characters between the start of a clause and whom it speaks of
 _BESIDE = 2  # clauses before an agreement in which the other party of the text's main place is looked for first
 _COUNCIL = re.compile(
     r" (?:(?:City|Town|Municipal|County|District|Borough) )?(?:Council|Corporation|Municipality|Assembly)"
 )
-_CONFIDENCE = {  # as measured on documents that the rules were not written on: docs/extraction-measured.md
-    "between": 0.88, "signed-by": 0.88, "signed-by-with": 0.88, "subject-with": 0.88, "with": 0.88, "noun-pair": 0.85,
-    "listed": 0.85, "of": 0.8, "other-noun": 0.8, "subject": 0.8, "heading": 0.75, "counted": 0.75, "main-actors": 0.7,
-    "two-actors": 0.6,
-}  # fmt: skip
 
 
 def ground(frame: Frame, rule: str | None = None) -> Ground:
     """Return the ground that a frame gives; `rule` says what else told it."""
-    rule = rule or frame.rule
-    return Ground(frame.sentences or (frame.clause.sentence,), f"agreement-{rule}", _CONFIDENCE.get(rule, 0.7))
+    return grounded(frame.sentences or (frame.clause.sentence,), f"agreement-{rule or frame.rule}")
 
 
 def status_ground(frame: Frame) -> Ground:
     """Return the ground that a frame gives for the status: it is surer of who than of how far."""
-    return ground(frame)._replace(confidence=_STATUS)
+    return ground(frame)._replace(confidence=confidence("status"))
 
 
 def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:

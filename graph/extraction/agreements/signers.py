@@ -10,7 +10,7 @@ from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import sides_of
 from graph.extraction.clauses.uses import Part
-from graph.extraction.statements.evidence import Ground
+from graph.extraction.statements.evidence import grounded
 
 _SENT = 4  # clauses behind a deed in which somebody may be told to have been sent to it
 _COUPLE = 2  # a body and who signs for it
@@ -46,7 +46,7 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
                 before = any(stop < part.start for stop in stops)
                 if part.kind == "Person" and (part.start >= cues[0].end or part in behind) and not before:
                     both = tuple(sorted({clause.sentence, home.frames[0].clause.sentence}))
-                    home.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
+                    home.listed.setdefault(part.entity, grounded(both, "agreement-signers"))
     for one in found:
         _add_likewise(passages, one)
         _add_sent(passages, one)
@@ -73,7 +73,7 @@ def _add_likewise(passages: Passages, agreement: Agreement) -> None:
             both = tuple(sorted({clause.sentence, frame.clause.sentence}))
             for part in sides_of(passages, clause).before(cues[0].start):
                 if part.kind == "Person":
-                    agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.8))
+                    agreement.listed.setdefault(part.entity, grounded(both, "agreement-signers"))
 
 
 def _add_sent(passages: Passages, agreement: Agreement) -> None:
@@ -93,7 +93,7 @@ def _add_sent(passages: Passages, agreement: Agreement) -> None:
                 body = bodies[-1] if bodies else passages.office_at(part)
                 if body in agreement.parties:
                     both = tuple(sorted({clause.sentence, last.sentence}))
-                    agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.7))
+                    agreement.listed.setdefault(part.entity, grounded(both, "agreement-signers"))
 
 
 def _add_sides(passages: Passages, agreement: Agreement) -> None:
@@ -105,7 +105,7 @@ def _add_sides(passages: Passages, agreement: Agreement) -> None:
                 continue
             body, person = clause.parts
             if body.entity in agreement.parties and person.kind == "Person":
-                agreement.listed.setdefault(person.entity, Ground((clause.sentence,), "agreement-signers", 0.7))
+                agreement.listed.setdefault(person.entity, grounded((clause.sentence,), "agreement-signers"))
 
 
 def _add_named(passages: Passages, agreement: Agreement) -> None:
@@ -119,7 +119,7 @@ def _add_named(passages: Passages, agreement: Agreement) -> None:
             both = tuple(sorted({clause.sentence, frame.clause.sentence}))
             for part in clause.parts:
                 if part.kind == "Person" and passages.office_at(part) in agreement.parties:
-                    agreement.listed.setdefault(part.entity, Ground(both, "agreement-signers", 0.7))
+                    agreement.listed.setdefault(part.entity, grounded(both, "agreement-signers"))
 
 
 def _distance(agreement: Agreement, clause: Clause) -> int:

@@ -11,7 +11,7 @@ from graph.extraction.events import sightings
 from graph.extraction.events.company import Company
 from graph.extraction.events.events import Event, around, stands, told
 from graph.extraction.events.story import Story
-from graph.extraction.scorers.chance import Features, bucket, chance, crossed
+from graph.extraction.scorers.chance import Features, bucket, chance, crossed, joint
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
 
@@ -58,7 +58,7 @@ def chosen(
 ) -> Iterator[tuple[Event, dict[str, Ground]]]:
     """Return the participants of each event, chosen among its options.
 
-    The confidence is the probability of taking part, times that of the event itself.
+    The confidence is that of the event and of taking part in it.
 
     A paper is signed by its parties where nobody is told who signed, and by no place beside who signs for it.
     """
@@ -69,7 +69,7 @@ def chosen(
             if likely >= _ENOUGH:
                 why = event.participants.get(entity)
                 sentences = tuple(sorted({*(why.sentences if why else ()), clause.sentence}))
-                sure = likely * event.ground.confidence
+                sure = joint(likely, event.ground.confidence)
                 guests[entity] = Ground(sentences, why.rule if why else "event-near", sure)
         if event.kind == "signing":
             parties = {party for one in event.signed for party in one.parties}

@@ -13,7 +13,7 @@ from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.dates.datewords import datewords
 from graph.extraction.events.events import Event
-from graph.extraction.statements.evidence import Ground
+from graph.extraction.statements.evidence import grounded
 from graph.model import Date
 
 _OWN = 20  # characters between a verb of signing and the date that is its own
@@ -60,7 +60,7 @@ def dated(event: Event, clause: Clause, date: DateMention | None) -> Event:
     """Give an event the date that a clause tells of it, as its end where that is what it is."""
     if date is not None:
         event.start, event.end = (None, date.first) if closing(clause, date) else (date.first, date.last)
-        event.date_ground = Ground((clause.sentence,), "event-date", 0.8)
+        event.date_ground = grounded((clause.sentence,), "event-date")
     return event
 
 
@@ -81,7 +81,7 @@ def complete(passages: Passages, events: Sequence[Event]) -> None:
                 dated(event, clause, date)
                 break
         if event.name and not (event.start or event.end) and (year := _YEAR.search(event.name)):
-            event.start, event.date_ground = Date(year[0]), Ground((event.clause.sentence,), "event-date", 0.8)
+            event.start, event.date_ground = Date(year[0]), grounded((event.clause.sentence,), "event-date")
 
 
 def _begin(passages: Passages, event: Event, end: Date, told: Collection[int]) -> None:
@@ -92,11 +92,11 @@ def _begin(passages: Passages, event: Event, end: Date, told: Collection[int]) -
     for clause in (passages.clauses[spot] for spot in spots if 0 <= spot < len(passages.clauses)):
         for word in clause.of("timing", "lasting"):
             first = day_of.fromisoformat(end.value) - timedelta(days=_days(passages, word) - 1)
-            event.start, event.date_ground = Date(first.isoformat()), Ground((clause.sentence,), "event-date", 0.8)
+            event.start, event.date_ground = Date(first.isoformat()), grounded((clause.sentence,), "event-date")
             return
     for clause, date in _beside(passages, event, told):
         if date.first.precision == "day" and date.first.value < end.value:
-            event.start, event.date_ground = date.first, Ground((clause.sentence,), "event-date", 0.8)
+            event.start, event.date_ground = date.first, grounded((clause.sentence,), "event-date")
             return
 
 

@@ -10,7 +10,7 @@ from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.events.events import Event, around, represented, told
 from graph.extraction.events.itinerary import itinerary
 from graph.extraction.events.scenes import everywhere, scenes
-from graph.extraction.scorers.chance import bucket, shares
+from graph.extraction.scorers.chance import bucket, joint, shares
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
 
@@ -45,7 +45,7 @@ def chosen(
             yield event, {}
             continue
         rules = {one: event.places[one].rule if one in event.places else "event-place-near" for one in listed}
-        sure *= event.ground.confidence
+        sure = joint(sure, event.ground.confidence)
         yield event, {one: Ground((clause.sentence,), rule, sure) for one, rule in rules.items()}
 
 

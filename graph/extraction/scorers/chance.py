@@ -30,6 +30,7 @@ PHRASE = "~="
 """The same, if it is a phrase of the lexicons with what it stands for."""
 
 _UNIT = 1000  # weights have three decimals: whole thousandths add up quickly, and to the same in any order
+_JOINT = 0.75  # 1 for two chances that have nothing to do with each other
 MOST = 30.0  # a score beyond which the probability is 0 or 1 for all purposes
 
 
@@ -86,6 +87,15 @@ def shares(task: str, options: Sequence[Collection[str]], kinds: tuple[str, ...]
     odds = [_odds(_score(task, features, kinds)) for features in options]
     whole = 1 + math.fsum(odds)
     return [one / whole for one in odds]
+
+
+def joint(part: float, whole: float) -> float:
+    """Return the probability that something takes part in a thing and that the thing is, from those of both.
+
+    They are not independent: where it is plain who was there, that there was a meeting is likelier too. The exponent
+    lies between what was measured on the documents that the weights were trained on (0.65) and held out (0.8).
+    """
+    return math.pow(part * whole, _JOINT)
 
 
 def _score(task: str, features: Collection[str], kinds: tuple[str, ...]) -> int:

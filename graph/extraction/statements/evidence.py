@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from graph.extraction.reading import Mention, Reading
+from graph.extraction.statements.confidence import confidence
 from graph.extraction.version import extractor
 from graph.model import Document, Evidence, Source, Statement, Value
 
@@ -22,6 +23,11 @@ class Ground(NamedTuple):
     sentences: tuple[int, ...]
     rule: str
     confidence: float
+
+
+def grounded(sentences: tuple[int, ...], rule: str) -> Ground:
+    """Return the ground that a rule gives, as sure as what it tells was found right."""
+    return Ground(sentences, rule, confidence(rule))
 
 
 @dataclass

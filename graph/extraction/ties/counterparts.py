@@ -52,8 +52,8 @@ _OWNER = 6  # words between who has partners and the noun for them
 _NEAR = 12  # characters before a noun that tell how it is meant
 _TOLD = 60  # characters before a noun in which its possessor stands
 
-Pair = tuple[str, str, bool, str, float]
-"""Two actors, whether they are twins, the rule and the confidence."""
+Pair = tuple[str, str, bool, str]
+"""Two actors, whether they are twins, and the rule."""
 
 
 def counterparts(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
@@ -131,7 +131,7 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
             if twin and not passages.is_place(home):
                 continue
             for partner in actors(passages, [part for part in listed if part.kind not in ("Person", "Country")]):
-                yield home, partner, twin and passages.is_place(partner), "named", 0.75
+                yield home, partner, twin and passages.is_place(partner), "named"
             return
 
 
@@ -141,7 +141,7 @@ def _apposed(passages: Passages, sides: Sides, noun: Cue) -> Iterator[Pair]:
     after = sides.following(noun, 2)[:1]
     for left in actors(passages, before[-1:]):
         for right in actors(passages, after):
-            yield left, right, False, "apposed", 0.7
+            yield left, right, False, "apposed"
 
 
 def _located(passages: Passages, clause: Clause, sides: Sides, noun: Cue) -> Iterator[Pair]:
@@ -157,7 +157,7 @@ def _located(passages: Passages, clause: Clause, sides: Sides, noun: Cue) -> Ite
             break
         told = part
         if part.entity != home:
-            yield home, part.entity, noun.category == "twins", "located", 0.65
+            yield home, part.entity, noun.category == "twins", "located"
 
 
 def members(passages: Passages, group: list[Part]) -> list[Part]:

@@ -17,7 +17,7 @@ from graph.extraction.clauses.enumerations import chained, enumerated
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors, sides_of
 from graph.extraction.clauses.uses import Part
-from graph.extraction.statements.evidence import Ground
+from graph.extraction.statements.evidence import Ground, grounded
 from graph.extraction.ties.counterparts import HEDGES, Pair, counterparts, further, hedged
 from graph.extraction.ties.leading import led_by
 from graph.extraction.ties.pointing import pointed
@@ -54,7 +54,7 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
     countries = {entity.iri for entity in passages.reading.entities if entity.kind == "Country"}
     found = []
     for clause in passages.clauses:
-        for one, other, twin, rule, confidence in _pairs(passages, clause):
+        for one, other, twin, rule in _pairs(passages, clause):
             states = {one, other} & countries
             if len(states) == 2 and twin:
                 continue  # the history of France and Peru and of the twinning of ...
@@ -62,7 +62,7 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
                 continue
             if one != other and not (twin and not (passages.is_place(one) and passages.is_place(other))):
                 first, second = sorted((one, other))
-                found.append(Tie(first, second, twin, Ground((clause.sentence,), rule, confidence)))
+                found.append(Tie(first, second, twin, grounded((clause.sentence,), rule)))
     return tuple(found)
 
 
@@ -100,12 +100,12 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         part = member(passages, clause, home)
         words = head.of("twinning", "relation")
         if home and part and words and status.of_tie(head, words[0]) not in HEDGES:
-            yield home, part.entity, True, "twins-listed", 0.8
+            yield home, part.entity, True, "twins-listed"
         return
     carried = passages.clauses[clause.index - 1 : clause.index] if clause.index else ()
     opened = any(before.sentence == clause.sentence and before.of("cooperation") for before in carried)
     if (clause.of("cooperation") or opened) and (coupled := chained(clause)):
-        yield from ((one, other, False, "together-chained", 0.75) for one, other in coupled)
+        yield from ((one, other, False, "together-chained") for one, other in coupled)
         return
     yield from pointed(passages, clause)
     told = "twinning" in clause.cues or "cooperation" in clause.cues
@@ -115,7 +115,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         yield from standing(passages, clause, sides)
     if (listed := enumerated(passages, clause)) is not None:
         home, partners = listed
-        yield from ((home, partner, True, "twins-enumerated", 0.6) for partner in partners)
+        yield from ((home, partner, True, "twins-enumerated") for partner in partners)
         return
     if sides is None or not told:
         return
@@ -124,7 +124,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         if state in _GONE:
             break
         joined = dashed(passages, clause)
-        yield from ((one, other, True, "twins-dashed", 0.8) for one, other in joined)
+        yield from ((one, other, True, "twins-dashed") for one, other in joined)
         if joined:
             break
         if not hedged(passages, clause, cue):
@@ -195,16 +195,16 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     if cue.category == "with" or (before and _WITH.search(passages.text, cue.start, cue.end)):
         for left in before:
             for right in after:
-                yield left, right, False, "together", 0.75
+                yield left, right, False, "together"
         if len(before) >= 2 and not after:
             for left, right in combinations(before, 2):
-                yield left, right, False, "together-both", 0.65
+                yield left, right, False, "together-both"
     elif len(after) == 2 or (2 < len(after) <= _SEVERAL and not before and not _bracketed(passages, group)):
-        yield from ((left, right, False, "tie-between", 0.75) for left, right in combinations(after, 2))
+        yield from ((left, right, False, "tie-between") for left, right in combinations(after, 2))
     elif len(after) == 1 and partners:
         for right in partners:
-            yield after[0], right, False, "tie-with", 0.8
+            yield after[0], right, False, "tie-with"
     elif len(before) == 2 and cue.category == "mutual":
-        yield before[0], before[1], False, "tie-both", 0.8
+        yield before[0], before[1], False, "tie-both"
     elif len(before) == 2 and not after and not partners and cue.category == "tie":
-        yield before[0], before[1], False, "tie-theirs", 0.6
+        yield before[0], before[1], False, "tie-theirs"

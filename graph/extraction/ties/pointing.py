@@ -36,7 +36,7 @@ def pointed(passages: Passages, clause: Clause) -> Iterator[Pair]:
             group = members(passages, further(passages, clause, sides, sides.after(cue.end)))
         for partner in actors(passages, [part for part in group if part.kind not in ("Person", "Country")]):
             if partner != home:
-                yield home, partner, twin and passages.is_place(partner), "pointed", 0.65
+                yield home, partner, twin and passages.is_place(partner), "pointed"
 
 
 def _opening(passages: Passages, clause: Clause) -> tuple[Clause, Cue] | None:

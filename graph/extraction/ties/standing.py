@@ -40,7 +40,7 @@ def standing(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]
     for cue in clause.of("ties", "done"):
         pair = actors(passages, sides.after(cue.end, both=True))
         if len(pair) == 2 and status.of_tie(clause, cue) not in HEDGES:
-            yield pair[0], pair[1], False, "done-by", 0.65
+            yield pair[0], pair[1], False, "done-by"
     for cue in clause.of("ties", "link"):
         told = (clause, *passages.clauses[max(0, clause.index - 1) : clause.index])
         if any(one.of("twinning", "relation") or one.of("ties", "tie") for one in told):
@@ -56,11 +56,11 @@ def _shared(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Itera
     before = actors(passages, sides.before(cue.start, _DOER))
     hosts = any(word.start == cue.start for word in clause.of("presence", "host"))
     if not after and not hosts and len(before) == 2 and _jointly(clause, sides.before(cue.start, _DOER)):
-        yield before[0], before[1], False, "shared-by", 0.6
+        yield before[0], before[1], False, "shared-by"
         return
     for left in before:
         for right in actors(passages, further(passages, clause, sides, after)):
-            yield left, right, False, "shared", 0.6
+            yield left, right, False, "shared"
 
 
 def _jointly(clause: Clause, pair: list[Part]) -> bool:
@@ -76,7 +76,7 @@ def _between(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iter
             continue
         pair = actors(passages, sides.after(word.end))
         if len(pair) == 2 and all(passages.is_city(one) for one in pair):
-            yield pair[0], pair[1], False, "ties-between", 0.7
+            yield pair[0], pair[1], False, "ties-between"
 
 
 def _both(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
@@ -91,7 +91,7 @@ def _both(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
     if len(pair) != 2 and cue.category == "grown":
         pair = actors(passages, sides.after(cue.end, 1))
     if len(pair) == 2:
-        yield pair[0], pair[1], False, "both", 0.65
+        yield pair[0], pair[1], False, "both"
 
 
 def _linked(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
@@ -101,4 +101,4 @@ def _linked(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Itera
     after = sides.following(joins[0]) if joins else []
     for right in actors(passages, further(passages, clause, sides, after)):
         for left in actors(passages, first):
-            yield left, right, False, "linked", 0.7
+            yield left, right, False, "linked"

@@ -38,7 +38,7 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
         yield from _which(passages, sides, whose.start(), cue)
         return
     if listed := chained(clause) or _predicate(passages, clause, sides, cue):
-        yield from ((one, other, True, "twins-chained", 0.8) for one, other in listed)
+        yield from ((one, other, True, "twins-chained") for one, other in listed)
         return
     joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < JOINED]
     between = [word for word in clause.of("connectives", "between") if 0 < word.start - cue.end < JOINED]
@@ -55,7 +55,7 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
     rest = [part for part in sides.after(after[-1].end, _BEYOND) if passages.is_place(part.entity)] if after else []
     if len(after) == 1 and not before and rest:
         for right in rest:  # "the sister cities of A are B and C"
-            yield after[0].entity, right.entity, True, "twins-are", 0.85
+            yield after[0].entity, right.entity, True, "twins-are"
     elif before and after:
         home = owner(passages, clause)
         if len(after) > 1 and home in {part.entity for part in after}:
@@ -67,23 +67,23 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
         more = fellows(passages, clause, sides.besides, before)
         for left in before:
             for right in (*after, *more):
-                yield left.entity, right.entity, True, "twins-of", 0.85
+                yield left.entity, right.entity, True, "twins-of"
     elif len(before) >= 2:
         named = _places(before)
         theirs = len(named) > 2 or _OF_THE.match(text, cue.end) is not None
         home = owner(passages, clause, named) if theirs else None
         if home is not None:  # "A, B and C, all of them sister cities"
-            yield from ((home, one, True, "twins-all", 0.7) for one in named if one != home)
+            yield from ((home, one, True, "twins-all") for one in named if one != home)
         else:
-            yield from ((one, two, True, "twins-both", 0.8) for one, two in combinations(named, 2))
+            yield from ((one, two, True, "twins-both") for one, two in combinations(named, 2))
     elif len(after) == 2 and direct and not plural and not _ONE_SIDED.search(text, cue.start, cue.end):
-        yield after[0].entity, after[1].entity, True, "twins-pair", 0.8
+        yield after[0].entity, after[1].entity, True, "twins-pair"
     elif not after and (coupled := _they(passages, places, cue)):
-        yield *coupled, True, "twins-they", 0.75
+        yield *coupled, True, "twins-they"
     elif both := _two(passages, clause) or _celebrating(clause):
-        yield *both, True, "twins-two", 0.7
+        yield *both, True, "twins-two"
     elif (apposed := _apposed(passages, clause, cue)) is not None:
-        yield *apposed, True, "twins-apposed", 0.65
+        yield *apposed, True, "twins-apposed"
     elif (after or before) and not any(
         noun.start <= cue.start and cue.end < noun.end for noun in clause.of("agreements")
     ):
@@ -95,7 +95,7 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
             if home == part.entity and clause.parts[0].use == "place" and passages.is_city(clause.parts[0].entity):
                 home = clause.parts[0].entity  # "in A they celebrated its tie with B", B being the place spoken of
             if home and home != part.entity:
-                yield part.entity, home, True, "twins-home", 0.5
+                yield part.entity, home, True, "twins-home"
 
 
 def _which(passages: Passages, sides: Sides, offset: int, cue: Cue) -> Iterator[Pair]:
@@ -103,7 +103,7 @@ def _which(passages: Passages, sides: Sides, offset: int, cue: Cue) -> Iterator[
     homes = [part for part in sides.before(cue.start) if passages.is_place(part.entity) and part.start > offset]
     for part in sides.before(offset) if len(homes) == 1 else ():
         if passages.is_place(part.entity):
-            yield part.entity, homes[0].entity, True, "twins-which", 0.8
+            yield part.entity, homes[0].entity, True, "twins-which"
 
 
 def _predicate(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> list[tuple[str, str]]:

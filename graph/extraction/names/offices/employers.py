@@ -9,7 +9,7 @@ from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.tokens import phrase
 
-ALONE = 0.5
+ALONE = 0.6
 """How sure the only body that the context names is."""
 PEERS = ("City", "Region")
 """Bodies whose heads are colleagues."""

@@ -11,7 +11,7 @@ from graph.extraction.tokens import phrase
 
 OWN = {"id": "ID"}
 """Where the local offices that a language names are."""
-BESIDE, GUESSED, REFERRED = 0.93, 0.7, 0.75
+BESIDE, GUESSED, REFERRED = 0.93, 0.77, 0.78
 """How sure a body is that stands beside its office; that the context gives; that a word refers to."""
 SEVERAL = ("weak", "government")
 """Offices that a city has several of."""
