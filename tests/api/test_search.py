@@ -66,7 +66,8 @@ def test_hostile_questions_find_nothing_and_break_nothing() -> None:
     assert Index([], {}).find("bandung") == []
 
 
-def test_the_index_follows_the_generation(memory: Memory) -> None:
+def test_the_index_follows_the_generation() -> None:
+    memory = Memory()
     search = Search(Snapshots(memory))
     first = search.index()
     assert search.index() is first
