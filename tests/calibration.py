@@ -97,7 +97,7 @@ def _told(
     pairs = {iris[j]: gold[i] for i, j in score.align(gold, [things[iri] for iri in iris], alike, threshold)}
     for iri, slot, told, evidence in rows:
         right = pairs.get(iri, {}).get(slot) or ()
-        rule = None if slot in SCORED else "status" if slot == "status" else evidence.rule
+        rule = None if slot in SCORED else f"{evidence.rule} status" if slot == "status" else evidence.rule
         yield Judged(evidence.confidence, told in right if slot in SEVERAL else told == right, rule)
 
 

@@ -32,7 +32,7 @@ def ground(frame: Frame, rule: str | None = None) -> Ground:
 
 def status_ground(frame: Frame) -> Ground:
     """Return the ground that a frame gives for the status: it is surer of who than of how far."""
-    return ground(frame)._replace(confidence=confidence("status"))
+    return ground(frame)._replace(confidence=confidence(f"agreement-{frame.rule} status"))
 
 
 def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
