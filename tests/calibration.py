@@ -43,7 +43,11 @@ AGREEMENT = {"party": "parties", "signatory": "signatories", "signedOn": "date",
 EVENT = {"participant": "participants", "heldIn": "places", "startDate": "start"}
 KINDS = {"agreementKind": "kind", "eventKind": "kind"}
 SCORED = {"topics", "participants", "places"}
+"""What scorers choose, with a probability of its own."""
+
 WEIGHT = 10
+"""As how many statements what all rules have right counts for each rule."""
+
 SEVERAL = {"parties", "signatories", "topics", "participants", "places"}
 
 
@@ -130,7 +134,7 @@ def table(rows: list[Judged]) -> str:
     for bound in sorted(bins):
         held = bins[bound]
         kept = [row.right for other in bins if other >= bound for row in bins[other]]
-        mean, share = (sum(figures) / len(held) for figures in zip(*((row[:2]) for row in held), strict=True))
+        mean, share = (sum(figures) / len(held) for figures in zip(*(row[:2] for row in held), strict=True))
         cells = mean, share, len(held), sum(kept) / len(kept), sum(kept) / max(all_right, 1)
         lines.append("| {:.2f} | {:.2f} | {} | {:.2f} | {:.2f} |".format(*cells))
     return "\n".join(lines)
@@ -139,8 +143,8 @@ def table(rows: list[Judged]) -> str:
 def shares(rows: Iterable[Judged]) -> str:
     """Return a line for each rule: its name and how much of what it told was right.
 
-    What all rules together have right counts as if each had told as much `WEIGHT` times, so that one that told little
-    is taken for an ordinary one.
+    What all rules together have right counts as `WEIGHT` statements of each: one that told little is taken for an
+    ordinary one.
     """
     by: dict[str, list[bool]] = defaultdict(list)
     for row in rows:
@@ -157,6 +161,8 @@ def main() -> int:
     parser.add_argument("--rules", action="store_true", help="print how sure each rule is, by the documents to be read")
     parser.add_argument("--write", action="store_true", help=f"with --rules: write them to {TABLE.name}")
     options = parser.parse_args()
+    if options.write and not options.rules:
+        parser.error("--write is for --rules")
     wanted = "read" if options.rules else "held out"
     names = [
         name
@@ -166,10 +172,10 @@ def main() -> int:
     ]
     with tempfile.TemporaryDirectory() as folder:
         rows = [row for name in names for row in judged(name, Path(folder))]
-    if options.rules and options.write:
+    if options.write:
         TABLE.write_text(shares(rows), encoding="utf-8")
     else:
-        print(shares(rows) if options.rules else table(rows), end="\n" if not options.rules else "")
+        print(shares(rows).rstrip() if options.rules else table(rows))
     return 0
 
 

@@ -24,8 +24,9 @@ _TELLING = frozenset((*_NAMES, _HOLDER, _SEAT, _PARTY, _PARTICIPANT, *(NamedNode
 def identified(draft: Reader, quads: Iterable[Quad]) -> set[NamedNode]:
     """Return the things to be identified anew after these quads of sources went or came.
 
-    What a source comes to speak of has a class among the quads. Where a list tells more, or less, of a thing that it
-    spoke of before, the thing is concerned, and so are those that are known by it.
+    What a source comes to speak of has a class among the quads, but for the holder of an office, who may have come
+    before it. Where a list tells more, or less, of a thing that it spoke of before, the thing is concerned, and so are
+    those that are known by it.
     """
     quads = set(quads)
     typed = {quad.subject for quad in quads if quad.predicate == TYPE}

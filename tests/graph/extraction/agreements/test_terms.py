@@ -9,7 +9,7 @@ from tests.graph.extraction.readings import view
 
 def _renewals(text: str) -> list[tuple[str | None, str | None]]:
     found = renewals(agreements(view(text)))
-    return [tuple(each.date.value if each.date else None for each in pair) for pair in found]  # type: ignore[misc]
+    return [tuple(each.date.value if each.date else None for each in pair) for pair in found]
 
 
 def test_a_renewal_has_the_latest_earlier_agreement_of_the_same_parties() -> None:
