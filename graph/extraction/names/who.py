@@ -14,7 +14,7 @@ from graph.extraction.names.coreference import Thing
 from graph.extraction.names.institutions import acronyms, announced, institutions, known, runs, venues
 from graph.extraction.names.offices import clauses, envoys, posts, roles, rosters, ties
 from graph.extraction.names.persons import people
-from graph.extraction.names.places import capitals, locating, places, settlements, sites
+from graph.extraction.names.places import capitals, locating, nations, places, settlements, sites
 from graph.extraction.names.words import blocked, noise
 from graph.extraction.names.words.brackets import doubled
 from graph.extraction.names.words.context import Context
@@ -96,6 +96,7 @@ def read(document: Document) -> Reading:
     blocked.find(page)
     capitals.find(page)
     sites.find(page)
+    nations.find(page)
     places.find(page)
     settlements.find(page)
     runs.find(page)

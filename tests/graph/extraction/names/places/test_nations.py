@@ -1,0 +1,30 @@
+"""Countries told by the adjective of their government; every text is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kenyan government and the city of Leeds signed it.", {"Kenya": ["Kenyan", "Kenyan government"]}),
+        (
+            "The South Korean national government paid.",
+            {"South Korea": ["South Korean", "South Korean national government"]},
+        ),
+        ("Leeds wrote to Danish authorities.", {"Denmark": ["Danish", "Danish authorities"]}),
+        ("The government of Kenya paid.", {"Kenya": ["government of Kenya"]}),
+        ("The Danish Government Fund paid.", {}),
+        ("The Scottish government paid.", {}),
+        ("The Big Kenyan government paid.", {}),
+        ("Government", {}),
+    ],
+)
+def test_a_government_with_an_adjective_is_its_country(text: str, expected: dict[str, list[str]]) -> None:
+    reading = read(Document("test", text, language="en"))
+    countries = {one.name: list(one.aliases) for one in reading.entities if one.kind == "Country"}
+    assert countries == expected
