@@ -16,6 +16,7 @@ _TAIL = re.compile(r"\(([^)]*)\) (.+)")
 _SHORT = 4  # words of a name of which one stands for the whole
 _SENSES = 3  # of a place's name, when names of institutions are compared
 _SEAT = re.compile(r"(.+ .+) (?:di|in) [^ ]+(?: [^ ]+)?\Z")
+_PARTS = frozenset({"fakultas"})
 _OWN_STATE = frozenset({"republik", "indonesia", "ri"})
 _LIGHT = frozenset(
     ["the", "of", "for", "on", "and", "&", "di", "untuk", "dan", ",", "(", ")", ".", "'s", "to", "in", "kota", "city"]
@@ -132,6 +133,8 @@ def _longer(things: list[Thing], name: Name) -> Thing | None:
     """Return the institution of whose name `name` is a shorter form: "Executive Council", "TransMilenio"."""
     words = phrase(_plain(name))
     for thing in things:
+        if thing.words[0] in _PARTS and words[0] not in _PARTS:
+            continue  # Universitas X is not its faculty
         form = thing.words[:1] in (("pt",), ("cv",)) and words[:1] != thing.words[:1]
         long = thing.words[form:]
         if len(long) > len(words) and (

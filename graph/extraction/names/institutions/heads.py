@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.institutions.english import by_noun, located
+from graph.extraction.names.institutions import departments, officers
+from graph.extraction.names.institutions.english import by_noun
 from graph.extraction.names.institutions.firms import by_firm, by_legal_form
 from graph.extraction.names.institutions.titled import ROMAN, is_titled
 from graph.extraction.names.persons.honorifics import degrees
@@ -145,13 +146,13 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     last = open_end(draft, head, begin)
     titled = is_titled(draft, head)
     public = next((i for i in range(begin + 1, last) if draft.word(i) == "tbk"), 0)
-    town = _before_officer(draft, begin, last) if titled and draft.language == "id" else 0
+    town = officers.before_town(draft, begin, last) if titled and draft.language == "id" else 0
     if public or town:
         return head, public + 1 if public else town  # PT X Tbk Budi Contoh; Perumda X Kota Y Budi Contoh
     if titled:
         last = next(
-            (i for i in range(begin + 1, last - 1) if _begins_name(draft, i, last)),
-            _before_name(draft, head, begin, last),
+            (i for i in range(begin + 1, last - 1) if officers.begins(draft, i, last)),
+            officers.before_name(draft, head, begin, last),
         )
     closed = (
         not titled
@@ -174,19 +175,6 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     return head, last
 
 
-def _before_officer(draft: Draft, begin: int, last: int) -> int:
-    """Return where a body's name ends with its town before its officer's name in a run of words, 0 where it does not.
-
-    The word for the kind of the town tells it: "Perumda Tirta Misal Kota Bogor Adi Putra".
-    """
-    for i in range(begin + 1, last - 2):
-        cue = draft.hit("territories", i)
-        place = cue is not None and (draft.places_at.get(i) or draft.places_at.get(cue[0]))
-        if cue is not None and place and cue[1].startswith("before"):
-            return place[0] if place[0] < last else 0
-    return 0
-
-
 def _after_degree(draft: Draft, head: int, i: int) -> int:
     """Return the token after the degree with which the name of a hospital begins: "RSUD dr. X", "RSUP Prof. Dr. X"."""
     if not draft.has(head, "words.hospital"):
@@ -196,28 +184,6 @@ def _after_degree(draft: Draft, head: int, i: int) -> int:
     return i
 
 
-def _begins_name(draft: Draft, i: int, last: int) -> bool:
-    """Tell whether a person's name begins at token `i` of a run that ends at `last`: "PT Bumi Lestari Adi Putra"."""
-    known = draft.has(i, "names.given") or draft.hit("honorifics", i) is not None
-    return known and not (last - i > 2 and draft.has(i, "words.firm"))
-
-
-def _before_name(draft: Draft, head: int, begin: int, last: int) -> int:
-    """Return where a body's name ends before its officer's, of two words: "Dirut Perumda Tirta Pakuan Rino Indira"."""
-    if draft.language == "id" and last - begin > 2 and last - 3 in draft.places_at and located(draft, last - 3):
-        return last - 2 if draft.places_at[last - 3][0] == last - 2 else last  # RSUD X Makassar Adi Putra
-    followed = draft.word(last) == "," and draft.capital(last + 1)
-    if draft.language != "id" or last - begin < 3 or followed or draft.word(last) in {"(", "tbk"}:
-        return last
-    two = range(last - 2, last)
-    if any(draft.has(i, "sectors", "plain", "words.firm") or located(draft, i) for i in two):
-        return last
-    if any(not draft.tokens.words[i][1:].islower() and "-" not in draft.word(i) for i in two):
-        return last
-    text, whole = draft.document.text, draft.text(head, last)
-    return last if text.find(whole, text.find(whole) + 1) >= 0 else last - 2
-
-
 def _both(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     return by_noun(draft, head, end) or _open(draft, head, end)
 
@@ -225,6 +191,8 @@ def _both(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
 SHAPES = {
     "sector": _sector,
     "place": _place,
+    "department": departments.by_short_name,
+    "faculty": departments.faculty,
     "open": _open,
     "joined": _open,
     "both": _both,

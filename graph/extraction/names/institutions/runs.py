@@ -101,6 +101,8 @@ def _is_name(draft: Draft, first: int, last: int) -> bool:
         return False
     if draft.word(first) in UNITS | SETDA | {"komisi", "bidang"} or draft.hit("territories", first):
         return False
+    if (draft.hit("heads", first) or (0, ""))[1] == "department":
+        return False  # Kepala Disporapar Kota X, Budi Contoh
     if draft.hit("territories", last - 1) or any(draft.has(k, "words.organ") for k in range(first, last)):
         return False
     if last - first == 1 and not is_acronym(draft.tokens.words[first]) and len(draft.word(first)) < _LETTERS:

@@ -25,4 +25,4 @@ def is_titled(draft: Draft, head: int) -> bool:
         i -= 1
     ends = range(i, head + 1)
     hits = [draft.hit("titles", k) for k in range(max(0, i - 3), head)]
-    return any(hit is not None and (hit[0] in ends or hit[0] >= head) for hit in hits)
+    return any(hit is not None and hit[1] != "relative" and (hit[0] in ends or hit[0] >= head) for hit in hits)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from graph.extraction.lexicon import Lexicon
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.naming import initials as acronym
@@ -44,22 +47,41 @@ def is_own(context: Context, own: str) -> bool:
 
 def ministry(context: Context, office: Office, part: bool = False) -> str | None:
     """Return the ministry that the document names for a minister's field, or for a part of it."""
-    sets = context.draft.lexicon.sets
+    lexicon = context.draft.lexicon
+    sets = lexicon.sets
     told = [word for word in phrase(office.title) if word in sets["sectors"] and word not in sets["words.noduty"]]
+    told = told or _spelt_out(lexicon, phrase(office.title))
     duties, initials = set(told), "".join(word[0] for word in told)
     if not duties and not part and office.of is None:
         bodies = context.before(office.first, "Institution")
         near = [iri for iri in bodies if context.words[iri] & sets["words.ministry"]]
         return near[0] if len(near) == 1 else None
     for iri, words in context.words.items():
-        short = [sets[f"words.{word}"] for word in words if f"words.{word}" in sets and word.startswith("kem")]
-        named = words & sets["words.ministry"] or short or any(word.startswith("kemen") for word in words)
+        entity = context.entities[iri]
+        short = [
+            phrase(full) for name in (entity.name or "", *entity.aliases) if (full := _full(lexicon, phrase(name)))
+        ]
         words = words.union(*short)
+        named = words & sets["words.ministry"] or any(word.startswith("kemen") for word in words)
         same = duties <= words or (len(initials) > 2 and initials in words)
-        same |= len(duties) == 1 and acronym(context.entities[iri].name or "")[1:] == told[0]  # Menteri PUPR
+        same |= len(duties) == 1 and acronym(entity.name or "")[1:] == told[0]  # Menteri PUPR
         if duties and named and (same or (part and duties & words)):
             return iri
     return None
+
+
+def _full(lexicon: Lexicon, words: Sequence[str]) -> str:
+    """Return the full name of a ministry whose short name `words` begin with, empty without one: "Kemenhub"."""
+    hit = lexicon.starts("acronyms", list(words))
+    return hit[1] if hit is not None and hit[1].startswith("kementerian") else ""
+
+
+def _spelt_out(lexicon: Lexicon, title: Sequence[str]) -> list[str]:
+    """Return the words for the field of a minister's short title: "menhub", "wamenhub" -> "perhubungan"."""
+    first = title[0].removeprefix("wa")
+    forms = (f"ke{first}", f"kem{first[3:]}") if first.startswith("men") else ()
+    full = next((full for form in forms if (full := _full(lexicon, (form, *title[1:])))), "")
+    return [word for word in phrase(full)[1:] if word in lexicon.sets["sectors"] - lexicon.sets["words.noduty"]]
 
 
 def mission(context: Context, country: str, office: Office) -> str | None:
