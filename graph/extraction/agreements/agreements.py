@@ -186,14 +186,15 @@ def _is_echo(agreement: Agreement) -> bool:
 def _without_shares(found: list[Agreement]) -> list[Agreement]:
     """Leave out a cooperation that is that of an agreement that the text tells too, or to come for one of its parties.
 
-    That is one without a word for a document and without a deed.
+    That is one without a word for a document and without a deed; to come "also" for a party is another.
     """
     bare = {one for one in found if _is_bare(one)}
     groups = {frozenset(one.parties) for one in found if one not in bare}
     parties = frozenset().union(*groups)
 
     def shared(one: Agreement) -> bool:
-        return not parties.isdisjoint(one.parties) if one.state == "planned" else frozenset(one.parties) in groups
+        wish = one.state == "planned" and not any(frame.clause.of("connectives", "also") for frame in one.frames)
+        return not parties.isdisjoint(one.parties) if wish else frozenset(one.parties) in groups
 
     return [one for one in found if one not in bare or not shared(one)]
 

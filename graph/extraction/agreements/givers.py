@@ -9,7 +9,7 @@ from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors
 
 _FROM = 60  # characters between an offer and whom it comes from
-_OF = re.compile(r"\b(?:dari|from) (?:\w+ )?\Z")
+_OF = re.compile(r"\b(?:dari|oleh|from|by) (?:\w+ )?\Z")
 _GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
 
 

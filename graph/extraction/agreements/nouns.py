@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.agreements.between import further
+from graph.extraction.agreements.couples import severally
 from graph.extraction.agreements.frame import MANY, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import beside, everyone
 from graph.extraction.agreements.papers import START, VAGUE, Papers
@@ -77,7 +78,8 @@ class Nouns:
             state = "signed"
         named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")
         enough = several >= PAIR
-        if state is None and noun and enough and (self.papers.owned(noun) or self.papers.joined(noun)):
+        owned = noun is not None and self.papers.owned(noun)
+        if state is None and noun and enough and (owned or self.papers.joined(noun)):
             state = "signed"
         sure = told.rule != "subject" or enough
         others = further(self.passages, self.clause, self.parties.sides) if told.rule == "between" else []
@@ -94,7 +96,7 @@ class Nouns:
             if told.leads and not sure
             else everyone(self.passages, self.clause),
             date=date if since or state not in ("ended", "expired") or self.papers.own(noun, date) else None,
-            apart=self.parties.apart(told),
+            apart=self.parties.apart(told) or (owned and severally(self.passages, self.clause, told)),
             noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
             named_at=anchor.start,
             determiner=self.papers.determiner(anchor),

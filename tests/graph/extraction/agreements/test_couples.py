@@ -58,3 +58,9 @@ def test_where_a_deed_is_done_together_with_somebody_is_no_pair() -> None:
 def test_a_deed_behind_a_cooperation_with_several() -> None:
     text = "Alderton menjalin kerja sama dengan Briggen, Cassia dan Dormund.\nPerjanjian diteken pada 3 Maret 2021."
     assert _rows(text) == [("2021-03-03", AB), ("2021-03-03", AC), ("2021-03-03", AD)]
+
+
+def test_who_holds_agreements_with_several_has_one_with_each() -> None:
+    text = "Alderton memegang perjanjian dengan Briggen, Cassia, dan Dormund."
+    assert [row[1] for row in _rows(text)] == [("Alderton", name) for name in ("Briggen", "Cassia", "Dormund")]
+    assert _rows(text.replace("perjanjian", "sebuah perjanjian"))[0][1] == ("Alderton", "Briggen", "Cassia", "Dormund")

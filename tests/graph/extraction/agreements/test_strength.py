@@ -17,6 +17,12 @@ AB = ("Alderton", "Briggen")
         ("Alderton akan jalin kerja sama dengan Briggen di bidang pendidikan.", "planned"),
         ("Alderton dan Briggen sepakat menjajaki kerja sama pelabuhan.", "in-negotiation"),
         ("Alderton menerima tawaran kerja sama dari Kota Briggen di bidang pariwisata.", "proposed"),
+        ("Alderton sendiri tengah berunding dengan Briggen.", "in-negotiation"),
+        ("Pembicaraan itu masih penjajakan awal antara Alderton dan Briggen.", "in-negotiation"),
+        ("Alderton sedang merintis kerja sama dengan Briggen.", "in-negotiation"),
+        ("Alderton dan Briggen sebaiknya membangun kerja sama sister city.", "proposed"),
+        ("Alderton ditawari kerja sama sister city oleh Kota Briggen.", "proposed"),
+        ("Alderton cocok dijadikan kota kembar Briggen.", "proposed"),
     ],
 )
 def test_a_cooperation_to_come(text: str, state: str) -> None:
@@ -28,6 +34,11 @@ def test_a_cooperation_to_come(text: str, state: str) -> None:
 )
 def test_a_cooperation_alone_is_no_agreement(text: str) -> None:
     assert told(text, "id") == []
+
+
+def test_a_cooperation_to_come_beside_an_agreement_with_another() -> None:
+    text = "Alderton meneken MoU dengan Briggen.\nAlderton juga ingin bekerja sama dengan Cassia."
+    assert [(row[1], row[3]) for row in told(text, "id")] == [("signed", AB), ("planned", ("Alderton", "Cassia"))]
 
 
 def test_what_is_agreed_and_written_down_is_one_agreement() -> None:
