@@ -1,4 +1,4 @@
-"""Places that a hyphen joins into one token ("Jakarta-Rotterdam", "Kota Jakarta-Kota Rotterdam")."""
+"""Places in a token with a hyphen: two that it joins ("Jakarta-Rotterdam"), one with its kind ("Yeongdong-gun")."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ _LEADING = tuple(
 
 
 def enter(draft: Draft, first: int, last: int) -> None:
-    """Enter the two places of a token, or the one before a word that leads to the name of the next."""
+    """Enter the two places of a token, or the one before a word that leads to the name of the next or tells its kind."""
     token, offset = draft.tokens.words[first], draft.tokens.starts[first]
     parts = _HYPHEN.split(token)
     if last - first != 1 or len(parts) != 2 or draft.has(first - 1, "names.given"):
         return
+    if kind(draft, first) and (known := gazetteer().find(parts[0])):
+        draft.add(Name(first, last, "place", token, places=known))
     given = all(part.casefold() in draft.lexicon.sets["names.given"] for part in parts)  # Councillor Mary-Ann Roe
     if not all(part[:1].isupper() for part in parts) or given:
         return
@@ -28,3 +30,14 @@ def enter(draft: Draft, first: int, last: int) -> None:
     for part, places in zip(parts, found, strict=True) if all(found) else ():
         start = offset + token.index(part)
         draft.add(Name(first, last, "place", part, places=places, start=start, end=start + len(part)))
+
+
+def kind(draft: Draft, i: int) -> str | None:
+    """Return the kind that the last part of a name tells ("Xobbeon-gu", "Xobbeonnam-do"), None in a person's name."""
+    suffix = draft.word(i).rpartition("-")[2] if "-" in draft.word(i) else ""
+    sets = draft.lexicon.sets
+    told = next((kind for kind in ("city", "region") if suffix in sets[f"words.suffix.{kind}"]), None)
+    if told is None or draft.cover[i] is not None or (draft.capital(i + 1) and i + 1 not in draft.told):
+        return None
+    named = draft.capital(i - 1) and draft.together(i - 1, i) and not draft.has(i - 1, "words.function")
+    return told if draft.behind("titles", i, 3) or not named else None  # Kim Yong-gu

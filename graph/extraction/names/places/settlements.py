@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from graph.extraction.names.places import surroundings
+from graph.extraction.names.places import compounds, surroundings
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_free, is_noun
 from graph.extraction.tokens import phrase
@@ -32,7 +32,7 @@ def find(draft: Draft) -> None:
         if first < done or draft.cover[first] is not None:
             continue
         last = _run(draft, first)
-        kind = _suffix(draft, first) if last == first + 1 else None
+        kind = compounds.kind(draft, first) if last == first + 1 else None
         if last > first and (kind or _is_told(draft, first, last, twinned)):
             begin = first - 2 if _of_kind(draft, first) and not any(draft.cover[first - 2 : first]) else first
             draft.add(Name(begin, last, "place", draft.text(first, last), cue=kind or "city"))
@@ -132,18 +132,6 @@ def _goes_on(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the name at tokens `first` to `last` is part of a longer one that begins before or goes on."""
     before = surroundings.is_neighbour(draft, first - 1, first) and not draft.begins(first - 1)
     return before or surroundings.is_neighbour(draft, last, first)
-
-
-def _suffix(draft: Draft, i: int) -> str | None:
-    """Return the kind that the last part of a name tells ("Xobbeon-gu", "Xobbeonnam-do"), None in a person's name."""
-    suffix = draft.word(i).rpartition("-")[2] if "-" in draft.word(i) else ""
-    sets = draft.lexicon.sets
-    kind = next((kind for kind in ("city", "region") if suffix in sets[f"words.suffix.{kind}"]), None)
-    if kind is None or draft.cover[i] is not None or draft.capital(i + 1):
-        return None
-    return (
-        kind if draft.behind("titles", i, 3) or not (draft.capital(i - 1) and draft.together(i - 1, i)) else None
-    )  # Kim Yong-gu
 
 
 def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
