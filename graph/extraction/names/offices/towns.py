@@ -33,8 +33,11 @@ def enter_behind(draft: Draft, office: Office, i: int) -> Name | None:
     last = i
     while last - i < _MOST and draft.capital(last) and draft.cover[last] is None and draft.together(i, last):
         last += 1
-    ordinary = draft.has(last, "words.town") or any(
-        draft.has(k, "words.function") or draft.hit("heads", k) for k in range(i, last)
+    letter = len(draft.word(i)) < 2  # "President Jane Roe (L) and Mayor John Doe (R)"
+    ordinary = (
+        letter
+        or draft.has(last, "words.town")
+        or any(draft.has(k, "words.function") or draft.hit("heads", k) for k in range(i, last))
     )
     if last == i or ordinary:
         return None

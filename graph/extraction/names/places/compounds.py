@@ -14,7 +14,7 @@ _LEADING = tuple(
 
 
 def enter(draft: Draft, first: int, last: int) -> None:
-    """Enter the two places of a token, or the one before a word that leads to the name of the next or tells its kind."""
+    """Enter the two places of a token, or the one before what leads to the name of the next or tells its kind."""
     token, offset = draft.tokens.words[first], draft.tokens.starts[first]
     parts = _HYPHEN.split(token)
     if last - first != 1 or len(parts) != 2 or draft.has(first - 1, "names.given"):

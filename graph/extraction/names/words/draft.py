@@ -161,7 +161,15 @@ class Draft:
 
     def begins(self, i: int) -> bool:
         """Tell whether token `i` begins a sentence or a quotation, where any word has a capital."""
-        return i == 0 or self.sentence[i - 1] != self.sentence[i] or self.tokens.words[i - 1] in '"“‘«([•*-–—:'
+        if i == 0 or self.sentence[i - 1] != self.sentence[i]:
+            return True
+        mark, starts = self.tokens.words[i - 1], self.tokens.starts
+        return mark in '"“‘«([•*-–—:' or (mark == "”" and starts[i] == self.tokens.ends[i - 1])  # ”We agree,” he said
+
+    def ends_line(self, last: int) -> bool:
+        """Tell whether a line ends before token `last`."""
+        text, end = self.document.text, self.tokens.ends[last - 1]
+        return last == self.size or "\n" in text[end : self.tokens.starts[last]]
 
     def in_title_case(self, i: int) -> bool:
         """Tell whether all long words of the sentence of token `i` have capitals, as in a headline or a list line."""

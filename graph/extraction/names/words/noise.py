@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from graph.extraction.names.words.draft import Draft, Name
 
@@ -10,6 +10,9 @@ _REPORTS = 8  # titles of other reports in a list
 _CREDIT = 12  # tokens of a line that tells who wrote a report
 _STAMP = 6  # tokens of a line that tells how old another report is
 _PICTURE = 14  # tokens in brackets that tell who took a picture
+_SIGNED = 8  # tokens that tell at the end of a line who wrote it or took its picture
+_WRITER = 4  # words of a writer's name
+_LEAD = (3, 2, 1)  # words that lead to other reports
 
 
 def find(draft: Draft) -> None:
@@ -21,14 +24,18 @@ def find(draft: Draft) -> None:
     while first < draft.size:
         number = draft.sentence[first]
         last = bisect_right(draft.sentence, number, first)
-        sizes = (2, 1) if draft.lower[first] in openers else ()
+        sizes = _LEAD if draft.lower[first] in openers else ()
         end = next((first + size for size in sizes if " ".join(draft.lower[first : first + size]) in leads), 0)
         if draft.has(first, "words.credit") and draft.word(first + 1) == ":" and last == first + 2:
             last = bisect_right(draft.sentence, number + 1, last)  # "Editor:" and a name
-        credit = _is_credit(draft, first, last)
+        credit = _is_credit(draft, first, last) or _is_signed(draft, first, last)
+        if last == first + 1 and draft.has(first, "words.credit"):
+            _writer(draft, first)
         open_line = end > first + 1 and draft.word(last - 1) not in {".", "!", "?"}  # Baca juga Wali Kota X ...
         lead = end > 0 and (draft.word(end) in {":", "-", "–", ">"} or end == last or open_line)
         stamp = _is_stamp(draft, first, last)
+        if lead:
+            last = _past_line(draft, last)
         if lead and (end == last or (end + 1 == last and draft.word(end) == ":")):
             last = _past_list(draft, last)
         elif stamp:
@@ -49,6 +56,13 @@ def _past_list(draft: Draft, first: int, most: int = _REPORTS) -> int:
     return first
 
 
+def _past_line(draft: Draft, last: int) -> int:
+    """Return where the line of a title ends of which token `last` begins the next sentence: "Well! Mayor Flies"."""
+    while 0 < last < draft.size and not draft.ends_line(last) and draft.in_title_case(last):
+        last = bisect_right(draft.sentence, draft.sentence[last], last)
+    return last
+
+
 def _is_credit(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a line names who wrote, edited or sent the report: "By Jane Roe", "Source: X"."""
     if last - first > _CREDIT or draft.word(last - 1) in {".", "!", "?", ":"}:
@@ -58,6 +72,22 @@ def _is_credit(draft: Draft, first: int, last: int) -> bool:
     if ":" not in draft.lower[first + 1 : last + 1]:
         return False
     return any(draft.has(i, "words.credit") and draft.word(i + 1) == ":" for i in range(first, last))
+
+
+def _is_signed(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a line ends with who wrote it or took its picture: "... left. (Jane Roe)", "Jane Roe/Gazette"."""
+    if last - first > _SIGNED or not draft.ends_line(last):
+        return False
+    if draft.word(first) == "(":
+        return draft.word(last - 1) == ")"
+    return "/" in draft.lower[first:last] and draft.capital(first) and draft.capital(last - 1)
+
+
+def _writer(draft: Draft, title: int) -> None:
+    """Enter the name in the line above one that says no more than "Editor"."""
+    first = bisect_left(draft.sentence, draft.sentence[title - 1]) if title else title
+    if 1 < title - first <= _WRITER and all(draft.capitals[first:title]) and not any(draft.cover[first:title]):
+        draft.add(Name(first, title, "other", draft.text(first, title)))
 
 
 def _is_stamp(draft: Draft, first: int, last: int) -> bool:

@@ -21,3 +21,16 @@ from graph.model import Document
 def test_places(text: str, expected: set[str]) -> None:
     found = read(Document("test", text, language="id")).entities
     assert {entity.name for entity in found if entity.kind in ("City", "Region", "Country")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The delegation of the sister city Yeongdong-gun in South Korea left.", {"Yeongdong-gun", "South Korea"}),
+        ("A Yeongdong-gun Mayor signed it.", {"Yeongdong-gun"}),
+        ("Mr. Kim Yeongdong-gun signed it.", set()),
+    ],
+)
+def test_a_town_and_its_kind(text: str, expected: set[str]) -> None:
+    found = read(Document("test", text, language="en")).entities
+    assert {entity.name for entity in found if entity.kind in ("City", "Region", "Country")} == expected

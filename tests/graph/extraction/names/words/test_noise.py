@@ -24,6 +24,11 @@ from graph.model import Document
         ("en", "Site icon Lima Forum English\n\nLeeds is busy. (Image: Jane Roe)", {"Leeds"}),
         ("id", "Bogor ramai.\n\nBerita Terkait\n1. Taman Contoh Dibuka Bupati Gowa\n2. Ambon Misal", {"Bogor"}),
         ("id", "Bogor ramai.\n\nBerita Terbaru\n\nIran Serang Ambon", {"Bogor"}),
+        ("id", "Bogor ramai. (Budi Contoh)\nMedan sepi. WARTA/Asep Teladan", {"Bogor", "Medan"}),
+        ("id", "Bogor ramai.\nBudi Contoh\n\nPenulis\n\nMedan sepi.", {"Bogor", "Medan"}),
+        ("id", "Bogor ramai.\nBACA JUGA: Wah! Budi Contoh Tiba di Ambon\nMedan sepi.", {"Bogor", "Medan"}),
+        ("en", "Leeds is busy.\n\nYou may like\n\nJane Roe Goes to Lima\n\nLima Mayor Resigns", {"Leeds"}),
+        ("en", "Leeds is busy.\nJohn Doe/Example Press", {"Leeds"}),
         ("en", "Leeds is busy (Photo by Jane Roe).\n3 days ago\nMayor Jane Roe Flies to Lima", {"Leeds"}),
     ],
 )
