@@ -116,12 +116,14 @@ def _known(draft: Draft, i: int, end: int) -> None:
     first_name = draft.capital(i - 1) and draft.together(i - 1, i) and draft.cover[i - 1] is None
     if end - i == 1 and first_name and not word.isupper() and not _is_ordinary(draft, i - 1):
         return  # Dwayne Atkins, Joe McAtkins
-    if titled and (len(word) <= 3 or draft.begins(i) or draft.has(i, "words.function", "names")):
-        return
+    short = is_acronym(word) or draft.hit("acronyms", i) is not None
     end = known.reach(draft, i, end)
+    end = known.daughter(draft, i, end) if end - i == 1 and not short else end
+    begins = draft.begins(i) and end - i == 1
+    if titled and (len(word) <= 3 or begins or draft.has(i, "words.function", "names")):
+        return
     if draft.language == "en" and _goes_on(draft, i, end):
         return  # EU Delegation, UN Shelter
-    short = is_acronym(word) or draft.hit("acronyms", i) is not None
     if draft.capital(end) and draft.together(end, i) and not draft.hit("titles", end) and end - i == 1:
         territory = after_territory(draft, end, i)
         if (

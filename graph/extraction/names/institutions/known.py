@@ -7,6 +7,7 @@ from graph.extraction.names.words.draft import Draft
 from graph.extraction.tokens import Tokens
 
 _FIRMS = frozenset({"firm", "legal"})
+_MORE = 2  # unknown words of a daughter's name
 _LIGHT = 3  # letters of a word that may be written small in any name
 
 
@@ -40,10 +41,33 @@ def _is_spelt(tokens: Tokens, i: int, end: int, section: str, persons: set[str])
 
 
 def reach(draft: Draft, i: int, end: int) -> int:
-    """Return where a listed name ends that a noun of firms or a legal form goes on: "Veolia Group"."""
-    while draft.capital(end) and draft.together(i, end) and (hit := draft.hit("heads", end)) and hit[1] in _FIRMS:
-        end = hit[0]
+    """Return where a listed name ends that a noun of firms or a legal form goes on: "Veolia Group", "BRI Life"."""
+    while draft.capital(end) and draft.together(i, end):
+        hit = draft.hit("heads", end)
+        if hit is not None and hit[1] in _FIRMS:
+            end = hit[0]
+        elif draft.has(end, "words.subsidiary"):
+            end += 1
+        else:
+            break
     return end
+
+
+def daughter(draft: Draft, i: int, end: int) -> int:
+    """Return where a firm's name ends that unknown words go on from one of one word ("Bosch Rexroth"), else `end`."""
+    last = end
+    while last - end < _MORE and draft.capital(last) and draft.together(i, last) and _is_unknown(draft, last):
+        last += 1
+    whole = not draft.capital(last) or not draft.together(i, last)
+    surname = draft.has(i, "names.given", "words.function")
+    return last if whole and not surname and not draft.in_title_case(i) else end
+
+
+def _is_unknown(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i` is in no list, so that it can only be part of a name."""
+    if draft.cover[i] is not None or draft.belongs[i] or i in draft.places_at or not draft.word(i).isalpha():
+        return False
+    return not any(draft.hit(kind, i) for kind in ("titles", "honorifics", "heads", "governments", "known", "nouns"))
 
 
 def release(draft: Draft, i: int, end: int) -> None:

@@ -39,11 +39,25 @@ def test_spelt(language: str, text: str, expected: list[tuple[int, int]]) -> Non
         ("en", "Veolia paid. Group left.", 1),
         ("id", "Bank Mandiri International hadir.", 3),
         ("id", "Bank Mandiri group hadir.", 2),
+        ("id", "BRI Life hadir.", 2),
     ],
 )
 def test_reach(language: str, text: str, expected: int) -> None:
     page = draft(Document("test", text, language=language))
     assert known.reach(page, 0, page.hits["known"][0][0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leeds visited Bosch Xobbing on Monday.", ["Bosch Xobbing"]),
+        ("Bosch Xobbing Yobbing paid.", ["Bosch Xobbing Yobbing"]),
+        ("Leeds met Bosch Mayor Jane Roe.", ["Bosch"]),
+        ("Leeds met Bosch on Monday.", ["Bosch"]),
+    ],
+)
+def test_unknown_words_go_on_from_a_firm(text: str, expected: list[str]) -> None:
+    assert named(text, "en") == expected
 
 
 def test_release() -> None:
