@@ -206,6 +206,8 @@ def _determiner(agreement: Agreement) -> str:
 def _same(passages: Passages, one: Agreement, other: Agreement) -> bool:
     if "former" in (_determiner(one), _determiner(other)) and one.date != other.date:
         return False
+    if _determiner(other) == "further" and one.frames[0].clause is other.frames[0].clause:
+        return False  # "an MoU and a contract"
     if set(one.parties) != set(other.parties) or not dates_fit(one.date, other.date):
         return False
     if not kinds_fit(one.named, other.named, one.twin and other.twin):

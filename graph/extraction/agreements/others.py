@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.extraction.agreements.ends import ends
 from graph.extraction.agreements.frame import TWIN, Frame, Told
 from graph.extraction.agreements.papers import VAGUE, Papers
@@ -10,6 +12,41 @@ from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.sides import actors
+
+
+_UNNAMED = (*VAGUE, "generic", "ordinal", "elliptic", TWIN)  # the last as an MoU may make twins
+_JOINED = 16  # characters from a noun to the word that joins the next to it, past its short form in brackets
+_NEXT = 12  # and from that word to the next noun
+
+
+def joined_of(clause: Clause, papers: Papers, found: list[Frame]) -> list[Frame]:
+    """Return the frames of papers of another kind that the same parties sign with one ("MoU dan PKS", "disertai PKS").
+
+    What has partners of its own is told by `others_of`.
+    """
+    nouns = [noun for noun in papers.agreements if noun.category not in _UNNAMED]
+    if len(nouns) < 2:
+        return []
+    deeds = [frame for frame in found if frame.act and frame.named_at >= 0]
+    words = clause.of("connectives", "and", "plus")
+    withs = [cue.start for cue in clause.of("connectives", "with", "between") if cue not in words]
+    joined = []
+    for first in deeds:
+        alike = [noun.end for noun in nouns if noun.category == first.noun]
+        for noun in nouns:
+            beside = any(
+                0 < cue.start - end <= _JOINED and 0 < noun.start - cue.end <= _NEXT for cue in words for end in alike
+            )
+            apart = any(first.named_at < start < noun.start for start in withs)
+            if beside and not apart and not first.twin and noun.category != first.noun:
+                kind = papers.kind(noun)
+                joined.append(
+                    replace(
+                        first, kind=kind, noun=noun.category, named_at=noun.start, determiner="further", strong=True
+                    )
+                )
+                break
+    return joined
 
 
 def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Frame]) -> list[Frame]:

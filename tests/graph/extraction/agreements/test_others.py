@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.graph.extraction.pacts import told
 
 
 def test_each_noun_has_its_partner_and_day() -> None:
     text = "Alderton signed a memorandum with Briggen in 2018 and a framework agreement with Cassia in 2019."
     assert [row[2:] for row in told(text)] == [("2018", ("Alderton", "Briggen")), ("2019", ("Alderton", "Cassia"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkot Alderton dan Pemkot Briggen meneken nota kesepahaman (MoU) disertai perjanjian kerja sama (PKS).",
+        "Alderton meneken MoU dan PKS dengan Briggen.",
+        "Alderton meneken MoU serta perjanjian kerja sama dengan Briggen.",
+    ],
+)
+def test_a_paper_of_another_kind_that_the_same_sign_is_another(text: str) -> None:
+    kinds = ["memorandum-of-understanding", "cooperation-agreement"]
+    assert [(row[0], row[3]) for row in told(text, "id")] == [(kind, ("Alderton", "Briggen")) for kind in kinds]
+
+
+def test_one_paper_with_its_short_form_is_one() -> None:
+    text = "Alderton meneken nota kesepahaman (MoU) dengan Briggen dan Cassia."
+    assert [row[3] for row in told(text, "id")] == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
