@@ -15,6 +15,7 @@ from graph.extraction.agreements.listing import MARK
 from graph.extraction.agreements.settling import ground, settle
 from graph.extraction.agreements.signers import name_signers
 from graph.extraction.agreements.stages import GROUPS, fresh, renewal_of, states_fit
+from graph.extraction.agreements.steps import of_last
 from graph.extraction.clauses.implied import counted_with, listed_after, signers_below
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.dates.dates import DateMention
@@ -49,7 +50,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
             head = None
         for frame in told:
-            for single in _apart(_dated_by(head, _listed_below(passages, frame)), passages):
+            for single in _apart(of_last(_dated_by(head, _listed_below(passages, frame)), found), passages):
                 if _is_title(passages, clause):
                     titles.append(single)
                 elif not link(passages, single, found):

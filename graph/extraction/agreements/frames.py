@@ -10,6 +10,7 @@ from graph.extraction.agreements.nouns import Nouns
 from graph.extraction.agreements.others import joined_of, others_of
 from graph.extraction.agreements.papers import VAGUE, Papers
 from graph.extraction.agreements.parties import Parties
+from graph.extraction.agreements.steps import steps
 from graph.extraction.clauses.furniture import is_furniture
 from graph.extraction.clauses.passages import Clause, Passages
 
@@ -38,8 +39,8 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
         dates = [frame.date for frame in found]
         if not found or (papers.since and papers.since not in dates):
             found = found + nouns.nouns()
-        joined = joined_of(clause, papers, found)
-        found = found + (joined or others_of(clause, parties, papers, found)) if found else []
+        further = joined_of(clause, papers, found) or steps(clause, papers, found)
+        found = found + (further or others_of(clause, parties, papers, found)) if found else []
     return tuple(found + nouns.becoming(found) + many)
 
 

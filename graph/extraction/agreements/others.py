@@ -13,7 +13,6 @@ from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.sides import actors
 
-
 _UNNAMED = (*VAGUE, "generic", "ordinal", "elliptic", TWIN)  # the last as an MoU may make twins
 _JOINED = 16  # characters from a noun to the word that joins the next to it, past its short form in brackets
 _NEXT = 12  # and from that word to the next noun

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.steps import STEP
 from graph.extraction.clauses.passages import Passages
 from graph.extraction.scorers.chance import bucket, chance
 from graph.extraction.scorers.wording import Wording
@@ -41,6 +42,8 @@ Option = tuple[str, tuple[Telling, ...]]
 def topics(passages: Passages, agreements: Sequence[Agreement], wording: Wording) -> None:
     """Give each agreement the topics that the text tells as its fields, each by its likeliest word."""
     for agreement, options in candidates(passages, agreements, wording):
+        if agreement.frames[0].noun == STEP:
+            continue  # what a paper to come is about is told of the one that leads to it
         for topic, words in options:
             likely, sentence = max((chance(TASK, word.features, word.kinds), -word.sentence) for word in words)
             if likely >= _ENOUGH:

@@ -1,0 +1,25 @@
+"""Words beside nouns for papers that tell whether a text has spoken of them, on made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.agreements.determiners import determiner
+from tests.graph.extraction.readings import view
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alderton meneken sebuah perjanjian.", "indefinite"),
+        ("Alderton meneken perjanjian itu.", "definite"),
+        ("Alderton meneken perjanjian baru.", "further"),
+        ("Alderton meneken perjanjian.", "none"),
+        ("Kedua kota menyetujui perjanjian itu.", "definite"),  # "kedua" tells of a second one only behind its noun
+    ],
+)
+def test_what_stands_beside_a_noun(text: str, expected: str) -> None:
+    passages = view(text, "id")
+    clause = passages.clauses[0]
+    (noun,) = clause.of("agreements")
+    assert determiner(passages, clause, noun) == expected
