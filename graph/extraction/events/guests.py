@@ -15,6 +15,8 @@ _EARLIER = 8  # clauses before in which those who met may be named
 _SUBJECT = 6  # words that may stand between "the mayor" and what the mayor does
 _OWNER = 3  # words between a delegation and those that it is of
 _WHOSE = ("of", "dari", "asal")
+_BOTH = 3  # clauses before in which the two may be named whom "they" means
+_DOER = 16  # characters between "both mayors" and what they do
 _BACK = (" from", " dari")  # ends of words for coming home
 
 
@@ -106,8 +108,26 @@ def met(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> list[Part
     if clause.of("connectives", "same") and len({part.entity for part in (*before, *after)}) < 2:
         before = [*before, *_earlier(passages, clause)]  # "in the same meeting"
     if len({part.entity for part in (*before, *after)}) < 2:
-        before = [part for part in clause.parts if part.kind == "Person"] or before
+        before = _both(passages, clause, cue) or [part for part in clause.parts if part.kind == "Person"] or before
     return [*before, *after]
+
+
+def _both(passages: Passages, clause: Clause, cue: Cue) -> list[Part]:
+    """Return the two persons of different offices named last, where a clause says "they" or "both mayors"."""
+    words = [word for word in clause.of("counts", "two") if 0 <= cue.start - word.end <= _DOER]
+    if not words:
+        return []
+    found: list[Part] = []
+    for one in reversed(passages.clauses[max(0, clause.index - _BOTH) : clause.index + 1]):
+        for part in reversed(one.parts):
+            if part.kind != "Person" or part.start >= words[0].start or part.entity in [it.entity for it in found]:
+                continue
+            actor = passages.office_at(part)
+            if actor and actor not in map(passages.office_at, found):
+                found.insert(0, part)
+                if len(found) == 2:
+                    return found
+    return []
 
 
 def _earlier(passages: Passages, clause: Clause) -> list[Part]:

@@ -55,3 +55,16 @@ def test_the_country_of_a_place_ends_its_iri() -> None:
 def test_guests_of_a_country_are_in_the_town_that_is_told(language: str, text: str, expected: set[str]) -> None:
     (visit,) = [event for event in occasions(view(text, language)) if event.kind == "visit"]
     assert set(map(name, visit.places)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ann Arden came with Bela Brock.\nThey met in May.", {"Ann Arden", "Bela Brock"}),
+        ("en", "Ann Arden came.\nThey met in May.", set()),
+        ("id", "Ann Arden datang, juga Bela Brock.\nKeduanya bertemu di sana.", {"Ann Arden", "Bela Brock"}),
+    ],
+)
+def test_they_are_the_two_persons_of_different_offices_named_last(language: str, text: str, expected: set[str]) -> None:
+    meetings = [event for event in occasions(view(text, language)) if event.kind == "meeting"]
+    assert {name(one) for event in meetings for one in event.participants} == expected
