@@ -20,6 +20,7 @@ BEFORE, AFTER = 4, 12  # clauses around an event in which those who take part ma
 _LIST = 3  # persons that make a list
 _CLOSE = 25  # characters between a name and a word that may be its verb
 _APART = 120  # characters between a word for asking elsewhere and whom it is about, whose office stands between
+_NEXT = 5  # characters between "on behalf of" and whom it is about, with the office told before the name
 _ABSENT = 60  # characters between somebody and a word for not coming
 
 
@@ -73,7 +74,7 @@ def says(passages: Passages, clause: Clause, wording: Wording) -> Said:
     names |= {"list"} if people >= _LIST else {"alone"} if people <= 1 else set()
     verbs = (*clause.of("participation", "comment"), *clause.of("signing"))
     events = clause.of("events")
-    beside, away = _beside(passages, clause), _away(clause)
+    beside, away = _beside(passages, clause), _away(passages, clause)
     parts: dict[str, list[Part]] = defaultdict(list)
     words: dict[str, list[str]] = defaultdict(list)
     own: dict[str, list[str]] = defaultdict(list)
@@ -197,15 +198,15 @@ def _beside(passages: Passages, clause: Clause) -> Mapping[str, str]:
     return found
 
 
-def _away(clause: Clause) -> frozenset[str]:
+def _away(passages: Passages, clause: Clause) -> frozenset[str]:
     """Return the persons who a clause says are elsewhere: asked apart, only thanked, not come themselves, or opponents.
 
     Who writes or judges in a clause that tells of no event stands before the word for it, or first behind it.
     """
     after, before = clause.of("participation", "apart"), clause.of("participation", "absent")
-    beyond = clause.of("participation", "beyond")
+    beyond, stead = clause.of("participation", "beyond"), clause.of("participation", "stead")
     afar = () if clause.of("events") or clause.of("signing") else clause.of("participation", "afar")
-    if not after and not before and not beyond and not afar:
+    if not (after or before or beyond or stead or afar):
         return frozenset()
     people = [part for part in clause.parts if part.kind == "Person"]
     found = {part.entity for word in after for part in people if 0 <= part.start - word.end <= _APART}
@@ -213,10 +214,17 @@ def _away(clause: Clause) -> frozenset[str]:
         found.update([part.entity for part in people if 0 <= word.start - part.end <= _ABSENT][-1:])
     for word in beyond:
         found.update([part.entity for part in people if 0 <= part.start - word.end <= _ABSENT][:1])
+    for word in stead:
+        found.update([part.entity for part in people if 0 <= _first(passages, part) - word.end <= _NEXT][:1])
     for word in afar:
         told = [part.entity for part in people if part.end <= word.start][-1:]
         found.update(told or [part.entity for part in people if 0 <= part.start - word.end <= _APART][:1])
     return frozenset(found)
+
+
+def _first(passages: Passages, part: Part) -> int:
+    """Return where a mention begins with the office told before it ("the Mayor of Bristol, Ann Arden")."""
+    return min([part.start, *(role.start for role in passages.offices_at(part))])
 
 
 def _close(part: Part, cues: Iterable[Cue]) -> list[Cue]:

@@ -37,6 +37,9 @@ def test_no_other_event() -> None:
         ("en", "Bela Brock told this paper that it was late.", ["Bela Brock"]),
         ("en", "Ann Arden thanked Bela Brock for it.", ["Bela Brock"]),
         ("en", "Ann Arden met Bela Brock.", []),
+        ("en", "Ann Arden came on behalf of Bela Brock.", ["Bela Brock"]),
+        ("en", "Representing Briggen, Bela Brock came.", []),
+        ("id", "Ann Arden hadir mewakili Bela Brock.", ["Bela Brock"]),
     ],
 )
 def test_who_is_asked_elsewhere_thanked_or_represented_is_not_there(language: str, text: str, away: list[str]) -> None:
