@@ -197,6 +197,10 @@ def test_a_date_counts_from_the_one_before() -> None:
         "Esok harinya",
         "2022-05-04",
     )
+    assert found("On 3 May 2022 they met. In the evening they ate.", "en") == [
+        ("3 May 2022", "2022-05-03", None),
+        ("In the evening", "2022-05-03", None),
+    ]
     assert found("On 3 May 2022 they met. Two days earlier, on a trip; the next day.", "en") == [
         ("3 May 2022", "2022-05-03", None),
         ("Two days earlier", "2022-05-01", None),
