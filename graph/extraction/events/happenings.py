@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.extraction.agreements.agreements import Agreement
 from graph.extraction.clauses.passages import Passages
-from graph.extraction.events import attendance, settings
+from graph.extraction.events import attendance, receptions, settings
 from graph.extraction.events.events import Event, signings
 from graph.extraction.events.judging import happened
 from graph.extraction.events.occasions import occasions
@@ -30,4 +30,5 @@ def happenings(passages: Passages, agreements: Sequence[Agreement], wording: Wor
         event.places = places
         if event.kind == "visit" and len(event.participants) > 1:  # where guests come to is none of them
             event.participants = {one: why for one, why in event.participants.items() if one not in places}
-    return once([event for event in events if event.participants or (event.start and event.places)])
+    told = once([event for event in events if event.participants or (event.start and event.places)])
+    return receptions.named(told)
