@@ -40,6 +40,8 @@ class Frames(tuple[Frame, ...]):
         every = {frame.state for frame in self}
         wish = not any(frame.act for frame in self)  # "A wants to work with B" says less than a deed
         sure = {one.state for one in self if one.strong and (one.act or one.noun != "none" or wish)}
+        if len(self.told) == 2:
+            sure |= {one.state for one in self if one.act and len(one.present) > 1 and one.state == "signed"}
         told = (sure | every & set(_GONE)) - {None} or every
         return next((state for state in STRENGTH if state in told), "signed")
 

@@ -19,6 +19,7 @@ from graph.extraction.clauses.sides import persons
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 
+_THAT = 8  # characters from a proposal to the end of "that" ("the proposal is that")
 _AGREED = 60  # characters between "agreed" and what is agreed
 
 
@@ -75,6 +76,8 @@ class Deeds:
         state: str | None = status.of_act(self.clause, act)
         if state == status.DENIED:
             return []
+        if state == "signed" and self._is_asked(act):
+            state = "proposed"
         former = self._relative(act) or self._originally(act)
         if former and state == "renewed":
             state = "signed"
@@ -111,6 +114,14 @@ class Deeds:
             frame, *older = with_original(self.papers, frame, noun)
             return [*each(self.passages, frame), *older]
         return each(self.passages, frame)
+
+    def _is_asked(self, act: Cue) -> bool:
+        """Whether a deed is what somebody proposes that others do ("suggested that A and B sign an accord")."""
+        if not any(cue.start == act.start for cue in self.clause.of("connectives", "bare")):
+            return False
+        that = [cue.end for cue in self.clause.of("connectives", "clause") if cue.end <= act.start][-1:]
+        asked = self.clause.of("status", "invited", "proposed")
+        return any(0 <= end - cue.end <= _THAT for end in that for cue in asked)
 
     def _unsigned(self, act: Cue) -> bool:
         """Whether a verb only tells that something is agreed, and no noun that it is signed ("agreed and signed")."""

@@ -13,3 +13,11 @@ def test_where_an_agreement_was_told_last_and_where_nearest() -> None:
     assert told.frames.spots == [0, 4]
     assert [told.frames.last(index) for index in (-1, 0, 3, 4, 5)] == [-1, 0, 0, 4, 4]
     assert [told.frames.nearest(index) for index in (0, 1, 2, 3, 9)] == [0, 0, 0, 4, 4]
+
+
+def test_a_deed_of_both_sides_says_more_than_a_plan() -> None:
+    plan = "Alderton and Briggen are to be sister cities."
+    (told,) = agreements(view(f"{plan} The mayors of Alderton and Briggen signed it."))
+    assert told.state == "signed"
+    (told,) = agreements(view(f"{plan} The mayor of Alderton signed it."))
+    assert told.state == "planned"
