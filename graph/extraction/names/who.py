@@ -15,7 +15,7 @@ from graph.extraction.names.institutions import acronyms, announced, institution
 from graph.extraction.names.offices import clauses, envoys, posts, roles, rosters, ties
 from graph.extraction.names.persons import people
 from graph.extraction.names.places import capitals, locating, nations, places, settlements, sites
-from graph.extraction.names.words import blocked, headlines, noise
+from graph.extraction.names.words import blocked, headlines, noise, ordinary
 from graph.extraction.names.words.brackets import doubled
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.draft import KINDS, Draft, Name
@@ -64,6 +64,7 @@ def draft(document: Document) -> Draft:
         elif (own := gazetteer().match(document.text, tokens.starts[i + 1], language)) and own.end > found[i][1].end:
             del found[i]  # "Kota Tangerang Selatan" is not in Kota Tangerang
             found[i + 1] = (bisect_left(tokens.starts, own.end), own)
+    ordinary.make_small(tokens, sentences, words, hits, found)
     return Draft(
         document, language, words, tokens, hits, sentences, paragraphs, sentence, [None] * len(tokens),
         found,

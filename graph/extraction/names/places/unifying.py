@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from graph.extraction.names.places import shortened
 from graph.extraction.names.words.draft import Draft, Name
 from graph.gazetteer import Place
 from graph.gazetteer.matching import folding
@@ -23,9 +24,10 @@ def unify(
     `countries` are those that the words beside names tell.
     """
     families: dict[str, list[Name]] = defaultdict(list)
+    short = shortened.forms(draft, located)
     for name, place in located.items():
         if place is None or place.kind != "Country":
-            families[_bare(draft, name)].append(name)
+            families[short.get(folding(name.core)) or _bare(draft, name)].append(name)
     unified = dict(located)
     for names in families.values():
         places = {place.iri: place for name in names if (place := located[name]) is not None}

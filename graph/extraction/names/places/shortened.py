@@ -1,0 +1,38 @@
+"""Short forms of places that a text tells or that Indonesian blends: "Kotawaringin Barat (Kobar)", "Lamsel"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from graph.extraction.names.words.draft import Draft, Name
+from graph.gazetteer import Place
+from graph.gazetteer.matching import folding
+
+_LEAST = 2  # letters of each of the two words that a blend is made of
+
+
+def forms(draft: Draft, located: Mapping[Name, Place | None]) -> dict[str, str]:
+    """Return the folded unknown names of one word that are short for a place of the text, with its folded name."""
+    unknown = {folding(name.core) for name, place in located.items() if place is None}
+    unknown = {short for short in unknown if " " not in short}
+    found: dict[str, str] = {}
+    for name, place in located.items() if unknown else ():
+        if place is None:
+            continue
+        words = folding(name.core).split()
+        i = name.last
+        if draft.word(i) == "(" and draft.word(i + 2) == ")" and draft.word(i + 1)[:1] == words[0][:1]:
+            found |= dict.fromkeys(unknown & {draft.word(i + 1)}, " ".join(words))
+        if len(words) == 2 and words[1] in draft.lexicon.sets["words.direction"]:
+            found |= dict.fromkeys(_blends(unknown, *words), " ".join(words))
+    return found
+
+
+def _blends(shorts: Iterable[str], first: str, second: str) -> list[str]:
+    """Return those that begin like `first` and end like the beginning of `second`: "lamsel" of "lampung selatan"."""
+    cuts = range(_LEAST, len(second))
+    return [
+        short
+        for short in shorts
+        if any(short.endswith(second[:k]) and len(short) - k >= _LEAST and first.startswith(short[:-k]) for k in cuts)
+    ]

@@ -1,0 +1,24 @@
+"""Short forms of places; every text is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kabupaten Lampung Selatan ramai. Pemkab Lamsel hadir.", {"Lampung Selatan"}),
+        (
+            "Kabupaten Kutai Kartanegara (Kukar) ramai. Di Kutai Kartanegara ada Bupati Kukar Ali.",
+            {"Kutai Kartanegara"},
+        ),
+        ("Kabupaten Lampung Selatan ramai. Pemkab Xobbar hadir.", {"Lampung Selatan", "Xobbar"}),
+    ],
+)
+def test_a_short_form_is_the_place(text: str, expected: set[str]) -> None:
+    found = read(Document("test", text, language="id")).entities
+    assert {entity.name for entity in found if entity.kind != "Person"} == expected
