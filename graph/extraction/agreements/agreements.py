@@ -12,6 +12,7 @@ from graph.extraction.agreements.frames import frames
 from graph.extraction.agreements.kinds import kinds_fit, make_twins
 from graph.extraction.agreements.linking import link, link_late, only_deed
 from graph.extraction.agreements.listing import MARK
+from graph.extraction.agreements.offers import offers
 from graph.extraction.agreements.settling import ground, settle
 from graph.extraction.agreements.signers import name_signers
 from graph.extraction.agreements.stages import GROUPS, fresh, renewal_of, states_fit
@@ -61,6 +62,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         for single in titles:
             link(passages, single, found)
     link_late(passages, loose, found)
+    found += offers(passages, loose, found)
     if not found:
         found = only_deed(loose)
     for agreement in found:
