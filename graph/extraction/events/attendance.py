@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.events import sightings
 from graph.extraction.events.company import Company
-from graph.extraction.events.events import Event, around, stands, told
+from graph.extraction.events.events import Event, around, delegated, stands, told
 from graph.extraction.events.story import Story
 from graph.extraction.scorers.chance import Features, bucket, chance, crossed, joint
 from graph.extraction.scorers.wording import Wording
@@ -60,7 +60,8 @@ def chosen(
 
     The confidence is that of the event and of taking part in it.
 
-    A paper is signed by its parties where nobody is told who signed, and by no place beside who signs for it.
+    A paper is signed by its parties where nobody is told who signed, and by no place beside who signs for it. Nor does
+    a place come on a visit beside who comes for it, but as a delegation.
     """
     for event, options in rows:
         guests: dict[str, Ground] = {}
@@ -74,12 +75,18 @@ def chosen(
         if event.kind == "signing":
             parties = {party for one in event.signed for party in one.parties}
             guests = guests or {one: why for one, why in event.participants.items() if one in parties}
+        if event.kind == "signing" or (event.kind == "visit" and not _together(event)):
             guests = {
                 one: why
                 for one, why in guests.items()
                 if not (passages.is_place(one) and stands(passages, one, guests))
             }
         yield event, guests
+
+
+def _together(event: Event) -> bool:
+    """Whether the clauses on a visit speak of people who came together ("a delegation", "rombongan dari")."""
+    return delegated(event) or any(clause.of("presence", "member") for clause in event.clauses)
 
 
 def weighed(option: Option) -> Features:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from graph.extraction.clauses.passages import Passages
-from graph.extraction.events.events import Event, represented
+from graph.extraction.events.events import Event, delegated, represented
 from graph.extraction.events.sightings import Near
 from graph.extraction.scorers.chance import bucket
 
@@ -150,10 +150,7 @@ class Company:
     @cached_property
     def _delegation(self) -> str:
         """Whether the clauses on the event speak of a delegation or of who led one."""
-        spoken = any(
-            clause.of("events", "delegation") or clause.of("occasions", "led", "leads") for clause in self.event.clauses
-        )
-        return "delegation" if spoken else "alone"
+        return "delegation" if delegated(self.event) else "alone"
 
 
 def way_of(far: int) -> str:

@@ -152,6 +152,11 @@ def represented(passages: Passages, people: Iterable[str]) -> set[str]:
     return {role.of for person in people for role in passages.offices.get(person, ())}
 
 
+def delegated(event: Event) -> bool:
+    """Whether the clauses on an event speak of a delegation or of who led one."""
+    return any(clause.of("events", "delegation") or clause.of("occasions", "led", "leads") for clause in event.clauses)
+
+
 def told(start: Date | None, issued: Date | None) -> str | None:
     """Return "ahead" where a day is after the report, "old" where it is background; None where neither is known."""
     if start is None or issued is None:

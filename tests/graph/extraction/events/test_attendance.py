@@ -65,3 +65,14 @@ def test_the_confidence_is_no_more_than_that_of_the_event() -> None:
     seen = view("Mayor Ann Arden and mayor Bela Brock signed an MoU on 3 March 2021.")
     (event,) = happenings(seen, agreements(seen), Wording(seen))
     assert all(0 < ground.confidence <= event.ground.confidence for ground in event.participants.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alderton and Ann Arden visited Briggen on 3 April 2021.", {"Ann Arden"}),
+        ("A delegation from Alderton, led by Ann Arden, visited Briggen on 3 April 2021.", {"Alderton", "Ann Arden"}),
+    ],
+)
+def test_a_place_comes_beside_its_officer_only_as_a_delegation(text: str, expected: set[str]) -> None:
+    assert _participants(text) == [expected]
