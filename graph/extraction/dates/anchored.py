@@ -1,4 +1,4 @@
-"""Dates that count from one that the text named before: "the next day", "two weeks later", "on 1 July that year"."""
+"""Dates that count from one that the text named before: "the next day", "on 1 July that year", "on the 22nd"."""
 
 from __future__ import annotations
 
@@ -7,23 +7,35 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from graph.extraction.dates.datewords import DateWords, count_of, plain
+from graph.extraction.dates.datewords import DateWords, count_of, direction_of, plain
 from graph.extraction.dates.mention import DateMention
-from graph.extraction.dates.reckoning import iso, step
+from graph.extraction.dates.reckoning import day_near, iso, step
 
 _BACK = 4  # dates back that a passage may count from: "that day" means the last day, though a year was told since
 _OF = 4  # characters between a day and the words for its year ("in May of the same year")
+_NEAR = 300  # characters behind a day or month in which a number alone is a day of that month
 _FULL = re.compile(r"\d{4}")
 
 
 def counted_from(
-    mentions: Sequence[DateMention], matches: Iterable[re.Match[str]], text: str, words: DateWords
+    mentions: Sequence[DateMention],
+    matches: Iterable[re.Match[str]],
+    text: str,
+    words: DateWords,
+    issued: datetime.date | None = None,
 ) -> list[DateMention]:
-    """Return the mentions of a text, sorted, with those that `matches` of its words count from them."""
+    """Return the mentions of a text, sorted, with those that `matches` of its words count from them.
+
+    A number that is a day of the month counts from `issued`, the day of publication, where no date stands before.
+    """
     found = list(mentions)
     for match in sorted(matches, key=lambda one: (one.start(), -one.end())):
         place = bisect_right(found, match.start(), key=lambda one: one.start)
         before, after = found[max(0, place - _BACK) : place], found[place : place + 1]
+        if "ordinal" in match.groupdict():
+            if (own := _of_month(before, match, text, words, issued)) and not (after and after[0].start < own.end):
+                found.insert(place, own)
+            continue
         if not before or before[-1].end > match.start() or (after and after[0].start < match.end()):
             continue
         if (again := _in_year(before, match, text, words)) is not None:
@@ -47,6 +59,26 @@ def _from(anchor: DateMention, match: re.Match[str], words: DateWords) -> DateMe
     try:
         first = step(datetime.date.fromisoformat(base.earliest), unit, count)
     except (ValueError, OverflowError):
+        return None
+    return DateMention(*match.span(), first, None, "relative")
+
+
+def _of_month(
+    before: Sequence[DateMention], match: re.Match[str], text: str, words: DateWords, issued: datetime.date | None
+) -> DateMention | None:
+    """Return a day of the month told right before, else of that of publication ("on the 22nd")."""
+    base = (before[-1].last or before[-1].first) if before and match.start() - before[-1].end <= _NEAR else None
+    if before and before[-1].end > match.start():
+        return None
+    number = int(match["ordinal"])
+    try:
+        if base is not None and base.precision != "year":
+            first = iso(base.year, int(base.value.split("-")[1]), number)
+        elif issued is not None:
+            first = day_near(number, issued, direction_of(text, words, match.start(), match.end()))
+        else:
+            return None
+    except ValueError:  # no such day
         return None
     return DateMention(*match.span(), first, None, "relative")
 

@@ -51,6 +51,9 @@ class _Reader:
             name = self.words.patterns[rank][0]
             if name == "anchored" or (name == "counted" and match["word"].lower() in self.words.counted_anchored):
                 anchored.append(match)
+            elif name == "ordinal":
+                if self.words.ordinal_before.search(left_of(self.text, match.start())):
+                    anchored.append(match)
             elif "day" in match.groupdict() and self.words.no_date_before.search(left_of(self.text, match.start())):
                 candidates.append((match.start(), -match.end(), rank, None))
             elif found := self._resolve(name, match):
@@ -63,7 +66,8 @@ class _Reader:
             if start >= free:
                 free = -end
                 mentions += [mention] if mention else []
-        return tuple(counted_from(joined(mentions, self.text, self.words), anchored, self.text, self.words))
+        days = counted_from(joined(mentions, self.text, self.words), anchored, self.text, self.words, self.issued)
+        return tuple(joined(days, self.text, self.words))
 
     def _resolve(self, name: str, match: re.Match[str]) -> DateMention | None:
         try:

@@ -67,6 +67,7 @@ class DateWords:
     no_date_before: re.Pattern[str]
     date_before: re.Pattern[str]
     numbered: re.Pattern[str]
+    ordinal_before: re.Pattern[str]
     until: re.Pattern[str]
     verbs: frozenset[str]
     month_first: bool
@@ -154,6 +155,7 @@ def datewords(language: str) -> DateWords:
         no_year_after=re.compile(rf"{SPACE}?(?:%|{any_of(data['no_year_after'])}(?!\w))", re.IGNORECASE),
         no_date_before=ends_before(data["no_date_before"]),
         date_before=ends_before(data["date_before"]),
+        ordinal_before=ends_before(data["ordinal_before"]),
         numbered=re.compile(
             rf"(?<!\w){any_of(data['numbered'])}{SPACE}?\d[\w./-]*{SPACE}{any_of(data['numbered_year'])}{SPACE}\Z",
             re.IGNORECASE,

@@ -65,6 +65,8 @@ def forms(data: dict[str, Any], full_days: list[str]) -> Iterable[tuple[str, re.
         "period": rf"(?P<word>{any_of(data['periods'])})",
         "days": rf"(?P<word>{any_of(data['days'])})",
         "anchored": rf"(?P<word>{any_of(data['anchored'])})",
+        "ordinal": rf"(?P<ordinal>{_DAY})(?:st|nd|rd|th)"
+        rf"(?={SPACE}?[.,;:!?)]|\Z|{SPACE}{any_of(data['ordinal_after'])}(?!\w))",
         "counted": rf"{count}{SPACE}(?P<word>{any_of([*data['counted'], *data['counted_anchored']])})",
     }
     for name, form in words.items():

@@ -41,6 +41,18 @@ def _distance(ahead: int, direction: int | None) -> int:
     return -ahead * (1000 if direction == 1 else 1)
 
 
+def day_near(day: int, issued: date, direction: int | None) -> Date:
+    """Return the day of a month that is meant: of this month, or of the one before or behind it.
+
+    Raises ValueError where none of them has such a day.
+    """
+    months = [issued.year * 12 + issued.month - 1 + step for step in (-1, 0, 1)]
+    days = [date(one // 12, one % 12 + 1, day) for one in months if day <= monthrange(one // 12, one % 12 + 1)[1]]
+    if not days:
+        raise ValueError(f"no such day: {day}")
+    return Date(min(days, key=lambda one: _distance((one - issued).days, direction)).isoformat())
+
+
 def nearest_month(month: int, issued: date, direction: int | None) -> Date:
     """Return the month in the year that is meant: before the present month for -1, after it for 1."""
     ahead = month - issued.month

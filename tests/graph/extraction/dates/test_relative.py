@@ -16,6 +16,10 @@ from graph.model import Date
         ("en", "They met yesterday.", ["2024-05-14"]),
         ("en", "They met last June.", ["2023-06"]),
         ("en", "They met three days ago.", ["2024-05-12"]),
+        ("en", "They met on the 10th.", ["2024-05-10"]),
+        ("en", "They will meet on the 25th.", ["2024-05-25"]),
+        ("en", "They left on 16 April 2023 and came home on the 29th.", ["2023-04-16", "2023-04-29"]),
+        ("en", "They marked it on the 22nd anniversary, on the 5th floor, and went to the 7th Meeting.", []),
         ("id", "Mereka bertemu Senin pekan depan.", ["2024-05-20"]),
         ("id", "Mereka bertemu dua tahun lalu.", []),
         ("id", "Mereka bertemu kemarin.", ["2024-05-14"]),
@@ -23,6 +27,11 @@ from graph.model import Date
 )
 def test_a_day_counts_from_that_of_publication(language: str, text: str, expected: list[str]) -> None:
     assert [day.first.value for day in dates(text, Date("2024-05-15"), language)] == expected
+
+
+def test_two_days_of_a_month_are_a_range() -> None:
+    (range_,) = dates("They stayed from the 7th to the 9th.", Date("2024-05-15"), "en")
+    assert (range_.first.value, range_.last and range_.last.value) == ("2024-05-07", "2024-05-09")
 
 
 def test_the_word_behind_a_date_has_a_unit() -> None:
