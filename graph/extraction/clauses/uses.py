@@ -32,6 +32,7 @@ _REGENCY = "Kabupaten "  # how the gazetteer names what is a region within a pro
 _FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
 _ENDED = re.compile(r"[,.]| (?:on|in|for|tentang|dalam|untuk|pada)\b")
 _CLOSED = re.compile(r", (?!(?:dan|serta|maupun|and|as)\b)[a-z]|[.)](?:\s|\Z)")  # and no list goes on
+_SHORT = re.compile(r" \([A-Z][\w-]*\), ")  # "the School of Planning (SPA), Vijayawada, "
 _FRONTED = 90  # characters before a mention in which its sentence begins
 _BESIDE = 20  # characters before a country in which the noun stands that it describes
 _BACK = 8  # words before a name among which its preposition may stand
@@ -119,6 +120,8 @@ class Uses:
             return True
         if other == "Institution" and gap in (", ", "), "):
             return _ENDED.match(self.text, mention.end) is not None
+        if other == "Institution" and _SHORT.fullmatch(gap):
+            return _CLOSED.match(self.text, mention.end) is not None
         if other == kind == "Region" and gap == ", " and mention.entity != before.entity:
             closed = _CLOSED.match(self.text, mention.end) is not None
             return closed or _regency(before.entity, mention.entity)

@@ -52,3 +52,15 @@ def test_a_province_only_says_where_its_regency_lies(text: str, uses: list[str])
 )
 def test_a_region_behind_a_comma_signs_only_where_no_actor_stands_before_it(text: str, uses: list[str]) -> None:
     assert [part.use for clause in view(text, "id").clauses for part in clause.parts] == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("They signed with the Institute of Planning (SPA), Lyon, for which she works.", ["actor", "container"]),
+        ("They signed with the Institute of Planning (SPA), Lyon and Porto.", ["actor", "actor", "actor"]),
+    ],
+)
+def test_a_town_behind_a_short_form_says_where_a_body_is(text: str, uses: list[str]) -> None:
+    told = passages(read(Document(slug="made-up", text=text, language="en")))
+    assert [part.use for clause in told.clauses for part in clause.parts] == uses
