@@ -7,7 +7,7 @@ from graph.extraction.agreements.deeds import Deeds
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.listing import listed
 from graph.extraction.agreements.nouns import Nouns
-from graph.extraction.agreements.others import joined_of, others_of
+from graph.extraction.agreements.others import counted_of, joined_of, others_of
 from graph.extraction.agreements.papers import VAGUE, Papers
 from graph.extraction.agreements.parties import Parties
 from graph.extraction.agreements.steps import steps
@@ -39,7 +39,11 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
         dates = [frame.date for frame in found]
         if not found or (papers.since and papers.since not in dates):
             found = found + nouns.nouns()
-        further = joined_of(clause, papers, found) or steps(clause, papers, found)
+        further = (
+            counted_of(passages, clause, papers, found)
+            or joined_of(clause, papers, found)
+            or steps(clause, papers, found)
+        )
         found = found + (further or others_of(clause, parties, papers, found)) if found else []
     return tuple(found + nouns.becoming(found) + many)
 

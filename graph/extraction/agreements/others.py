@@ -10,12 +10,29 @@ from graph.extraction.agreements.papers import VAGUE, Papers
 from graph.extraction.agreements.parties import ALIAS, Parties
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
-from graph.extraction.clauses.passages import Clause
+from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors
 
-_UNNAMED = (*VAGUE, "generic", "ordinal", "elliptic", TWIN)  # the last as an MoU may make twins
+_UNNAMED = (*VAGUE, "ordinal", "elliptic", TWIN)  # the last as an MoU may make twins
+_NUMBERS = {"dua": 2, "tiga": 3, "two": 2, "three": 3}
+_PAIR = 2
 _JOINED = 16  # characters from a noun to the word that joins the next to it, past its short form in brackets
 _NEXT = 12  # and from that word to the next noun
+
+
+def counted_of(passages: Passages, clause: Clause, papers: Papers, found: list[Frame]) -> list[Frame]:
+    """Return the frames of the second and third paper that two sign with one ("A and B signed two memoranda")."""
+    words = clause.of("connectives", "plural") if len(found) == 1 else ()
+    if not words or not found[0].act or len(found[0].parties) != _PAIR or found[0].named_at < found[0].start:
+        return []
+    if len(clause.of("connectives", "with")) > 1 or clause.of("connectives", "each"):
+        return []  # "two, one with B and the other with C"
+    for noun in papers.agreements:
+        if noun.start == found[0].named_at and noun.category not in _UNNAMED:
+            word = next((cue for cue in words if cue.start < noun.start < cue.end), None)
+            number = _NUMBERS.get(passages.text[word.start : word.end].split()[0].casefold(), 1) if word else 1
+            return [replace(found[0], determiner="further", strong=True)] * (number - 1)
+    return []
 
 
 def joined_of(clause: Clause, papers: Papers, found: list[Frame]) -> list[Frame]:

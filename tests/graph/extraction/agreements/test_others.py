@@ -28,3 +28,13 @@ def test_a_paper_of_another_kind_that_the_same_sign_is_another(text: str) -> Non
 def test_one_paper_with_its_short_form_is_one() -> None:
     text = "Alderton meneken nota kesepahaman (MoU) dengan Briggen dan Cassia."
     assert [row[3] for row in told(text, "id")] == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
+
+
+def test_two_papers_that_two_sign_are_two() -> None:
+    rows = told("Alderton dan Briggen menandatangani dua nota kesepahaman pada 3 Maret 2021.", "id")
+    assert rows == [("memorandum-of-understanding", "signed", "2021-03-03", ("Alderton", "Briggen"))] * 2
+
+
+def test_two_papers_with_two_are_one_with_each() -> None:
+    rows = told("Alderton menandatangani dua nota kesepahaman dengan Briggen dan Cassia.", "id")
+    assert [row[3] for row in rows] == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
