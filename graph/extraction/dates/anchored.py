@@ -13,7 +13,7 @@ from graph.extraction.dates.reckoning import day_near, iso, step
 
 _BACK = 4  # dates back that a passage may count from: "that day" means the last day, though a year was told since
 _OF = 4  # characters between a day and the words for its year ("in May of the same year")
-_NEAR = 300  # characters behind a day or month in which a number alone is a day of that month
+_NEAR = 300  # characters behind a day in which a number alone is a day of that month
 _FULL = re.compile(r"\d{4}")
 
 
@@ -66,13 +66,13 @@ def _from(anchor: DateMention, match: re.Match[str], words: DateWords) -> DateMe
 def _of_month(
     before: Sequence[DateMention], match: re.Match[str], text: str, words: DateWords, issued: datetime.date | None
 ) -> DateMention | None:
-    """Return a day of the month told right before, else of that of publication ("on the 22nd")."""
+    """Return a day of the month of the day told right before, else of that of publication ("on the 22nd")."""
     base = (before[-1].last or before[-1].first) if before and match.start() - before[-1].end <= _NEAR else None
     if before and before[-1].end > match.start():
         return None
     number = int(match["ordinal"])
     try:
-        if base is not None and base.precision != "year":
+        if base is not None and base.precision == "day":
             first = iso(base.year, int(base.value.split("-")[1]), number)
         elif issued is not None:
             first = day_near(number, issued, direction_of(text, words, match.start(), match.end()))
