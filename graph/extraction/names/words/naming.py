@@ -181,8 +181,8 @@ def open_end(draft: Draft, head: int, end: int) -> int:
         office = title is not None and not (title[1] == "royal" and draft.word(head) in _FIRMS)
         if last > end and (office or draft.hit("honorifics", last)) and draft.capital(last):
             break
-        if last > end and draft.language == "id" and draft.has(last, "words.headline"):
-            break  # Universitas X Sepakat Kerja Sama
+        if last > end and draft.language == "id" and draft.has(last, "words.headline", "words.room"):
+            break  # Universitas X Sepakat Kerja Sama, Universitas X Lantai 2
         if last > end and (draft.hit("heads", last) or (0, "noun"))[1] not in ("noun", "legal", "firm"):
             break
         if last > end and begins_name(draft, last):

@@ -1,4 +1,4 @@
-"""Words that a place has for a name too, and that are no place where they stand: degrees, surnames."""
+"""Words that a place has for a name too, and that are no place where they stand: degrees, surnames, directions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from graph.extraction.names.words.draft import Draft
 
 
 def is_other(draft: Draft, i: int) -> bool:
-    """Tell whether a place's name at `i` is a degree or a surname: "X, SE, M.Si.", "Jane E. Roe"."""
+    """Tell whether a place's name at `i` is a degree, surname or direction: "X, SE, M.Si.", "A. Roe", "East Peru"."""
+    if draft.has(i, "words.compass") and (found := draft.places_at.get(i + 1)) and found[1].places[0].kind == "Country":
+        return draft.together(i, i + 1)
     if draft.word(i - 1) == "." and len(draft.word(i - 2)) == 1 and draft.together(i - 3, i):
         return draft.capital(i - 2) and draft.capital(i - 3)
     if not draft.hit("degrees", i):

@@ -56,6 +56,7 @@ def test_ends_of_names(text: str, expected: set[str]) -> None:
         ),
         ("Aliansi Kabupaten/Kota Xobb bernyanyi.", {"Aliansi Kabupaten/Kota Xobb"}),
         ("Universitas Xobb Sepakat Kerja Sama Riset", {"Universitas Xobb"}),
+        ("Mereka bertemu di Universitas Xobb Lantai VI.", {"Universitas Xobb"}),
     ],
 )
 def test_ends_of_indonesian_names(text: str, expected: set[str]) -> None:

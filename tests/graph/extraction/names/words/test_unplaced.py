@@ -14,6 +14,7 @@ from graph.model import Document
     [
         ("Jane E. Boston came.", "boston", True),
         ("Jane Roe came to Boston.", "boston", False),
+        ("Xobbing is a city in East Peru.", "east", True),
         ("They stood in line 5. Boston signed.", "boston", False),
     ],
 )
