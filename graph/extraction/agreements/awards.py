@@ -15,15 +15,16 @@ from graph.extraction.clauses.uses import Part
 _CONTRACT = 90  # characters between "awarded" and the contract, among which its receiver may stand
 _BACK = 120  # and between a contract and "was awarded" behind it
 _NEXT = 6  # words between "to" and who gets it ("to the Slovenian company A")
+_HIRE = ("hire", "hired")
 _DONE = ("signed", "planned", "ended", "expired")
 
 
 def awarded(passages: Passages, clause: Clause, parties: Parties, papers: Papers) -> list[Frame]:
     """Return the frame of a contract that a clause says to be given or won, with who gives and who gets it."""
-    verbs = clause.of("awards", "give", "given", "gain", "hire")
+    verbs = clause.of("awards", "give", "given", "gain", *_HIRE)
     for verb in verbs:
         noun = _contract(clause, verb)
-        if noun is None and verb.category != "hire":
+        if noun is None and verb.category not in _HIRE:
             continue
         state = status.of_act(clause, verb)
         givers, getters = _sides(clause, parties, verb, noun or verb)
@@ -31,6 +32,8 @@ def awarded(passages: Passages, clause: Clause, parties: Parties, papers: Papers
         partners = tuple(one for one in actors(passages, getters) if one not in leads)
         if state not in _DONE or not leads or not partners or _all_persons(getters):
             continue
+        if verb.category in _HIRE and any(passages.is_place(one) for one in partners):
+            continue  # "hired a cook from A"
         return [
             Frame(
                 clause=clause,
@@ -62,7 +65,7 @@ def _sides(clause: Clause, parties: Parties, verb: Cue, noun: Cue) -> tuple[list
     sides = parties.sides
     by = _after(clause, sides, verb.end, "by")
     to = _after(clause, sides, verb.end, "to")
-    passive = verb.category == "given" or is_helped(clause, verb, "passive")
+    passive = verb.category in ("given", "hired") or is_helped(clause, verb, "passive")
     if verb.category == "gain":
         return _after(clause, sides, max(noun.end, verb.end), "source", "with", "by"), sides.before(verb.start)
     if not passive:

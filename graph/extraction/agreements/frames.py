@@ -20,7 +20,7 @@ _TELLING = ("cooperation", "signing", "status", "twinning")
 
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
-    quiet = clause.cues.keys().isdisjoint(_SPEAKING) and not clause.of("awards", "hire")
+    quiet = clause.cues.keys().isdisjoint(_SPEAKING) and not clause.of("awards", "hire", "hired")
     if quiet and not (passages.twinned and clause.dates):
         return ()
     if is_furniture(passages, clause):

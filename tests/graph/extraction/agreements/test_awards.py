@@ -19,6 +19,8 @@ SIDES = ("Alderton", "Tram Company")
         ("en", "The Tram Company has won a contract from Alderton to run the ferries."),
         ("en", "Tram Company bags ferry contract from Alderton"),
         ("en", "Alderton has contracted the Tram Company to run its ferries."),
+        ("en", "Alderton has hired the Tram Company to run its ferries."),
+        ("en", "The Tram Company was commissioned by the town of Alderton to draw up a plan."),
         ("id", "Tram Company memenangkan kontrak dari Alderton."),
         ("id", "Kontrak itu diberikan kepada Tram Company oleh Alderton."),
     ],
@@ -39,6 +41,8 @@ def test_what_is_to_be_awarded_is_planned() -> None:
         "Alderton won a prize, and the Tram Company lost a contract.",
         "The Tram Company has won a contract.",
         "Ann Arden has contracted the flu.",
+        "The Tram Company has hired a cook from Alderton.",
+        "Ann Arden was hired by Alderton.",
     ],
 )
 def test_what_is_no_contract_between_two(text: str) -> None:

@@ -13,6 +13,8 @@ AB = ("Alderton", "Briggen")
     "text",
     [
         "Alderton and Briggen have been linked since 1947.",
+        "Alderton and Briggen were linked in 1947.",
+        "Alderton and Briggen were paired in 1947.",
         "Alderton has been twinned with Briggen since 1947.",
         "Alderton is twinned with Briggen, Ruritania (1947).",
     ],
