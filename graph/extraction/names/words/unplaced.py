@@ -11,6 +11,8 @@ def is_other(draft: Draft, i: int) -> bool:
         return draft.together(i, i + 1)
     if draft.word(i - 1) == "." and len(draft.word(i - 2)) == 1 and draft.together(i - 3, i):
         return draft.capital(i - 2) and draft.capital(i - 3)
+    if draft.word(i - 1) == "(" and draft.word(i + 1) == ")":
+        return draft.behind("honorifics", i - 1 - (draft.word(i - 2) == "."), 2)  # Dr. (Can) X
     if not draft.hit("degrees", i):
         return False
     return "." in draft.word(i) or (draft.word(i - 1) in {",", "."} and draft.tokens.words[i].isupper())

@@ -15,6 +15,8 @@ from graph.model import Document
         ("Jane E. Boston came.", "boston", True),
         ("Jane Roe came to Boston.", "boston", False),
         ("Xobbing is a city in East Peru.", "east", True),
+        ("It was Dr. (Can) Jane Roe.", "can", True),
+        ("It was Jane Roe (Can), they said.", "can", False),
         ("They stood in line 5. Boston signed.", "boston", False),
     ],
 )
