@@ -114,7 +114,8 @@ def _known(draft: Draft, i: int, end: int) -> None:
     word = draft.tokens.words[i]
     titled = end - i == 1 and len(word) <= 5 and not word.isupper() and not is_acronym(word)
     first_name = draft.capital(i - 1) and draft.together(i - 1, i) and draft.cover[i - 1] is None
-    if end - i == 1 and first_name and not word.isupper() and not _is_ordinary(draft, i - 1):
+    ministry = draft.language == "id" and word.startswith("Kem") and draft.hit("acronyms", i) is not None
+    if end - i == 1 and first_name and not ministry and not word.isupper() and not _is_ordinary(draft, i - 1):
         return  # Dwayne Atkins, Joe McAtkins
     short = is_acronym(word) or draft.hit("acronyms", i) is not None
     end = known.reach(draft, i, end)

@@ -53,6 +53,8 @@ def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
             wider = draft.cover[office.last] if draft.together(office.last, j) else None
             follows = wider is not None and wider.first == office.last and draft.language == "id"
             if follows and wider is not None and wider.kind == "institution":
+                if (draft.hit("known", at.first) or (0, ""))[1] == "union":
+                    office.title, office.of = draft.text(office.first, at.last), wider  # Dirjen Kerja Sama ASEAN Kemlu
                 office.last = wider.last  # Sekretaris Direktorat Jenderal X Kemendagri
             return
         if draft.together(j, office.first) and draft.tokens.words[j] == "RI" and j == office.last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.words import unplaced
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import is_field
 from graph.gazetteer import Match, Place
@@ -135,6 +136,7 @@ def _titled(draft: Draft, first: int) -> bool:
     i -= draft.word(i) in _OF
     while i > 0 and is_field(draft, i) and not draft.hit("titles", i):
         i -= 1 + (draft.word(i - 1) in {"dan", "and", ","})
+    i -= draft.word(i) == "for" and draft.word(first - 1) == "of"  # Minister for Foreign Affairs of X
     return i in draft.of_offices
 
 
@@ -169,7 +171,7 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return True
     if section in ("body", "government", "weak") and last - first == 1 and draft.has(first, "names.given"):
         return False  # Kadis Pariwisata Iskandar
-    if following in _CHILD or (section != "city" and _is_honoured(draft, first)):
+    if following in _CHILD or (section != "city" and unplaced.is_honoured(draft, first)):
         return False
     if (last - first == 1 and draft.has(first, "sectors")) or (
         draft.has(first, "names") and is_neighbour(draft, last, first)
@@ -194,16 +196,6 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     if match.places[0].kind == "Country" and not match.ambiguous and draft.language == "id":
         return not draft.hit("blocked", last)
     return not is_neighbour(draft, last, first)
-
-
-def _is_honoured(draft: Draft, first: int) -> bool:
-    """Tell whether an honorific stands before token `first`, or one word before it: "Mr. Lima", "Mr. Sun Lima"."""
-    honorifics = draft.hits["honorifics"]
-    point = draft.word(first - 1) == "."
-    if honorifics.get(first - 1 - point, _NONE)[0] == first - point:
-        return True
-    dotted = draft.word(first - 2) == "." and first - 3 in honorifics
-    return dotted and draft.capital(first - 1) and draft.together(first - 3, first)
 
 
 def _holds(draft: Draft, last: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from graph.extraction.names.words.draft import Draft
 
+_NONE = (-1, "")
+
 
 def is_other(draft: Draft, i: int) -> bool:
     """Tell whether a place's name at `i` is a degree, surname or direction: "X, SE, M.Si.", "A. Roe", "East Peru"."""
@@ -16,3 +18,13 @@ def is_other(draft: Draft, i: int) -> bool:
     if not draft.hit("degrees", i):
         return False
     return "." in draft.word(i) or (draft.word(i - 1) in {",", "."} and draft.tokens.words[i].isupper())
+
+
+def is_honoured(draft: Draft, first: int) -> bool:
+    """Tell whether an honorific stands before token `first`, or one word before it: "Mr. Lima", "Mr. Sun Lima"."""
+    honorifics = draft.hits["honorifics"]
+    point = draft.word(first - 1) == "."
+    if honorifics.get(first - 1 - point, _NONE)[0] == first - point:
+        return True
+    dotted = draft.word(first - 2) == "." and first - 3 in honorifics
+    return dotted and draft.capital(first - 1) and draft.together(first - 3, first)

@@ -24,3 +24,19 @@ def test_a_minister_is_of_the_ministry_of_the_field(text: str, expected: str | N
     reading = read(Document("test", text, language="id"))
     names = {one.iri: one.name for one in reading.entities}
     assert [names[role.of] for role in reading.roles] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Direktur Jenderal Kerja Sama ASEAN Kementerian Luar Negeri, Budi Contoh, hadir.", "id",
+         [("Direktur Jenderal Kerja Sama ASEAN", "Kementerian Luar Negeri")]),
+        ("Direktur Eropa II Kemlu Budi Contoh hadir.", "id", [("Direktur Eropa II", "Kemlu")]),
+        ("The Vice Minister for Foreign Affairs of Japan Jane Roe came.", "en",
+         [("Vice Minister for Foreign Affairs", "Japan")]),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_the_field_is_the_body(text: str, language: str, expected: list[tuple[str, str]]) -> None:
+    reading = read(Document("test", text, language=language))
+    names = {one.iri: one.name for one in reading.entities}
+    assert [(role.title, names[role.of]) for role in reading.roles] == expected
