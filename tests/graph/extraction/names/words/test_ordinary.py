@@ -13,12 +13,6 @@ from graph.model import Document
     [
         ("en", "Leeds signed an MoU on Joint Commission for Cooperation.", {"Leeds"}),
         ("id", "Itu MoU on Combating Bad Habits (Ketua KPK) dan MoU on Peru Peat Fields.", {"KPK", "Peru"}),
-        (
-            "id",
-            "Pemkab Gowa Teken MoU dengan Lembaga Mitra, Dorong Sinergi Pembangunan\n\n"
-            "Gowa meneken MoU dengan lembaga mitra. Ini demi sinergi dan pembangunan.",
-            {"Gowa"},
-        ),
         ("en", "Leeds signed an MoU on Monday with Xobbing Ministry of Water.", {"Leeds", "Xobbing Ministry of Water"}),
     ],
 )
