@@ -34,7 +34,7 @@ def couples(passages: Passages, clause: Clause, offset: int, leads: tuple[str, .
     lefts = [_left(sides, cue, offset) for cue in withs]
     if not withs or not all(lefts[1:]):
         return []
-    if len(withs) == 1 and (leads or lefts[0] is None or not _listed(passages, clause, lefts[0])):
+    if len(withs) == 1 and (leads or lefts[0] is None or not _listed(passages, clause, sides.edges[lefts[0]][0])):
         return []
     ends = [*(left.start for left in lefts[1:] if left), clause.end]
     found: list[Couple] = []
@@ -60,9 +60,9 @@ def _left(sides: Sides, cue: Cue, offset: int) -> Part | None:
     return next((part for part in near if part.start >= offset), None)
 
 
-def _listed(passages: Passages, clause: Clause, part: Part) -> bool:
-    """Whether an actor heads a clause, or what a colon opens ("signed pacts: A with B; C with D")."""
-    before = passages.text[clause.start : part.start].rstrip()
+def _listed(passages: Passages, clause: Clause, start: int) -> bool:
+    """Whether an actor, with its office, heads a clause, or what a colon opens ("signed pacts: A with B; C with D")."""
+    before = passages.text[clause.start : start].rstrip()
     return before.endswith(":") or len(before) <= _HEAD
 
 
@@ -88,11 +88,13 @@ def gapped(passages: Passages, clause: Clause, deed: Frame) -> list[Frame]:
     if any(layer in clause.cues for layer in _TOLD) or not clause.of("connectives", "with"):
         return []
     found = couples(passages, clause, clause.start, ())
-    first = sides_of(passages, clause).parts[:1]
-    if not found or first[0].start - clause.start > _HEAD:
+    sides = sides_of(passages, clause)
+    first = sides.parts[:1]
+    if not found or sides.edges[first[0]][0] - clause.start > _HEAD:
         return []
-    day = _day(clause) or deed.date
-    return [replace(one, date=day) for one in _of(passages, replace(deed, clause=clause, start=first[0].start), found)]
+    doing = tuple(part.entity for part in sides.parts if part.kind == "Person") if deed.signers else ()
+    told = replace(deed, clause=clause, start=first[0].start, date=_day(clause) or deed.date, signers=doing)
+    return list(_of(passages, told, found))
 
 
 def carried(joint: Frame | None, deed: Frame) -> Frame:

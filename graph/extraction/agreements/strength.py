@@ -30,6 +30,7 @@ class Strength:
         if noun is None or noun.category not in ("soft", "undertaking") or not act.category.startswith("conclude"):
             return False
         agreed = noun.category == "undertaking" and act.category == "conclude-agree"
+        agreed = agreed or act.category == "conclude-tie"
         several = len({*told.leads, *told.partners}) >= 2 or len(everyone(self.passages, self.clause)) >= 2
         return not (agreed and several) and self.papers.date(act.start) is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.graph.extraction.pacts import told
+from tests.graph.extraction.pacts import signers, told
 
 AB, AC, AD, CD = ("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormund"), ("Cassia", "Dormund")
 
@@ -64,3 +64,9 @@ def test_who_holds_agreements_with_several_has_one_with_each() -> None:
     text = "Alderton memegang perjanjian dengan Briggen, Cassia, dan Dormund."
     assert [row[1] for row in _rows(text)] == [("Alderton", name) for name in ("Briggen", "Cassia", "Dormund")]
     assert _rows(text.replace("perjanjian", "sebuah perjanjian"))[0][1] == ("Alderton", "Briggen", "Cassia", "Dormund")
+
+
+def test_mayors_do_as_those_of_the_clause_before() -> None:
+    text = "Ann Arden meneken MoU dengan Cassia, sedangkan Bela Brock dengan Dormund."
+    assert [row[1] for row in _rows(text)] == [("Alderton", "Cassia"), ("Briggen", "Dormund")]
+    assert signers(text, "id") == [("Ann Arden",), ("Bela Brock",)]

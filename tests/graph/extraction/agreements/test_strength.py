@@ -36,6 +36,11 @@ def test_a_cooperation_alone_is_no_agreement(text: str) -> None:
     assert told(text, "id") == []
 
 
+def test_who_agrees_to_work_together_has_agreed() -> None:
+    for words in ("sepakat bekerja sama", "sepakat menjalin kerja sama", "bersepakat untuk membangun kerja sama"):
+        assert [row[1:] for row in told(f"Alderton dan Briggen {words} pendidikan.", "id")] == [("signed", None, AB)]
+
+
 def test_a_cooperation_to_come_beside_an_agreement_with_another() -> None:
     text = "Alderton meneken MoU dengan Briggen.\nAlderton juga ingin bekerja sama dengan Cassia."
     assert [(row[1], row[3]) for row in told(text, "id")] == [("signed", AB), ("planned", ("Alderton", "Cassia"))]
