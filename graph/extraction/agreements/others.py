@@ -12,10 +12,11 @@ from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors
+from graph.extraction.dates.datewords import datewords
 
 _UNNAMED = (*VAGUE, "ordinal", "elliptic", TWIN)  # the last as an MoU may make twins
-_NUMBERS = {"dua": 2, "tiga": 3, "two": 2, "three": 3}
 _PAIR = 2
+_COUNTED = 3  # papers of one deed, at most, that are told one by one
 _JOINED = 16  # characters from a noun to the word that joins the next to it, past its short form in brackets
 _NEXT = 12  # and from that word to the next noun
 
@@ -30,8 +31,9 @@ def counted_of(passages: Passages, clause: Clause, papers: Papers, found: list[F
     for noun in papers.agreements:
         if noun.start == found[0].named_at and noun.category not in _UNNAMED:
             word = next((cue for cue in words if cue.start < noun.start < cue.end), None)
-            number = _NUMBERS.get(passages.text[word.start : word.end].split()[0].casefold(), 1) if word else 1
-            return [replace(found[0], determiner="further", strong=True)] * (number - 1)
+            first = passages.text[word.start : word.end].split()[0].casefold() if word else ""
+            number = datewords(passages.reading.language).numbers.get(first, 1)
+            return [replace(found[0], determiner="further", strong=True)] * (number - 1) if number <= _COUNTED else []
     return []
 
 

@@ -51,7 +51,7 @@ CASES = {
         "id",
         "Wali Kota Bogor Budi Contoh Terima Delegasi Kyoto\n\nBOGOR- Walikota Budi Contoh nerima tamu dr Kyoto,Jepang, kmrn."
         "Kata Budi, kerja sama itu penting. (Antara/Sri Misal)",
-        {"Budi Contoh": "Bogor", "Sri Misal": None},
+        {"Budi Contoh": "Bogor"},
     ),
     "a message": (
         "en",
