@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 
 from graph.extraction.names.words.draft import Draft, Name
 from graph.gazetteer import Place
@@ -28,11 +28,8 @@ def forms(draft: Draft, located: Mapping[Name, Place | None]) -> dict[str, str]:
     return found
 
 
-def _blends(shorts: Iterable[str], first: str, second: str) -> list[str]:
+def _blends(shorts: Set[str], first: str, second: str) -> list[str]:
     """Return those that begin like `first` and end like the beginning of `second`: "lamsel" of "lampung selatan"."""
-    cuts = range(_LEAST, len(second))
-    return [
-        short
-        for short in shorts
-        if any(short.endswith(second[:k]) and len(short) - k >= _LEAST and first.startswith(short[:-k]) for k in cuts)
-    ]
+    heads = [first[:i] for i in range(_LEAST, len(first) + 1)]
+    tails = [second[:i] for i in range(_LEAST, len(second))]
+    return [short for head in heads for tail in tails if (short := head + tail) in shorts]
