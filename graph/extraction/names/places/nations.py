@@ -17,9 +17,8 @@ def find(draft: Draft) -> None:
             longer = draft.capital(i + 1) and draft.together(i, i + 1)
             if first == last or longer or any(draft.cover[first : i + 1]) or not draft.together(first, i):
                 continue
-            core = draft.text(first, last)
-            country = gazetteer().country(gazetteer().demonym(core) or "")
-            draft.add(Name(first, i + 1, "place", core, places=(country,), cue="country", government=True))
+            country = gazetteer().country(gazetteer().demonym(draft.text(first, last)) or "")
+            draft.add(Name(first, i + 1, "place", country.name, places=(country,), cue="country", government=True))
 
 
 def _adjective(draft: Draft, last: int) -> int:

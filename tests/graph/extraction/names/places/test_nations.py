@@ -11,12 +11,12 @@ from graph.model import Document
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Kenyan government and the city of Leeds signed it.", {"Kenya": ["Kenyan", "Kenyan government"]}),
+        ("The Kenyan government and the city of Leeds signed it.", {"Kenya": ["Kenyan government"]}),
         (
             "The South Korean national government paid.",
-            {"South Korea": ["South Korean", "South Korean national government"]},
+            {"South Korea": ["South Korean national government"]},
         ),
-        ("Leeds wrote to Danish authorities.", {"Denmark": ["Danish", "Danish authorities"]}),
+        ("Leeds wrote to Danish authorities.", {"Denmark": ["Danish authorities"]}),
         ("The government of Kenya paid.", {"Kenya": ["government of Kenya"]}),
         ("The Danish Government Fund paid.", {}),
         ("The Scottish government paid.", {}),
