@@ -64,7 +64,7 @@ def draft(document: Document) -> Draft:
         elif (own := gazetteer().match(document.text, tokens.starts[i + 1], language)) and own.end > found[i][1].end:
             del found[i]  # "Kota Tangerang Selatan" is not in Kota Tangerang
             found[i + 1] = (bisect_left(tokens.starts, own.end), own)
-    ordinary.make_small(tokens, words, found)
+    ordinary.make_small(tokens, words, hits, found)
     return Draft(
         document, language, words, tokens, hits, sentences, paragraphs, sentence, [None] * len(tokens),
         found,

@@ -29,6 +29,8 @@ from graph.model import Document
         ("id", "Bogor ramai.\nBACA JUGA: Wah! Budi Contoh Tiba di Ambon\nMedan sepi.", {"Bogor", "Medan"}),
         ("en", "Leeds is busy.\n\nYou may like\n\nJane Roe Goes to Lima\n\nLima Mayor Resigns", {"Leeds"}),
         ("en", "Leeds is busy.\nJohn Doe/Example Press", {"Leeds"}),
+        ("en", "Perth/Kobe\nLeeds / Lille", {"Perth", "Kobe", "Leeds", "Lille"}),
+        ("en", "Leeds is busy. (Jane Roe, Mayor of Leeds)", {"Leeds", "Jane Roe"}),
         ("en", "Leeds is busy (Photo by Jane Roe).\n3 days ago\nMayor Jane Roe Flies to Lima", {"Leeds"}),
     ],
 )

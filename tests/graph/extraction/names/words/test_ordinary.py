@@ -13,6 +13,8 @@ from graph.model import Document
     [
         ("en", "Leeds signed an MoU on Joint Commission for Cooperation.", {"Leeds"}),
         ("id", "Itu MoU on Combating Bad Habits (Ketua KPK) dan MoU on Peru Peat Fields.", {"KPK", "Peru"}),
+        ("en", "The MoU on the University of Xobb was signed.", {"University of Xobb"}),
+        ("id", "MoU tentang Smart City dan Wali Kota Bogor Budi Contoh hadir.", {"Bogor", "Budi Contoh"}),
         ("en", "Leeds signed an MoU on Monday with Xobbing Ministry of Water.", {"Leeds", "Xobbing Ministry of Water"}),
     ],
 )
