@@ -77,7 +77,7 @@ def _is_credit(draft: Draft, first: int, last: int) -> bool:
 def _is_signed(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a line ends with who wrote it or took its picture: "... left. (Jane Roe)", "Jane Roe/Gazette".
 
-    Neither place nor office is told with them: "Lima/Kobe" is a line of a list, "(Jane Roe, Mayor of X)" says who she is.
+    Neither place nor office is told with them: "Lima/Kobe" is of a list, "(Jane Roe, Mayor of X)" says who she is.
     """
     if last - first > _SIGNED or not draft.ends_line(last):
         return False
