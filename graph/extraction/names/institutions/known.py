@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.lexicon import Hits
+from graph.extraction.names.institutions.titled import is_titled
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.tokens import Tokens
 
@@ -59,8 +60,8 @@ def daughter(draft: Draft, i: int, end: int) -> int:
     while last - end < _MORE and draft.capital(last) and draft.together(i, last) and _is_unknown(draft, last):
         last += 1
     whole = not draft.capital(last) or not draft.together(i, last)
-    surname = draft.has(i, "names.given", "words.function")
-    return last if whole and not surname and not draft.in_title_case(i) else end
+    person = draft.has(i, "names.given", "words.function") or is_titled(draft, i)  # CEO Grab Budi Contoh
+    return last if whole and not person and not draft.in_title_case(i) else end
 
 
 def _is_unknown(draft: Draft, i: int) -> bool:

@@ -60,6 +60,10 @@ def test_unknown_words_go_on_from_a_firm(text: str, expected: list[str]) -> None
     assert named(text, "en") == expected
 
 
+def test_unknown_words_behind_an_office_are_no_firm() -> None:
+    assert named("CEO Grab Xobbing Yobbing hadir.", "id") == []
+
+
 def test_release() -> None:
     page = draft(Document("test", "the Congress of Local and Regional Authorities", language="en"))
     enter(page, 1, 4)
