@@ -95,6 +95,14 @@ def visiting(browser: Any, address: str, **options: Any) -> Iterator[Any]:
     assert errors == [], errors
 
 
+def expect(what: Any) -> Any:
+    """Return Playwright's assertions on a page or locator, for what follows an act later: they wait until they hold."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=1000 * _STARTING)
+    return expect(what)
+
+
 def accessibility_faults(page: Any) -> list[tuple[str, str, str]]:
     """Return what axe-core finds wrong with a page: the rule, how bad, and the element."""
     page.evaluate(AXE.read_text(encoding="utf-8"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from api.settings import Settings
-from tests.api.browser import CHECKED, JOURNEY, NO_SCRIPT, PHONE, accessibility_faults, serving, width_of
+from tests.api.browser import CHECKED, JOURNEY, NO_SCRIPT, PHONE, accessibility_faults, expect, serving, width_of
 from tests.api.network import small_network
 
 pytestmark = JOURNEY
@@ -50,7 +51,7 @@ def test_expand_and_shrink_by_the_panel(page: Any) -> None:
     panel = page.get_by_role("complementary")
     panel.get_by_role("link", name="Expand").click()
     drawn(page, 6)
-    assert "open=city" in page.url
+    expect(page).to_have_url(re.compile("open=city"))
     assert "Tärnhaven" in table(page)
     page.go_back()
     drawn(page, 5)
@@ -81,9 +82,9 @@ def test_a_line_opens_the_passages(page: Any) -> None:
     (x1, y1), (x2, y2) = place(page, "Firstleaf"), place(page, "Hubville")
     stage = page.locator("#network-canvas .vis-network")
     page.mouse.move((x1 + x2) / 2, (y1 + y2) / 2 + 40)
-    assert stage.evaluate("stage => stage.style.cursor") == ""
+    expect(stage).not_to_have_css("cursor", "pointer")
     page.mouse.move((x1 + x2) / 2, (y1 + y2) / 2)
-    assert stage.evaluate("stage => stage.style.cursor") == "pointer"
+    expect(stage).to_have_css("cursor", "pointer")
     page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
     panel = page.get_by_role("complementary")
     panel.get_by_text("retold from The Invented Gazette").wait_for()
@@ -104,6 +105,7 @@ def test_legend_filters_and_the_address_holds_the_whole_state(page: Any, browser
     drawn(page, 4)
     page.get_by_label("What counts as a tie").select_option("events")
     page.locator('figure.network[data-edges="4"]').wait_for()
+    expect(page).to_have_url(re.compile("=events"))
     told = table(page)
     with browser.new_context(locale="en-GB") as context:
         other = context.new_page()
@@ -122,11 +124,11 @@ def test_the_years_pass_by_the_slider_and_stand_still(page: Any) -> None:
     page.keyboard.press("Home")
     drawn(page, 2)
     assert page.locator(".time output").inner_text() == "2001"
-    assert "as_of=2001" in page.url
+    expect(page).to_have_url(re.compile("as_of=2001"))
     assert at(page, "Firstleaf") == before
     page.keyboard.press("End")
     drawn(page, 5)
-    assert "as_of" not in page.url
+    expect(page).not_to_have_url(re.compile("as_of"))
 
 
 @pytest.mark.parametrize("page", [{"reduced_motion": "reduce"}], indirect=True, ids=["calm"])
@@ -167,18 +169,18 @@ def test_the_picture_by_keyboard_alone(page: Any) -> None:
     page.wait_for_timeout(400)
     assert page.evaluate(view % "picture.getScale()") > near
     page.keyboard.press("n")
-    assert page.locator("figure.network .chosen").inner_text() == "Hubville: 4"
+    expect(page.locator("figure.network .chosen")).to_have_text("Hubville: 4")
     page.keyboard.press("n")
-    assert page.locator("figure.network .chosen").inner_text() != "Hubville: 4"
+    expect(page.locator("figure.network .chosen")).not_to_have_text("Hubville: 4")
     page.keyboard.press("p")
     page.keyboard.press("Enter")
     panel = page.get_by_role("complementary")
     panel.get_by_text("4 ties.").wait_for()
     page.keyboard.press("Tab")
-    assert panel.evaluate("panel => panel.contains(document.activeElement)")
+    expect(panel.locator(":focus")).to_have_count(1)
     stage.focus()
     page.keyboard.press("Escape")
-    assert panel.is_hidden()
+    expect(panel).to_be_hidden()
 
 
 def test_a_panel_takes_the_focus_of_a_link_and_gives_it_back(page: Any) -> None:
@@ -192,8 +194,8 @@ def test_a_panel_takes_the_focus_of_a_link_and_gives_it_back(page: Any) -> None:
     page.wait_for_function("document.activeElement.id === 'network-panel'")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert panel.is_hidden()
-    assert link.evaluate("link => link === document.activeElement")
+    expect(panel).to_be_hidden()
+    expect(link).to_be_focused()
 
 
 def test_search_in_the_picture(page: Any) -> None:
@@ -306,11 +308,11 @@ def test_everything_is_there_without_scripts(page: Any) -> None:
     assert page.locator("img.still").is_visible()
     page.get_by_role("link", name="Rivermouth", exact=True).click()
     page.get_by_role("link", name="Expand").click()
-    assert "Tärnhaven" in table(page)
+    expect(page.locator("#network-table")).to_contain_text("Tärnhaven")
     page.get_by_role("button", name="Institution 1").click()
-    assert "Council" not in table(page)
+    expect(page.locator("#network-table")).not_to_contain_text("Council")
     page.get_by_role("link", name="Passages").first.click()
-    assert page.locator("blockquote, .quiet").first.is_visible()
+    expect(page.locator("blockquote, .quiet").first).to_be_visible()
     assert page.get_by_text("By keyboard").count() == 0
     page.goto("/network/path?one=Firstleaf&other=Tarnhaven")
     assert page.get_by_text("3 steps.").is_visible()

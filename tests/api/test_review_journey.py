@@ -13,7 +13,7 @@ from api.tokens import Role, Tokens
 from graph import pipeline
 from graph.model import Date, Document
 from graph.store import Store
-from tests.api.browser import AXE, JOURNEY, NO_SCRIPT, accessibility_faults, serving
+from tests.api.browser import AXE, JOURNEY, NO_SCRIPT, accessibility_faults, expect, serving
 from tests.api.cli.test_reviewing import TEXT, A, said
 
 pytestmark = JOURNEY
@@ -33,16 +33,17 @@ def log_in(page: Any, data: Path) -> None:
     page.goto("/review")
     page.fill("#token", token)
     page.click("main form button")
-    assert page.text_content("h2") == "Are these one thing?"
-    assert page.locator(".sides blockquote").count() == 2
+    expect(page.locator("h2").first).to_have_text("Are these one thing?")
+    expect(page.locator(".sides blockquote")).to_have_count(2)
 
 
 def undo(page: Any) -> None:
     page.goto("/review/decisions")
     assert "Ani" in page.text_content("tbody td:nth-child(2)")
     page.click("tbody button")
+    page.wait_for_selector("text=undone")
     page.goto("/review")
-    assert "1 pair " in page.text_content("main")
+    expect(page.locator("main")).to_contain_text("1 pair ")
 
 
 def test_a_reviewer_decides_by_keys_and_undoes_it(page: Any, tmp_path: Path) -> None:
@@ -78,4 +79,5 @@ def test_the_second_of_two_reviewers_sees_that_the_first_decided(page: Any, tmp_
 def test_a_reviewer_decides_without_scripts(page: Any, tmp_path: Path) -> None:
     log_in(page, tmp_path)
     page.click("button[value=merge]")
+    page.wait_for_selector("text=0 pairs")
     undo(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from api import background
 from api.assets import installed
 from api.background import Background
 from api.settings import Settings
-from tests.api.browser import JOURNEY, NO_SCRIPT, serving, visiting
+from tests.api.browser import JOURNEY, NO_SCRIPT, expect, serving, visiting
 from tests.api.network import small_network
 
 pytestmark = JOURNEY
@@ -45,9 +46,9 @@ def test_the_whole_network_is_searched_and_a_mark_leads_to_its_actor(page: Any) 
     page.keyboard.press("Enter")
     panel = page.get_by_role("complementary")
     panel.get_by_text("4 ties.").wait_for()
-    assert "actor=" in page.url
+    expect(page).to_have_url(re.compile("actor="))
     panel.get_by_role("button", name="Close").click()
-    assert "actor=" not in page.url
+    expect(page).not_to_have_url(re.compile("actor="))
     page.wait_for_timeout(400)
     at = page.evaluate(
         """() => {
@@ -82,12 +83,12 @@ def test_the_whole_network_by_keyboard_alone(page: Any) -> None:
     page.wait_for_timeout(500)
     assert page.evaluate(camera)["ratio"] == before["ratio"]
     page.keyboard.press("n")
-    assert page.locator("figure.whole .chosen").inner_text() == "Hubville: 4"
+    expect(page.locator("figure.whole .chosen")).to_have_text("Hubville: 4")
     page.keyboard.press("Enter")
     panel = page.get_by_role("complementary")
     panel.get_by_text("4 ties.").wait_for()
     page.keyboard.press("Escape")
-    assert panel.is_hidden()
+    expect(panel).to_be_hidden()
     assert stage.evaluate("stage => stage === document.activeElement")
 
 
@@ -118,12 +119,12 @@ def test_the_address_of_the_whole_network_holds_what_is_hidden_and_chosen(page: 
     whole(page)
     button = page.get_by_role("button", name="Institution 1")
     button.click()
-    assert button.get_attribute("aria-pressed") == "false"
+    expect(button).to_have_attribute("aria-pressed", "false")
     page.get_by_label("Find in the picture").fill("hubv")
     page.keyboard.press("Enter")
     page.get_by_role("complementary").get_by_text("4 ties.").wait_for()
+    expect(page).to_have_url(re.compile("hide=Institution"))
     address = page.url
-    assert "hide=Institution" in address
     page.goto("/network")
     whole(page, address)
     page.get_by_role("complementary").get_by_text("4 ties.").wait_for()
@@ -202,5 +203,5 @@ def test_the_actors_move_when_their_positions_are_computed(
         before = page.evaluate(at)
         going.set()
         page.locator('figure.whole[data-settled="true"]').wait_for(timeout=60_000)
-        assert page.get_by_text("The positions are being computed").is_hidden()
+        expect(page.get_by_text("The positions are being computed")).to_be_hidden()
         assert page.evaluate(at) != before
