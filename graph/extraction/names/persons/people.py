@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.persons import humans
+from graph.extraction.names.persons import humans, particles
 from graph.extraction.names.persons.lists import follow
 from graph.extraction.names.persons.persons import MOST, enter, is_part, name_at, plausible
 from graph.extraction.names.words.draft import Draft
@@ -109,16 +109,23 @@ def _eastern(draft: Draft, first: int, last: int) -> bool:
 
 
 def _initialled(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether words that are no towns stand behind initials amid a line: "S. Batbold", "N C Contoh"."""
+    """Tell whether words that are no towns stand behind initials amid a line: "S. Batbold", "C.A. van Contoh"."""
     behind = first
-    while behind < last and len(draft.word(behind)) == 1 and draft.word(behind) not in _WORDS:
+    while behind < last and _is_letters(draft, behind):
         behind += 1 + (draft.word(behind + 1) == ".")
     if behind == first or draft.begins(first):
         return False
-    dotted = last - behind == 1 and draft.word(behind - 1) == "."
+    surname = particles.after(draft, behind)
+    dotted = last - surname == 1 and draft.word(behind - 1) == "."
     bare = draft.language == "en" and last - behind in {1, 2} and draft.word(behind - 1) != "."
     bare = bare and not (draft.capital(first - 1) and draft.together(first - 1, first))
     return (dotted or bare) and last - 1 not in draft.places_at and len(draft.word(last - 1)) > 1
+
+
+def _is_letters(draft: Draft, i: int) -> bool:
+    """Tell whether initials stand at `i`: "S", "C.A"; "A" and "I" alone are words."""
+    word = draft.word(i)
+    return word not in _WORDS and all(len(letter) == 1 for letter in word.split("."))
 
 
 def _cued(draft: Draft, i: int, first: int, last: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph.extraction.names.persons import particles
 from graph.extraction.names.persons.honorifics import degrees, honorifics, is_mixed
 from graph.extraction.names.persons.letters import is_dotted_degree, is_initial, is_initials, may_end_in_dot
 from graph.extraction.names.words.draft import Draft, Name
@@ -11,7 +10,6 @@ from graph.extraction.names.words.naming import begins_name, is_noun
 from graph.gazetteer import gazetteer
 
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
-_ARTICLED = re.compile(r"(?:al|el|an|ar|as|at|ad|ash|az|ul|ur|ez)-[^\W\d_]")
 _QUOTES = frozenset("\"'“”‘’«»")
 _LINKS = _QUOTES | _ELIDED
 _AROUND = 60  # characters that tell whether a line is in capitals
@@ -39,7 +37,7 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
     while last - first < MOST:
         if is_part(draft, last, first):
             last += 1
-            if draft.word(last) == "." and may_end_in_dot(draft, last - 1) and is_part(draft, last + 1, first):
+            if draft.word(last) == "." and may_end_in_dot(draft, last - 1) and _goes_on(draft, last + 1, first):
                 last += 1
         elif last == first:
             return None
@@ -47,14 +45,14 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
             break
         elif draft.word(last) in _QUOTES and draft.word(last + 2) in _QUOTES and draft.capital(last + 1):
             last += 3  # Johannes “Hansie” Doe
-        elif _particles(draft, last) and is_part(draft, _particles(draft, last), first):
-            last = _particles(draft, last)
+        elif is_part(draft, particles.after(draft, last), first):
+            last = particles.after(draft, last)
         elif _is_word_in_name(draft, last, first):
             last += 1  # Roe Soon Kim
         elif last - first > 1 and draft.tokens.words[last] in _NUMERALS:
             last += 1  # John Roe II
             break
-        elif _ARTICLED.match(draft.tokens.words[last]):
+        elif particles.is_joined(draft, last):
             last += 1  # Mutasem al-Qudah
         elif draft.word(last) in _ELIDED and draft.word(last + 1) in "'’" and draft.capital(last + 2):
             last += 2  # Dario de’ Manzoni
@@ -81,15 +79,17 @@ def _is_outside(draft: Draft, i: int, at: int) -> bool:
     if not draft.together(i, at) or draft.cover[i] is not None:
         return True
     word = draft.lower[i]
-    return not (draft.capitals[i] or word in _LINKS or "-" in word or "words.particle" in draft.belongs[i])
+    return not (
+        draft.capitals[i] or word in _LINKS or "-" in word or "'" in word or "words.particle" in draft.belongs[i]
+    )
 
 
-def _particles(draft: Draft, i: int) -> int:
-    """Return the token after the particles at `i` ("van den"), 0 where none is."""
-    j = i
-    while draft.has(j, "words.particle"):
-        j += 1
-    return j if j > i else 0
+def _goes_on(draft: Draft, i: int, first: int) -> bool:
+    """Tell whether a name that began at `first` goes on at `i`, behind a full stop: "Roe", "van Roe", "d'Roe"."""
+    if is_part(draft, i, first):
+        return True
+    joined = draft.together(i, first) and draft.cover[i] is None and particles.is_joined(draft, i)
+    return joined or is_part(draft, particles.after(draft, i), first)
 
 
 def _is_word_in_name(draft: Draft, i: int, first: int) -> bool:
@@ -203,18 +203,22 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
             first = j  # Jane A Roe
         elif draft.word(j) == "." and first < last and is_initials(draft, j - 1):
             first = j - 1
-        elif draft.has(j, "words.particle") and first < last:
-            while draft.has(j - 1, "words.particle"):
-                j -= 1
-            if not is_part(draft, j - 1, j - 1):
+        elif first < last and particles.before(draft, first) < first:
+            j = particles.before(draft, first)
+            if not _may_precede(draft, j):
                 break
             first = j  # Pieter van der Roe
-        elif _ARTICLED.match(draft.tokens.words[j]) and is_part(draft, j - 1, j - 1):
+        elif particles.is_joined(draft, j) and _may_precede(draft, j):
             first = j
         else:
             break
     first = honorifics(draft, first) if first < last else first
     return (first, last) if first < last else None
+
+
+def _may_precede(draft: Draft, i: int) -> bool:
+    """Tell whether words of a name, or initials, stand before the particles at `i`."""
+    return is_part(draft, i - 1, i - 1) or (draft.word(i - 1) == "." and is_initials(draft, i - 2))
 
 
 def enter(draft: Draft, first: int, last: int) -> Name:
@@ -229,8 +233,8 @@ def plausible(draft: Draft, first: int, last: int, officer: bool = False) -> boo
 
     `officer`: an office is told of it, which only a person has.
     """
-    particles = sum(draft.has(i, "words.particle") for i in range(first, last))
-    if last - first - 2 * particles > (6 if officer else 4) or (draft.capital(last) and draft.together(last, first)):
+    small = sum(draft.has(i, "words.particle") for i in range(first, last))
+    if last - first - 2 * small > (6 if officer else 4) or (draft.capital(last) and draft.together(last, first)):
         return False
     if officer and any(not draft.has(i, "sectors", "plain", "territories") for i in range(first, last)):
         return True
