@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
-from graph.extraction.agreements.couples import carried, day_behind, gapped
+from graph.extraction.agreements.couples import carried, day_behind, further_between, gapped
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.frames import frames
 from graph.extraction.agreements.kinds import kinds_fit, make_twins
@@ -38,11 +38,15 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     titles: list[Frame] = []
     head: Frame | None = None  # the deed of a clause that a list of documents follows
     deed: Frame | None = None  # the last verb of signing, which the next clause may leave out
+    paper: Frame | None = None  # the last that "between" joins two by, which the next clause may leave out
     joint: Frame | None = None  # a cooperation with several, of which a deed may follow
     for clause in passages.clauses:
         told = list(frames(passages, clause))
         if deed is not None and deed.clause.sentence == clause.sentence and not any(one.strong for one in told):
             told = gapped(passages, clause, deed) or told
+        if paper is not None and paper.clause.sentence == clause.sentence and not told:
+            told = further_between(passages, clause, paper)
+        paper = next((one for one in told if one.strong and one.rule == "between"), paper)
         told = [carried(joint, one) for one in told]
         joint = next((one for one in told if one.apart), joint)
         deed = next((one for one in told if one.act), deed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.extraction.agreements.between import further
+from graph.extraction.agreements.between import betweens, further
 from graph.extraction.agreements.frame import Frame, Told
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
@@ -95,6 +95,17 @@ def gapped(passages: Passages, clause: Clause, deed: Frame) -> list[Frame]:
     doing = tuple(part.entity for part in sides.parts if part.kind == "Person") if deed.signers else ()
     told = replace(deed, clause=clause, start=first[0].start, date=_day(clause) or deed.date, signers=doing)
     return list(_of(passages, told, found))
+
+
+def further_between(passages: Passages, clause: Clause, paper: Frame) -> list[Frame]:
+    """Return the paper of a clause before for the pair of one that leaves the noun out ("...; between C and D")."""
+    firsts = [cue for cue in clause.of("connectives", "between") if cue.start - clause.start <= _HEAD]
+    if not firsts or any(layer in clause.cues for layer in _TOLD) or "agreements" in clause.cues:
+        return []
+    sides = sides_of(passages, clause)
+    pairs = [actors(passages, group) for group in betweens(clause, sides)]
+    told = replace(paper, clause=clause, start=firsts[0].start, date=_day(clause) or paper.date, signers=(), present=())
+    return [replace(told, leads=pair, partners=(), guess=()) for pair in pairs if len(pair) > 1]
 
 
 def carried(joint: Frame | None, deed: Frame) -> Frame:

@@ -15,6 +15,7 @@ from graph.extraction.clauses.appositions import is_theirs
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors
+from graph.extraction.clauses.standing import under
 from graph.extraction.dates.dates import DateMention
 
 PAIR = 2
@@ -79,7 +80,10 @@ class Nouns:
         named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")
         enough = several >= PAIR
         owned = noun is not None and self.papers.owned(noun)
-        if state is None and noun and enough and (owned or self.papers.joined(noun)):
+        between = told.rule in ("between", "noun-pair") and under(
+            self.clause, anchor
+        )  # "under an accord between A and B"
+        if state is None and noun and enough and (owned or between or self.papers.joined(noun)):
             state = "signed"
         sure = told.rule != "subject" or enough
         others = further(self.passages, self.clause, self.parties.sides) if told.rule == "between" else []

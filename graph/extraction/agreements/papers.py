@@ -143,8 +143,9 @@ class Papers:
         issued = self.passages.reading.document.issued
         if issued is None or date.first.earliest <= issued.latest:
             return False
-        verbs = [cue.start for cue in self.clause.of("signing") if cue.category not in (*VERBLESS, "renew")]
-        return offset in verbs and any(offset < cue.start < date.start for cue in self.clause.of("status", "planned"))
+        verbs = [cue for cue in self.clause.of("signing") if cue.category not in (*VERBLESS, "renew")]
+        ends = [cue.end for cue in verbs if cue.start == offset]
+        return any(end <= cue.start < date.start for end in ends for cue in self.clause.of("status", "planned"))
 
     @cached_property
     def others(self) -> list[Cue]:
@@ -178,7 +179,7 @@ class Papers:
     def foretold(self, noun: Cue) -> bool:
         """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""
         known = self.determiner(noun) == "definite"
-        if known and any(0 <= noun.start - cue.end <= 1 for cue in self.clause.of("status", "means")):
+        if known and any(0 <= noun.start - cue.end <= 1 for cue in self.clause.of("status", "means", "through")):
             return True
         return known and all(cue.start > noun.end for cue in self.clause.of("status", "planned"))
 

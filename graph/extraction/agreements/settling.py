@@ -119,7 +119,7 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     pairs = [pair for pair in pairs if not twin or all(map(passages.is_city, pair))]
     if not known and pairs:
         candidates = iter(pairs[0])
-    elif anchor.noun == "ordinal" and before:
+    elif before and (anchor.noun == "ordinal" or (anchor.determiner == "further" and anchor.rule.endswith("with"))):
         candidates = iter(before[-1].parties)  # "the other was made with C"
     else:
         alike = (one for one in passages.prominent if passages.is_place(one) in kinds)

@@ -7,6 +7,7 @@ from graph.extraction.clauses.gone import LOST, OVER, end_of, end_words
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.purposes import on_occasion
 from graph.extraction.clauses.renewals import agreed, ahead, extension, habitual
+from graph.extraction.clauses.standing import holding, stands, under
 
 DENIED = "denied"
 _BEFORE = 45  # characters that may stand between a hedge and the verb it governs
@@ -20,13 +21,12 @@ _NEAR = 25  # and between a negation and the renewal that there is not
 _PAPER = 60  # and between a verb of signing and the word that says that what was signed ended
 _AFTER = 200  # and between a noun and such a word after it
 _OBJECT = 5  # and between "ended" and a noun after it
-_UNDER = 25  # and between "under" and the noun for a paper that is there
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
 _VAGUE = ("mention", "soft", "undertaking")
 _ASIDE = (
-    "standing", "negation", "past", "means", "occasion", "habit", "again", "amended", "invited", "becoming", "when",
-    "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *OVER, *LOST,
+    "standing", "negation", "past", "means", "through", "occasion", "habit", "again", "amended", "invited", "becoming",
+    "when", "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *OVER, *LOST,
 )  # fmt: skip
 
 
@@ -144,14 +144,14 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
     if not clause.of("status"):
         return None
     ends = [cue.start for cue in clause.of("status", "ended", "expired")]
-    under = _under(clause, noun)
-    there = max((cue.end for cue in _before(clause, noun)), default=clause.start)
+    governed = under(clause, noun)
+    there = max((cue.end for cue in holding(clause, noun)), default=clause.start)
     open_ = [
         cue
         for cue in clause.of("status", *_OPEN)
         if not any(0 <= start - cue.end <= _NEAR for start in ends)  # what would lapse is no plan
-        and not (cue.start > noun.end and _stands(clause, noun))
-        and not (cue.category == "planned" and under)
+        and not (cue.start > noun.end and stands(clause, noun))
+        and not (cue.category == "planned" and governed)
         and (cue.end > there or cue.category != "planned")
     ]
     plans = [cue.end for cue in open_ if cue.category == "planned"]
@@ -175,21 +175,6 @@ def approved(clause: Clause, noun: Cue) -> bool:
         return True
     helps = [cue.end + 1 for cue in clause.of("connectives", "passive")] if cues else ()  # "is approved by B"
     return any(0 <= cue.start - noun.end <= _BESIDE and cue.start in helps for cue in cues)
-
-
-def _stands(clause: Clause, noun: Cue) -> bool:
-    """Whether a paper is told as what is already there ("under the MoU they will ...", "sudah punya MoU")."""
-    return bool(_before(clause, noun)) or _under(clause, noun)
-
-
-def _under(clause: Clause, noun: Cue) -> bool:
-    """Whether something is done by a paper ("under the MoU", "berdasarkan MoU")."""
-    return any(0 <= noun.start - cue.end <= _UNDER for cue in clause.of("status", "means"))
-
-
-def _before(clause: Clause, noun: Cue) -> list[Cue]:
-    """Return the words right before a noun by which it is there ("they will celebrate the accord")."""
-    return [cue for cue in clause.of("status", "standing") if 0 <= noun.start - cue.end <= _UNDER]
 
 
 def _predicated(clause: Clause, tie: Cue, hedge: Cue) -> bool:

@@ -70,3 +70,14 @@ def test_mayors_do_as_those_of_the_clause_before() -> None:
     text = "Ann Arden meneken MoU dengan Cassia, sedangkan Bela Brock dengan Dormund."
     assert [row[1] for row in _rows(text)] == [("Alderton", "Cassia"), ("Briggen", "Dormund")]
     assert signers(text, "id") == [("Ann Arden",), ("Bela Brock",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "MoU antara Alderton dan Briggen tentang kopi; antara Cassia dan Dormund tentang limbah."),
+        ("en", "The first memorandum is one between Alderton and Briggen; between Cassia and Dormund on water."),
+    ],
+)
+def test_a_noun_may_be_left_out_for_the_next_pair(language: str, text: str) -> None:
+    assert _rows(text, language) == [(None, AB), (None, CD)]

@@ -86,3 +86,8 @@ def test_a_report_is_on_the_place_of_its_dateline() -> None:
 def test_where_a_place_lies_is_no_other_party() -> None:
     text = "Nordshire, Nordmark, is old.\nIn Nordmark people sing.\nBriggen came.\nNordshire signed a pact."
     assert [row[-1] for row in told(text)] == [("Briggen", "Nordshire")]
+
+
+def test_a_similar_paper_is_of_the_first_party_of_the_one_before() -> None:
+    text = "Alderton meneken MoU dengan Briggen pada 3 Maret 2021.\nMoU serupa diteken dengan Cassia."
+    assert [row[3] for row in told(text, "id")] == [AB, ("Alderton", "Cassia")]

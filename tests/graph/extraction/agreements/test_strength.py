@@ -37,7 +37,12 @@ def test_a_cooperation_alone_is_no_agreement(text: str) -> None:
 
 
 def test_who_agrees_to_work_together_has_agreed() -> None:
-    for words in ("sepakat bekerja sama", "sepakat menjalin kerja sama", "bersepakat untuk membangun kerja sama"):
+    for words in (
+        "resmi menjalin kerja sama",
+        "sepakat bekerja sama",
+        "sepakat menjalin kerja sama",
+        "bersepakat untuk membangun kerja sama",
+    ):
         assert [row[1:] for row in told(f"Alderton dan Briggen {words} pendidikan.", "id")] == [("signed", None, AB)]
 
 
