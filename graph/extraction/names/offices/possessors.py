@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.names.offices.owners import is_body_acronym
 from graph.extraction.names.persons.described import nation_at
 from graph.extraction.names.persons.office import Office
+from graph.extraction.names.places import adjectives
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import PARTICLES
 from graph.gazetteer import gazetteer
@@ -69,6 +70,8 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
     if owned and (hit := draft.hit("nouns", i) or draft.hit("territories", i)) and hit[0] == i + 1:
         office.noun, office.first = draft.word(i), i
         return
+    if _region(draft, office, i):
+        return
     chief = draft.language == "en" and not draft.lexicon.sets["words.chief"].isdisjoint(office.title.casefold().split())
     camel = draft.tokens.words[i][1:].lower() != draft.tokens.words[i][1:] and "-" not in draft.word(i)
     unknown = _owner(draft, i) if owned and office.section == "body" else None
@@ -82,6 +85,19 @@ def read_before(draft: Draft, office: Office, before: int) -> None:
         place = gazetteer().country(country)
         office.of = draft.add(Name(i, i + 1, "place", draft.text(i, i + 1), places=(place,), cue="country"))
         office.first = i
+
+
+def _region(draft: Draft, office: Office, i: int) -> bool:
+    """Enter the region whose adjective ends at token `i`, and tell whether one does: "the South Australian premier"."""
+    if not draft.capital(i) or draft.cover[i] is not None:
+        return False
+    for first in (i - 1, i):
+        told = adjectives.region(draft.text(first, i + 1)) if first >= 0 and draft.cover[first] is None else None
+        if told:
+            office.of = draft.add(Name(first, i + 1, "place", told[0], places=(told[1],), cue="region"))
+            office.first = first
+            return True
+    return False
 
 
 def _county(draft: Draft, office: Office, i: int) -> None:

@@ -1,24 +1,45 @@
-"""Countries told by the adjective of their government: "the Kenyan government", "South Korean authorities"."""
+"""Territories told by the adjective of their government: "the Kenyan government", "Scottish authorities"."""
 
 from __future__ import annotations
 
+from graph.extraction.names.places import adjectives
 from graph.extraction.names.words.draft import Draft, Name
 from graph.gazetteer import gazetteer
 
-_NATIONS = frozenset({"scottish", "welsh", "english"})  # governments below that of the country
+_NATIONS = frozenset({"english"})  # which has no government of its own
 
 
 def find(draft: Draft) -> None:
-    """Enter the countries whose governments `draft` names by an adjective; longer names are others ("Danish Fund")."""
+    """Enter the countries and regions whose governments `draft` names by an adjective.
+
+    Longer names are others ("Danish Fund").
+    """
     for noun in sorted(draft.lexicon.sets.get("words.statehood", ())):
         for i in draft.where.get(noun, ()):
-            last = i - draft.has(i - 1, "words.national")
-            first = _adjective(draft, last)
             longer = draft.capital(i + 1) and draft.together(i, i + 1)
-            if first == last or longer or any(draft.cover[first : i + 1]) or not draft.together(first, i):
-                continue
-            country = gazetteer().country(gazetteer().demonym(draft.text(first, last)) or "")
-            draft.add(Name(first, i + 1, "place", country.name, places=(country,), cue="country", government=True))
+            name = None if longer else _region(draft, i) or _country(draft, i)
+            if name and not any(draft.cover[name.first : i + 1]) and draft.together(name.first, i):
+                draft.add(name)
+
+
+def _region(draft: Draft, i: int) -> Name | None:
+    """Return the region whose adjective stands before the noun at `i`: "Bavarian State Government"."""
+    last = i - draft.has(i - 1, "words.national", "words.devolved")
+    for first in (last - 2, last - 1):
+        told = adjectives.region(draft.text(first, last)) if first >= 0 and draft.capital(first) else None
+        if told:
+            return Name(first, i + 1, "place", told[0], places=(told[1],), cue="region", government=True)
+    return None
+
+
+def _country(draft: Draft, i: int) -> Name | None:
+    """Return the country whose adjective stands before the noun at `i`: "Danish authorities"."""
+    last = i - draft.has(i - 1, "words.national")
+    first = _adjective(draft, last)
+    if first == last:
+        return None
+    country = gazetteer().country(gazetteer().demonym(draft.text(first, last)) or "")
+    return Name(first, i + 1, "place", country.name, places=(country,), cue="country", government=True)
 
 
 def _adjective(draft: Draft, last: int) -> int:

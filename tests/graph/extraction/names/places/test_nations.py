@@ -1,4 +1,4 @@
-"""Countries told by the adjective of their government; every text is made up."""
+"""Territories told by the adjective of their government; every text is made up."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from graph.model import Document
         ("Leeds wrote to Danish authorities.", {"Denmark": ["Danish authorities"]}),
         ("The government of Kenya paid.", {"Kenya": ["government of Kenya"]}),
         ("The Danish Government Fund paid.", {}),
-        ("The Scottish government paid.", {}),
+        ("The English government paid.", {}),
         ("The Big Kenyan government paid.", {}),
         ("Government", {}),
     ],
@@ -28,3 +28,17 @@ def test_a_government_with_an_adjective_is_its_country(text: str, expected: dict
     reading = read(Document("test", text, language="en"))
     countries = {one.name: list(one.aliases) for one in reading.entities if one.kind == "Country"}
     assert countries == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Scottish government and Leeds signed it.", {"Scotland": ["Scottish government"]}),
+        ("The Bavarian State Government paid Leeds.", {"Bavaria": ["Bavarian State Government"]}),
+        ("Leeds wrote to the South Australian authorities.", {"South Australia": ["South Australian authorities"]}),
+        ("The Flemish Government Fund paid Leeds.", {}),
+    ],
+)
+def test_a_government_with_an_adjective_of_a_region_is_the_region(text: str, expected: dict[str, list[str]]) -> None:
+    reading = read(Document("test", text, language="en"))
+    assert {one.name: list(one.aliases) for one in reading.entities if one.kind == "Region"} == expected
