@@ -141,7 +141,7 @@ def _apart(frame: Frame, passages: Passages) -> Iterable[Frame]:
             frame,
             leads=frame.leads or _lead(frame, passages),
             partners=(partner,),
-            date=_own_date(frame, partner) or frame.date,
+            date=_own_date(frame, partner) or (None if _told_after(frame, partner) else frame.date),
             guess=(),
             signers=tuple(person for person in frame.signers if of[person] & {*frame.leads, partner} or not of[person]),
             apart=False,
@@ -154,6 +154,15 @@ def _own_date(frame: Frame, partner: str) -> DateMention | None:
     """Return the date that stands right behind one of several partners ("with A (2010) and B (2012)")."""
     ends = [part.end for part in frame.clause.parts if part.entity == partner]
     return next((date for date in frame.clause.dates for end in ends if 0 <= date.start - end <= _BEHIND), None)
+
+
+def _told_after(frame: Frame, partner: str) -> bool:
+    """Whether a partner stands behind the year that is told of the one before ("with A since 1999, and with B")."""
+    if frame.act or frame.date is None or frame.date.first.precision != "year":
+        return False
+    parts = [part for part in frame.clause.parts if part.entity in frame.partners]
+    before = any(part.end <= frame.date.start for part in parts)
+    return before and all(part.start >= frame.date.end for part in parts if part.entity == partner)
 
 
 def _lead(frame: Frame, passages: Passages) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from graph.extraction.agreements.between import further
 from graph.extraction.agreements.couples import severally
 from graph.extraction.agreements.frame import MANY, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import beside, everyone
-from graph.extraction.agreements.papers import START, VAGUE, Papers
+from graph.extraction.agreements.origins import of_a_tie
+from graph.extraction.agreements.papers import START, VAGUE, VERBLESS, Papers
 from graph.extraction.agreements.parties import Parties
 from graph.extraction.clauses import status
 from graph.extraction.clauses.appositions import is_theirs
@@ -52,6 +53,10 @@ class Nouns:
             state = None
         consent = state in (None, "planned") and status.approved(self.clause, anchor)
         since = self.papers.since
+        older = since is not None and noun is not None and of_a_tie(self.clause, since, noun)
+        verbs = [verb for verb in self.clause.of("signing") if verb.category not in (*VERBLESS, "conclude-agree")]
+        if older and not verbs:
+            since = None  # "agreed to deepen a tie that began in 1999, signing a memorandum"
         named_day = not by_twin and anchor.category not in ("soft", "undertaking")
         date = since or (self.papers.date(anchor.start) if named_day else None)
         if by_twin and state == "planned" and date is None:
@@ -90,7 +95,7 @@ class Nouns:
         first = Frame(
             clause=self.clause,
             start=anchor.start,
-            kind=self.papers.kind(noun) or (TWIN if by_twin and state else None),
+            kind=None if older and since else self.papers.kind(noun) or (TWIN if by_twin and state else None),
             twin=bool(self.papers.twins),
             state=state,
             rule=told.rule,
@@ -103,7 +108,7 @@ class Nouns:
             apart=self.parties.apart(told) or (owned and severally(self.passages, self.clause, told)),
             noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
             named_at=anchor.start,
-            determiner=self.papers.determiner(anchor),
+            determiner="former" if older and since else self.papers.determiner(anchor),
             approved=consent,
             strong=(enough or not self.papers.is_plural(anchor))
             and (several < MANY or self.parties.apart(told))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from graph.extraction.agreements.determiners import determiner
 from graph.extraction.agreements.ends import TERM, ends
 from graph.extraction.agreements.frame import TWIN
+from graph.extraction.agreements.origins import of_a_tie, origins
 from graph.extraction.agreements.since import RIGHT, since
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.gone import another
@@ -126,12 +127,27 @@ class Papers:
             and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
             and not self._to_come(offset, date)
         ]
-        if any(cue.start == offset and cue.category.startswith("sign") for cue in self.clause.of("signing")):
-            since = [cue.end for cue in self.clause.of("connectives", "from")]
-            usable = [date for date in usable if not any(0 <= date.start - end <= 1 for end in since)]
+        deeds = [cue for cue in self.clause.of("signing") if cue.category.startswith(("sign", "conclude-agree"))]
+        if any(cue.start == offset for cue in deeds):
+            began = origins(self.clause)
+            usable = self._day_behind(offset, [date for date in usable if date not in began])
+        for noun in self.agreements:
+            if noun.start == offset:
+                usable = [date for date in usable if not of_a_tie(self.clause, date, noun)]
         told = {date.first.value for date in usable}
         finer = [date for date in usable if not any(day.startswith(f"{date.first.value}-") for day in told)]
         return min(finer, key=lambda date: _far(date, offset), default=None)
+
+    def _day_behind(self, offset: int, usable: list[DateMention]) -> list[DateMention]:
+        """Leave out coarse dates before a verb with a day of its own behind it ("elected in May, signed on Monday")."""
+        behind = next((date for date in usable if date.start >= offset), None)
+        if behind is None or behind.first.precision != "day":
+            return usable
+        if any(
+            offset < verb.start < behind.start for verb in self.clause.of("signing") if verb.category not in VERBLESS
+        ):
+            return usable
+        return [date for date in usable if date.start >= offset or date.first.precision == "day"]
 
     def ahead(self, noun: Cue) -> DateMention | None:
         """Return the day to come on which two are to be twinned ("on 1 July A and B are to become sister cities")."""

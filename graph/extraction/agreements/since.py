@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.extraction.agreements.ends import TERM
+from graph.extraction.agreements.origins import of_another
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.purposes import celebrated
@@ -25,7 +26,8 @@ def since(passages: Passages, clause: Clause, twins: Sequence[Cue], anchors: Seq
     """
     if not clause.dates or not anchors or clause.of("status", "role-lost"):  # "dropped B as a twin town in 2022"
         return None
-    starts = [(cue.end, TERM) for cue in clause.of("connectives", "since")]
+    words = clause.of("connectives", "since")
+    starts = [(cue.end, TERM) for cue in words if not of_another(passages, clause, cue)]
     starts += [(twin.end, RIGHT) for twin in twins]
     if not any(cue.category.startswith(("visit", "delegation")) for cue in clause.of("events")):
         beside = [part for part in clause.parts for twin in twins if 0 < part.start - twin.end <= RIGHT]

@@ -29,9 +29,10 @@ def end_of(clause: Clause, act: Cue) -> str | None:
     nouns = [noun for noun in clause.of("agreements") if noun.category != "idiom"]
     later = min((cue.start for cue in clause.of("status", "when") if cue.start >= act.end), default=clause.end)
     papers = [cue.end for cue in clause.of("status", "anaphor") if cue.start >= act.end]
+    instead = min((cue.start for cue in clause.of("timing", "instead") if cue.start >= act.end), default=clause.end)
     for cue in end_words(clause):
-        if cue.start > later:
-            continue  # "signed weeks before the war ended everything"
+        if cue.start > min(later, instead):
+            continue  # "signed weeks before the war ended everything", "replacing one that lapsed"
         if any(0 <= cue.start - end <= _HELP for end in papers):
             return cue.category  # "signed a pact in 2019, and the pact was annulled"
         before = cue.start < act.start and cue.category == "ended"
@@ -69,7 +70,11 @@ def end_words(clause: Clause) -> list[Cue]:
         return []
     papers = [*clause.of("agreements"), *clause.of("twinning")]
     aside = clause.of("status", "planned", "negation")
+    past = [cue.start for cue in clause.of("status", "past")]
+    deeds = [cue.start - 1 for cue in (*clause.of("signing"), *clause.of("events"))]
     for cue in over:
+        if cue.start in past and cue.end in deeds:
+            continue  # "usai penandatanganan"
         told = [noun for noun in (*papers, *clause.of("events")) if noun.end <= cue.start]
         last = max(told, key=lambda noun: noun.end, default=None)
         subject = last is not None and last.layer != "events" and cue.start - last.end <= _SUBJECT

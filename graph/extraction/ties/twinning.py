@@ -43,7 +43,9 @@ def twins(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterato
     joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < JOINED]
     between = [word for word in clause.of("connectives", "between") if 0 < word.start - cue.end < JOINED]
     direct = sides.following(cue) or [part for word in between[:1] for part in sides.after(word.end, both=True)]
-    after = direct or [part for word in joins[:1] for part in sides.following(word)]
+    ands = [word.end for word in clause.of("connectives", "and")]  # "with A since 1999, and with B and C"
+    joins = joins[:1] + [word for word in clause.of("connectives", "with") if joins and word.start - 1 in ands]
+    after = direct or [part for word in joins for part in sides.following(word)]
     after = after or [part for part in _cities(passages, clause) if text[cue.end : part.start] == ", "][:1]
     after = [part for part in further(passages, clause, sides, after) if passages.is_place(part.entity)]
     before = [part for part in sides.before(cue.start, 10) if passages.is_place(part.entity)]

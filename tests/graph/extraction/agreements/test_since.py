@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.graph.extraction.pacts import told
+from tests.graph.extraction.pacts import pairs, told
 
 AB = ("Alderton", "Briggen")
 
@@ -21,3 +21,18 @@ AB = ("Alderton", "Briggen")
 )
 def test_a_tie_has_the_year_of_its_start(text: str) -> None:
     assert told(text) == [("sister-city-agreement", "signed", "1947", AB)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Alderton has been twinned with Briggen since 1947, and with Cassia among others."),
+        ("id", "Alderton bersaudara dengan Briggen sejak 1947 serta dengan Cassia."),
+    ],
+)
+def test_the_year_of_one_partner_is_not_that_of_those_behind_it(language: str, text: str) -> None:
+    assert [(day, parties) for _, _, day, parties in told(text, language)] == [
+        ("1947", AB),
+        (None, ("Alderton", "Cassia")),
+    ]
+    assert pairs(text, language) == [AB, ("Alderton", "Cassia")]

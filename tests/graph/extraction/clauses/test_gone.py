@@ -44,3 +44,20 @@ def test_another_paper_is_signed_after_one_ended() -> None:
     act = clause.of("signing")[-1]
     assert another(clause, act) == clause.of("agreements", "ordinal")[0]
     assert end_of(clause, act) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Alderton and Briggen signed a memorandum on water, replacing one that lapsed in 2011."),
+        ("id", "Alderton dan Briggen menandatangani nota kesepahaman, menggantikan nota yang berakhir pada 2011."),
+    ],
+)
+def test_what_is_replaced_is_over_and_not_what_replaces_it(language: str, text: str) -> None:
+    (clause,) = view(text, language).clauses
+    assert end_of(clause, clause.of("signing")[0]) is None
+
+
+def test_after_a_signing_nothing_is_over() -> None:
+    text = "Nota kesepahaman itu penting, katanya usai penandatanganan."
+    assert [end_words(clause) for clause in view(text, "id").clauses if clause.of("status", "out")] == [[]]

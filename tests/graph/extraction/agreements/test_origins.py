@@ -1,0 +1,37 @@
+"""How somebody or something began, which is no day of a deed, on made-up sentences with made-up places."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extraction.pacts import told
+
+AB = ("Alderton", "Briggen")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The mayor of Alderton, elected in 2021, and Briggen signed a memorandum of understanding.",
+        ),
+        ("en", "Alderton, hit by an earthquake in 2016, and Briggen signed a memorandum of understanding."),
+        ("en", "On the first visit of a mayor since 2009, Alderton and Briggen signed a memorandum of understanding."),
+        ("en", "Negotiated since 2012, the memorandum of understanding of Alderton with Briggen was signed."),
+        ("id", "Wali Kota Alderton yang dilantik pada 2021 dan Wali Kota Briggen menandatangani nota kesepahaman."),
+        ("id", "Pada kunjungan pertama sejak 2009, Alderton dan Briggen menandatangani nota kesepahaman."),
+    ],
+)
+def test_a_year_in_which_something_else_began_is_none_of_the_deed(language: str, text: str) -> None:
+    assert told(text, language) == [("memorandum-of-understanding", "signed", None, AB)]
+
+
+def test_a_tie_that_began_before_is_not_the_paper_that_deepens_it() -> None:
+    text = "Alderton and Briggen agreed to deepen a partnership that began in 1999, signing a memorandum on Tuesday."
+    assert told(text) == [("memorandum-of-understanding", "signed", "2021-04-06", AB)]
+
+
+def test_a_paper_under_which_two_have_worked_since_a_year_is_of_that_year() -> None:
+    text = "Alderton has been working with Briggen since 2014 under a memorandum of understanding."
+    assert told(text) == [("memorandum-of-understanding", "signed", "2014", AB)]
