@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.institutions import departments, officers
+from graph.extraction.names.institutions import departments, officers, units
 from graph.extraction.names.institutions.english import by_noun
 from graph.extraction.names.institutions.firms import by_firm, by_legal_form
 from graph.extraction.names.institutions.titled import ROMAN, is_titled
@@ -11,6 +11,7 @@ from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import (
     SETDA,
     UNITS,
+    after_bracket,
     after_territory,
     fields,
     is_acronym,
@@ -36,7 +37,10 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None  # Ketua X Pusat Dr. Y
     bank = next((k for k in (end, end + 1) if draft.word(head) == "kantor" and draft.hit("known", k)), None)
     if bank is not None and draft.capital(bank):
-        return head, after_territory(draft, draft.hits["known"][bank][0], head)  # Kantor Perwakilan Bank Indonesia X
+        known = after_bracket(draft, draft.hits["known"][bank][0])
+        return head, after_territory(draft, known, head)  # Kantor Perwakilan Bank Indonesia X
+    if tail := _past_bracket(draft, head, end):
+        return head, tail  # Kejaksaan Negeri (Kejari) X
     last = fields(draft, end, head)
     room = draft.word(head) == "kantor" or draft.word(head - 1) in {"di", "ke"}  # di Balai X
     if room and draft.word(head) in _HALLS and (not draft.has(end, "sectors") or draft.hit("territories", end)):
@@ -65,14 +69,23 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     further = last if person else open_end(draft, head, last)
     if last > end and further > last and draft.word(further) == "(" and is_acronym(draft.tokens.words[further + 1]):
         last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
-    if draft.word(last) == "(" and draft.word(last + 2) == ")" and after_territory(draft, last + 3, head) > last + 3:
-        return head, after_territory(draft, last + 3, head)
+    if tail := _past_bracket(draft, head, last):
+        return head, tail  # Balai Besar Wilayah Sungai (BBWS) Xyz
     if draft.has(head, "words.ministry") and draft.word(last) == "di":
         return head, last
     end = _after_compound(draft, after_territory(draft, last, head))
     if end > last and draft.capital(end) and draft.capital(end + 1) and is_titled(draft, head):
         return head, end  # Kepala Dinas X Kota Y Budi Contoh
     return head, _beyond(draft, head, end)
+
+
+def _past_bracket(draft: Draft, head: int, i: int) -> int:
+    """Return where a name ends that goes on behind a short form in brackets at `i`, and 0 where it does not."""
+    if draft.word(i) != "(" or draft.word(i + 2) != ")":
+        return 0
+    tail = after_territory(draft, i + 3, head)
+    tail = units.past_number(draft, tail) if tail > i + 3 else _beyond(draft, head, tail)
+    return tail if tail > i + 3 else 0
 
 
 def _beyond(draft: Draft, head: int, last: int) -> int:
@@ -130,12 +143,18 @@ def _place(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     if after > last and after in draft.places_at and draft.capital(after + 1) and draft.together(after + 1, head):
         return head, after  # DPRD Kota X Beni Y
     if after > last:
-        return head, after_territory(draft, after, head)
+        return head, _beside(draft, head, after_territory(draft, after, head))
     if draft.tokens.words[head].isupper() and end - head == 1:
         return head, end
     if end - head >= 2:
         return head, end
     return None
+
+
+def _beside(draft: Draft, head: int, i: int) -> int:
+    """Return the token after "Kota" behind a town's name: "Polres X Kota"."""
+    kind = draft.word(i) == "kota" and draft.word(head).startswith("polres") and draft.capital(i)
+    return i + 1 if kind and draft.together(i, head) and i + 1 not in draft.places_at else i
 
 
 def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
@@ -193,6 +212,7 @@ SHAPES = {
     "place": _place,
     "department": departments.by_short_name,
     "faculty": departments.faculty,
+    "garrison": units.garrison,
     "open": _open,
     "joined": _open,
     "both": _both,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.institutions import acronyms, known
+from graph.extraction.names.institutions import acronyms, known, units
 from graph.extraction.names.institutions.entries import enter
 from graph.extraction.names.institutions.heads import SHAPES
 from graph.extraction.names.institutions.titled import is_titled
@@ -44,6 +44,7 @@ def find(draft: Draft) -> None:
             _known(draft, i, end)
     for i, (end, _) in sorted(draft.hits["acronyms"].items()):
         _known(draft, i, end)
+    units.find(draft)
     acronyms.brackets(draft)
 
 
@@ -164,7 +165,7 @@ def _branch(draft: Draft, i: int, end: int) -> int:
     """Return where a known name ends that its branch follows: "Save the Children Laos", "ICLEI Southeast Asia"."""
     if not draft.capital(end) or not draft.together(end, i) or draft.in_title_case(i):
         return end
-    if draft.word(end) == "perwakilan" and (last := after_territory(draft, end + 1, i)) > end + 1:
+    if (last := units.branch(draft, i, end)) > end:
         return last  # Bank Indonesia Perwakilan Bali
     last = end
     while draft.has(last, "words.area") and draft.capital(last) and draft.together(last, i):
