@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from graph.extraction.agreements.frame import TWIN, Frame
+from graph.extraction.agreements.frame import SOFT, TWIN, Frame
 from graph.extraction.statements.evidence import Ground, grounded
 from graph.model import Date
 
@@ -21,8 +21,9 @@ class Frames(tuple[Frame, ...]):
 
     @cached_property
     def named(self) -> str | None:
-        """The first kind that the text gives, if any."""
-        return next((frame.kind for frame in self if frame.kind), None)
+        """The first kind that the text gives, that of a paper before that of what was agreed to do, if any."""
+        kinds = [frame for frame in self if frame.kind]
+        return next((one.kind for one in (*(one for one in kinds if one.noun not in SOFT), *kinds)), None)
 
     @cached_property
     def twin(self) -> bool:

@@ -53,7 +53,7 @@ class Deeds:
                 if not found or drafted or any(frame.present for frame in signed):
                     found, seen[noun] = signed, act
                 elif found[-1].date is None and signed:  # "was laid down in a pact that was signed on Monday"
-                    found[-1] = replace(found[-1], date=signed[0].date)
+                    found[-1] = replace(found[-1], date=signed[0].date, act=signed[0].act)
             elif found and (later := renewed(self.papers, act, found[-1])):
                 found[-1:] = later
             elif found:

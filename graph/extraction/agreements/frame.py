@@ -10,6 +10,8 @@ from graph.extraction.dates.dates import DateMention
 
 TWIN = "sister-city-agreement"
 """The kind of an agreement that is called after nothing but the sister cities it makes."""
+SOFT = ("soft", "undertaking")
+"""Categories of nouns for what two agree to do, which are no papers."""
 MANY = 5
 """Parties of one paper, of which a verb of signing must tell: others are named together for many reasons."""
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.agreements.agreement import Agreement, Frames
-from graph.extraction.agreements.frame import TWIN
+from graph.extraction.agreements.frame import SOFT, TWIN, Frame
 from graph.extraction.clauses.passages import Passages
 
+_SOON = 2  # clauses behind what two agreed to do in which its paper may be told
 _OPEN = ("in-negotiation", "proposed", "planned")
 
 
@@ -17,6 +18,13 @@ def kinds_fit(one: str | None, other: str | None, twins: bool) -> bool:
     if one is None or other is None or one == other or "cooperation-agreement" in (one, other):
         return True
     return TWIN in (one, other) and twins
+
+
+def put_down(frame: Frame, agreement: Agreement) -> bool:
+    """Whether a deed right behind what two agreed to do is its paper ("agreed to be sisters. A letter was signed")."""
+    since = frame.clause.index - agreement.frames[-1].clause.index
+    agreed = all(one.noun in SOFT and not one.act for one in agreement.frames)
+    return agreed and frame.state == "signed" and not frame.parties and 0 < since <= _SOON
 
 
 def make_twins(passages: Passages, agreements: Sequence[Agreement]) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
 from graph.extraction.agreements.frame import MANY, Frame
-from graph.extraction.agreements.kinds import kinds_fit
+from graph.extraction.agreements.inherited import at_once, of_same
+from graph.extraction.agreements.kinds import kinds_fit, put_down
 from graph.extraction.agreements.stages import GROUPS, done_before, fresh, renewal_of, states_fit
 from graph.extraction.clauses.implied import counted, section
 from graph.extraction.clauses.passages import Passages
@@ -26,7 +26,7 @@ _APART = ("former", "further")
 
 def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
     """Add a frame to the agreement that it speaks of, or as a new one where it can stand alone; tell whether."""
-    frame = _of_same(_at_once(frame, found), found[-_RECENT:])
+    frame = of_same(at_once(frame, found), found[-_RECENT:])
     home = _home(passages, frame, found[-_RECENT:])
     if home is not None:
         home.add(frame)
@@ -51,7 +51,7 @@ def link_late(passages: Passages, loose: Sequence[Frame], found: list[Agreement]
         elif frame.act and (len(frame.parties) >= 2 or frame.rule.endswith("-with") or _paper(passages, frame)):
             found.append(Agreement(Frames([frame])))
         elif frame.same and frame.rule.endswith("-with"):
-            found.append(Agreement(Frames([_at_once(frame, recent)])))
+            found.append(Agreement(Frames([at_once(frame, recent)])))
 
 
 def only_deed(loose: Sequence[Frame]) -> list[Agreement]:
@@ -73,35 +73,6 @@ def _paper(passages: Passages, frame: Frame) -> bool:
     if frame.determiner == "former" and frame.date is not None and frame.date.first.precision == "day":
         return True
     return frame.noun == "mention" and (several or bool(counted(passages, frame.clause)))
-
-
-def _at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
-    """Give a deed done "on the same occasion" the day of the deed told before it."""
-    if not frame.same or frame.date or not found:
-        return frame
-    before = found[-1].dated
-    if before is None or frame.clause.index - found[-1].frames[-1].clause.index > 2:
-        return frame
-    return replace(frame, date=before.date, sentences=(before.clause.sentence, frame.clause.sentence))
-
-
-def _of_same(frame: Frame, found: Sequence[Agreement]) -> Frame:
-    """Give an older paper the parties of the agreement that was spoken of last ("its predecessor of 1991")."""
-    last = max(found, key=lambda one: one.frames[-1].clause.index, default=None)
-    if last is not None and _renews(frame, last):
-        return replace(frame, leads=frame.leads or last.told, kind=last.named, twin=last.twin, strong=True)
-    older = frame.noun == "elliptic" or (frame.determiner == "former" and frame.strong)
-    if not older or frame.parties or last is None:
-        return frame
-    return replace(frame, leads=last.told, twin=last.twin)
-
-
-def _renews(frame: Frame, last: Agreement) -> bool:
-    """Whether "it was renewed on Thursday" speaks of an agreement of an earlier day that was told just before."""
-    day, since = last.rough_date, frame.clause.index - last.frames[-1].clause.index
-    if frame.strong or not frame.act or frame.state != "renewed" or frame.date is None or day is None:
-        return False
-    return since <= _JUST and day.year < frame.date.first.year and last.rough in ("signed", "renewed", *_GONE)
 
 
 def _home(passages: Passages, frame: Frame, found: Sequence[Agreement]) -> Agreement | None:
@@ -182,7 +153,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     if not ours and not -1 <= frame.clause.paragraph - last.clause.paragraph <= (_RECALLED if recalled else 1):
         return False
     drafts = ours_is == theirs_is == "open" and agreement.rough_date is None
-    if not drafts and not kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin):
+    alike = drafts or kinds_fit(frame.kind, agreement.named, frame.twin and agreement.twin)
+    if not alike and not put_down(frame, agreement):
         return False
     return states_fit(frame, agreement) if ours else not done_before(passages, frame, agreement)
 

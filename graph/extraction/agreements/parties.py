@@ -10,6 +10,7 @@ from graph.extraction.agreements.papers import VAGUE
 from graph.extraction.agreements.signatories import Signatories
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.gone import loser
+from graph.extraction.clauses.governments import governs
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors, sides_of
 from graph.extraction.clauses.uses import Part
@@ -104,7 +105,10 @@ class Parties:
         """Return the leads that can be partners of cities: a consul's country, for one, is none."""
         if not any(self.passages.is_city(partner) for partner in partners):
             return leads
-        return tuple(lead for lead in leads if self.passages.entities[lead].kind != "Country")
+        kinds = self.passages.entities
+        return tuple(
+            lead for lead in leads if kinds[lead].kind != "Country" or governs(self.passages.text, self.clause, lead)
+        )
 
     def partners(self, offset: int, limit: int | None = None) -> list[Part]:
         """Return the groups after each "with" that follow an offset, up to another."""

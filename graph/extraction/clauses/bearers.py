@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from graph.extraction.clauses.governments import represented
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.uses import Part
 
@@ -20,10 +21,12 @@ def bearers(text: str, clause: Clause, small: Mapping[str, str]) -> list[Part]:
     spans = [(part.start, part.end) for part in clause.parts if part.kind != "Person"]
     several = {span for span, following in pairwise(spans) if span == following}
     counted = clause.of("counts")
+    behind = represented(text, clause)
     return [
         part
         for part in clause.parts
         if part.use not in SKIPPED
+        and part not in behind
         and (part.start, part.end) not in several
         and (part.named or text[part.start : part.end].casefold() not in small)  # "his colleague"
         and (part.named or not any(cue.start < part.start < cue.end for cue in counted))  # "kelima kota itu"

@@ -117,7 +117,7 @@ class Sides:
         # with its preposition: "Rinteln in Germany and Killarney in Ireland".
         hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in SKIPPED]
         hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
-        hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since")]
+        hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since", "hand")]
         hidden += asides(self.text, start, max(start, end))
         hidden += [span for span in self.behalf if start <= span[0] < end]
         return hidden

@@ -14,6 +14,7 @@ from graph.extraction.clauses import status
 from graph.extraction.clauses.besides import fellows
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.enumerations import chained, enumerated
+from graph.extraction.clauses.governments import governs
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors, sides_of
 from graph.extraction.clauses.uses import Part
@@ -27,7 +28,6 @@ from graph.extraction.ties.twinning import JOINED, dashed, twins
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
 _BODIES = ("Institution", "Person")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?[A-Z]")
-_GOVERNMENT = re.compile(r"\b(?:pemerintah|government)\b", re.IGNORECASE)
 _FOR = re.compile(r" (?:to|untuk|guna|dalam) ")
 _OPENING = 3  # characters before the "in partnership with" that a clause begins with
 _SEVERAL = 4  # actors, at most, between whom cooperation is told to be
@@ -58,19 +58,12 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
             states = {one, other} & countries
             if len(states) == 2 and twin:
                 continue  # the history of France and Peru and of the twinning of ...
-            if rule not in _WIDE and len(states) == 1 and not _governs(passages, clause, *states):
+            if rule not in _WIDE and len(states) == 1 and not governs(passages.text, clause, *states):
                 continue
             if one != other and not (twin and not (passages.is_place(one) and passages.is_place(other))):
                 first, second = sorted((one, other))
                 found.append(Tie(first, second, twin, grounded((clause.sentence,), rule)))
     return tuple(found)
-
-
-def _governs(passages: Passages, clause: Clause, country: str) -> bool:
-    """Whether a clause names a country by its government, which works with cities and bodies as a country does not."""
-    return any(
-        _GOVERNMENT.search(passages.text, part.start, part.end) for part in clause.parts if part.entity == country
-    )
 
 
 def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ...]:

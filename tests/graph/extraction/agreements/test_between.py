@@ -22,3 +22,8 @@ def test_the_friendship_of_towns_is_what_a_paper_is_about() -> None:
 
 def test_nobody_between() -> None:
     assert _parties("A memorandum between them was signed.") == []
+
+
+def test_several_on_the_other_hand() -> None:
+    text = "A pact between Alderton on the one hand and Briggen and Cassia on the other was signed."
+    assert _parties(text) == [("Alderton", "Briggen", "Cassia")]

@@ -24,3 +24,10 @@ FAR = "\n\n".join(
 )  # fmt: skip
 def test_sister_cities_told_elsewhere_make_a_twinning(text: str, kind: str) -> None:
     assert [row[0] for row in told(text)] == [kind]
+
+
+def test_what_two_agreed_to_do_and_its_paper_are_one() -> None:
+    agreed = "Alderton dan Briggen sepakat menjalin kerja sama sister province.\n"
+    for deed in ("LoI ditandatangani", "Kesepakatan itu dituangkan dalam LoI yang ditandatangani"):
+        text = f"{agreed}{deed} kedua gubernur pada 3 Maret 2021."
+        assert told(text, "id") == [("letter-of-intent", "signed", "2021-03-03", ("Alderton", "Briggen"))]

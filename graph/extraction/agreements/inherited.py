@@ -1,0 +1,41 @@
+"""What a frame takes over from the agreements told before it: a day, parties, a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.frame import Frame
+
+_JUST = 3  # clauses after which "it was renewed" speaks of what was just told
+_GONE = ("ended", "expired")
+
+
+def at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
+    """Give a deed done "on the same occasion" the day of the deed told before it."""
+    if not frame.same or frame.date or not found:
+        return frame
+    before = found[-1].dated
+    if before is None or frame.clause.index - found[-1].frames[-1].clause.index > 2:
+        return frame
+    return replace(frame, date=before.date, sentences=(before.clause.sentence, frame.clause.sentence))
+
+
+def of_same(frame: Frame, found: Sequence[Agreement]) -> Frame:
+    """Give an older paper the parties of the agreement that was spoken of last ("its predecessor of 1991")."""
+    last = max(found, key=lambda one: one.frames[-1].clause.index, default=None)
+    if last is not None and _renews(frame, last):
+        return replace(frame, leads=frame.leads or last.told, kind=last.named, twin=last.twin, strong=True)
+    older = frame.noun == "elliptic" or (frame.determiner == "former" and frame.strong)
+    if not older or frame.parties or last is None:
+        return frame
+    return replace(frame, leads=last.told, twin=last.twin)
+
+
+def _renews(frame: Frame, last: Agreement) -> bool:
+    """Whether "it was renewed on Thursday" speaks of an agreement of an earlier day that was told just before."""
+    day, since = last.rough_date, frame.clause.index - last.frames[-1].clause.index
+    if frame.strong or not frame.act or frame.state != "renewed" or frame.date is None or day is None:
+        return False
+    return since <= _JUST and day.year < frame.date.first.year and last.rough in ("signed", "renewed", *_GONE)
