@@ -90,6 +90,7 @@ def facts(reading: Reading) -> Source:
     for event in sorted(happenings(view, found, wording), key=lambda event: event.name is None):
         entity = _event(view, ledger, event, counts)
         entities[entity.iri] = entity
+        entities.update((place, view.entities[place]) for place in event.places)
         for agreement in event.signed:
             ledger.state(minted[id(agreement)], "signedAt", entity.iri, event.ground)
         if event.name:

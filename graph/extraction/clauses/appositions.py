@@ -52,11 +52,11 @@ def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequ
     """Return the mentions of a clause, those that describe the one before them as its container.
 
     A word for a tie between the two (`ties`) says that they are partners instead. A place between a comma and a date
-    only says where ("at the office, Alderton, on Monday").
+    is where something happens ("at the office, Alderton, on Monday").
     """
     starts = {date.start for date in dates}
     found = [
-        replace(part, use="container")
+        replace(part, use="place")
         if part.use == "actor"
         and part.kind in ("City", "Region")
         and text[part.start - 2 : part.start] == ", "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from graph.extraction.clauses.appositions import described
 from graph.extraction.clauses.clause import Clause
-from graph.extraction.clauses.cues import by_layer, words
+from graph.extraction.clauses.cues import by_layer
 from graph.extraction.clauses.imprint import undated, written_at
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.pieces import cut, deal
-from graph.extraction.clauses.uses import WORD, Part, Uses, owned, standing, subjects
+from graph.extraction.clauses.uses import Part, Uses, owned, subjects
 from graph.extraction.dates.dates import dates
 from graph.extraction.reading import Reading, Role
+from graph.gazetteer import gazetteer
 from graph.model import Entity
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Clause", "Passages", "country", "passages"]
 
-_VENUE = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
 _BESIDE = 2  # characters by which a mention may stick out of the words of its office
 _BOTH = 4  # offices that may be told beside one mention
 _FROM = (" from ", " from the ", " of ", " of the ", " dari ")
@@ -61,8 +60,14 @@ class Passages:
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
-        """The entities by IRI."""
-        return {entity.iri: entity for entity in self.reading.entities}
+        """The entities by IRI, and the cities that only names of institutions tell ("the Embassy in Athens")."""
+        found = {entity.iri: entity for entity in self.reading.entities}
+        language = self.reading.language
+        for seat in self.reading.seats:
+            place = gazetteer().get(seat.place) if seat.place not in found else None
+            if place and place.kind == "City":
+                found[place.iri] = Entity(place.iri, place.kind, place.label(language), language=language)
+        return found
 
     @cached_property
     def offices(self) -> dict[str, tuple[Role, ...]]:
@@ -146,37 +151,18 @@ class Passages:
         """Whether the entity is a place below a country."""
         return self.entities[iri].kind in ("City", "Region", "Place")
 
-    def venue(self, clause: Clause, going: bool = False) -> str | None:
-        """Return the place of a venue that a clause names ("di Balai Kota", "at Incheon City Hall").
-
-        It is the place whose name the venue's name holds, else that of the dateline, else the text's main place.
-        """
-        if (clause.index, going) not in self._venues:
-            self._venues[clause.index, going] = self._venue(clause, going)
-        return self._venues[clause.index, going]
-
     @cached_property
-    def _venues(self) -> dict[tuple[int, bool], str | None]:
-        """The venues found already, for several events ask."""
+    def venues(self) -> dict[tuple[int, bool], str | None]:
+        """The places of venues found already (`events.venues`), for several events ask."""
         return {}
 
-    def _venue(self, clause: Clause, going: bool) -> str | None:
-        prepositions = words(self.reading.language, "prepositions")
-        use = "goal" if going else "place"
-        for word in standing(self.reading.language, use, "here").finditer(self.text, clause.start, clause.end):
-            noun = WORD.search(self.text, word.end(), clause.end)
-            if noun is None or prepositions[word[0].casefold()] == "here":
-                return self.dateline if noun else None
-            offset = noun.start()
-            dated = any(date.start <= offset < date.end for date in clause.dates)
-            if dated or any(part.start == offset for part in clause.parts):
-                continue
-            name = _VENUE.match(self.text, offset)
-            if name is not None or prepositions.get(noun[0].casefold()) == "venue":
-                spoken = set(WORD.findall(self.text[offset : (name or noun).end()]))
-                named = {iri for word in spoken for iri in self._called.get(word, ())}
-                return named.pop() if len(named) == 1 else self.dateline or self.home
-        return None
+    @cached_property
+    def seats(self) -> dict[str, str]:
+        """The city or region in which each institution sits whose name tells it."""
+        seats = self.reading.seats
+        return {
+            seat.institution: seat.place for seat in seats if seat.place in self.entities and self.is_city(seat.place)
+        }
 
     @cached_property
     def sides(self) -> dict[int, Sides]:
@@ -190,7 +176,7 @@ class Passages:
         return tuple((entity.iri, {entity.name or "", *entity.aliases}) for entity in cities)
 
     @cached_property
-    def _called(self) -> dict[str, list[str]]:
+    def called(self) -> dict[str, list[str]]:
         """The cities that have a name."""
         found: dict[str, list[str]] = {}
         for iri, names in self._cities:

@@ -10,6 +10,7 @@ from graph.extraction.agreements.agreement import Agreement, dates_fit
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.events.venues import venue
 from graph.extraction.statements.evidence import Ground
 from graph.model import Date
 
@@ -119,8 +120,8 @@ def places(passages: Passages, clause: Clause, going: bool = False) -> list[str]
     named = [part.entity for part in clause.parts if part.use in uses and passages.is_place(part.entity)]
     cities = [iri for iri in named if passages.is_city(iri)]
     found = list(dict.fromkeys(cities or named))
-    venue = None if found else passages.venue(clause)
-    return [venue] if venue else found
+    house = None if found else venue(passages, clause)
+    return [house] if house else found
 
 
 def around(passages: Passages, event: Event, before: int, after: int) -> list[tuple[Clause, int]]:

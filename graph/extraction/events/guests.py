@@ -9,6 +9,7 @@ from graph.extraction.clauses.passages import Clause, Passages, country
 from graph.extraction.clauses.sides import Sides, actors
 from graph.extraction.clauses.uses import Part
 from graph.extraction.events.events import places
+from graph.extraction.events.venues import venue
 
 _FAR = 90  # characters between a visit and where the guests come from
 _EARLIER = 8  # clauses before in which those who met may be named
@@ -46,19 +47,19 @@ def _guests(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> tuple
         beside = [part for part in clause.parts if 0 <= cue.start - part.end <= 1 or 0 <= part.start - cue.end <= 1]
         beside = [part for part in beside if part.use != "place"] or _of(passages, clause, cue)
         return [*(origins or beside), *_leaders(clause, sides)], [], places(passages, clause)
-    back = passages.text[cue.start : cue.end].casefold().endswith(_BACK)
+    back = cue.category == "travel" and passages.text[cue.start : cue.end].casefold().endswith(_BACK)
     uses = ("origin",) if back else ("goal", "place", "actor")
     reached = [
         part.entity
         for part in clause.parts
         if passages.is_place(part.entity) and part.start >= cue.end and part.use in uses
     ]
-    venue = None if reached else passages.venue(clause, going=True)
+    house = None if reached else venue(passages, clause, going=True)
     subjects = sides.before(cue.start) or _subject(passages, clause, cue)
     if not subjects:  # "from Alderton came A and B"
         subjects = [part for part in sides.following(cue) if part.kind != "City"]
     reached = reached if back else _narrowed(passages, clause, cue, reached)
-    return subjects or ([] if back else origins), [], [venue] if venue else reached[:1]
+    return subjects or ([] if back else origins), [], [house] if house else reached[:1]
 
 
 def _narrowed(passages: Passages, clause: Clause, cue: Cue, reached: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.events.events import Event, around, represented, told
 from graph.extraction.events.itinerary import itinerary
 from graph.extraction.events.scenes import everywhere, scenes
+from graph.extraction.events.venues import venue
 from graph.extraction.scorers.chance import bucket, joint, shares
 from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
@@ -108,8 +109,8 @@ def _worded(passages: Passages, wording: Wording, clause: Clause) -> dict[str, l
 def _named(passages: Passages, clause: Clause) -> list[tuple[str, str, int]]:
     """Return the places that a clause names, what each does there and where; last the place of its venue."""
     found = [(part.entity, f"use:{part.use}", part.start) for part in clause.parts if passages.is_place(part.entity)]
-    venue = passages.venue(clause)
-    return [*found, (venue, "venue", clause.end)] if venue else found
+    house = venue(passages, clause)
+    return [*found, (house, "venue", clause.end)] if house else found
 
 
 def _options(
