@@ -7,6 +7,7 @@ from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import after_territory
 
 _AT = frozenset({"di", "ke", "dari"})  # before a building
+_LOOSE = frozenset({"kantor", "perwakilan"})  # buildings and envoys too
 
 
 def find(draft: Draft) -> None:
@@ -18,8 +19,8 @@ def find(draft: Draft) -> None:
             if held is None or held.kind != "institution" or held.first != body or any(draft.cover[i:body]):
                 continue
             local = any(k in draft.places_at or draft.hit("territories", k) for k in range(body + 1, held.last))
-            building = word == "kantor" and body == i + 1 and (not local or draft.word(i - 1) in _AT)
-            if draft.capital(i) and not building:
+            loose = body == i + 1 and word in _LOOSE and (not local or draft.word(i - 1) in _AT)
+            if draft.capital(i) and not loose:
                 _enter(draft, i, held, held.core if local else None)
 
 

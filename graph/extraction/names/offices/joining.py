@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.offices.shared import is_row
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.persons.persons import name_at, plausible
 from graph.extraction.names.words.draft import Draft, Name
@@ -36,7 +37,7 @@ def take(draft: Draft, office: Office, name: Name) -> None:
         office.of, office.seat = None, name  # the French consul in Recife
         return
     j = office.last = past_bracket(draft, office.last)
-    if office.plural and name.kind == "place":
+    if name.kind == "place" and (office.plural or (draft.language == "id" and office.section in ("city", "region"))):
         j = office.last = _several(draft, office, name)
     wider = _place_at(draft, j, name.last - 1) if name.kind == "institution" and j > name.last else None
     if wider is not None:
@@ -107,6 +108,11 @@ def _several(draft: Draft, office: Office, name: Name) -> int:
             break
         office.bodies.append(more)
         last = more.last
+    each = draft.word(office.first - 1) == "masing-masing" or draft.word(office.first - 2) == "masing-masing"
+    if not office.plural and not each and not is_row(draft, last, len(office.bodies)):
+        office.bodies = []
+        return office.last
+    office.plural |= len(office.bodies) > 1
     return last
 
 

@@ -135,6 +135,8 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
         if chain[-1].plural:
             chain[-1].others = lists.listed_before(draft, holder)
             sides = _in_order(chain[-1], holder)
+        elif len(chain) > 1 and shared.in_turn_before(draft, chain, holder):
+            return
     for office in chain:
         office.holder, office.rule = holder, rule
         if office.of is None and office.noun is None and shared.shares(draft, office, chain):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from graph.extraction.names.persons import lists
 from graph.extraction.names.persons.office import TERRITORIAL, Office
+from graph.extraction.names.persons.persons import name_at
 from graph.extraction.names.words.draft import Draft, Name
 
 JOINS = frozenset({"and", "dan", "&", "serta", "/"})
 AND = JOINS | {"sekaligus", "merangkap"}
 """What joins offices: of one person or of several; those that are no JOINS, of one."""
+_EACH = frozenset({"respectively", "masing-masing"})
 
 
 def in_turn(draft: Draft, chain: list[Office], holder: Name, i: int) -> bool:
@@ -23,6 +25,35 @@ def in_turn(draft: Draft, chain: list[Office], holder: Name, i: int) -> bool:
         if office.of is None and office.noun is None and office.section == chain[-1].section:
             office.of = chain[-1].of
     return True
+
+
+def in_turn_before(draft: Draft, chain: list[Office], holder: Name) -> bool:
+    """Give each of the joined offices its holder where as many persons stand before: "A and B, respectively X and Y".
+
+    `holder` is the last of them.
+    """
+    ahead = _EACH & frozenset(draft.lower[max(0, holder.last) : chain[0].first])
+    end = chain[-1].last
+    if not ahead and draft.word(end + (draft.word(end) == ",")) not in _EACH:
+        return False
+    holders = [*lists.listed_before(draft, holder), holder]
+    if len(holders) != len(chain):
+        return False
+    for office, name in zip(chain, holders, strict=True):
+        office.holder, office.rule = name, "list"
+    return True
+
+
+def is_row(draft: Draft, i: int, size: int) -> bool:
+    """Tell whether `size` names of persons in a list stand behind the comma at `i`."""
+    j = i
+    for at in range(size):
+        j += (draft.word(j) == ",") + (at > 0 and draft.word(j + (draft.word(j) == ",")) in JOINS)
+        found = name_at(draft, j, strict=True)
+        if found is None or found[1] - found[0] < 2 - at or not draft.together(i, j):
+            return False
+        j = found[2]
+    return draft.word(i) == ","
 
 
 def shares(draft: Draft, office: Office, chain: list[Office]) -> bool:
