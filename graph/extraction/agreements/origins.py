@@ -22,8 +22,9 @@ def origins(clause: Clause) -> list[DateMention]:
 
 
 def of_another(passages: Passages, clause: Clause, word: Cue) -> bool:
-    """Whether a word for since when tells it of something else than a tie: a body, a visit, talks."""
-    return _of_a_body(passages, clause, word) or _of_a_visit(clause, word) or _of_talks(clause, word)
+    """Whether a word for since when tells it of something else than a tie: a body, an office, a visit, talks."""
+    office = any(part.use == "office" and 0 <= word.start - part.end <= 1 for part in clause.parts)
+    return office or _of_a_body(passages, clause, word) or _of_a_visit(clause, word) or _of_talks(clause, word)
 
 
 def _of_a_body(passages: Passages, clause: Clause, word: Cue) -> bool:

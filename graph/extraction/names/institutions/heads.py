@@ -7,6 +7,7 @@ from graph.extraction.names.institutions.english import by_noun
 from graph.extraction.names.institutions.firms import by_firm, by_legal_form
 from graph.extraction.names.institutions.titled import ROMAN, is_titled
 from graph.extraction.names.persons.honorifics import degrees
+from graph.extraction.names.persons.letters import is_initial
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import (
     SETDA,
@@ -162,6 +163,7 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None
     begin = end + 1 if draft.word(end) == "." and draft.capital(end + 1) and draft.together(end + 1, head) else end
     begin = _after_degree(draft, head, begin)
+    begin += 2 * (draft.word(begin + 1) == "." and is_initial(draft, begin))  # Universitas A. Xyz
     last = open_end(draft, head, begin)
     titled = is_titled(draft, head)
     public = next((i for i in range(begin + 1, last) if draft.word(i) == "tbk"), 0)

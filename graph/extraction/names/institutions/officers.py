@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names.institutions.english import located
+from graph.extraction.names.persons.letters import is_initial
 from graph.extraction.names.words.draft import Draft
 
 
@@ -27,6 +28,8 @@ def begins(draft: Draft, i: int, last: int) -> bool:
 
 def before_name(draft: Draft, head: int, begin: int, last: int) -> int:
     """Return where a body's name ends before its officer's, of two words: "Dirut Perumda Tirta Pakuan Rino Indira"."""
+    if draft.language == "id" and last - begin > 1 and draft.word(last) == "." and is_initial(draft, last - 1):
+        return last - 1  # Direktur Politeknik X M. Rino Indira
     if draft.language == "id" and last - begin > 2 and last - 3 in draft.places_at and located(draft, last - 3):
         return last - 2 if draft.places_at[last - 3][0] == last - 2 else last  # RSUD X Makassar Adi Putra
     followed = draft.word(last) == "," and draft.capital(last + 1)

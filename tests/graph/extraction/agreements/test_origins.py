@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph.extraction.agreements.origins import of_another
+from graph.extraction.clauses.passages import passages
+from graph.extraction.names.who import read
+from graph.model import Document
 from tests.graph.extraction.pacts import told
 
 AB = ("Alderton", "Briggen")
@@ -35,3 +39,13 @@ def test_a_tie_that_began_before_is_not_the_paper_that_deepens_it() -> None:
 def test_a_paper_under_which_two_have_worked_since_a_year_is_of_that_year() -> None:
     text = "Alderton has been working with Briggen since 2014 under a memorandum of understanding."
     assert told(text) == [("memorandum-of-understanding", "signed", "2014", AB)]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("Jane Roe, mayor of Solo since 2016, signed it.", True), ("Solo has had a pact with Kochi since 2016.", False)],
+)
+def test_an_office_that_is_held_since_a_year_is_no_tie(text: str, other: bool) -> None:
+    seen = passages(read(Document("made-up", text, language="en")))
+    (clause,) = seen.clauses
+    assert [of_another(seen, clause, word) for word in clause.of("connectives", "since")] == [other]

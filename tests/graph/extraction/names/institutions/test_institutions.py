@@ -84,6 +84,8 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
         ("id", "BIRO UMUM DAN HUMAS\nSiaran pers", []),
         ("id", "Kementerian PPN/Bappenas setuju", [("Kementerian PPN/Bappenas", None)]),
         ("id", "Dirut Perumda Tirta Misal Rino Umpama hadir", [("Perumda Tirta Misal", None)]),
+        ("id", "Direktur Politeknik Negeri Misal M. Rino Umpama hadir", [("Politeknik Negeri Misal", None)]),
+        ("id", "Ia belajar di Universitas A. Misal, Solo.", [("Universitas A. Misal", None)]),
         ("id", "", []),
     ],
 )
