@@ -55,6 +55,8 @@ def take(draft: Draft, office: Office, name: Name) -> None:
         office.last = max(longer)[0]  # head of sports at X City Hall, Chairman of X City Council Jane Roe
     elif draft.lower[j : j + 2] == ["local", "government"] and j == name.last and draft.together(j, j + 2):
         office.last = j + 2 + draft.has(j + 2, "words.localgovernment")
+    elif draft.word(j) == "kota" and draft.capital(j) and draft.together(j, j - 1):
+        office.last = j + (j + 1 not in draft.places_at)  # Kapolres X Kota Budi Contoh
     elif kind is not None and kind[1].startswith("after") and draft.capital(kind[0]):
         office.last = kind[0]  # Mayor of X City Jane Roe, Akim of X city Jane Roe
     if office.section == "embassy":

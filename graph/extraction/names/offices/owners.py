@@ -27,7 +27,7 @@ _SUPERIORS = ("city", "region", "country", "minister", "body")
 
 def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
     """Read the body that follows an office, and move `last` behind it; a `superior` is nobody's officer."""
-    j = office.last
+    j = office.last = _past_number(draft, office.last) if draft.language == "id" else office.last
     several = draft.hit("reference", j + (draft.word(j) in _OF))
     if several and several[1] in ("pair", "several") and draft.together(j, office.first):
         office.last, office.plural = several[0], True
@@ -123,6 +123,11 @@ def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
     known = office.of is not None or office.last == j or draft.has(j, "sectors")
     if not known and office.section in ("body", "city", "region"):
         unknown.behind(draft, office, j)
+
+
+def _past_number(draft: Draft, i: int) -> int:
+    """Return the token after the number of a unit of the forces at `i`, before its seat: "Dandim 0123/X"."""
+    return i + 2 if draft.word(i).isdigit() and draft.word(i + 1) == "/" and draft.cover[i + 2] is not None else i
 
 
 def _read_superior(draft: Draft, office: Office, j: int) -> bool:

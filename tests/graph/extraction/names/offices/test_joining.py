@@ -18,6 +18,9 @@ from graph.model import Document
         ),
         ("Dubes LBBP RI untuk Jepang, Budi Contoh, hadir.", ("Budi Contoh", "RI")),
         ("Dubes Jepang untuk Indonesia dan Brunei Darussalam Ken Misal hadir.", ("Ken Misal", "Jepang")),
+        ("Kapolres Metro Bekasi Kota Kombes Pol Budi Contoh hadir.", ("Budi Contoh", "Bekasi")),
+        ("Dandim 0123/Bekasi Letkol Inf Budi Contoh hadir.", ("Budi Contoh", "Bekasi")),
+        ("Komandan Kodim 0123/Bekasi, Budi Contoh, hadir.", ("Budi Contoh", "Kodim 0123/Bekasi")),
         ("Ketua DPD RI asal Bali Budi Contoh hadir.", ("Budi Contoh", "DPD RI")),
     ],
 )

@@ -45,6 +45,9 @@ def test_a_vote_far_behind_tells_nothing() -> None:
     ("language", "text", "city"),
     [
         ("id", "Dewan Bandaraya Kuala Lumpur (DBKL) meneken nota kesepahaman.", "Kuala Lumpur"),
+        ("en", "The Mayor's Office of Bogota signed a pact.", "Bogota"),
+        ("en", "The Office of the Governor of Jalisco signed a pact.", "Jalisco"),
+        ("en", "The Jalisco Governor's Office signed a pact.", "Jalisco"),
         ("en", "Karachi Metropolitan Corporation signed a pact.", "Karachi"),
         ("en", "Phnom Penh Capital Administration signed a pact.", "Phnom Penh"),
     ],
