@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from graph.extraction.clauses.governments import represented
 from graph.extraction.clauses.passages import Clause
+from graph.extraction.clauses.tags import tagged
 from graph.extraction.clauses.uses import Part
 
 SKIPPED = ("office", "container")
@@ -21,7 +22,7 @@ def bearers(text: str, clause: Clause, small: Mapping[str, str]) -> list[Part]:
     spans = [(part.start, part.end) for part in clause.parts if part.kind != "Person"]
     several = {span for span, following in pairwise(spans) if span == following}
     counted = clause.of("counts")
-    behind = represented(text, clause)
+    behind = represented(text, clause) | tagged(text, clause)
     return [
         part
         for part in clause.parts

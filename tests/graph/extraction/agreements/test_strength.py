@@ -69,3 +69,13 @@ def test_words_that_help_a_verb(text: str, helps: tuple[str, ...], expected: boo
     clause = view(text).clauses[0]
     (act,) = clause.of("signing")
     assert is_helped(clause, act, *helps) is expected
+
+
+def test_what_was_established_between_two_is_there() -> None:
+    text = "A sister city relationship was established between Alderton and Briggen in 1998."
+    assert told(text) == [("sister-city-agreement", "signed", "1998", AB)]
+
+
+def test_what_is_affirmed_anew_is_renewed() -> None:
+    text = "Alderton dan Briggen meneguhkan kembali hubungan kota kembar pada 3 Maret 2021."
+    assert [row[1:] for row in told(text, "id")] == [("renewed", "2021-03-03", AB)]

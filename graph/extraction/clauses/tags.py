@@ -1,0 +1,33 @@
+"""Who only says what a sentence tells, in a tag of speech behind it ("..., the mayor of Alderton said")."""
+
+from __future__ import annotations
+
+from graph.extraction.clauses.clause import Clause
+from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.uses import Part
+
+_OFFICE = 30  # characters of an office between a comma, or a verb of speech, and the speaker's place or name
+_END = 16  # characters behind a verb of speech that tell no more than a day
+_MARKS = tuple(",”\"'’")
+
+
+def tagged(text: str, clause: Clause) -> set[Part]:
+    """Return the mentions that a tag of speech at the end of a clause names."""
+    if not clause.parts:
+        return set()
+    says = [cue for cue in clause.of("participation", "comment") if cue.start > clause.parts[0].end]
+    return {
+        part for say in says for part in clause.parts if _before(text, clause, part, say) or _behind(text, part, say)
+    }
+
+
+def _behind(text: str, part: Part, say: Cue) -> bool:
+    """Whether somebody is told behind a verb of speech that a comma sets apart (", said the mayor of Alderton")."""
+    return 0 <= part.start - say.end <= _OFFICE and text[say.start - 2 : say.start].rstrip().endswith(_MARKS)
+
+
+def _before(text: str, clause: Clause, part: Part, say: Cue) -> bool:
+    """Whether somebody stands between a comma and a verb of speech that ends a clause (", X said on Monday")."""
+    comma = text.rfind(", ", clause.start, part.start)
+    last = clause.end - say.end <= _END and say.start - part.end == 1
+    return last and clause.parts[0].end <= comma and part.start - comma <= _OFFICE
