@@ -471,3 +471,10 @@ def test_one_ends_and_another_is_signed() -> None:
 )
 def test_several_sign_papers_of_their_own(text: str) -> None:
     assert _parties(text) == [AB, ("Briggen", "Cassia")]
+
+
+def test_whom_similar_papers_are_with_are_no_pair() -> None:
+    assert told("Alderton has signed similar agreements with Briggen and Cassia.") == [
+        ("cooperation-agreement", "signed", None, ("Alderton", "Briggen")),
+        ("cooperation-agreement", "signed", None, ("Alderton", "Cassia")),
+    ]
