@@ -8,6 +8,7 @@ from graph.extraction.events.events import Event
 
 _KINDS = ("visit", "meeting", "ceremony")
 _GATHERINGS = ("conference", "expo", "training", "other")
+_HELD = ("signing", "ceremony", *_GATHERINGS)
 _GUESTS = ("delegation", "visit-host", "travel")  # words for a visit that often stand beside one for a meeting
 _RECENT = 24  # events told before that one may be, so that long texts take time in proportion
 _NEAR = 3  # clauses after which a word without anybody still tells of the event told before
@@ -43,6 +44,8 @@ def _same(one: Event, other: Event) -> bool:
         return (
             near and one.start is not None and bool(one.participants or other.participants) and _one_place(one, other)
         )
+    if _attends(one, other) or _attends(other, one):
+        return True
     if one.participants.keys() != other.participants.keys():
         return False
     if one.kind == other.kind:
@@ -69,6 +72,15 @@ def _comes(one: Event, other: Event) -> bool:
     return shared and min(len(one.clauses), len(other.clauses)) == 1
 
 
+def _attends(one: Event, other: Event) -> bool:
+    """Whether one tells only by a weaker word that some came to the other ("hadir pula A dan B")."""
+    weak = one.kind == "meeting" and one.cue is not None and one.cue.category == "session" and one.start is not None
+    if not weak or (one.clause is other.clause and other.kind not in _HELD):
+        return False
+    near = min(abs(clause.index - one.clause.index) for clause in other.clauses) <= _NEAR
+    return near and one.participants.keys() <= other.participants.keys() and _one_place(one, other)
+
+
 def _one_place(one: Event, other: Event) -> bool:
     return not (one.places and other.places) or one.places.keys() == other.places.keys()
 
@@ -78,6 +90,8 @@ def _better(one: Event, other: Event) -> bool:
     for beside in (_opens, _goes):
         if beside(one, other) or beside(other, one):
             return beside(other, one)
+    if _attends(one, other) != _attends(other, one):
+        return _attends(other, one)
     return _weight(one, other) > _weight(other, one)
 
 

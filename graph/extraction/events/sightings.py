@@ -205,7 +205,8 @@ def _away(passages: Passages, clause: Clause) -> frozenset[str]:
     """
     after, before = clause.of("participation", "apart"), clause.of("participation", "absent")
     beyond, stead = clause.of("participation", "beyond"), clause.of("participation", "stead")
-    afar = () if clause.of("events") or clause.of("signing") else clause.of("participation", "afar")
+    told = clause.of("signing") or any(cue.category != "visit-host" for cue in clause.of("events"))
+    afar = () if told else clause.of("participation", "afar")  # "in a statement, the minister welcomed the charter"
     if not (after or before or beyond or stead or afar):
         return frozenset()
     people = [part for part in clause.parts if part.kind == "Person"]
@@ -217,8 +218,8 @@ def _away(passages: Passages, clause: Clause) -> frozenset[str]:
     for word in stead:
         found.update([part.entity for part in people if 0 <= _first(passages, part) - word.end <= _NEXT][:1])
     for word in afar:
-        told = [part.entity for part in people if part.end <= word.start][-1:]
-        found.update(told or [part.entity for part in people if 0 <= part.start - word.end <= _APART][:1])
+        named = [part.entity for part in people if part.end <= word.start][-1:]
+        found.update(named or [part.entity for part in people if 0 <= part.start - word.end <= _APART][:1])
     return frozenset(found)
 
 

@@ -87,3 +87,13 @@ def test_guests_and_how_they_were_received_are_one_event() -> None:
     assert _kinds(guests, met) == ["visit"]
     guests.participants = {one: Ground((0,), "event-guest", 0.5) for one in "de"}
     assert _kinds(guests, met) == ["visit", "meeting"]
+
+
+def test_who_came_too_makes_no_event_of_its_own() -> None:
+    seen = view("The Harbour Day was opened on 3 March 2021.\nAnn Arden joined it.", "en")
+    weak = next(cue for cue in seen.clauses[1].of("occasions") if cue.category == "session")
+    opened, came = _event("ceremony", 0.6, "ab", 0, "2021-03-03"), _event("meeting", 0.8, "b", 1, "2021-03-03")
+    came.cue = weak
+    assert _kinds(opened, came) == ["ceremony"]
+    assert _kinds(came, opened) == ["ceremony"]
+    assert _kinds(opened, _event("meeting", 0.8, "b", 1, "2021-03-03")) == ["ceremony", "meeting"]

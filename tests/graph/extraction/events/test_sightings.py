@@ -40,6 +40,10 @@ def test_no_other_event() -> None:
         ("en", "Ann Arden came on behalf of Bela Brock.", ["Bela Brock"]),
         ("en", "Representing Briggen, Bela Brock came.", []),
         ("id", "Ann Arden hadir mewakili Bela Brock.", ["Bela Brock"]),
+        ("en", "Ann Arden was not at the meeting.", ["Ann Arden"]),
+        ("en", "Ann Arden sent a video message.", ["Ann Arden"]),
+        ("id", "Ann Arden hanya mengirim pesan tertulis.", ["Ann Arden"]),
+        ("id", "Ann Arden mengirimkan wakilnya.", ["Ann Arden"]),
     ],
 )
 def test_who_is_asked_elsewhere_thanked_or_represented_is_not_there(language: str, text: str, away: list[str]) -> None:
@@ -51,6 +55,7 @@ def test_who_is_asked_elsewhere_thanked_or_represented_is_not_there(language: st
     ("language", "text", "expected"),
     [
         ("en", "In a statement Ann Arden praised Bela Brock.", {"Ann Arden"}),
+        ("en", "In a statement Ann Arden welcomed the charter of Briggen.", {"Ann Arden"}),
         ("en", "Ann Arden told broadcaster RTB that it was high time.", {"Ann Arden"}),
         ("en", "Opposition leader Ann Arden and Bela Brock were not of one mind.", {"Ann Arden"}),
         ("en", "Ann Arden criticised the costs.", {"Ann Arden"}),
