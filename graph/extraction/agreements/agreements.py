@@ -141,7 +141,7 @@ def _apart(frame: Frame, passages: Passages) -> Iterable[Frame]:
             frame,
             leads=frame.leads or _lead(frame, passages),
             partners=(partner,),
-            date=_own_date(frame, partner) or (None if _told_after(frame, partner) else frame.date),
+            date=_own_date(frame, partner) or (None if _of_another(frame, passages, partner) else frame.date),
             guess=(),
             signers=tuple(person for person in frame.signers if of[person] & {*frame.leads, partner} or not of[person]),
             apart=False,
@@ -156,13 +156,19 @@ def _own_date(frame: Frame, partner: str) -> DateMention | None:
     return next((date for date in frame.clause.dates for end in ends if 0 <= date.start - end <= _BEHIND), None)
 
 
-def _told_after(frame: Frame, partner: str) -> bool:
-    """Whether a partner stands behind the year that is told of the one before ("with A since 1999, and with B")."""
-    if frame.act or frame.date is None or frame.date.first.precision != "year":
+def _of_another(frame: Frame, passages: Passages, partner: str) -> bool:
+    """Whether the year of a frame is that of another partner ("with A (2014) and B", "with A since 1999, and with B").
+
+    In brackets it is that of the one before it, else of all before it.
+    """
+    if frame.date is None or frame.date.first.precision != "year":
         return False
+    start, end = frame.date.start, frame.date.end
     parts = [part for part in frame.clause.parts if part.entity in frame.partners]
-    before = any(part.end <= frame.date.start for part in parts)
-    return before and all(part.start >= frame.date.end for part in parts if part.entity == partner)
+    if passages.text[start - 1] == "(":
+        return any(0 <= start - part.end <= _BEHIND and part.entity != partner for part in parts)
+    behind = all(part.start >= end for part in parts if part.entity == partner)
+    return not frame.act and behind and any(part.end <= start for part in parts)
 
 
 def _lead(frame: Frame, passages: Passages) -> tuple[str, ...]:

@@ -474,7 +474,7 @@ def test_several_sign_papers_of_their_own(text: str) -> None:
 
 
 def test_whom_similar_papers_are_with_are_no_pair() -> None:
-    assert told("Alderton has signed similar agreements with Briggen and Cassia.") == [
-        ("cooperation-agreement", "signed", None, ("Alderton", "Briggen")),
+    assert told("Alderton has signed similar agreements with Briggen (2014) and Cassia.") == [
+        ("cooperation-agreement", "signed", "2014", ("Alderton", "Briggen")),
         ("cooperation-agreement", "signed", None, ("Alderton", "Cassia")),
     ]
