@@ -82,11 +82,12 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
 
 def _past_bracket(draft: Draft, head: int, i: int) -> int:
     """Return where a name ends that goes on behind a short form in brackets at `i`, and 0 where it does not."""
-    if draft.word(i) != "(" or draft.word(i + 2) != ")":
+    close = after_bracket(draft, i)
+    if close == i:
         return 0
-    tail = after_territory(draft, i + 3, head)
-    tail = units.past_number(draft, tail) if tail > i + 3 else _beyond(draft, head, tail)
-    return tail if tail > i + 3 else 0
+    tail = after_territory(draft, close, head)
+    tail = units.past_number(draft, tail) if tail > close else _beyond(draft, head, tail)
+    return tail if tail > close else 0
 
 
 def _beyond(draft: Draft, head: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.offices import antecedents, guesses, seats, states
+from graph.extraction.names.offices import antecedents, commands, guesses, seats, states
 from graph.extraction.names.offices.employers import ALONE, PEERS
 from graph.extraction.names.offices.held import NO_COLLEAGUE, Roles
 from graph.extraction.names.offices.seats import BESIDE, REFERRED
@@ -24,7 +24,7 @@ def body(context: Context, office: Office, person: str, known: Roles) -> tuple[s
         if told:
             return told, REFERRED
     if office.of is not None:
-        iri = context.iri_of.get(office.of)
+        iri = commands.led(context, office) or context.iri_of.get(office.of)
         alone = office.section == "relative" and office.rule != "list"
         if iri and alone and context.entities[iri].kind == "Country":
             code = states.country_of(iri)

@@ -20,6 +20,10 @@ from graph.model import Document
         ("Balai Wilayah Sungai (BWS) Sulawesi I hadir.", ["Balai Wilayah Sungai (BWS) Sulawesi I"]),
         ("Balai Besar Wilayah Sungai (BBWS) Xobbo hadir.", ["Balai Besar Wilayah Sungai (BBWS) Xobbo"]),
         ("Kejaksaan Negeri (Kejari) Batang hadir.", ["Kejaksaan Negeri (Kejari) Batang"]),
+        (
+            "Kantor Wilayah Direktorat Jenderal Pajak (Kanwil DJP) Jawa Tengah II hadir.",
+            ["Kantor Wilayah Direktorat Jenderal Pajak (Kanwil DJP) Jawa Tengah II"],
+        ),
         ("Kodim 0123/Jember hadir.", ["Kodim 0123/Jember"]),
         ("Kodam V/Xobbo hadir.", ["Kodam V/Xobbo"]),
         ("Lantamal V Surabaya hadir.", ["Lantamal V Surabaya"]),
