@@ -32,4 +32,5 @@ def led(context: Context, office: Office) -> str | None:
 @cache
 def _heads() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the first words of bodies by short title."""
-    return {title: tuple(map(phrase, words)) for title, words in yaml.safe_load(_FILE.read_text(encoding="utf-8")).items()}
+    listed = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {title: tuple(map(phrase, words)) for title, words in listed.items()}
