@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
+from graph.extraction.agreements.apart import one_each
 from graph.extraction.agreements.couples import carried, day_behind, further_between, gapped
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.frames import frames
@@ -19,12 +19,10 @@ from graph.extraction.agreements.stages import GROUPS, fresh, renewal_of, states
 from graph.extraction.agreements.steps import of_last
 from graph.extraction.clauses.implied import counted_with, listed_after, signers_below
 from graph.extraction.clauses.passages import Clause, Passages
-from graph.extraction.dates.dates import DateMention
 
 __all__ = ["Agreement", "agreements", "ground"]
 
 _GUESSED = ("agreement-main-actors", "agreement-two-actors")
-_BEHIND = 8  # characters between a partner and a date of its own
 _TITLES = 5  # paragraphs at the start that may be titles
 _TITLE = 120  # characters that a title may have
 _TITLE_MARKS = 3  # characters in which a title may differ from its paragraph
@@ -55,7 +53,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
             head = None
         for frame in told:
-            for single in _apart(of_last(_dated_by(head, _listed_below(passages, frame)), found), passages):
+            for single in one_each(passages, of_last(_dated_by(head, _listed_below(passages, frame)), found)):
                 if _is_title(passages, clause):
                     titles.append(single)
                 elif not link(passages, single, found):
@@ -129,53 +127,6 @@ def _dated_by(head: Frame | None, frame: Frame) -> Frame:
         act=frame.act or same,
         sentences=both,
     )
-
-
-def _apart(frame: Frame, passages: Passages) -> Iterable[Frame]:
-    """One actor that agrees with each of several others makes one agreement for each pair."""
-    if not frame.apart:
-        return [frame]
-    of = {person: {role.of for role in passages.offices.get(person, ())} for person in frame.signers}
-    return [
-        replace(
-            frame,
-            leads=frame.leads or _lead(frame, passages),
-            partners=(partner,),
-            date=_own_date(frame, partner) or (None if _of_another(frame, passages, partner) else frame.date),
-            guess=(),
-            signers=tuple(person for person in frame.signers if of[person] & {*frame.leads, partner} or not of[person]),
-            apart=False,
-        )
-        for partner in frame.partners
-    ]
-
-
-def _own_date(frame: Frame, partner: str) -> DateMention | None:
-    """Return the date that stands right behind one of several partners ("with A (2010) and B (2012)")."""
-    ends = [part.end for part in frame.clause.parts if part.entity == partner]
-    return next((date for date in frame.clause.dates for end in ends if 0 <= date.start - end <= _BEHIND), None)
-
-
-def _of_another(frame: Frame, passages: Passages, partner: str) -> bool:
-    """Whether the year of a frame is that of another partner ("with A (2014) and B", "with A since 1999, and with B").
-
-    In brackets it is that of the one before it, else of all before it.
-    """
-    if frame.date is None or frame.date.first.precision != "year":
-        return False
-    start, end = frame.date.start, frame.date.end
-    parts = [part for part in frame.clause.parts if part.entity in frame.partners]
-    if passages.text[start - 1] == "(":
-        return any(0 <= start - part.end <= _BEHIND and part.entity != partner for part in parts)
-    behind = all(part.start >= end for part in parts if part.entity == partner)
-    return not frame.act and behind and any(part.end <= start for part in parts)
-
-
-def _lead(frame: Frame, passages: Passages) -> tuple[str, ...]:
-    """Return the text's main place, where a clause does not say who agrees with several others ("it has ...")."""
-    others = [actor for actor in frame.guess if actor not in frame.partners]
-    home = others[0] if len(others) == 1 else passages.home
-    return (home,) if home and home not in frame.partners else ()
 
 
 def _merged(passages: Passages, found: list[Agreement]) -> list[Agreement]:
