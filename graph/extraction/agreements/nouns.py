@@ -85,9 +85,8 @@ class Nouns:
         named = noun is not None and noun.category not in ("generic", "ordinal", "elliptic")
         enough = several >= PAIR
         owned = noun is not None and self.papers.owned(noun)
-        between = told.rule in ("between", "noun-pair") and under(
-            self.clause, anchor
-        )  # "under an accord between A and B"
+        # "under an accord between A and B"
+        between = told.rule in ("between", "noun-pair") and under(self.clause, anchor)
         if state is None and noun and enough and (owned or between or self.papers.joined(noun)):
             state = "signed"
         sure = told.rule != "subject" or enough

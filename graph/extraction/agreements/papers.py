@@ -143,9 +143,8 @@ class Papers:
         behind = next((date for date in usable if date.start >= offset), None)
         if behind is None or behind.first.precision != "day":
             return usable
-        if any(
-            offset < verb.start < behind.start for verb in self.clause.of("signing") if verb.category not in VERBLESS
-        ):
+        verbs = [cue.start for cue in self.clause.of("signing") if cue.category not in VERBLESS]
+        if any(offset < start < behind.start for start in verbs):
             return usable
         return [date for date in usable if date.start >= offset or date.first.precision == "day"]
 
