@@ -66,14 +66,17 @@ def _venue(passages: Passages, clause: Clause, going: bool) -> str | None:
 
 
 def host(passages: Passages, clause: Clause) -> str | None:
-    """Return the place that somebody governs who a clause says receives guests."""
+    """Return the city that somebody governs who a clause says receives guests, or the region of a text without a city.
+
+    Hosts of several places tell none.
+    """
     sides = sides_of(passages, clause)
     for cue in (*clause.of("presence", "host"), *clause.of("events", "visit-host")):
         group = sides.following(cue) if _passive(passages, cue) else sides.before(cue.start)
         people = [part for part in group if part.kind == "Person"]
-        found = [iri for iri in actors(passages, people) if passages.is_city(iri)]
-        if found:
-            return found[0]
+        found = {iri for iri in actors(passages, people) if passages.is_city(iri)}
+        if len(found) == 1 and (passages.entities[min(found)].kind == "City" or passages.dateline is None):
+            return found.pop()
     return None
 
 

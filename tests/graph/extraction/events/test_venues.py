@@ -48,6 +48,11 @@ def test_a_room_without_a_name_is_the_hosts(language: str, text: str) -> None:
     assert venue(seen, seen.clauses[0]) == iri("Briggen")
 
 
+def test_hosts_of_several_places_tell_none() -> None:
+    seen = view("Ann Arden and Bela Brock welcomed the guests at City Hall.")
+    assert host(seen, seen.clauses[0]) is None
+
+
 def test_nobody_receives() -> None:
     seen = view("Ann Arden met Bela Brock.")
     assert host(seen, seen.clauses[0]) is None
