@@ -8,9 +8,10 @@ from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.listing import listed
 from graph.extraction.agreements.nouns import Nouns
 from graph.extraction.agreements.others import counted_of, joined_of, others_of
-from graph.extraction.agreements.papers import VAGUE, Papers
+from graph.extraction.agreements.papers import Papers
 from graph.extraction.agreements.parties import Parties
 from graph.extraction.agreements.steps import steps
+from graph.extraction.clauses.cues import VAGUE
 from graph.extraction.clauses.furniture import is_furniture
 from graph.extraction.clauses.passages import Clause, Passages
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
-from graph.extraction.agreements.frame import MANY, Frame
+from graph.extraction.agreements.frame import MANY, SOFT, Frame
 from graph.extraction.agreements.inherited import at_once, of_same
 from graph.extraction.agreements.kinds import kinds_fit, put_down
 from graph.extraction.agreements.stages import GROUPS, done_before, fresh, renewal_of, states_fit
@@ -142,7 +142,7 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False  # the other side was told there
     if (len(ours) > 2 and len(theirs) == 2) or (len(theirs) == 1 and len(ours) == 1 and frame.strong):
         return False
-    elsewhere = abs(since) > _SIDE or (frame.noun in ("soft", "undertaking") and frame.state is None and since > 0)
+    elsewhere = abs(since) > _SIDE or (frame.noun in SOFT and frame.state is None and since > 0)
     if ours and not theirs and not frame.strong and (elsewhere or (len(ours) >= MANY and not frame.act)):
         return False  # it tells of others
     if len(ours) >= 2 and not theirs and len(others := set(agreement.frames[0].guess)) >= 2 and not ours & others:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from graph.extraction.agreements.between import further
 from graph.extraction.agreements.couples import severally
-from graph.extraction.agreements.frame import MANY, TWIN, Frame, Told
+from graph.extraction.agreements.frame import MANY, SOFT, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import beside, everyone
 from graph.extraction.agreements.origins import of_a_tie
-from graph.extraction.agreements.papers import START, VAGUE, VERBLESS, Papers
+from graph.extraction.agreements.papers import START, VERBLESS, Papers
 from graph.extraction.agreements.parties import Parties
 from graph.extraction.clauses import status
 from graph.extraction.clauses.appositions import is_theirs
-from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors
 from graph.extraction.clauses.standing import under
@@ -39,7 +39,7 @@ class Nouns:
         anchor = noun or next(iter((*self.papers.twins, *self.papers.agreements)), None)
         if anchor is None and self.papers.since:  # "has worked with B since 2015"
             anchor = next(iter(self.papers.ties), None)
-        if anchor is None or (anchor.category in ("soft", "undertaking") and self._ties()):
+        if anchor is None or (anchor.category in SOFT and self._ties()):
             return self._ties()
         by_twin = anchor in self.papers.twins
         state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
@@ -57,7 +57,7 @@ class Nouns:
         verbs = [verb for verb in self.clause.of("signing") if verb.category not in (*VERBLESS, "conclude-agree")]
         if older and not verbs:
             since = None  # "agreed to deepen a tie that began in 1999, signing a memorandum"
-        named_day = not by_twin and anchor.category not in ("soft", "undertaking")
+        named_day = not by_twin and anchor.category not in SOFT
         date = since or (self.papers.date(anchor.start) if named_day else None)
         if by_twin and state == "planned" and date is None:
             date = self.papers.ahead(anchor)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from graph.extraction.agreements.ends import TERM
-from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.dates.dates import DateMention
 
-_SOFT = ("soft", "undertaking", "mention")
 _VISIT = 60  # characters between a visit and "since"
 _OWN = 30  # characters between a tie and the word for its beginning ("a friendship that dates from")
 _BESIDE = 16  # characters between a body and the word for its founding ("X, which was founded")
@@ -55,7 +54,7 @@ def of_a_tie(clause: Clause, date: DateMention, noun: Cue) -> bool:
     words = [word for word in _words(clause) if 0 <= date.start - word.end <= TERM]
     nouns = [*clause.of("agreements"), *clause.of("twinning"), *clause.of("cooperation"), *clause.of("ties")]
     told = [cue for cue in nouns for word in words if 0 <= word.start - cue.end <= _OWN]
-    papers = any(cue.layer == "agreements" and cue.category not in _SOFT for cue in told)
+    papers = any(cue.layer == "agreements" and cue.category not in VAGUE for cue in told)
     return bool(told) and not papers and not any(cue.layer == "twinning" for cue in told)
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from graph.extraction.agreements.ends import ends
 from graph.extraction.agreements.frame import TWIN, Frame, Told
-from graph.extraction.agreements.papers import VAGUE, Papers
+from graph.extraction.agreements.papers import Papers
 from graph.extraction.agreements.parties import ALIAS, Parties
 from graph.extraction.clauses import status
-from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors
 from graph.extraction.dates.datewords import datewords

@@ -10,7 +10,7 @@ from graph.extraction.agreements.ends import TERM, ends
 from graph.extraction.agreements.frame import TWIN
 from graph.extraction.agreements.origins import of_a_tie, origins
 from graph.extraction.agreements.since import RIGHT, since
-from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.gone import another
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.dates.dates import DateMention
@@ -20,10 +20,6 @@ VERBLESS = ("signing", "signers")
 START = 30
 """Characters between a verb in a relative clause and its date."""
 _COARSE = 30  # what a date without a day counts for farther from the verb, in characters
-
-
-VAGUE = ("mention", "soft", "undertaking")
-"""Categories of words that tell of no agreement by themselves."""
 
 
 class Papers:

@@ -6,9 +6,8 @@ from graph.extraction.agreements.apart import apart, apiece
 from graph.extraction.agreements.between import first_between, fronted, many
 from graph.extraction.agreements.frame import Told
 from graph.extraction.agreements.givers import offering, possessor
-from graph.extraction.agreements.papers import VAGUE
 from graph.extraction.agreements.signatories import Signatories
-from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.gone import loser
 from graph.extraction.clauses.governments import governs
 from graph.extraction.clauses.passages import Clause, Passages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.agreements.frame import Told
+from graph.extraction.agreements.frame import SOFT, Told
 from graph.extraction.agreements.guesses import everyone
 from graph.extraction.agreements.papers import Papers
 from graph.extraction.clauses.cues import Cue
@@ -27,7 +27,7 @@ class Strength:
 
     def is_loose(self, act: Cue, noun: Cue | None, told: Told) -> bool:
         """Whether the words only tell that there is a cooperation ("menjalin kerja sama"), without a day."""
-        if noun is None or noun.category not in ("soft", "undertaking") or not act.category.startswith("conclude"):
+        if noun is None or noun.category not in SOFT or not act.category.startswith("conclude"):
             return False
         agreed = noun.category == "undertaking" and act.category == "conclude-agree"
         agreed = agreed or act.category == "conclude-tie"

@@ -18,6 +18,8 @@ LAYERS = (
     "agreements", "awards", "connectives", "cooperation", "counts", "events", "fields", "occasions", "participation",
     "pointing", "presence", "signing", "status", "tenor", "things", "ties", "timing", "topics", "twinning",
 )  # fmt: skip
+VAGUE = ("mention", "soft", "undertaking")
+"""Categories of nouns that tell of no agreement by themselves."""
 _WORD = re.compile(r"[^\W_]+|&")
 _END = re.compile(r"[.!?;]\s|\n")  # over which no phrase goes on
 _CHOICE = re.compile(r"\(([^)]*)\)")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from graph.extraction.clauses.clause import Clause
-from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.cues import VAGUE, Cue
 
 _UNDER = 25  # characters between "under" and the noun for a paper that is there
-_VAGUE = ("mention", "soft", "undertaking")
 
 
 def stands(clause: Clause, noun: Cue) -> bool:
@@ -22,7 +21,7 @@ def under(clause: Clause, noun: Cue) -> bool:
 
 def _undertaken(clause: Clause, through: Cue) -> bool:
     """Whether what is done "through" something is a cooperation to come."""
-    ties = [tie for tie in clause.of("agreements", *_VAGUE) if tie.end <= through.start]
+    ties = [tie for tie in clause.of("agreements", *VAGUE) if tie.end <= through.start]
     return any(plan.end <= tie.start for plan in clause.of("status", "planned") for tie in ties)
 
 

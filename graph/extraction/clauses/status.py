@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.gone import LOST, OVER, end_of, end_words
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.purposes import on_occasion
@@ -23,7 +23,6 @@ _AFTER = 200  # and between a noun and such a word after it
 _OBJECT = 5  # and between "ended" and a noun after it
 _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
-_VAGUE = ("mention", "soft", "undertaking")
 _ASIDE = (
     "standing", "negation", "past", "means", "through", "occasion", "habit", "again", "amended", "invited", "becoming",
     "when", "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *OVER, *LOST,
@@ -109,7 +108,7 @@ def _first(clause: Clause, act: Cue) -> bool:
 
 def _drafted(clause: Clause, act: Cue) -> str | None:
     """Return the status of a paper that is only agreed to be written, or talked of ("agreed to draw up a pact")."""
-    nouns = [noun.start for noun in clause.of("agreements") if noun.start >= act.end and noun.category not in _VAGUE]
+    nouns = [noun.start for noun in clause.of("agreements") if noun.start >= act.end and noun.category not in VAGUE]
     for cue in clause.of("status", "planned", "in-negotiation"):
         if cue.category == "in-negotiation" and 0 <= cue.start - act.end <= _HELP:
             return cue.category  # "agreed to explore"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.offices import acting, officers, ordinary, tails, towns
 from graph.extraction.names.offices.joining import past_bracket
+from graph.extraction.names.offices.shared import EACH
 from graph.extraction.names.persons import persons
 from graph.extraction.names.persons.office import ARTICLES, Office
 from graph.extraction.names.words.draft import Draft, Name
@@ -11,7 +12,6 @@ from graph.extraction.names.words.naming import is_acronym
 from graph.extraction.names.words.occurrences import is_surname, only_in_headline, recurs
 
 _NAMELY = frozenset({"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"})
-_EACH = frozenset({"masing-masing", "respectively"})
 _MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 
@@ -30,7 +30,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
-    while draft.word(j) in _NAMELY | _EACH and comma and not draft.capital(j):
+    while draft.word(j) in _NAMELY | EACH and comma and not draft.capital(j):
         j += 1
     j += draft.word(j) == "the" and draft.hit("honorifics", j + 1) is not None and (comma or draft.capital(j + 1))
     if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):
@@ -118,7 +118,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
     i = chain[0].first - 1
     while draft.word(i) in ARTICLES or draft.has(i, "words.article", "words.esteemed", *_MODIFIERS):
         i -= 1
-    i -= draft.word(i) in _EACH
+    i -= draft.word(i) in EACH
     i = acting.before(draft, i)
     while chain[0].section == "relative" and draft.word(i) == "'s" and draft.capital(i - 1):
         i -= 2  # Edwin Roe, Poe's predecessor
@@ -139,7 +139,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
                 break
         else:
             return None
-        stop -= draft.word(stop - 1) in _EACH
+        stop -= draft.word(stop - 1) in EACH
         stop -= draft.word(stop - 1) in {",", "yang", "who"}
         stop -= draft.word(stop - 1) == ","
         stop -= draft.word(stop - 1) == "." and draft.word(stop - 2) in {"jr", "sr"}

@@ -10,7 +10,8 @@ from graph.extraction.names.words.draft import Draft, Name
 JOINS = frozenset({"and", "dan", "&", "serta", "/"})
 AND = JOINS | {"sekaligus", "merangkap"}
 """What joins offices: of one person or of several; those that are no JOINS, of one."""
-_EACH = frozenset({"respectively", "masing-masing"})
+EACH = frozenset({"respectively", "masing-masing"})
+"""Words that give each of several persons an office of their own."""
 
 
 def in_turn(draft: Draft, chain: list[Office], holder: Name, i: int) -> bool:
@@ -32,9 +33,9 @@ def in_turn_before(draft: Draft, chain: list[Office], holder: Name) -> bool:
 
     `holder` is the last of them.
     """
-    ahead = _EACH & frozenset(draft.lower[max(0, holder.last) : chain[0].first])
+    ahead = EACH & frozenset(draft.lower[max(0, holder.last) : chain[0].first])
     end = chain[-1].last
-    if not ahead and draft.word(end + (draft.word(end) == ",")) not in _EACH:
+    if not ahead and draft.word(end + (draft.word(end) == ",")) not in EACH:
         return False
     holders = [*lists.listed_before(draft, holder), holder]
     if len(holders) != len(chain):
