@@ -104,6 +104,7 @@ def read(document: Document) -> Reading:
     runs.find(page)
     offices = roles.find(page)
     settlements.again(page)
+    places.again(page)
     offices += ties.find(page) + envoys.find(page)
     announced.explained(page)
     people.find(page)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from graph.extraction.names.places import states
 from graph.extraction.names.places.unifying import unify
 from graph.extraction.names.words.draft import Draft, Name
 from graph.gazetteer import Place, gazetteer
@@ -23,6 +24,10 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
     Countries that the document names weigh for their cities: those beside a name most ("Kochi, Japan").
     """
     names = [name for name in draft.names if name.kind == "place"]
+    beside = {name: _beside(draft, name) for name in names}
+    told = states.narrow(draft, names, beside)
+    names = [name for name in draft.names if name.kind == "place"]
+    beside |= {name: state[:2] for name, state in told.items()}
     said: Counter[str] = Counter()
     near: dict[int, Counter[str]] = {}
     for i, code in draft.countries_at.items():
@@ -43,13 +48,29 @@ def resolve(draft: Draft) -> dict[Name, Place | None]:
         full = longer.get(name.core.casefold()) if name.cue is None and name.places else None
         if full and full.places and full.places[0].kind == name.places[0].kind == "City":
             name.places = full.places
-    beside = {name: _beside(draft, name) for name in names}
     offices = {name: _office(draft, name) for name in names}
     kinds = {name: _KINDS.get(name.cue or "") or offices[name] for name in names}
     found = {
         name: _choose(name, kinds[name], said, near.get(draft.sentence[name.first], {}), beside[name]) for name in names
     }
-    return unify(draft, _agree(draft, found, beside, offices), kinds, beside)
+    alone = _namesakes(draft, found, beside)
+    rest = {name: place for name, place in found.items() if name not in alone}
+    return unify(draft, _agree(draft, rest, beside, offices), kinds, beside) | alone
+
+
+def _namesakes(
+    draft: Draft, found: Mapping[Name, Place | None], beside: Mapping[Name, str | None]
+) -> dict[Name, Place | None]:
+    """Return the names, with their places, of towns that another place named before them is only called like."""
+    called: dict[str, list[Name]] = {}
+    alone: dict[Name, Place | None] = {}
+    for name in sorted(found, key=lambda one: one.first):
+        before = called.setdefault(name.core.casefold(), [])
+        if before and beside[name] and found[name] != found[before[-1]] and states.is_namesake(draft, name, before):
+            alone[name] = found[name]
+        else:
+            before.append(name)
+    return alone
 
 
 def _longer(names: list[Name]) -> dict[str, Name]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from graph.extraction.lexicon import Hits
-from graph.extraction.names.places import compounds, councils, surroundings
+from graph.extraction.names.places import compounds, councils, expected, surroundings
 from graph.extraction.names.words import unplaced
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_acronym, is_field
@@ -87,7 +87,7 @@ def find(draft: Draft) -> None:
                 continue  # Xobbo County Jane Roe
             if told and not surroundings.in_title(draft, i) and not surroundings.begins_title(draft, i):
                 _unknown(draft, i, end, section)
-    _sure_ones(draft)
+    again(draft)
     for i, (end, section) in sorted(draft.hits["territories"].items()):
         if section == "after.region" and draft.capital(i) and draft.has(i, "words.regional") and draft.cover[i] is None:
             _unknown_before(draft, i, end, section)
@@ -111,7 +111,7 @@ def _leads(draft: Draft, first: int, last: int) -> bool:
     return any(hit is not None and hit[0] > last and hit[1].startswith("before") for hit in hits)
 
 
-def _sure_ones(draft: Draft) -> None:
+def again(draft: Draft) -> None:
     """Enter ambiguous names of places that the document uses elsewhere where only a place fits."""
     sure = {name.core for name in draft.names if name.kind == "place"}
     for first, (last, match) in sorted(draft.places_at.items()):
@@ -169,7 +169,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
         cue, government = cue or kind, government or governs
     if not before and not after and not surroundings.stands_alone(draft, first, last, match):
         return
-    if match.ambiguous and not (before or after) and not surroundings.is_expected(draft, first, last):
+    if match.ambiguous and not (before or after) and not expected.is_expected(draft, first, last):
         return
     if after and government and not before and councils.is_council(draft, first, end):
         draft.add(Name(first, end, "institution", draft.text(first, end), cue=cue))

@@ -15,7 +15,7 @@ _QUOTES = frozenset('"“”‘’')
 _FIELDS = 6  # words of an office's field
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 _OF_THE, _OF_RI = _OF | {"the"}, _OF | {"ri"}
-_AND = frozenset({"and", "dan", "serta"})
+AND = frozenset({"and", "dan", "serta"})
 _WHERE = frozenset({"in", "di"})
 _CHILD = frozenset({"bin", "binti", "bint"})
 _NONE = (-1, "")
@@ -128,7 +128,7 @@ def is_neighbour(draft: Draft, i: int, at: int) -> bool:
     )
 
 
-def _titled(draft: Draft, first: int) -> bool:
+def is_titled(draft: Draft, first: int) -> bool:
     """Tell whether an office stands directly before token `first` ("Wali Kota Bogor", "Mayor of X")."""
     if not draft.together(first - 1, first):
         return False
@@ -182,7 +182,7 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     listed = following == "," and (section in ("body", "government") or foreign)
     if english and not listed and draft.behind("titles", first, 4):
         return False  # Mayor Young, Mayor London Breed
-    if _titled(draft, first):
+    if is_titled(draft, first):
         if draft.language != "id":
             return previous in _OF or not is_neighbour(draft, last, first)
         if not is_neighbour(draft, last, first):
@@ -211,26 +211,9 @@ def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:
     return any(i != first and other.name == match.name for i, (_, other) in draft.places_at.items())
 
 
-def is_expected(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether the words around an ambiguous name expect a place."""
-    if _titled(draft, first):
-        return True
-    before = draft.word(first - 1)
-    if before in {"di", "ke", "dari", "in", "from", "to", "near", "visit", "warga", "antara", "between"}:
-        return not draft.begins(first)
-    if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
-        return True
-    if before in _AND and ends_list(draft, first):
-        return True  # Córdoba and Santos
-    if draft.word(last) in {",", *_AND} and last + 1 + (draft.word(last + 1) in _AND) in draft.places_at:
-        return True
-    land = country_behind(draft, last)
-    return land is not None and any(place.country == land.country for place in draft.places_at[first][1].places)
-
-
 def ends_list(draft: Draft, first: int) -> bool:
     """Tell whether a place stands before the comma, "and" or both before token `first`: "Alderton, and X"."""
-    i = first - 1 - (draft.word(first - 1) in _AND)
+    i = first - 1 - (draft.word(first - 1) in AND)
     i -= draft.word(i) == ","
     held = draft.cover[i] if i < first - 1 and draft.together(i, first) else None
     return held is not None and held.kind == "place"

@@ -29,7 +29,7 @@ def lowered(tokens: Tokens, sentence: Sequence[int], words: Lexicon) -> Tokens:
             first, last = bisect_left(sentence, number), bisect_right(sentence, number)
             long = [k for k in range(first, last) if len(tokens.words[k]) >= _LONG and tokens.words[k].isalpha()]
             titles[number] = len(long) >= _LEAST and all(tokens.capital[k] for k in long)
-        if titles[number]:
+        if titles[number] or word == "oks":  # "Council OKs pact"
             found.append(i)
     if not found:
         return tokens

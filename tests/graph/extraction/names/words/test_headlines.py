@@ -16,6 +16,7 @@ from graph.model import Document
         ("Teken Naskah Bersama Universitas Misal", "id", []),
         ("Mayor Roe Meets Guests From Osaka", "en", ["Meets"]),
         ("Roe Meets Us", "en", []),
+        ("Council OKs pact with Osaka", "en", ["OKs", "pact", "with"]),
         ("", "en", []),
     ],
 )
