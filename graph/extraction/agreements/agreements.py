@@ -17,6 +17,7 @@ from graph.extraction.agreements.settling import ground, settle
 from graph.extraction.agreements.signers import name_signers
 from graph.extraction.agreements.stages import GROUPS, fresh, renewal_of, states_fit
 from graph.extraction.agreements.steps import of_last
+from graph.extraction.agreements.tally import counting, dated_by, goes_on, is_item
 from graph.extraction.clauses.implied import counted_with, listed_after, signers_below
 from graph.extraction.clauses.passages import Clause, Passages
 
@@ -38,6 +39,8 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     deed: Frame | None = None  # the last verb of signing, which the next clause may leave out
     paper: Frame | None = None  # the last that "between" joins two by, which the next clause may leave out
     joint: Frame | None = None  # a cooperation with several, of which a deed may follow
+    tally: Frame | None = None  # a deed that counts the papers that the clauses behind it name
+    last: Clause | None = None  # the last clause of them
     for clause in passages.clauses:
         told = list(frames(passages, clause))
         if deed is not None and deed.clause.sentence == clause.sentence and not any(one.strong for one in told):
@@ -52,8 +55,15 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
             told = [replace(one, date=day) if one.act and one.date is None else one for one in told]
         if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
             head = None
+        if tally is not None and last is not None and goes_on(last, clause):
+            items = [is_item(one) for one in told]
+            told = [dated_by(tally, one) if item else one for one, item in zip(told, items, strict=True)]
+            last = clause if any(items) else last
+        if (counted := counting(passages, told, frames)) is not None:
+            tally, last = counted, clause
+            told = [one for one in told if one is not counted]
         for frame in told:
-            for single in one_each(passages, of_last(_dated_by(head, _listed_below(passages, frame)), found)):
+            for single in one_each(passages, of_last(dated_by(head, _listed_below(passages, frame)), found)):
                 if _is_title(passages, clause):
                     titles.append(single)
                 elif not link(passages, single, found):
@@ -110,23 +120,6 @@ def _listed_below(passages: Passages, frame: Frame) -> Frame:
     if len(actors) < 2:
         return frame
     return replace(frame, leads=tuple(actors), partners=(), signers=tuple(persons))
-
-
-def _dated_by(head: Frame | None, frame: Frame) -> Frame:
-    """Give a document in a list what is told of the deed that heads the list."""
-    if head is None or frame.date is not None or frame.state not in (None, head.state):
-        return frame
-    both = tuple(sorted({head.clause.sentence, frame.clause.sentence}))
-    same = head.clause.sentence == frame.clause.sentence
-    return replace(
-        frame,
-        date=head.date,
-        state=head.state,
-        leads=frame.leads or (head.parties if same and len(head.parties) == 1 else ()),
-        signers=frame.signers or (head.signers if same else ()),
-        act=frame.act or same,
-        sentences=both,
-    )
 
 
 def _merged(passages: Passages, found: list[Agreement]) -> list[Agreement]:

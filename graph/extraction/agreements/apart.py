@@ -10,6 +10,7 @@ from graph.extraction.agreements.frame import Frame, Told
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.implied import counts
 from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.sides import sides_of
 from graph.extraction.dates.dates import DateMention
 
 _ALSO = re.compile(r"\b(?:also|as well as|juga|pula) \Z")
@@ -87,6 +88,7 @@ def _of_another(frame: Frame, passages: Passages, partner: str) -> bool:
 
 def _lead(frame: Frame, passages: Passages) -> tuple[str, ...]:
     """Return the text's main place, where a clause does not say who agrees with several others ("it has ...")."""
-    others = [actor for actor in frame.guess if actor not in frame.partners]
+    besides = {part.entity for part in sides_of(passages, frame.clause).besides}
+    others = [actor for actor in frame.guess if actor not in frame.partners and actor not in besides]
     home = others[0] if len(others) == 1 else passages.home
     return (home,) if home and home not in frame.partners else ()

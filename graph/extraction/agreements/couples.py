@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from graph.extraction.agreements.between import betweens, further
 from graph.extraction.agreements.frame import Frame, Told
-from graph.extraction.clauses.cues import Cue
+from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors, sides_of
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 
+_NOUN = 24  # characters between the noun of a pair and the pair ("nota kesepahaman Pemerintah Kota")
 _BESIDE = 1  # characters between a member of a pair and "with"
 _NEXT = 3  # words between "with" and the other member
 _HEAD = 14  # characters before the first pair of a clause that leaves its verb out ("sedangkan", "and")
@@ -80,7 +81,19 @@ def each(passages: Passages, frame: Frame) -> list[Frame]:
     found = couples(passages, frame.clause, frame.start, frame.leads)
     if not found or (len(found) == 1 and frame.leads):
         return [frame]
-    return list(_of(passages, frame, found))
+    told = list(_of(passages, frame, found))
+    return told if len(told) == 1 else [_named(one) for one in told]
+
+
+def _named(frame: Frame) -> Frame:
+    """Return a deed of one of several pairs with the noun right before the pair ("an MoU of A with B, an LoI of C")."""
+    first = min((part.start for part in frame.clause.parts if part.entity in frame.leads), default=-1)
+    nouns = [noun for noun in frame.clause.of("agreements") if noun.category not in VAGUE]
+    noun = next((noun for noun in nouns if 0 < first - noun.end <= _NOUN and noun.start > frame.start), None)
+    if noun is None:
+        return frame
+    kind = frame.kind if noun.category in ("generic", "ordinal", "elliptic") else noun.category
+    return replace(frame, kind=kind, noun=noun.category, named_at=noun.start)
 
 
 def gapped(passages: Passages, clause: Clause, deed: Frame) -> list[Frame]:

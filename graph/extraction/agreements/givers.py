@@ -6,8 +6,11 @@ import re
 
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
-from graph.extraction.clauses.sides import Sides, actors
+from graph.extraction.clauses.sides import Sides, actors, sides_of
+from graph.extraction.clauses.uses import Part
 
+_AND = re.compile(r"(?:and|dan|serta) ")
+_FRONT = 12  # characters before the subject of a clause
 _FROM = 60  # characters between an offer and whom it comes from
 _OF = re.compile(r"\b(?:dari|oleh|from|by) (?:\w+ )?\Z")
 _GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?: [^\W_]+){0,2} \Z")
@@ -28,3 +31,12 @@ def possessor(passages: Passages, clause: Clause, noun: Cue) -> str | None:
         if part.end < noun.start and part.kind != "Person" and _GENITIVE.match(passages.text, part.end, noun.start):
             return part.entity
     return None
+
+
+def subject_before(passages: Passages, clause: Clause) -> list[Part]:
+    """Return the subject that a clause shares with the one before ("A works with B, and is in talks with C")."""
+    before = passages.clauses[clause.index - 1] if clause.index else clause
+    if before.sentence != clause.sentence or not _AND.match(passages.text, clause.start):
+        return []
+    first = sides_of(passages, before).parts[:1]
+    return [part for part in first if part.use == "actor" and part.start - before.start <= _FRONT]

@@ -9,15 +9,21 @@ from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.agreements.frame import Frame
 
 _JUST = 3  # clauses after which "it was renewed" speaks of what was just told
+_SAME = 3  # agreements before a deed done "on the same occasion" one of which has the day of it
+_NEAR = 4  # and clauses back to that one
 _GONE = ("ended", "expired")
 
 
 def at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
-    """Give a deed done "on the same occasion" the day of the deed told before it."""
+    """Give a deed done "on the same occasion" the day of a deed told before it, else its month or year."""
     if not frame.same or frame.date or not found:
         return frame
-    before = found[-1].dated
-    if before is None or frame.clause.index - found[-1].frames[-1].clause.index > 2:
+    near = [one for one in reversed(found[-_SAME:]) if frame.clause.index - one.frames[-1].clause.index <= _NEAR]
+    days = [one.dated for one in near if one.dated is not None]
+    before = next((one for one in days if one.date and one.date.first.precision == "day"), None)
+    if before is None or before.date is None:
+        before = next(iter(days), None)
+    if before is None or found[-1] not in near:
         return frame
     return replace(frame, date=before.date, sentences=(before.clause.sentence, frame.clause.sentence))
 

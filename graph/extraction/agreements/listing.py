@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 
+from graph.extraction.agreements.ends import ends as terms
 from graph.extraction.agreements.frame import TWIN, Frame
 from graph.extraction.clauses.cues import words
 from graph.extraction.clauses.gone import LOST, end_words
@@ -19,6 +21,8 @@ MARK = re.compile(r"\s*(?:[-–—*•·|>+]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s")
 _LONG = 8  # and the longest list in sentences
 _LINES = 40  # lines that a list may have
 _LINE = 80  # characters that a line of one may have
+_PLACE = 2  # mentions of a line with a verb of signing: a place and where it lies
+_VERB = 14  # characters between that verb and its day ("ditandatangani pada tanggal 2 Juni")
 _REACH = 60  # characters between a place and its year
 _FRONT = 12  # characters before a date that heads its clause ("By the end of")
 _WORD = re.compile(r"[^\W_]+")
@@ -130,7 +134,7 @@ def heading(passages: Passages, clause: Clause) -> Clause | None:
 def _line(passages: Passages, clause: Clause) -> bool:
     """Whether a clause is a line of a list or table."""
     text = passages.text
-    if clause.end - clause.start > _LINE or clause.of("signing") or clause.of("twinning"):
+    if clause.end - clause.start > _LINE or clause.of("twinning") or any(_acting(clause)):
         return False
     marked = MARK.match(text, clause.start) or MARK.match(text, text.rfind("\n", 0, clause.start) + 1)
     short = text[clause.start : clause.end].rstrip()[-1:] not in ".!?" and text[clause.end : clause.end + 1] in (
@@ -138,6 +142,14 @@ def _line(passages: Passages, clause: Clause) -> bool:
         "",
     )
     return marked is not None or short
+
+
+def _acting(clause: Clause) -> Iterator[bool]:
+    """Tell of each verb of signing whether it tells more than the day of a line ("A – signed 2 June 1960")."""
+    bare = len(clause.parts) <= _PLACE and len(clause.dates) == 1 and "agreements" not in clause.cues
+    for cue in clause.of("signing"):
+        behind = bare and 0 <= clause.dates[0].start - cue.end <= _VERB
+        yield not (behind and cue.category.endswith("-passive"))
 
 
 def owner(passages: Passages, head: Clause) -> str | None:
@@ -166,10 +178,14 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: b
         and passages.is_city(part.entity)
     ]
     ends = {part.end + 1 for part in clause.parts}
+    over = terms(clause) if clause.dates else ()  # "the tie with A ended in 2001"
     dates = [
         date
         for date in clause.dates
-        if date.last is None and date.kind == "absolute" and not _of_name(passages, clause, date, ends)
+        if date not in over
+        and date.last is None
+        and date.kind == "absolute"
+        and not _of_name(passages, clause, date, ends)
     ]
     withs = [cue.end for cue in clause.of("connectives", "with")]
     goes = clause.of("events", "travel", "delegation") or clause.of("status", "planned")  # "in 2022 B will come"

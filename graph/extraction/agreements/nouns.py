@@ -39,6 +39,8 @@ class Nouns:
         anchor = noun or next(iter((*self.papers.twins, *self.papers.agreements)), None)
         if anchor is None and self.papers.since:  # "has worked with B since 2015"
             anchor = next(iter(self.papers.ties), None)
+        if anchor is not None and anchor.category == "ordinal" and self._alike(anchor):
+            return self._ties()
         if anchor is None or (anchor.category in SOFT and self._ties()):
             return self._ties()
         by_twin = anchor in self.papers.twins
@@ -138,6 +140,11 @@ class Nouns:
             vague = anchor.category == "mention" and told.rule != "between" and not self.clause.of("agreements", "soft")
             return several and not vague and state in ("proposed", "in-negotiation", "ended", "expired")
         return noun is not None or (by_twin and bool(since or state == "ended" or {*told.leads, *told.partners}))
+
+    def _alike(self, noun: Cue) -> bool:
+        """Whether only a cooperation like the one told is there ("has similar cooperation with B"), and no paper."""
+        soft = any(cue.start <= noun.start < cue.end for cue in self.clause.of("cooperation", "with", "tie"))
+        return soft and not self.clause.dates and not self.clause.of("status", "planned", "proposed", "in-negotiation")
 
     def _dated(self, noun: Cue) -> bool:
         """Whether a date follows a noun soon ("its forerunner of 1991")."""

@@ -74,6 +74,7 @@ def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Fram
     """
     nouns = [noun for noun in papers.agreements if noun.category not in VAGUE]
     taken = {frame.named_at for frame in found}
+    severed = len(taken) > 1 and len({frame.start for frame in found}) == 1
     frames = []
     for noun, following in zip(nouns, [*nouns[1:], None], strict=False):
         before = next((one for one in reversed(nouns) if one.end <= noun.start), None)
@@ -84,6 +85,8 @@ def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Fram
             continue  # "a contract with B, and from that contract it withdrew"
         if not found or noun.start in taken or alias or not apart:
             continue
+        if severed and all(frame.start < noun.start for frame in found):
+            continue  # each pair has its noun already
         if (state := status.of_noun(clause, noun)) == status.DENIED:
             continue
         limit = following.start if following else clause.end

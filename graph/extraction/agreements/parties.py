@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.extraction.agreements.apart import apart, apiece
 from graph.extraction.agreements.between import first_between, fronted, many
 from graph.extraction.agreements.frame import Told
-from graph.extraction.agreements.givers import offering, possessor
+from graph.extraction.agreements.givers import offering, possessor, subject_before
 from graph.extraction.agreements.signatories import Signatories
 from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.gone import loser
@@ -126,6 +126,8 @@ class Parties:
             end = self.sides.edges[group[-1]][1] if group else 0
             if group and any(0 <= start - end < _ASIDE for start in looking):
                 continue  # "with the minister looking on"
+            if group and group[0] in self.sides.besides:
+                continue  # "besides with A, it works with B"
             found += group
         return found
 
@@ -162,6 +164,8 @@ class Parties:
             return Told("of", (owner,), other)  # "A, which became B's first sister city"
         partners = partners or offering(self.passages, self.clause, self.sides, noun)
         leads = self._others(ahead, partners) or self._companions(noun.start, partners)
+        if partners and not leads:
+            leads = self._others(subject_before(self.passages, self.clause), partners)
         return Told("with" if partners else "subject", leads, partners)
 
     def _others(self, parts: list[Part], partners: tuple[str, ...]) -> tuple[str, ...]:

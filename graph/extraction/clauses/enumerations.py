@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import words
-from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.passages import Clause, Passages, country
 from graph.extraction.clauses.uses import Part
 
 ACTING = ("actor", "origin", "goal")
@@ -121,13 +121,20 @@ def _longest(passages: Passages, clause: Clause) -> list[Part]:
 
 
 def chained(clause: Clause) -> list[tuple[str, str]]:
-    """Return the pairs of a list like "A dengan B, C dengan D", "A and B, C and D"; none of a single pair."""
+    """Return the pairs of a list like "A dengan B, C dengan D", "A and B, C and D"; none of a single pair.
+
+    "A and B (Japan), C (Korea), D and E (China)" is a list of five.
+    """
     acting = [part for part in clause.parts if part.use in ACTING and part.kind != "Person"]
-    joins = {cue.start: cue.end for cue in clause.of("connectives", "with", "and")}
+    joins = {cue.start: cue for cue in clause.of("connectives", "with", "and")}
+    heads = [cue.end for cue in clause.of("ties", "namely", "among") if acting and acting[0].end <= cue.start]
     pairs: list[tuple[str, str]] = []
-    used = 0
+    used, alike = 0, False
     for left, right in pairwise(acting):
-        if left.end + 1 in joins and joins[left.end + 1] + 1 == right.start and left.start >= used:
+        join = joins.get(left.end + 1)
+        if join is not None and join.end + 1 == right.start and left.start >= used:
             pairs.append((left.entity, right.entity))
             used = right.end
-    return pairs if len(pairs) >= 2 else []
+            listed = country(left.entity) == country(right.entity) or any(end <= left.start for end in heads)
+            alike = alike or (join.category == "and" and listed)
+    return pairs if len(pairs) >= 2 and not alike else []

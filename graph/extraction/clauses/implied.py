@@ -96,12 +96,14 @@ def couple(passages: Passages, clause: Clause, act: Cue) -> list[Part]:
 
 def section(passages: Passages, clause: Clause) -> list[str]:
     """Return the actor that a numbered paragraph begins with ("2.2 General Santos (Filipina). MoU ..."), if any."""
-    span = passages.reading.paragraphs[clause.paragraph]
-    if not _NUMBERED.match(passages.text, span.start):
+    first = passages.reading.paragraphs[clause.paragraph].start
+    line = passages.text.rfind("\n", first, clause.start) + 1
+    start = line if line > first and _NUMBERED.match(passages.text, line) else first
+    if not _NUMBERED.match(passages.text, start):
         return []
     for before in passages.clauses[max(0, clause.index - _BACK) : clause.index + 1]:
         for part in before.parts:
-            if span.start <= part.start <= span.start + _HEADING and part.kind not in ("Person", "Country"):
+            if start <= part.start <= start + _HEADING and part.kind not in ("Person", "Country"):
                 return [part.entity] if part.entity != passages.home else []
     return []
 

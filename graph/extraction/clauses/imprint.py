@@ -20,6 +20,10 @@ _AGAIN = re.compile(
     r"(?:(?:on|at|pada|tanggal)\W|[A-Z]\w{2,8},? |\W)*\Z",
     re.IGNORECASE,
 )  # before the day on which a page was changed
+_TOLD = re.compile(  # a line of a list, or of what was done on a day
+    r"\A\s*(?:\d{1,3}[.)]|[-–*•·])\s|\b(?:ditandatangani|diteken|disepakati|diperpanjang|sejak|signed|since|renewed)\b",
+    re.IGNORECASE,
+)
 _CHANGED = 40  # characters in which that stands
 _END = re.compile(r"[.!?:;][\"”’]?\s*\Z")
 
@@ -28,7 +32,8 @@ def printed(text: str, language: str) -> Date | None:
     """Return the day that the dateline tells, else one of the first lines that end no sentence; None without one."""
     news = newsline(text)
     heads = [text[news.start : news.end]] if news else []
-    heads += [line for line in text[:_TOP].split("\n") if len(line) <= _LONGEST and not _END.search(line)]
+    lines = [line for line in text[:_TOP].split("\n") if len(line) <= _LONGEST and not _END.search(line)]
+    heads += [line for line in lines if not _TOLD.search(line)]
     changed: set[Date] = set()
     for head in heads:
         told = [day for day in dates(head, None, language) if day.first.precision == "day" and day.last is None]

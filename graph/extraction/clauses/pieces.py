@@ -16,6 +16,12 @@ from graph.extraction.reading import Span
 _CLAUSE_BREAK = re.compile(  # its first signs tell where it can match
     r"[;:,](?:(?<=;)|(?<=[^\d\s]:)|(?<=,)(?=\s+(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s))\s+"
 )
+_NOW = ("tengah", "sedang", "talks", "negotiating", "exploring")
+_AND_NOW = re.compile(  # "has worked with A since 1999 and is now in talks with B"
+    r"\b(?:and (?:is|are) (?:(?:now|also|currently) ){0,2}(?:in talks|negotiating|exploring)"
+    r"|(?:dan|serta) (?:juga )?(?:(?:kini|saat ini|tahun ini|sekarang) )?(?:tengah|sedang) "
+    r"(?:dalam |merundingkan|menegosiasikan|bernegosiasi|berunding|menjajaki|membahas|mematangkan|menggodok|memproses))"
+)
 _LONGEST = 800  # characters of a clause, at most
 
 T = TypeVar("T", Part, DateMention, Cue)
@@ -40,6 +46,8 @@ def cut(text: str, span: Span, sentence: int, deeds: Sequence[int], verbs: set[i
         for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)
         if match[0][0] != ":" or parts(match.end())
     ]
+    if any(text.find(word, span.start, span.end) >= 0 for word in _NOW):
+        cuts = sorted({*cuts, *(match.start() for match in _AND_NOW.finditer(text, span.start, span.end))})
     pieces = []
     for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
         while end - start > _LONGEST:  # no sentence: cut it, so that time stays in proportion

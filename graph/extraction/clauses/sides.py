@@ -10,6 +10,7 @@ from graph.extraction.clauses.appositions import asides, closed, past, related
 from graph.extraction.clauses.bearers import SKIPPED, bearers
 from graph.extraction.clauses.besides import besides
 from graph.extraction.clauses.cues import Cue, words
+from graph.extraction.clauses.edges import edges_of
 from graph.extraction.clauses.openings import begin
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.uses import Part
@@ -36,7 +37,7 @@ class Sides:
         self.prepositions = words(passages.reading.language, "prepositions")
         self.parts = bearers(self.text, clause, self.small)
         # Told at once: passages keep these groups, and a way back to them would only be garbage in a cycle.
-        self.edges = {part: _edges(passages, part) for part in clause.parts}
+        self.edges = {part: edges_of(passages, part) for part in clause.parts}
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
         self._lists: dict[tuple[int, int, bool], bool] = {}
 
@@ -98,19 +99,20 @@ class Sides:
         if self._stopped(start, end, through) or end - start > _WIDE or "\n" in self.text[start:end]:
             return False
         hidden: list[tuple[int, int]] | None = None
-        loose, joined = 0, False
+        loose, joined, placed = 0, False, False
         for word in _JOINS.finditer(self.text, start, max(start, end)):
             role = "join" if word[0] == "," else self.small.get(word[0].casefold())
             if role == "join":
-                joined = True
+                joined, placed = True, False
             elif role is None and not word[0][0].isupper():
                 hidden = self._hidden(start, end) if hidden is None else hidden
                 if any(one <= word.start() < other for one, other in hidden):
                     continue
                 loose += 1
+                placed = self.prepositions.get(word[0]) == "place"  # "with A, in the hall of B"
                 if not joined or loose > _LOOSE:  # "A spoke, and B" is no list
                     return False
-        return True
+        return not placed
 
     def _hidden(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return what only describes one of two mentions."""
@@ -212,14 +214,6 @@ class Sides:
     def following(self, cue: Cue, near: int = _NEXT) -> list[Part]:
         """Return the group right after a cue, or from its end on ("sister [city of Osaka]")."""
         return self.after(begin(self.text, self.clause, self.parts, cue), near)
-
-
-def _edges(passages: Passages, part: Part) -> tuple[int, int]:
-    """Return where a mention starts and ends together with the office that is told beside it."""
-    roles = passages.offices_at(part) if part.kind == "Person" else []
-    if not roles:
-        return part.start, part.end
-    return min(part.start, *[role.start for role in roles]), max(part.end, *[role.end for role in roles])
 
 
 def sides_of(passages: Passages, clause: Clause) -> Sides:

@@ -185,10 +185,13 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
     """Return the status that words before a relation give it ("akan menjadi kota kembar"), None where none do."""
     if not clause.of("status"):
         return None
+    no = [cue.end for cue in clause.of("status", "negation")]
     near = [
         cue
         for cue in clause.of("status")
-        if cue.start <= tie.start and tie.start - cue.end <= (_TOLD if cue.category == DENIED else _BEFORE)
+        if cue.start <= tie.start
+        and tie.start - cue.end <= (_TOLD if cue.category == DENIED else _BEFORE)
+        and not (cue.category == "ended" and any(0 <= cue.start - end <= _NEAR for end in no))  # "no end of the tie"
     ]
     standing = max((cue.end for cue in near if cue.category == "standing"), default=0)
     before = {cue.category for cue in near if cue.end > standing or cue.category == DENIED}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from graph.extraction.dates.datewords import DateWords, count_of, direction_of, plain
 from graph.extraction.dates.mention import DateMention
 from graph.extraction.dates.reckoning import day_near, iso, step
+from graph.model import Date
 
 _BACK = 4  # dates back that a passage may count from: "that day" means the last day, though a year was told since
 _OF = 4  # characters between a day and the words for its year ("in May of the same year")
@@ -53,6 +54,8 @@ def _from(anchor: DateMention, match: re.Match[str], words: DateWords) -> DateMe
         unit, count = words.units[match["unit"].lower()], count_of(match, words) * words.counted_anchored[word]
     else:
         unit, count = words.anchored[word]
+    if unit == "range":
+        return _within(anchor, match, count)
     base = anchor.last if anchor.last and count > 0 else anchor.first
     if (base.precision != "day" and unit in ("day", "week")) or (base.precision == "year" and unit == "month"):
         return None
@@ -61,6 +64,15 @@ def _from(anchor: DateMention, match: re.Match[str], words: DateWords) -> DateMe
     except (ValueError, OverflowError):
         return None
     return DateMention(*match.span(), first, None, "relative")
+
+
+def _within(anchor: DateMention, match: re.Match[str], count: int) -> DateMention | None:
+    """Return one of the days of a range told before ("on the second day"), counted from its end where below 0."""
+    if anchor.last is None or anchor.first.precision != "day" or anchor.last.precision != "day":
+        return None
+    first, last = (datetime.date.fromisoformat(day.value) for day in (anchor.first, anchor.last))
+    day = first + datetime.timedelta(count) if count >= 0 else last + datetime.timedelta(count + 1)
+    return DateMention(*match.span(), Date(day.isoformat()), None, "relative") if first <= day <= last else None
 
 
 def _of_month(

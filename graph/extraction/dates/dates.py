@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from graph.extraction.dates.anchored import counted_from
-from graph.extraction.dates.datewords import DateWords, datewords, direction_of, matches, year_of
+from graph.extraction.dates.datewords import DateWords, datewords, direction_of, looks_back, matches, year_of
 from graph.extraction.dates.mention import DateMention
 from graph.extraction.dates.ranges import joined
 from graph.extraction.dates.reckoning import iso, nearest, weekday_of
@@ -99,6 +99,8 @@ class _Reader:
         direction = None
         if years == [None, None] and self.issued:
             direction = direction_of(self.text, self.words, start, end)
+            if direction is None and weekday is None and looks_back(self.text, self.words, self.issued):
+                direction = -1
             if tail := self.words.tail.match(self.text, end):
                 unit, offset = offset_of(self.words, tail["word"])
                 if unit in ("", "year"):

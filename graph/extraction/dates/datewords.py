@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,11 @@ _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?]\s|\n\n")
 _HINT = 80
 """How many characters before a day, in its sentence, may hold the word that puts it into the future."""
+
+_HEAD = 800
+"""How many characters at the head of a text may tell that it looks back on a year."""
+_TURN = (12, 1, 2)
+"""The months in which such a text comes out."""
 
 Step = tuple[str, int]
 """A unit (day, week, month, year) and how many of them to go."""
@@ -68,6 +74,7 @@ class DateWords:
     date_before: re.Pattern[str]
     numbered: re.Pattern[str]
     ordinal_before: re.Pattern[str]
+    review: re.Pattern[str]
     until: re.Pattern[str]
     verbs: frozenset[str]
     month_first: bool
@@ -156,6 +163,7 @@ def datewords(language: str) -> DateWords:
         no_date_before=ends_before(data["no_date_before"]),
         date_before=ends_before(data["date_before"]),
         ordinal_before=ends_before(data["ordinal_before"]),
+        review=re.compile(rf"(?<!\w){any_of(data['review'])}:?{SPACE}(?P<year>20\d\d)(?!\d)", re.IGNORECASE),
         numbered=re.compile(
             rf"(?<!\w){any_of(data['numbered'])}{SPACE}?\d[\w./-]*{SPACE}{any_of(data['numbered_year'])}{SPACE}\Z",
             re.IGNORECASE,
@@ -206,6 +214,14 @@ def direction_of(text: str, words: DateWords, start: int, end: int, ahead: bool 
     if words.ahead.match(text, end):
         return 1
     return -1 if ahead and words.done.match(text, end) else None
+
+
+def looks_back(text: str, words: DateWords, issued: datetime.date) -> bool:
+    """Tell whether a text of the turn of a year looks back on that year ("Kilas Balik 2023", in December)."""
+    if issued.month not in _TURN:
+        return False
+    year = issued.year - (issued.month < _TURN[0])
+    return any(int(found["year"]) == year for found in words.review.finditer(text, 0, _HEAD))
 
 
 def plain(phrase: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from graph.extraction.dates.datewords import DateWords, count_of, direction_of, plain
+from graph.extraction.dates.datewords import DateWords, count_of, direction_of, looks_back, plain
 from graph.extraction.dates.mention import DateMention
 from graph.extraction.dates.reckoning import iso, nearest_month, step, weekday_near
 from graph.model import Date
@@ -65,6 +65,8 @@ def _named(text: str, words: DateWords, name: str, match: re.Match[str], issued:
         return None
     ahead = month > issued.month
     direction = direction_of(text, words, start, match.end(), ahead) if offset is None else offset
+    if direction is None and month != issued.month and looks_back(text, words, issued):
+        direction = -1
     return DateMention(start, match.end(), nearest_month(month, issued, direction), None, "relative")
 
 

@@ -14,6 +14,7 @@ from graph.extraction.tokens import phrase
 _CLAUSE = 80  # tokens of a clause before a pronoun, so that a text without sentences takes time in proportion
 _CITIES = ("kota", "cit", "town")
 _STATES = ("negara", "countr", "nation")
+_BODIES = ("perusahaan", "universitas", "perguruan", "kampus", "kementerian", "compan", "universit", "minist", "agenc")
 
 
 def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[Mention]:
@@ -112,6 +113,11 @@ def _referents(context: Context, section: str, at: int) -> list[str]:
             two = list(islice(context.before(at, *(("Country",) if states else ("City", "Region"))), 2))
         return two if len(two) == 2 else []
     if section == "parties":
+        words = context.draft.tokens.lower[at : at + 3]
+        bodies = any(word.startswith(_BODIES) for word in words)
+        two = list(islice(context.before(at, "Institution"), 2)) if bodies else []
+        if len(two) == 2:
+            return two  # no place is one of "both companies"
         two = list(islice(context.before(at, "Institution", "City", "Region", "Country"), 2))
         return two if len(two) == 2 else []
     if section == "city":

@@ -13,7 +13,7 @@ from graph.extraction.agreements.listing import owner as head_owner
 from graph.extraction.clauses import status
 from graph.extraction.clauses.besides import fellows
 from graph.extraction.clauses.cues import Cue
-from graph.extraction.clauses.enumerations import chained, enumerated
+from graph.extraction.clauses.enumerations import chained, enumerated, owner
 from graph.extraction.clauses.governments import governs
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors, sides_of
@@ -22,6 +22,7 @@ from graph.extraction.statements.evidence import Ground, grounded
 from graph.extraction.ties.counterparts import HEDGES, Pair, counterparts, further, hedged
 from graph.extraction.ties.leading import led_by
 from graph.extraction.ties.pointing import pointed
+from graph.extraction.ties.speaking import speaking
 from graph.extraction.ties.standing import CAN, TELLING, standing
 from graph.extraction.ties.twinning import JOINED, dashed, twins
 
@@ -184,14 +185,20 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
             for part in sides.following(word)
         ],
     )
+    withs = cue.category == "with" or _WITH.search(passages.text, cue.start, cue.end) is not None
+    if after and not before and withs:
+        before = speaking(passages, sides.clause, cue)
     after = (*after, *actors(passages, fellows(passages, sides.clause, sides.besides, subjects if after else ())))
-    if cue.category == "with" or (before and _WITH.search(passages.text, cue.start, cue.end)):
+    if cue.category == "with" or (before and withs):
         for left in before:
             for right in after:
                 yield left, right, False, "together"
         if len(before) >= 2 and not after:
             for left, right in combinations(before, 2):
                 yield left, right, False, "together-both"
+    elif withs and len(after) > 1:  # "cooperation with A and B"
+        homes = [home for home in [owner(passages, sides.clause)] if home is not None and home not in after]
+        yield from ((home, right, False, "together") for home in homes for right in after)
     elif len(after) == 2 or (2 < len(after) <= _SEVERAL and not before and not _bracketed(passages, group)):
         yield from ((left, right, False, "tie-between") for left, right in combinations(after, 2))
     elif len(after) == 1 and partners:

@@ -8,3 +8,8 @@ from tests.graph.extraction.pacts import told
 def test_each_of_several_dates_is_of_a_paper_of_its_own() -> None:
     text = "Alderton signed pacts with Briggen in 2001 and with Cassia in 2010."
     assert [row[2:] for row in told(text)] == [("2001", ("Alderton", "Briggen")), ("2010", ("Alderton", "Cassia"))]
+
+
+def test_whom_a_clause_names_first_besides_is_no_lead() -> None:
+    text = "Selain dengan Briggen, Alderton juga meneken MoU dengan Cassia dan Dormund."
+    assert [row[3] for row in told(text, "id")] == [("Alderton", "Cassia"), ("Alderton", "Dormund")]

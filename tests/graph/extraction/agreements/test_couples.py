@@ -81,3 +81,11 @@ def test_mayors_do_as_those_of_the_clause_before() -> None:
 )
 def test_a_noun_may_be_left_out_for_the_next_pair(language: str, text: str) -> None:
     assert _rows(text, language) == [(None, AB), (None, CD)]
+
+
+def test_each_pair_has_the_noun_before_it() -> None:
+    text = "Dua dokumen diteken pada 3 Maret 2021, yakni MoU Alderton dengan Briggen dan LoI Cassia dengan Dormund."
+    assert told(text, "id") == [
+        ("memorandum-of-understanding", "signed", "2021-03-03", AB),
+        ("letter-of-intent", "signed", "2021-03-03", CD),
+    ]

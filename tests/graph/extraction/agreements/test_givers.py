@@ -16,3 +16,11 @@ def test_whose_a_tie_is() -> None:
     assert [row[2:] for row in told("With Briggen, Alderton's sister city since 1968, it held a fair.")] == [
         ("1968", AB)
     ]
+
+
+def test_a_clause_shares_the_subject_before_it() -> None:
+    text = "Alderton bermitra dengan Briggen sejak 1992 dan kini sedang menjajaki kerja sama dengan Cassia."
+    assert [row[1:] for row in told(text, "id")] == [
+        ("signed", "1992", AB),
+        ("in-negotiation", None, ("Alderton", "Cassia")),
+    ]

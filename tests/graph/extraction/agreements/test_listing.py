@@ -104,3 +104,18 @@ def test_the_year_in_which_guests_were_received_makes_no_twins() -> None:
 def test_the_year_in_which_somebody_comes_makes_no_twins() -> None:
     assert told("Alderton has twin towns.\nIn 2018 Briggen was added.") == [(TWIN, "signed", "2018", AB)]
     assert told("Alderton has twin towns.\nIn 2022 a party from Briggen is to come.") == []
+
+
+def test_a_line_of_a_list_may_have_a_verb_of_signing_before_its_day() -> None:
+    text = (
+        "Kota kembar Alderton:\n1. Briggen, Ruritania – ditandatangani 2 Juni 1960\n2. Cassia – diteken pada 3 Mei 1999"
+    )
+    assert [row[1:] for row in told(text, "id")] == [
+        ("signed", "1960-06-02", ("Alderton", "Briggen")),
+        ("signed", "1999-05-03", ("Alderton", "Cassia")),
+    ]
+
+
+def test_the_day_of_an_end_is_no_day_of_a_twinning() -> None:
+    text = "Alderton memiliki kota kembar.\nKerja sama dengan Briggen berakhir tahun 2001 dan belum dilanjutkan."
+    assert [row[1:3] for row in told(text, "id")] == [("expired", None)]

@@ -91,3 +91,9 @@ def test_no_list_after() -> None:
 def test_partners_that_are_only_counted_have_a_paper_each(language: str, text: str) -> None:
     expected = [("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormund")]
     assert [row[3] for row in told(text, language)] == expected
+
+
+def test_a_numbered_line_begins_with_its_actor() -> None:
+    text = "Kerja sama Alderton\n1. Briggen: MoU diteken 3 Mei 1999\n2. Cassia: MoU diteken 4 Mei 2000"
+    read = view(text, "id")
+    assert [section(read, clause) for clause in read.clauses][-1] == [iri("Cassia")]

@@ -64,3 +64,9 @@ def test_the_day_that_the_head_tells(text: str, expected: str | None) -> None:
 )
 def test_where_a_report_was_written(text: str, expected: str | None) -> None:
     assert written_at(text, [("b", {"Briggen", ""}), ("c", {"Cassia"})]) == expected
+
+
+def test_a_line_of_a_list_does_not_tell_the_day_of_printing() -> None:
+    assert printed("Sister city\n1. Briggen – 2 Juni 1960\n2. Cassia – 3 Mei 1999", "id") is None
+    assert printed("Briggen, ditandatangani 2 Juni 1960\nAlderton", "id") is None
+    assert printed("2 Juni 1960\nAlderton", "id") == Date("1960-06-02")

@@ -36,3 +36,12 @@ def test_what_starts_in_a_piece_is_dealt_to_it() -> None:
     one, two = (Part(start, start + 2, "x", "City", "actor", True) for start in (1, 6))
     assert deal([one, two], [(0, 5, 0), (5, 9, 0)]) == [[one], [two]]
     assert deal([two], [(0, 5, 0)]) == [[]]
+
+
+def test_talks_of_today_stand_in_a_clause_of_their_own() -> None:
+    assert _cut("A bermitra dengan B sejak 1992 dan kini sedang menjajaki C") == [
+        "A bermitra dengan B sejak 1992 ",
+        "dan kini sedang menjajaki C",
+    ]
+    assert _cut("A works with B and is now in talks with C") == ["A works with B ", "and is now in talks with C"]
+    assert _cut("A dan B sedang rapat") == ["A dan B sedang rapat"]

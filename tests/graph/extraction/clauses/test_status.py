@@ -409,3 +409,7 @@ def test_what_is_to_be_done_by_a_paper_is_no_plan_for_it() -> None:
     assert states("Alderton will run buses under a contract with Briggen.") == ["signed"]
     assert states("Alderton and Briggen declared in a letter of intent that they would build a tram.") == ["signed"]
     assert states("Alderton will sign a contract with Briggen.") == ["planned"]
+
+
+def test_no_end_of_a_tie_is_none() -> None:
+    assert told("Alderton menegaskan tidak ada pembatalan kerja sama dengan Briggen.", "id") == []

@@ -372,3 +372,26 @@ def test_the_year_of_a_law_is_no_date(language: str, text: str) -> None:
 def test_a_year_alone_in_brackets_may_be_old() -> None:
     found = dates("Briggen (1946), with 1946 seats", None, "en")
     assert [one.first.value for one in found] == ["1946"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("id", "Mereka datang pada 3-5 Mei 2022. Hari pertama mereka rapat. Keesokan harinya libur.", "2022-05-04"),
+        ("id", "Mereka datang pada 3-5 Mei 2022. Pada hari terakhir mereka rapat.", "2022-05-05"),
+        ("id", "Mereka datang pada 3-5 Mei 2022. Hari keempat mereka rapat.", "2022-05-03"),
+        ("en", "They came on 3-5 May 2022. On the second day they met.", "2022-05-04"),
+        ("id", "Mereka bertemu pada 3 Mei 2022. Tiga hari berselang mereka meneken.", "2022-05-06"),
+        ("id", "Mereka bertemu pada 3 Mei 2022. Selang dua hari mereka meneken.", "2022-05-05"),
+    ],
+)
+def test_the_days_of_a_journey(language: str, text: str, expected: str) -> None:
+    assert dates(text, ISSUED, language)[-1].first.value == expected
+
+
+def test_a_text_that_looks_back_on_a_year_tells_of_its_months() -> None:
+    text = "Sepanjang 2023 ada tiga. Pada Februari mereka meneken. Menjelang akhir tahun, tepatnya 7 November, selesai."
+    assert [one[1] for one in found(text, "id", Date("2023-12-29"))] == ["2023", "2023-02", "2023-11-07"]
+    assert [one[1] for one in found("Pada Maret, Apeksi", "id", Date("2023-12-29"))] == ["2024-03"]
+    text = "Throughout 2023 they met. In March they signed it."
+    assert [one[1] for one in found(text, "en", Date("2024-01-03"))] == ["2023", "2023-03"]

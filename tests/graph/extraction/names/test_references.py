@@ -29,3 +29,11 @@ def test_who_a_pronoun_for_an_object_means(text: str, pronoun: str, expected: st
     names = {entity.iri: entity.name for entity in reading.entities}
     found = [m for m in reading.mentions if m.form == "pronoun" and reading.document.text[m.start : m.end] == pronoun]
     assert [names[one.entity] for one in found] == [expected]
+
+
+def test_both_companies_are_no_places() -> None:
+    text = "PT Galangan Misal meneken MoU dengan PT Rekaan Jaya di Denpasar. Kedua perusahaan bermitra."
+    reading = read(Document("test", text, language="id"))
+    names = {entity.iri: entity.name for entity in reading.entities}
+    at = text.index("Kedua")
+    assert {names[one.entity] for one in reading.mentions if one.start == at} == {"PT Galangan Misal", "PT Rekaan Jaya"}

@@ -222,3 +222,10 @@ def test_a_list_far_behind_what_tells_of_sister_cities(count: int, listed: str) 
 def test_a_list_far_behind_sister_cities_that_are_only_wished_for() -> None:
     text = POST.replace("in honour of its", "and would like to have")
     assert pairs(text + "Its arms point to Briggen, Cassia and Dormund.") == []
+
+
+def test_cooperation_with_two_is_none_between_them() -> None:
+    assert pairs("Kerja sama dengan Briggen dan Cassia sedang dievaluasi oleh Ann Arden.", "id") == [
+        ("Alderton", "Briggen"),
+        ("Alderton", "Cassia"),
+    ]

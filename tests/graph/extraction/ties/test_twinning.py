@@ -48,3 +48,8 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
 )
 def test_twinning(count: int, text: str, language: str) -> None:
     assert pairs(text, language) == list(PARTNERS[:count])
+
+
+def test_pairs_of_one_country_in_a_list_are_no_twins() -> None:
+    text = "Alderton memiliki sister city, di antaranya Briggen dan Cassia (Ruritania), serta Dormund dan Zenda."
+    assert not {("Briggen", "Cassia"), ("Dormund", "Zenda")} & set(pairs(text, "id"))
