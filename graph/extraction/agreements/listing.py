@@ -39,6 +39,8 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     if not clause.dates or clause.of("events", "visit", "visit-host", "talk"):
         return []
     head = heading(passages, clause)
+    if head is not None and _tells(passages, clause):
+        return []
     if head is not None:
         home, place = owner(passages, head), member(passages, clause, owner(passages, head))
         date = next((date for date in clause.dates if date.kind == "absolute" and date.last is None), None)
@@ -65,6 +67,15 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone or _hedged(clause, pairs[0][0]))):
         return []
     return [_since(clause, home, part, date) for part, date in pairs]
+
+
+def _tells(passages: Passages, clause: Clause) -> bool:
+    """Whether a line is a sentence of its own, about what is to come or was ("Briggen is to have a tram by 2050.")."""
+    issued = passages.reading.document.issued
+    if issued is not None and clause.dates[0].first.earliest > issued.latest:
+        return True
+    ended = passages.text[clause.start : clause.end].rstrip().endswith(".")
+    return ended and bool(clause.of("connectives", "passive")) and not clause.of("connectives", "from")
 
 
 def _opened(passages: Passages, clause: Clause) -> bool:

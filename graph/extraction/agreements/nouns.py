@@ -152,8 +152,10 @@ class Nouns:
 
     def _ties(self) -> list[Frame]:
         """Return the frame of a cooperation that is announced ("akan menggandeng X") or ended."""
-        for cue in self.clause.of("cooperation", "with", "tie"):
+        for cue in self.clause.of("cooperation", "with", "tie", "link"):
             state = status.of_tie(self.clause, cue)
+            if cue.category == "link" and not status.cut(self.clause, cue):
+                continue
             if state in ("ended", "expired") or (state == "planned" and cue.category == "with"):
                 leads = actors(self.passages, self.parties.sides.before(cue.start))
                 partners = actors(self.passages, self.parties.sides.following(cue))

@@ -35,7 +35,7 @@ class Papers:
             if cue.category != "idiom" and not any(one.start <= cue.start < one.end for one in signers)
         )
         self.twins = clause.of("twinning", "relation")
-        self.ties = clause.of("cooperation")
+        self.ties = clause.of("cooperation", "with", "tie", "joint", "mutual", "several")
         self._determiners: dict[Cue | None, str] = {}
 
     def noun_of(self, act: Cue) -> Cue | None:

@@ -20,6 +20,7 @@ from graph.extraction.statements.evidence import Ground, grounded
 _NEARBY = 12  # agreements before with whose parties one is completed
 _HEAD = 25  # characters between the start of a clause and whom it speaks of
 _BESIDE = 2  # clauses before an agreement in which the other party of the text's main place is looked for first
+_KINDS = ("City", "Town", "County", "District", "Municipal")
 _COUNCIL = re.compile(
     r" (?:(?:City|Town|Municipal|County|District|Borough) )?(?:Council|Corporation|Municipality|Assembly)"
 )
@@ -64,13 +65,20 @@ def _name_towns(passages: Passages, agreement: Agreement) -> None:
     """Let the town stand for its council where towns are twinned ("Alderton City Council" for Alderton)."""
     if not agreement.twin:
         return
-    bodies = [party for party in agreement.parties if not passages.is_place(party)]
-    towns = [one for one in passages.reading.entities if one.kind in ("City", "Region")] if bodies else []
-    for party in bodies:
-        called = passages.entities[party].name or ""
-        of = [town for town in towns if town.name and _COUNCIL.fullmatch(called.removeprefix(town.name))]
-        if len(of) == 1 and called.startswith(of[0].name or ""):
-            agreement.parties[of[0].iri] = agreement.parties.pop(party)
+    for party in list(agreement.parties):
+        if not passages.is_place(party) and (town := _town(passages, party)) is not None:
+            agreement.parties[town] = agreement.parties.pop(party)
+
+
+def _town(passages: Passages, body: str) -> str | None:
+    """Return the town whose council a body is, itself where the text does not name the town, None for no council."""
+    called = passages.entities[body].name or ""
+    end = _COUNCIL.search(called)
+    if end is None or end.end() < len(called) or called[: end.start()] in _KINDS:
+        return None
+    towns = (one for one in passages.reading.entities if one.kind in ("City", "Region") and one.name)
+    of = [town.iri for town in towns if _COUNCIL.fullmatch(called.removeprefix(town.name or ""))]
+    return of[0] if len(of) == 1 else body
 
 
 def _guess(passages: Passages, agreement: Agreement) -> None:
@@ -78,7 +86,9 @@ def _guess(passages: Passages, agreement: Agreement) -> None:
     for frame in agreement.frames:
         towns = agreement.twin or any(passages.is_city(party) for party in agreement.parties)
         ours = [party for party in frame.guess if passages.entities[party].kind != "Country" or not towns]
-        ours = [party for party in ours if not agreement.twin or passages.is_city(party)]
+        if agreement.twin:
+            towns_of = (party if passages.is_city(party) else _town(passages, party) for party in ours)
+            ours = [town for town in towns_of if town is not None]
         both = dict.fromkeys([*agreement.parties, *ours])
         if len(both) == 2 or (len(both) == 1 and frame.strong):
             for party in ours:

@@ -104,7 +104,10 @@ class Signatories:
         found = self._represented(parts)
         if not act.category.startswith(("sign", "renew")):
             return found
+        offices = {cue.end for cue in self.clause.of("fields", "office")}
         for cue in self.clause.of("connectives", "behalf", "behalf-first"):
+            if cue.end in offices:
+                continue  # "the Minister for Hunter"
             if cue.category == "behalf-first" and cue.start - self.clause.start > _HEAD:
                 continue
             actor = next((part for part in parts if part.start >= cue.end and part.kind != "Person"), None)

@@ -16,9 +16,10 @@ from graph.extraction.reading import Span
 _CLAUSE_BREAK = re.compile(  # its first signs tell where it can match
     r"[;:,](?:(?<=;)|(?<=[^\d\s]:)|(?<=,)(?=\s+(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s))\s+"
 )
-_NOW = ("tengah", "sedang", "talks", "negotiating", "exploring")
+_NOW = ("tengah", "sedang", "talks", "discussions", "negotiat", "exploring")
 _AND_NOW = re.compile(  # "has worked with A since 1999 and is now in talks with B"
-    r"\b(?:and (?:is|are) (?:(?:now|also|currently) ){0,2}(?:in talks|negotiating|exploring)"
+    r"\b(?:and (?:is|are|was|were|has been|have been) (?:(?:now|also|currently|already|still) ){0,2}"
+    r"(?:in (?:talks|discussions|negotiations)|negotiating|exploring)"
     r"|(?:dan|serta) (?:juga )?(?:(?:kini|saat ini|tahun ini|sekarang) )?(?:tengah|sedang) "
     r"(?:dalam |merundingkan|menegosiasikan|bernegosiasi|berunding|menjajaki|membahas|mematangkan|menggodok|memproses))"
 )

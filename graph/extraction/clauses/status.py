@@ -25,7 +25,7 @@ _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
 _ASIDE = (
     "standing", "negation", "past", "means", "through", "occasion", "habit", "again", "amended", "invited", "becoming",
-    "when", "done", "first", "name", "approved", "anaphor", "anaphor-tie", "stopped", "once", *OVER, *LOST,
+    "when", "done", "first", "name", "approved", "voted", "anaphor", "anaphor-tie", "stopped", "once", *OVER, *LOST,
 )  # fmt: skip
 
 
@@ -172,8 +172,26 @@ def approved(clause: Clause, noun: Cue) -> bool:
     cues = clause.of("status", "approved")
     if any(0 <= noun.start - cue.end <= _BEFORE for cue in cues):
         return True
+    if _voted(clause, noun):
+        return True
     helps = [cue.end + 1 for cue in clause.of("connectives", "passive")] if cues else ()  # "is approved by B"
     return any(0 <= cue.start - noun.end <= _BESIDE and cue.start in helps for cue in cues)
+
+
+def _voted(clause: Clause, noun: Cue) -> bool:
+    """Whether somebody voted to do what follows ("voted 7-2 on Monday to become sister cities with B")."""
+    for vote in clause.of("status", "voted"):
+        if not 0 <= noun.start - vote.end <= _BESIDE:
+            continue
+        told = [*clause.of("status", "negation"), *clause.of("connectives", "clause")]
+        apart = any(vote.end <= cue.start < noun.start for cue in told)
+        return not apart and any(vote.end < cue.start < noun.start for cue in clause.of("connectives", "to"))
+    return False
+
+
+def cut(clause: Clause, link: Cue) -> bool:
+    """Whether a link with somebody is right behind what ends it ("severed its historic ties with B")."""
+    return any(cue.start < link.start and link.start - cue.end <= _NEAR for cue in end_words(clause))
 
 
 def _predicated(clause: Clause, tie: Cue, hedge: Cue) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -153,6 +154,8 @@ class Uses:
         tail = -1
         for steps, word in enumerate(reversed(found[-_BACK:])):
             use = self.prepositions.get(word.casefold())
+            if word == "for" and self._bound(found[: len(found) - steps - 1]):
+                return "goal"
             if use in ("place", "origin", "goal"):
                 return use  # type: ignore[return-value]
             if use is None and not word[0].isupper():
@@ -162,6 +165,10 @@ class Uses:
             if steps >= tail:
                 break
         return "actor"
+
+    def _bound(self, before: Sequence[str]) -> bool:
+        """Tell whether the last of the words before "for" tells that somebody goes there ("leaves for Japan")."""
+        return bool(before) and (before[-1] == "off" or self.prepositions.get(before[-1].casefold()) == "bound")
 
 
 def subjects(text: str, parts: list[Part], verbs: set[int]) -> list[Part]:

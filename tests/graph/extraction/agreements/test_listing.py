@@ -32,6 +32,11 @@ def test_a_line_without_a_year_is_a_tie_only() -> None:
     assert pairs(text) == [AB, AC]
 
 
+def test_a_line_that_is_a_sentence_of_its_own_is_none() -> None:
+    text = "Alderton has a twin town.\n- Briggen is to be free of cars by 2050.\n- Cassia was founded in 1868."
+    assert told(text) == []
+
+
 def test_a_list_of_other_places_is_none() -> None:
     assert told("Ferry times of Alderton:\n- Briggen 2019\n- Cassia 2020") == []
 

@@ -187,6 +187,8 @@ def test_who_looks_on_signs_nothing() -> None:
     assert signers(watched, "id") == [()]
     text = "Nota kesepahaman Alderton dan Briggen diperbarui dengan disaksikan Cora Cole."
     assert signers(text, "id") == [()]
+    text = "The pact was signed by Ann Arden and Bela Brock, in the presence of the Minister for Cassia, Cora Cole."
+    assert signers(text) == [("Ann Arden", "Bela Brock")]
     assert signers("Ann Arden signed a pact with Bela Brock, witnessed by Cora Cole.") == [("Ann Arden", "Bela Brock")]
     text = "Ann Arden, accompanied by Cora Cole, signed a pact with Bela Brock."
     assert signers(text) == [("Ann Arden", "Bela Brock")]

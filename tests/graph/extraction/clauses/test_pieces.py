@@ -26,6 +26,13 @@ def test_a_colon_parts_papers_of_both_its_sides_or_before_a_verb() -> None:
     assert _cut("At 10: 30 they signed", verbs=("signed",)) == ["At 10: 30 they signed"]
 
 
+def test_talks_are_no_part_of_what_was_signed() -> None:
+    assert _cut("A signed with B and was in discussions with C") == [
+        "A signed with B ",
+        "and was in discussions with C",
+    ]
+
+
 def test_no_piece_is_longer_than_a_clause_may_be() -> None:
     pieces = _cut("word " * 1000)
     assert "".join(pieces) == "word " * 1000

@@ -334,6 +334,8 @@ def test_days_ahead_that_the_verb_tells() -> None:
         ("On Friday the party is expected in Briggen.", "2022-05-20"),
         ("On Saturday, the group flies home.", "2022-05-14"),
         ("On Saturday the group flies home.", "2022-05-21"),
+        ("The mayor leaves for Japan on Sunday.", "2022-05-22"),
+        ("The mayor heads to Japan on Monday.", "2022-05-23"),
         ("It will send teachers under a memorandum signed Saturday.", "2022-05-14"),
         ("Ties will be set up, he told his guests on January 13.", "2022-01-13"),
     ):
