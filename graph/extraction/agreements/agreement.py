@@ -137,7 +137,10 @@ class Agreement:
     def signers(self) -> dict[str, Ground]:
         """Who signed, each with the reason."""
         found = dict(self.listed)
+        done = self.rough in ("signed", "renewed")
         for frame in self.frames:
+            if done and frame.state == "planned" and frame.act and len(frame.parties) > 1:
+                continue  # who is to sign what carries it out
             if frame.state in ("signed", "renewed", "planned", None) or (
                 frame.state in _GONE and frame.rule == "signed-by"
             ):

@@ -17,7 +17,7 @@ from graph.extraction.agreements.settling import ground, settle
 from graph.extraction.agreements.signers import name_signers
 from graph.extraction.agreements.stages import GROUPS, fresh, renewal_of, states_fit
 from graph.extraction.agreements.steps import of_last
-from graph.extraction.agreements.tally import counting, dated_by, goes_on, is_item
+from graph.extraction.agreements.tally import counting, dated_by, goes_on, head_day, told_of
 from graph.extraction.clauses.implied import counted_with, listed_after, signers_below
 from graph.extraction.clauses.passages import Clause, Passages
 
@@ -50,16 +50,18 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         paper = next((one for one in told if one.strong and one.rule == "between"), paper)
         told = [carried(joint, one) for one in told]
         joint = next((one for one in told if one.apart), joint)
+        if (day := head_day(passages, clause)) is not None:
+            told = [replace(one, date=day) if one.date is None else one for one in told]
         deed = next((one for one in told if one.act), deed)
         if deed is not None and deed.date is None and deed in told and (day := day_behind(passages, deed)):
             told = [replace(one, date=day) if one.act and one.date is None else one for one in told]
         if head is not None and head.clause.sentence != clause.sentence and not _in_list(passages, clause):
             head = None
         if tally is not None and last is not None and goes_on(last, clause):
-            items = [is_item(one) for one in told]
-            told = [dated_by(tally, one) if item else one for one, item in zip(told, items, strict=True)]
-            last = clause if any(items) else last
-        if (counted := counting(passages, told, frames)) is not None:
+            base, told = told, [told_of(tally, one) for one in told]
+            last = clause if told != base else last
+        colon = bool(told) and passages.text[clause.start : clause.end].rstrip().endswith(":")
+        if not colon and (counted := counting(passages, told, frames)) is not None:
             tally, last = counted, clause
             told = [one for one in told if one is not counted]
         for frame in told:
@@ -68,7 +70,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
                     titles.append(single)
                 elif not link(passages, single, found):
                     loose.append(single)
-        if told and passages.text[clause.start : clause.end].rstrip().endswith(":"):
+        if colon:
             head = next((frame for frame in told if frame.act), head)
     if not found:
         for single in titles:
@@ -169,11 +171,23 @@ def _determiner(agreement: Agreement) -> str:
     return agreement.frames[0].determiner
 
 
+def _older(passages: Passages, agreement: Agreement) -> bool:
+    """Whether an agreement is of a year before that of the report."""
+    issued, date = passages.reading.document.issued, agreement.date
+    return issued is not None and date is not None and date.year < issued.year
+
+
+def _is_deed(agreement: Agreement) -> bool:
+    return any(frame.act and frame.signers for frame in agreement.frames)
+
+
 def _same(passages: Passages, one: Agreement, other: Agreement) -> bool:
     if "former" in (_determiner(one), _determiner(other)) and one.date != other.date:
         return False
     if _determiner(other) == "further" and one.frames[0].clause is other.frames[0].clause:
         return False  # "an MoU and a contract"
+    if _determiner(other) == "further" and _older(passages, one) and other.date is None and _is_deed(other):
+        return False  # "the first was signed in 2003. On Monday the two signed a new one"
     if set(one.parties) != set(other.parties) or not dates_fit(one.date, other.date):
         return False
     if not kinds_fit(one.named, other.named, one.twin and other.twin):

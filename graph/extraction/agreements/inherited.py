@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.agreements.frame import Frame
+from graph.extraction.clauses.passages import Passages
 
 _JUST = 3  # clauses after which "it was renewed" speaks of what was just told
 _SAME = 3  # agreements before a deed done "on the same occasion" one of which has the day of it
 _NEAR = 4  # and clauses back to that one
 _GONE = ("ended", "expired")
+_PAIR = 2
 
 
 def at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
@@ -26,6 +28,22 @@ def at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
     if before is None or found[-1] not in near:
         return frame
     return replace(frame, date=before.date, sentences=(before.clause.sentence, frame.clause.sentence))
+
+
+def of_before(passages: Passages, frame: Frame) -> Frame:
+    """Give a paper with a day, but without parties, the two whose cooperation the clause before tells of.
+
+    "The city denied that its cooperation with B was over. The memorandum signed on 14 March 2024 still holds."
+    """
+    clause = frame.clause
+    if frame.parties or frame.guess or not frame.act or frame.date is None or not clause.index:
+        return frame
+    before = passages.clauses[clause.index - 1]
+    if before.paragraph != clause.paragraph or not (before.of("cooperation") and before.of("agreements")):
+        return frame
+    acting = [part.entity for part in before.parts if part.use == "actor" and part.named]
+    both = tuple(dict.fromkeys(one for one in acting if passages.entities[one].kind not in ("Person", "Country")))
+    return replace(frame, leads=both) if len(both) == _PAIR else frame
 
 
 def of_same(frame: Frame, found: Sequence[Agreement]) -> Frame:

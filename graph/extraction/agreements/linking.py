@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
 from graph.extraction.agreements.frame import MANY, SOFT, Frame
-from graph.extraction.agreements.inherited import at_once, of_same
+from graph.extraction.agreements.inherited import at_once, of_before, of_same
 from graph.extraction.agreements.kinds import kinds_fit, put_down
 from graph.extraction.agreements.stages import GROUPS, done_before, fresh, renewal_of, states_fit
 from graph.extraction.clauses.implied import counted, section
@@ -31,7 +31,7 @@ def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
     if home is not None:
         home.add(frame)
     elif frame.strong or (frame.act and len(frame.parties) >= 2):
-        found.append(Agreement(Frames([frame])))
+        found.append(Agreement(Frames([of_before(passages, frame)])))
     else:
         return False
     return True
@@ -80,9 +80,10 @@ def _home(passages: Passages, frame: Frame, found: Sequence[Agreement]) -> Agree
     fitting = [agreement for agreement in found if fits(passages, frame, agreement)]
     kind = frame.kind if frame.determiner == "definite" else None
 
-    def rank(one: Agreement) -> tuple[int, bool, int]:
+    def rank(one: Agreement) -> tuple[int, bool, bool, int]:
         return (
             len(set(frame.parties) & set(one.told)),
+            not (frame.act and frame.date is None and one.rough in _GONE),
             kind is not None and kind == one.named,
             one.frames[-1].clause.index,
         )
@@ -101,8 +102,10 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         return False
     if renewal_of(passages, frame, agreement):
         return False
-    if frame.state in _GONE and agreement.rough not in _GONE and fresh(passages, agreement):
-        return False  # what has just been signed is not over
+    if frame.state in _GONE and agreement.rough not in _GONE:
+        another = bool(frame.partners) and not theirs and frame.clause is not last.clause
+        if another or fresh(passages, agreement):
+            return False  # what has just been signed is not over; "the tie with B has ended"
     if frame.clause is last.clause and (frame.state, last.state) == ("signed", "renewed"):
         return False  # "renewed the accord that was signed in 2018"
     if frame.clause is last.clause and frame.start == last.start and ours != set(last.parties):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from graph.extraction.agreements.between import betweens
 from graph.extraction.agreements.ends import ends as terms
 from graph.extraction.agreements.frame import TWIN, Frame
 from graph.extraction.clauses.cues import words
@@ -50,6 +51,8 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
         return []  # "ended its pact with B in 2019 and signed one with C in 2020"
     if clause.of("status", LOST[0]) and end_words(clause):
         return []
+    if any(len(actors(passages, group)) > 1 for group in betweens(clause, sides)):
+        return []  # "there is one, between A and B, that was signed in 2017"
     twins = clause.of("twinning", "relation")
     opened = _opened(passages, clause)
     anchor = next(iter((*twins, *clause.of("agreements"))), None)
@@ -132,7 +135,8 @@ def heading(passages: Passages, clause: Clause) -> Clause | None:
         colon = passages.text[before.start : before.end].rstrip().endswith(":")
         if before.of("twinning", "relation") and (colon or not before.of("signing")):
             return before
-        if before.of("agreements") and not before.dates and (colon or _line(passages, before)):
+        named = before.of("agreements") and not before.dates and (colon or _line(passages, before))
+        if named and not _alike(passages, before, clause):
             return before
         if _line(passages, before):
             continue
@@ -140,6 +144,13 @@ def heading(passages: Passages, clause: Clause) -> Clause | None:
         if lines > _CONTEXT:
             break
     return None
+
+
+def _alike(passages: Passages, one: Clause, other: Clause) -> bool:
+    """Whether two lines are members of one list: the same bullet stands before both."""
+    marks = [MARK.match(passages.text, passages.text.rfind("\n", 0, clause.start) + 1) for clause in (one, other)]
+    bullets = {mark[0].strip() for mark in marks if mark is not None}
+    return all(marks) and len(bullets) == 1 and not any(mark.strip(".()").isalnum() for mark in bullets)
 
 
 def _line(passages: Passages, clause: Clause) -> bool:

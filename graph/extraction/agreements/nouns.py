@@ -11,6 +11,7 @@ from graph.extraction.agreements.guesses import beside, everyone
 from graph.extraction.agreements.origins import of_a_tie
 from graph.extraction.agreements.papers import START, VERBLESS, Papers
 from graph.extraction.agreements.parties import Parties
+from graph.extraction.agreements.steps import STEP
 from graph.extraction.clauses import status
 from graph.extraction.clauses.appositions import is_theirs
 from graph.extraction.clauses.cues import VAGUE, Cue
@@ -63,6 +64,8 @@ class Nouns:
         date = since or (self.papers.date(anchor.start) if named_day else None)
         if by_twin and state == "planned" and date is None:
             date = self.papers.ahead(anchor)
+        if date is not None and any(anchor.end <= cue.start < date.start for cue in self.clause.of("ties", STEP)):
+            date = since = None  # "the letter is to be followed by a memorandum next year"
         if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
             date = None
         told = self.parties.around(anchor)

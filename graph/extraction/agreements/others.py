@@ -108,10 +108,19 @@ def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Fram
                 noun=noun.category,
                 named_at=noun.start,
                 determiner=papers.determiner(noun),
-                strong=(bool(partners) and not set(told.partners) <= set(found[0].partners)) or len(dates) == 1,
+                strong=(bool(partners) and not set(told.partners) <= set(found[0].partners))
+                or len(dates) == 1
+                or (noun.category not in _UNNAMED and _own_pair(told, found)),
             )
         )
     return frames
+
+
+def _own_pair(told: Told, found: list[Frame]) -> bool:
+    """Whether a noun joins two of its own ("a letter between A and B, and an accord of C and D")."""
+    pair = {*told.leads, *told.partners}
+    apart = all(pair.isdisjoint(one.parties) for one in found)
+    return told.rule in ("noun-pair", "between") and len(pair) == _PAIR and apart
 
 
 def _subordinate(clause: Clause, frame: Frame, noun: Cue) -> bool:

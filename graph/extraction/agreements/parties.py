@@ -145,7 +145,8 @@ class Parties:
         joins = first_between(self.passages, self.clause, self.sides, self._paper(noun), beside)
         between = actors(self.passages, joins)
         shared = any(0 <= cue.start - noun.end <= _JOINT for cue in self.clause.of("ties", "namely"))
-        if joined and len(group) >= 2 and not shared and (len(between) < 2 or self._next(noun) is not None):
+        before = bool(joins) and joins[-1].end <= noun.start  # those of the noun before
+        if joined and len(group) >= 2 and not shared and (len(between) < 2 or before or self._next(noun) is not None):
             return Told("noun-pair", group)
         if between:
             return Told("between" if len(between) >= 2 else "between-one", between)

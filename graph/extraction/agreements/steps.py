@@ -8,7 +8,9 @@ from dataclasses import replace
 from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.agreements.frame import TWIN, Frame
 from graph.extraction.agreements.papers import Papers
+from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause
+from graph.extraction.dates.dates import DateMention
 
 STEP = "step"
 """What the noun of a frame is called whose parties are those of the paper before it."""
@@ -38,6 +40,7 @@ def steps(clause: Clause, papers: Papers, found: Sequence[Frame]) -> list[Frame]
                 twin=twin,
                 state="proposed" if "proposed" in hedges else "planned",
                 rule="other-noun",
+                date=_day(clause, noun),
                 leads=next((frame.parties for frame in found if len(frame.parties) > 1), ()),
                 noun=STEP,
                 named_at=noun.start,
@@ -45,6 +48,12 @@ def steps(clause: Clause, papers: Papers, found: Sequence[Frame]) -> list[Frame]
             )
         ]
     return []
+
+
+def _day(clause: Clause, noun: Cue) -> DateMention | None:
+    """Return the day or month that a clause tells behind a paper to come."""
+    behind = [date for date in clause.dates if date.start >= noun.end and date.last is None]
+    return next((date for date in behind if date.first.precision != "year"), None)
 
 
 def of_last(frame: Frame, found: Sequence[Agreement]) -> Frame:

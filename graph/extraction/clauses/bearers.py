@@ -23,10 +23,12 @@ def bearers(text: str, clause: Clause, small: Mapping[str, str]) -> list[Part]:
     several = {span for span, following in pairwise(spans) if span == following}
     counted = clause.of("counts")
     behind = represented(text, clause) | tagged(text, clause)
+    shows = [cue.end + 1 for cue in clause.of("events", "conference", "expo") if text[cue.start].isupper()]
     return [
         part
         for part in clause.parts
         if part.use not in SKIPPED
+        and part.start not in shows  # "at the Congress UCLG ASPAC"
         and part not in behind
         and (part.start, part.end) not in several
         and (part.named or text[part.start : part.end].casefold() not in small)  # "his colleague"

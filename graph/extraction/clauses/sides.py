@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from graph.extraction.clauses.appositions import asides, closed, past, related
-from graph.extraction.clauses.bearers import SKIPPED, bearers
+from graph.extraction.clauses.appositions import closed, past, related
+from graph.extraction.clauses.bearers import bearers
 from graph.extraction.clauses.besides import besides
 from graph.extraction.clauses.cues import Cue, words
 from graph.extraction.clauses.edges import edges_of
+from graph.extraction.clauses.hidden import aside, behalf, seated
 from graph.extraction.clauses.openings import begin
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.uses import Part
@@ -21,8 +22,6 @@ _NEAR = 8  # words that may stand between a subject and its verb
 _TITLE = 12  # words that an office may have
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
 _LOOSE = 1  # small words beside the joining ones that may stand between two members ("and the consultancy")
-_ACTED_FOR = 5  # words that may say whom a member of a list acts for
-_WITHIN = 8  # characters of " in the "
 _WIDE = 120  # characters between two members of a group, at most
 _SUBJECT = 12  # characters between a subject and its verb
 
@@ -64,13 +63,7 @@ class Sides:
     @cached_property
     def behalf(self) -> list[tuple[int, int]]:
         """Where the clause says whom a member of a list acts for ("A for the port and B for the capital")."""
-        ands = [cue.start for cue in self.clause.of("connectives", "and")]
-        found = []
-        for cue in self.clause.of("connectives", "behalf"):
-            end = next((start for start in ands if cue.end < start <= cue.end + _WIDE), None)
-            if end is not None and self.count(cue.end, end) <= _ACTED_FOR:
-                found.append((cue.start, end))
-        return found
+        return behalf(self.text, self.clause)
 
     def count(self, start: int, end: int) -> int:
         """Return the number of words between two offsets."""
@@ -105,7 +98,7 @@ class Sides:
             if role == "join":
                 joined, placed = True, False
             elif role is None and not word[0][0].isupper():
-                hidden = self._hidden(start, end) if hidden is None else hidden
+                hidden = aside(self.text, self.clause, self.behalf, start, end) if hidden is None else hidden
                 if any(one <= word.start() < other for one, other in hidden):
                     continue
                 loose += 1
@@ -113,16 +106,6 @@ class Sides:
                 if not joined or loose > _LOOSE:  # "A spoke, and B" is no list
                     return False
         return not placed
-
-    def _hidden(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return what only describes one of two mentions."""
-        # with its preposition: "Rinteln in Germany and Killarney in Ireland".
-        hidden = [(part.start - _WITHIN, part.end) for part in self.clause.parts if part.use in SKIPPED]
-        hidden += [(date.start, date.end) for date in self.clause.dates if date.first.precision == "year"]
-        hidden += [(cue.start, cue.end) for cue in self.clause.of("connectives", "since", "hand")]
-        hidden += asides(self.text, start, max(start, end))
-        hidden += [span for span in self.behalf if start <= span[0] < end]
-        return hidden
 
     def after(self, offset: int, near: int = _NEXT, *, both: bool = False) -> list[Part]:
         """Return the group that starts at most `near` words after `offset`; `both` lets "with" join its first two."""
@@ -133,6 +116,8 @@ class Sides:
             if part.use == "place" and part.kind == "Country":
                 continue
             if part.use == "place" and part.kind != "Institution":
+                if group and seated(self.text, group[-1].end, part):
+                    continue  # "with the university of A in B and the university of C"
                 break
             if not group:
                 start = max(offset, self.edges[part][0])
@@ -146,8 +131,15 @@ class Sides:
                 break
             if part.use in ("origin", "goal") and part.kind != "Institution" and group:
                 break
+            if len(group) == 1 and self._of_firm(group[0], part):
+                group = []
             group.append(part)
         return closed(self.text, group)
+
+    def _of_firm(self, place: Part, part: Part) -> bool:
+        """Whether a country only tells where a firm is from ("perusahaan asal Belanda, PT X")."""
+        abroad = place.use == "origin" and place.kind == "Country" and part.kind == "Institution"
+        return abroad and self.text[place.end : part.start] == ", "
 
     def others(self, part: Part) -> list[Part]:
         """Return the persons that a list goes on with after a mention ("Ann Arden for Alderton, and Bela Brock")."""

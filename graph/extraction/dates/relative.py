@@ -10,6 +10,7 @@ from graph.extraction.dates.mention import DateMention
 from graph.extraction.dates.reckoning import iso, nearest_month, step, weekday_near
 from graph.model import Date
 
+_HEAD = re.compile(r"\s*(?:[-–—*•·]\s+|\(?\w{1,2}[.)]\s+)?")
 BESIDE = 32
 """How many characters before a match may tell what it is."""
 
@@ -61,13 +62,18 @@ def _named(text: str, words: DateWords, name: str, match: re.Match[str], issued:
     month = words.months[word.lower()]
     if unit == "year":
         return DateMention(start, match.end(), iso(issued.year + (offset or 0), month), None, "relative")
-    if unit or not (lead or tail):
+    if unit or not (lead or tail or _heads_line(text, start, match.end())):
         return None
     ahead = month > issued.month
     direction = direction_of(text, words, start, match.end(), ahead) if offset is None else offset
     if direction is None and month != issued.month and looks_back(text, words, issued):
         direction = -1
     return DateMention(start, match.end(), nearest_month(month, issued, direction), None, "relative")
+
+
+def _heads_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a month heads a line of a list ("• May: an accord with B")."""
+    return text[end : end + 1] == ":" and _HEAD.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _is_period(text: str, words: DateWords, match: re.Match[str]) -> bool:

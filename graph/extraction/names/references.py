@@ -14,7 +14,12 @@ from graph.extraction.tokens import phrase
 _CLAUSE = 80  # tokens of a clause before a pronoun, so that a text without sentences takes time in proportion
 _CITIES = ("kota", "cit", "town")
 _STATES = ("negara", "countr", "nation")
-_BODIES = ("perusahaan", "universitas", "perguruan", "kampus", "kementerian", "compan", "universit", "minist", "agenc")
+_MINISTRIES, _SCHOOLS = ("ministry", "kementerian"), ("universit", "institut", "politeknik", "college", "school")
+_BODIES = {
+    "perusahaan": (), "compan": (), "agenc": (), "kementerian": _MINISTRIES, "minist": _MINISTRIES,
+    "universit": _SCHOOLS, "perguruan": _SCHOOLS, "kampus": _SCHOOLS,
+}  # fmt: skip
+"""What begins the word for two bodies, and what the names of such bodies hold, if anything."""
 
 
 def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[Mention]:
@@ -114,8 +119,10 @@ def _referents(context: Context, section: str, at: int) -> list[str]:
         return two if len(two) == 2 else []
     if section == "parties":
         words = context.draft.tokens.lower[at : at + 3]
-        bodies = any(word.startswith(_BODIES) for word in words)
-        two = list(islice(context.before(at, "Institution"), 2)) if bodies else []
+        kinds = next((kinds for word in words for head, kinds in _BODIES.items() if word.startswith(head)), None)
+        named = list(context.before(at, "Institution")) if kinds is not None else []
+        two = [iri for iri in named if any(kind in iri.rpartition("/")[2] for kind in kinds or ())][:2]
+        two = two if len(two) == 2 else named[:2]
         if len(two) == 2:
             return two  # no place is one of "both companies"
         two = list(islice(context.before(at, "Institution", "City", "Region", "Country"), 2))

@@ -150,6 +150,14 @@ def _owned(passages: Passages, group: list[Part]) -> list[Part]:
     return [part for part in group if part.kind in _BODIES or not _OWNS.match(passages.text, part.end)]
 
 
+def _acting(sides: Sides, group: list[Part]) -> list[Part]:
+    """Return those who do something, the subject for one who is only a partner ("A ends its pact with B, joins C")."""
+    starts = [part.start for part in group[:1]]
+    partner = any(0 <= start - word.end <= 1 for word in sides.clause.of("connectives", "with") for start in starts)
+    first = [part for part in sides.parts[:1] if part.use == "actor" and part not in group]
+    return first if partner and first else group
+
+
 def _fronted(sides: Sides, cue: Cue) -> list[Part]:
     """Return the partners that a clause begins with ("With A and B, the city cooperates")."""
     start = sides.clause.start
@@ -168,7 +176,7 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     # "A works with B, C cooperates with D": C is no partner of A, and B does nothing.
     group = [part for part in group if not any(0 < verb.start - part.end <= 2 for verb in verbs)]
     after = actors(passages, _owned(passages, further(passages, sides.clause, sides, group)))
-    subjects = sides.before(cue.start, 6)
+    subjects = _acting(sides, sides.before(cue.start, 6))
     if not after and (fronted := _fronted(sides, cue)):
         after = actors(passages, fronted)
         subjects = [part for part in sides.parts if fronted[-1].end < part.start < cue.start]

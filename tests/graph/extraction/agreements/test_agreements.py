@@ -150,3 +150,11 @@ def test_more_ways_to_conclude(language: str, text: str) -> None:
 def test_a_cooperation_laid_down_in_a_paper_has_the_day_of_its_signing() -> None:
     text = "Kerja sama Alderton dan Briggen dikukuhkan dalam MoU yang diteken pada 7 April 2021."
     assert [(row[1], row[2]) for row in told(text, "id")] == [("signed", "2021-04-07")]
+
+
+def test_a_new_paper_is_not_the_old_one() -> None:
+    text = (
+        "Alderton dan Briggen menandatangani nota kesepahaman pada 30 Oktober 2003.\n\nBanyak tamu hadir.\n\n"
+        "Ann Arden dan Bela Brock menandatangani kesepakatan baru di bidang kesehatan."
+    )
+    assert [row[1:3] for row in told(text, "id")] == [("signed", "2003-10-30"), ("signed", None)]

@@ -253,3 +253,25 @@ def test_many_are_named_together_for_other_reasons() -> None:
     text = f"Mayors signed a pact on 1 April 2021.\nIn a joint statement {places} condemned the storm."
     assert [len(row[3]) for row in told(text)] == [2]
     assert [len(row[3]) for row in told(f"{places} signed a cooperation agreement.")] == [5]
+
+
+def test_the_end_of_a_tie_with_another_is_none_of_a_paper_without_parties() -> None:
+    text = (
+        "Alderton dan Briggen adalah kota kembar.\nPerjanjian itu diperbarui pada 3 Maret 2021.\n"
+        "Kerja sama dengan Cassia berakhir tahun 2001."
+    )
+    rows = [row[1:] for row in told(text, "id")]
+    assert ("renewed", "2021-03-03", ("Alderton", "Briggen")) in rows
+    assert all("Cassia" not in row[2] or row[0] == "expired" for row in rows)
+
+
+def test_an_end_denied_tells_whose_paper_follows() -> None:
+    text = (
+        "Alderton membantah kabar bahwa kerja sama dengan Briggen dibatalkan.\n"
+        "Nota kesepahaman yang diteken pada 3 Maret 2020 tersebut masih berlaku.\n"
+        "Alderton juga menandatangani MoU dengan Cassia pada 2019."
+    )
+    assert {row[1:] for row in told(text, "id")} == {
+        ("signed", "2020-03-03", ("Alderton", "Briggen")),
+        ("signed", "2019", ("Alderton", "Cassia")),
+    }

@@ -124,3 +124,10 @@ def test_a_line_of_a_list_may_have_a_verb_of_signing_before_its_day() -> None:
 def test_the_day_of_an_end_is_no_day_of_a_twinning() -> None:
     text = "Alderton memiliki kota kembar.\nKerja sama dengan Briggen berakhir tahun 2001 dan belum dilanjutkan."
     assert [row[1:3] for row in told(text, "id")] == [("expired", None)]
+
+
+def test_whom_between_joins_are_no_twins_of_the_main_place() -> None:
+    text = (
+        "Alderton mencari kota kembar.\nBaru satu, yaitu kerja sama antara Briggen dan Cassia yang diteken pada 2017."
+    )
+    assert [row[2:] for row in told(text, "id")] == [("2017", ("Briggen", "Cassia"))]

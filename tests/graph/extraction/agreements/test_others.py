@@ -38,3 +38,8 @@ def test_two_papers_that_two_sign_are_two() -> None:
 def test_two_papers_with_two_are_one_with_each() -> None:
     rows = told("Alderton menandatangani dua nota kesepahaman dengan Briggen dan Cassia.", "id")
     assert [row[3] for row in rows] == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
+
+
+def test_a_noun_with_a_pair_of_its_own_tells_of_a_paper() -> None:
+    text = "Mereka menandatangani LoI antara Alderton dan Briggen, serta perjanjian kerja sama Cassia dan Dormund."
+    assert [row[3] for row in told(text, "id")] == [("Alderton", "Briggen"), ("Cassia", "Dormund")]

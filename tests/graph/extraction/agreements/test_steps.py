@@ -36,3 +36,14 @@ def test_what_was_told_to_come_is_told_once() -> None:
 def test_a_step_without_a_hedge_leads_to_nothing_new() -> None:
     text = "LoI itu ditingkatkan menjadi MoU."
     assert [row[0] for row in told(LOI + text, "id")] == ["letter-of-intent"]
+
+
+def test_the_month_behind_a_paper_to_come_is_its_own() -> None:
+    text = (
+        "Alderton dan Briggen meneken letter of intent pada 3 Maret 2021.\n"
+        "LoI itu akan kami tindak lanjuti dengan MoU pada Juni 2021."
+    )
+    assert [row[:3] for row in told(text, "id")] == [
+        ("letter-of-intent", "signed", "2021-03-03"),
+        ("memorandum-of-understanding", "planned", "2021-06"),
+    ]

@@ -229,3 +229,8 @@ def test_cooperation_with_two_is_none_between_them() -> None:
         ("Alderton", "Briggen"),
         ("Alderton", "Cassia"),
     ]
+
+
+def test_who_ends_one_tie_and_makes_another_is_the_subject() -> None:
+    text = "Alderton tak perpanjang kerja sama dengan Tram Company, gandeng Briggen"
+    assert ("Briggen", "Tram Company") not in pairs(text, "id")
