@@ -10,8 +10,8 @@ from graph.extraction.agreements.couples import carried, day_behind, further_bet
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.frames import frames
 from graph.extraction.agreements.kinds import kinds_fit, make_twins
+from graph.extraction.agreements.lines import MARK
 from graph.extraction.agreements.linking import link, link_late, only_deed
-from graph.extraction.agreements.listing import MARK
 from graph.extraction.agreements.offers import offers
 from graph.extraction.agreements.settling import ground, settle
 from graph.extraction.agreements.signers import name_signers

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.extraction.agreements.between import betweens
 from graph.extraction.agreements.ends import ends as terms
 from graph.extraction.agreements.frame import TWIN, Frame
+from graph.extraction.agreements.lines import heading, member, owner
 from graph.extraction.clauses.cues import words
 from graph.extraction.clauses.gone import LOST, end_words
 from graph.extraction.clauses.passages import Clause, Passages
@@ -18,12 +17,7 @@ from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
-MARK = re.compile(r"\s*(?:[-–—*•·|>+]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s")
 _LONG = 8  # and the longest list in sentences
-_LINES = 40  # lines that a list may have
-_LINE = 80  # characters that a line of one may have
-_PLACE = 2  # mentions of a line with a verb of signing: a place and where it lies
-_VERB = 14  # characters between that verb and its day ("ditandatangani pada tanggal 2 Juni")
 _REACH = 60  # characters between a place and its year
 _FRONT = 12  # characters before a date that heads its clause ("By the end of")
 _WORD = re.compile(r"[^\W_]+")
@@ -123,67 +117,6 @@ def _since(clause: Clause, home: str | None, part: Part, date: DateMention, *, t
         partners=(part.entity,),
         date=date,
     )
-
-
-def heading(passages: Passages, clause: Clause) -> Clause | None:
-    """Return the clause about sister cities that heads the list of which a clause is a line, None where it is none."""
-    nearest = bisect_left(passages.heads, clause.index - _LINES)
-    if nearest == bisect_left(passages.heads, clause.index) or not _line(passages, clause):
-        return None
-    lines = 0
-    for before in reversed(passages.clauses[max(0, clause.index - _LINES) : clause.index]):
-        colon = passages.text[before.start : before.end].rstrip().endswith(":")
-        if before.of("twinning", "relation") and (colon or not before.of("signing")):
-            return before
-        named = before.of("agreements") and not before.dates and (colon or _line(passages, before))
-        if named and not _alike(passages, before, clause):
-            return before
-        if _line(passages, before):
-            continue
-        lines += 1
-        if lines > _CONTEXT:
-            break
-    return None
-
-
-def _alike(passages: Passages, one: Clause, other: Clause) -> bool:
-    """Whether two lines are members of one list: the same bullet stands before both."""
-    marks = [MARK.match(passages.text, passages.text.rfind("\n", 0, clause.start) + 1) for clause in (one, other)]
-    bullets = {mark[0].strip() for mark in marks if mark is not None}
-    return all(marks) and len(bullets) == 1 and not any(mark.strip(".()").isalnum() for mark in bullets)
-
-
-def _line(passages: Passages, clause: Clause) -> bool:
-    """Whether a clause is a line of a list or table."""
-    text = passages.text
-    if clause.end - clause.start > _LINE or clause.of("twinning") or any(_acting(clause)):
-        return False
-    marked = MARK.match(text, clause.start) or MARK.match(text, text.rfind("\n", 0, clause.start) + 1)
-    short = text[clause.start : clause.end].rstrip()[-1:] not in ".!?" and text[clause.end : clause.end + 1] in (
-        "\n",
-        "",
-    )
-    return marked is not None or short
-
-
-def _acting(clause: Clause) -> Iterator[bool]:
-    """Tell of each verb of signing whether it tells more than the day of a line ("A – signed 2 June 1960")."""
-    bare = len(clause.parts) <= _PLACE and len(clause.dates) == 1 and "agreements" not in clause.cues
-    for cue in clause.of("signing"):
-        behind = bare and 0 <= clause.dates[0].start - cue.end <= _VERB
-        yield not (behind and cue.category.endswith("-passive"))
-
-
-def owner(passages: Passages, head: Clause) -> str | None:
-    """Return whose sister cities a heading lists: the place that it names, else the text's main place."""
-    named = [part.entity for part in head.parts if passages.is_city(part.entity) and part.use != "container"]
-    return named[0] if named else passages.home
-
-
-def member(passages: Passages, clause: Clause, home: str | None) -> Part | None:
-    """Return the place that a line of a list is about."""
-    places = [part for part in clause.parts if part.entity != home and passages.is_city(part.entity)]
-    return places[0] if places else None
 
 
 def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: bool) -> list[tuple[Part, DateMention]]:

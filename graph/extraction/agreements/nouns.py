@@ -14,6 +14,7 @@ from graph.extraction.agreements.parties import Parties
 from graph.extraction.agreements.steps import STEP
 from graph.extraction.clauses import status
 from graph.extraction.clauses.appositions import is_theirs
+from graph.extraction.clauses.consent import approved
 from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors
@@ -54,7 +55,7 @@ class Nouns:
             state = None
         if by_twin and state in ("planned", "proposed", "in-negotiation") and self._theirs(anchor):
             state = None
-        consent = state in (None, "planned") and status.approved(self.clause, anchor)
+        consent = state in (None, "planned") and approved(self.clause, anchor)
         since = self.papers.since
         older = since is not None and noun is not None and of_a_tie(self.clause, since, noun)
         verbs = [verb for verb in self.clause.of("signing") if verb.category not in (*VERBLESS, "conclude-agree")]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.extraction.agreements.agreement import Agreement
-from graph.extraction.agreements.listing import heading, member
-from graph.extraction.agreements.listing import owner as head_owner
+from graph.extraction.agreements.lines import heading, member
+from graph.extraction.agreements.lines import owner as head_owner
 from graph.extraction.clauses import status
 from graph.extraction.clauses.besides import fellows
+from graph.extraction.clauses.consent import approved
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.enumerations import chained, enumerated, owner
 from graph.extraction.clauses.governments import governs
@@ -126,7 +127,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
             break
     for cue in clause.of("cooperation", "with", "tie", "mutual"):
         possible = CAN.search(passages.text, max(clause.start, cue.start - _FAR), cue.start) is not None
-        if not possible and status.of_tie(clause, cue) not in HEDGES and not status.approved(clause, cue):
+        if not possible and status.of_tie(clause, cue) not in HEDGES and not approved(clause, cue):
             yield from _together(passages, sides, cue)
 
 
