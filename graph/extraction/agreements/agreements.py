@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
+from graph.extraction.agreements.alike import alike
 from graph.extraction.agreements.apart import one_each
 from graph.extraction.agreements.couples import carried, day_behind, further_between, gapped
 from graph.extraction.agreements.frame import Frame
@@ -38,12 +39,15 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     head: Frame | None = None  # the deed of a clause that a list of documents follows
     deed: Frame | None = None  # the last verb of signing, which the next clause may leave out
     paper: Frame | None = None  # the last that "between" joins two by, which the next clause may leave out
+    dated: Frame | None = None  # what the clause before tells with a day
     joint: Frame | None = None  # a cooperation with several, of which a deed may follow
     tally: Frame | None = None  # a deed that counts the papers that the clauses behind it name
     last: Clause | None = None  # the last clause of them
     for clause in passages.clauses:
         told = list(frames(passages, clause))
-        if deed is not None and deed.clause.sentence == clause.sentence and not any(one.strong for one in told):
+        if other := alike(passages, clause, dated, told):
+            told = other
+        elif deed is not None and deed.clause.sentence == clause.sentence and not any(one.strong for one in told):
             told = gapped(passages, clause, deed) or told
         if paper is not None and paper.clause.sentence == clause.sentence and not told:
             told = further_between(passages, clause, paper)
@@ -52,6 +56,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
         joint = next((one for one in told if one.apart), joint)
         if (day := head_day(passages, clause)) is not None:
             told = [replace(one, date=day) if one.date is None else one for one in told]
+        dated = next((one for one in told if one.date), None)
         deed = next((one for one in told if one.act), deed)
         if deed is not None and deed.date is None and deed in told and (day := day_behind(passages, deed)):
             told = [replace(one, date=day) if one.act and one.date is None else one for one in told]

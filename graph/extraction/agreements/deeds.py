@@ -14,7 +14,7 @@ from graph.extraction.agreements.strength import HELP, Strength, is_helped
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
-from graph.extraction.clauses.purposes import is_purpose, only_then
+from graph.extraction.clauses.purposes import is_purpose, is_second_purpose, only_then
 from graph.extraction.clauses.sides import persons
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
@@ -78,6 +78,8 @@ class Deeds:
             return []
         if state == "signed" and self._is_asked(act):
             state = "proposed"
+        second = state == "signed" and is_second_purpose(self.clause, act) and not self.papers.ahead(act)
+        state = "planned" if second else state
         former = self._relative(act) or self._originally(act)
         if former and state == "renewed":
             state = "signed"
@@ -87,26 +89,27 @@ class Deeds:
         proposed = renewing and state in ("proposed", "in-negotiation")
         bare = noun is not None and self.papers.determiner(noun) == "none"
         lapsed = renewing and state in ("ended", "expired")
+        then = state == "signed" and only_then(self.clause, act)
         frame = Frame(
             clause=self.clause,
             start=act.start,
             kind=self.papers.kind(noun),
             twin=bool(self.papers.twins) and not self._twin_later(act) and not self._twin_behind(noun),
-            state=None if proposed or (state == "signed" and only_then(self.clause, act)) else state,
+            state=None if proposed or then else state,
             rule=told.rule,
             leads=told.leads,
             partners=told.partners,
             guess=() if told.leads or told.partners else everyone(self.passages, self.clause),
             signers=() if self._unsigned(act) else persons(self._doing(act, signers)),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
-            date=None if lapsed else self._day(act, noun),
+            date=None if lapsed else self._day(act, noun, then),
             apart=self.parties.apart(told) or (bare and severally(self.passages, self.clause, told)),
             act=not act.category.startswith("conclude"),
             noun=noun.category if noun else "twin" if self.papers.twins else "none",
             named_at=noun.start if noun else -1,
             determiner="former" if former else self.papers.determiner(noun),
             same=bool(self.clause.of("connectives", "same")),
-            strong=not proposed
+            strong=not (proposed or second)
             and not (self.strength.is_loose(act, noun, told) and not self.strength.is_hedged(state, told))
             and (not soft or self.strength.makes_twins(act, noun, state, told)),
         )
@@ -127,8 +130,16 @@ class Deeds:
         """Whether a verb only tells that something is agreed, and no noun that it is signed ("agreed and signed")."""
         return act.category == "conclude-agree" and not self.clause.of("signing", *VERBLESS)
 
-    def _day(self, act: Cue, noun: Cue | None) -> DateMention | None:
-        """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb."""
+    def _day(self, act: Cue, noun: Cue | None, then: bool = False) -> DateMention | None:
+        """Return the day of a deed; of "on Monday it praised the pact signed in April" what stands behind the verb.
+
+        Of that after which something is to come, "then", it is none that stands behind the hedge.
+        """
+        day = self._nearest(act, noun)
+        later = [cue.start for cue in self.clause.of("status", "planned") if cue.start > act.end] if then else ()
+        return None if day is not None and any(start < day.start for start in later) else day
+
+    def _nearest(self, act: Cue, noun: Cue | None) -> DateMention | None:
         own = self.papers.date(act.start, is_purpose(self.clause, act)) or self.papers.ahead(act)
         helped = is_helped(self.clause, act, "passive")
         further = noun is not None and noun.category == "ordinal" and noun.start > act.start  # "and signed one with C"

@@ -10,6 +10,8 @@ from graph.extraction.dates.dates import DateMention
 
 TWIN = "sister-city-agreement"
 """The kind of an agreement that is called after nothing but the sister cities it makes."""
+ALIKE = "alike-with"
+"""The rule of what is told by "with" alone, as of another partner before ("with A in 1993, while with B in 1997")."""
 SOFT = ("soft", "undertaking")
 """Categories of nouns for what two agree to do, which are no papers."""
 MANY = 5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.extraction.agreements.awards import awarded
 from graph.extraction.agreements.deeds import Deeds
 from graph.extraction.agreements.frame import Frame
@@ -14,6 +16,7 @@ from graph.extraction.agreements.steps import steps
 from graph.extraction.clauses.cues import VAGUE
 from graph.extraction.clauses.furniture import is_furniture
 from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.speakers import spoken_for
 
 _SPEAKING = ("agreements", "cooperation", "signing", "twinning")
 _TELLING = ("cooperation", "signing", "status", "twinning")
@@ -46,7 +49,20 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
             or steps(clause, papers, found)
         )
         found = found + (further or others_of(clause, parties, papers, found)) if found else []
-    return tuple(found + nouns.becoming(found) + many)
+    return tuple(_ours(passages, clause, found + nouns.becoming(found) + many))
+
+
+def _ours(passages: Passages, clause: Clause, found: list[Frame]) -> list[Frame]:
+    """Give agreements with partners alone the other side that a speaker means by "we"."""
+    if not clause.of("connectives", "we"):
+        return found
+    ours = spoken_for(passages, clause)
+    return [
+        replace(one, leads=(ours,), guess=())
+        if ours is not None and one.partners and not one.leads and ours not in one.partners
+        else one
+        for one in found
+    ]
 
 
 def _mention(passages: Passages, clause: Clause) -> tuple[Frame, ...]:

@@ -11,7 +11,8 @@ from graph.extraction.clauses.passages import Passages
 
 _JUST = 3  # clauses after which "it was renewed" speaks of what was just told
 _SAME = 3  # agreements before a deed done "on the same occasion" one of which has the day of it
-_NEAR = 4  # and clauses back to that one
+_NEAR = 8  # and clauses back to that one
+_NEXT = 4  # and clauses back to the last, where none has a day
 _GONE = ("ended", "expired")
 _PAIR = 2
 
@@ -23,9 +24,9 @@ def at_once(frame: Frame, found: Sequence[Agreement]) -> Frame:
     near = [one for one in reversed(found[-_SAME:]) if frame.clause.index - one.frames[-1].clause.index <= _NEAR]
     days = [one.dated for one in near if one.dated is not None]
     before = next((one for one in days if one.date and one.date.first.precision == "day"), None)
-    if before is None or before.date is None:
+    if before is None and near and frame.clause.index - found[-1].frames[-1].clause.index <= _NEXT:
         before = next(iter(days), None)
-    if before is None or found[-1] not in near:
+    if before is None or before.date is None:
         return frame
     return replace(frame, date=before.date, sentences=(before.clause.sentence, frame.clause.sentence))
 

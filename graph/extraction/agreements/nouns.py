@@ -8,7 +8,7 @@ from graph.extraction.agreements.between import further
 from graph.extraction.agreements.couples import severally
 from graph.extraction.agreements.frame import MANY, SOFT, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import beside, everyone
-from graph.extraction.agreements.origins import of_a_tie
+from graph.extraction.agreements.origins import of_a_tie, of_an_end
 from graph.extraction.agreements.papers import START, VERBLESS, Papers
 from graph.extraction.agreements.parties import Parties
 from graph.extraction.agreements.steps import STEP
@@ -97,6 +97,8 @@ class Nouns:
             state = "signed"
         sure = told.rule != "subject" or enough
         others = further(self.passages, self.clause, self.parties.sides) if told.rule == "between" else []
+        over = state in ("ended", "expired")
+        lapse = date is not None and over and of_an_end(self.clause, date)
         first = Frame(
             clause=self.clause,
             start=anchor.start,
@@ -109,7 +111,7 @@ class Nouns:
             guess=beside(self.passages, self.clause, told.leads)
             if told.leads and not sure
             else everyone(self.passages, self.clause),
-            date=date if since or state not in ("ended", "expired") or self.papers.own(noun, date) else None,
+            date=date if (since and not lapse) or not over or self.papers.own(noun, date) else None,
             apart=self.parties.apart(told) or (owned and severally(self.passages, self.clause, told)),
             noun="twin" if by_twin else "soft" if anchor in self.papers.ties else anchor.category,
             named_at=anchor.start,

@@ -44,6 +44,13 @@ def _of_talks(clause: Clause, word: Cue) -> bool:
     return any(0 <= word.start - cue.end <= 1 for cue in clause.of("status", "in-negotiation"))
 
 
+def of_an_end(clause: Clause, date: DateMention) -> bool:
+    """Whether a date is that of which something is over ("inactive since 2006", "suspended since the war of 2014")."""
+    words = [word for word in clause.of("connectives", "since") if 0 <= date.start - word.end <= TERM]
+    overs = clause.of("status", "ended", "expired") if words else ()
+    return any(0 <= word.start - cue.end <= 1 for cue in overs for word in words)
+
+
 def of_a_tie(clause: Clause, date: DateMention, noun: Cue) -> bool:
     """Whether a date before a paper is that of another tie ("building on a friendship forged in 1974, a pact").
 

@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from graph.extraction.agreements.agreement import Agreement, Frames
 from graph.extraction.agreements.endings import add_end
-from graph.extraction.agreements.frame import TWIN, Frame
+from graph.extraction.agreements.frame import ALIKE, TWIN, Frame
 from graph.extraction.agreements.scene import day_told, put_off
 from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.implied import counted, section
@@ -130,7 +130,8 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     if not known and pairs:
         candidates = iter(pairs[0])
     elif before and (anchor.noun == "ordinal" or (anchor.determiner == "further" and anchor.rule.endswith("with"))):
-        candidates = iter(before[-1].parties)  # "the other was made with C"
+        partners = before[-1].frames[0].partners if anchor.rule == ALIKE else ()  # "while with C in 1997"
+        candidates = iter([one for one in before[-1].parties if one not in partners])  # "the other was made with C"
     else:
         alike = (one for one in passages.prominent if passages.is_place(one) in kinds)
         others = (one for one in passages.prominent if passages.is_place(one) not in kinds)
@@ -144,6 +145,8 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
 
 def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
     """Return the actors that stand near an agreement of the text's main place, in its paragraph, the nearest first."""
+    if owner := _owner(passages, agreement, known):
+        return owner
     if passages.home not in known:
         return _spoken_of(passages, agreement, known)
     clause = agreement.frames[0].clause
@@ -155,6 +158,20 @@ def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> l
             if actor and part.use in ("actor", "office") and passages.entities[actor].kind != "Country":
                 found.append(actor)
     return [actor for actor in found if passages.is_place(actor) in places]
+
+
+def _owner(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
+    """Return who has the partner that is named, in the clause before ("A has twins, B and C. The pact with B")."""
+    frame = agreement.frames[0]
+    before = passages.clauses[frame.clause.index - 1] if frame.clause.index else frame.clause
+    withs = [cue.start for cue in before.of("connectives", "with")]
+    if not withs or not set(known) & set(frame.partners) or before.paragraph != frame.clause.paragraph:
+        return []
+    acting = [part for part in before.parts if part.use == "actor" and part.kind not in ("Person", "Country")]
+    if not any(part.entity in known and part.start > withs[0] for part in acting):
+        return []
+    found = list(dict.fromkeys(part.entity for part in acting if part.end <= withs[0] and part.entity not in known))
+    return found if len(found) == 1 else []
 
 
 def _spoken_of(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
@@ -169,6 +186,10 @@ def _spoken_of(passages: Passages, agreement: Agreement, known: Sequence[str]) -
             return []
         named = dict.fromkeys(passages.office_at(part) if part.kind == "Person" else part.entity for part in acting)
         found = [iri for iri in named if iri and iri not in known and passages.entities[iri].kind != "Country"]
+        if len(found) > 1:  # "of those that A has with B and C, ..."
+            withs = [cue.start for cue in one.of("connectives", "with")]
+            ahead = {part.entity for part in acting if withs and part.end <= withs[0]}
+            found = [iri for iri in found if iri in ahead]
         if found:
             return found if len(found) == 1 else []
     return []

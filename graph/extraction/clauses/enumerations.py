@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import words
 from graph.extraction.clauses.passages import Clause, Passages, country
+from graph.extraction.clauses.speakers import home_of
 from graph.extraction.clauses.uses import Part
 
 ACTING = ("actor", "origin", "goal")
@@ -80,9 +81,12 @@ def _announced(passages: Passages, clause: Clause) -> Clause | None:
 def owner(passages: Passages, clause: Clause, partners: Collection[str] = ()) -> str | None:
     """Return the place whose partners a clause speaks of.
 
-    That of the officers whom it names, or whom the text names where all are of one place; else the text's main place,
-    or the place of the dateline where the main one is among the partners listed.
+    That for which somebody says "we"; that of the officers whom it names, or whom the text names where all are of one
+    place; else the text's main place, or the place of the dateline where the main one is among the partners listed.
     """
+    ours = home_of(passages, clause)
+    if ours is not None and ours not in partners:
+        return ours
     here = {passages.office_at(part) for part in clause.parts if part.kind == "Person"}
     for group in (here, passages.governed):
         places = list(islice((place for place in group if place is not None and passages.is_city(place)), 2))

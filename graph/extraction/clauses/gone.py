@@ -80,7 +80,13 @@ def end_words(clause: Clause) -> list[Cue]:
         subject = last is not None and last.layer != "events" and cue.start - last.end <= _SUBJECT
         if subject or any(0 <= noun.start - cue.end <= _OBJECT for noun in papers):
             found.append(Cue(cue.start, cue.end, cue.layer, OVER[cue.category]))
-    return sorted(cue for cue in found if not any(0 <= cue.start - word.end <= _NEAR for word in aside))
+    return sorted(cue for cue in found if not any(_governs(clause, word, cue) for word in aside))
+
+
+def _governs(clause: Clause, hedge: Cue, end: Cue) -> bool:
+    """Whether a hedge stands near a word for an end, and nobody between ("they would not have it, so A ended it")."""
+    between = any(hedge.end <= part.start and part.end <= end.start for part in clause.parts)
+    return 0 <= end.start - hedge.end <= _NEAR and not between
 
 
 def _lost(clause: Clause, verb: Cue) -> bool:

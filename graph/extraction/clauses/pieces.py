@@ -14,7 +14,8 @@ from graph.extraction.dates.dates import DateMention
 from graph.extraction.reading import Span
 
 _CLAUSE_BREAK = re.compile(  # its first signs tell where it can match
-    r"[;:,](?:(?<=;)|(?<=[^\d\s]:)|(?<=,)(?=\s+(?:but|while|whereas|tetapi|namun|sedangkan|sementara)\s))\s+"
+    r"[;:,](?:(?<=;)|(?<=[^\d\s]:)|(?<=,)(?=\s+(?:but|while|whereas|tetapi|namun|sedangkan|sementara"
+    r"|(?:lalu|kemudian|then)(?=\s(?:dengan|with)))\s))\s+"
 )
 _NOW = ("tengah", "sedang", "talks", "discussions", "negotiat", "exploring")
 _AND_NOW = re.compile(  # "has worked with A since 1999 and is now in talks with B"

@@ -6,7 +6,7 @@ from graph.extraction.clauses.consent import approved
 from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.gone import LOST, OVER, end_of, end_words
 from graph.extraction.clauses.passages import Clause
-from graph.extraction.clauses.purposes import on_occasion
+from graph.extraction.clauses.purposes import comes_first, on_occasion
 from graph.extraction.clauses.renewals import agreed, ahead, extension, habitual
 from graph.extraction.clauses.standing import holding, stands, under
 
@@ -48,7 +48,7 @@ def of_act(clause: Clause, act: Cue) -> str:
         asked = cue.category == "invited" and act.category == "conclude"  # "proposed that they conclude"
         reach = _TOLD if cue.category == DENIED else _BEFORE
         governs = cue.end <= act.start and act.start - cue.end <= reach and cue.category not in ("ended", "expired")
-        noun = act.category == "signing" or act.category.startswith("renew")
+        noun = (act.category == "signing" and not comes_first(clause, act)) or act.category.startswith("renew")
         beside = noun and cue.category == "planned" and 0 <= cue.start - act.end <= _BEFORE
         if cue.category in ("proposed", "in-negotiation") and any(
             cue.end <= noun.start and noun.end <= act.start for noun in clause.of("agreements")

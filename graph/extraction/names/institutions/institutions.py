@@ -126,6 +126,8 @@ def _known(draft: Draft, i: int, end: int) -> None:
         return
     if draft.language == "en" and _goes_on(draft, i, end):
         return  # EU Delegation, UN Shelter
+    if draft.language != "en" and known.is_meeting(draft, i, end):
+        return  # menghadiri UCLG ASPAC Congress
     if draft.capital(end) and draft.together(end, i) and not draft.hit("titles", end) and end - i == 1:
         territory = after_territory(draft, end, i)
         if (

@@ -71,6 +71,16 @@ def _is_unknown(draft: Draft, i: int) -> bool:
     return not any(draft.hit(kind, i) for kind in ("titles", "honorifics", "heads", "governments", "known", "nouns"))
 
 
+def is_meeting(draft: Draft, i: int, end: int) -> bool:
+    """Tell whether the name of an event begins with a listed one: "BIMP-EAGA Trade Expo", "UCLG ASPAC Congress"."""
+    for last in range(end, min(end + _MORE + 1, draft.size)):
+        if not draft.capital(last) or not draft.together(i, last):
+            return False
+        if draft.hit("blocked", last) is not None:
+            return True
+    return False
+
+
 def release(draft: Draft, i: int, end: int) -> None:
     """Drop the shorter names of bodies that were read inside a listed one: "Congress" of "Congress of X and Y"."""
     inside = {name for name in draft.cover[i:end] if name is not None}

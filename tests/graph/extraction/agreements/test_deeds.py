@@ -24,3 +24,19 @@ def test_a_deed_that_somebody_suggests_is_proposed(text: str) -> None:
 def test_a_deed_told_behind_a_proposal_is_done() -> None:
     text = "The envoy suggested that it was time, and Alderton and Briggen signed an agreement."
     assert told(text) == [("cooperation-agreement", "signed", None, SIDES)]
+
+
+def test_what_comes_after_a_signing_is_no_plan_of_it() -> None:
+    text = (
+        "Alderton dan Briggen meneken MoU pada 8 April 2021.\n"
+        "Usai penandatanganan, tamu dari Briggen dijadwalkan mengunjungi Cassia, 11 April 2021."
+    )
+    assert [row[1:] for row in told(text, "id")] == [("signed", "2021-04-08", ("Alderton", "Briggen"))]
+
+
+def test_what_somebody_went_for_is_done_on_the_day_that_the_deed_tells() -> None:
+    text = (
+        "Alderton berangkat ke Cassia, 6 April 2021, untuk menghadiri pameran dan meneken MoU dengan Briggen.\n"
+        "MoU diteken pada 7 April 2021."
+    )
+    assert [row[1:] for row in told(text, "id")] == [("signed", "2021-04-07", ("Alderton", "Briggen"))]

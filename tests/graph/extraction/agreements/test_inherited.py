@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from tests.graph.extraction.pacts import told
 
+AB, CD = ("Alderton", "Briggen"), ("Cassia", "Dormund")
+
+
+def test_an_occasion_is_that_of_the_last_deed_with_a_day() -> None:
+    text = (
+        "Alderton dan Briggen meneken MoU pada 8 April 2021.\nMoU pertama kedua kota diteken tahun 2013.\n\n"
+        "Pada kesempatan yang sama ditandatangani pula perjanjian antara Cassia dan Dormund."
+    )
+    assert [row[2:] for row in told(text, "id")] == [("2021-04-08", AB), ("2013", AB), ("2021-04-08", CD)]
+
 
 def test_the_same_occasion_is_that_of_a_day_before_that_of_a_month() -> None:
     text = (

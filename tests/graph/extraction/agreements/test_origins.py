@@ -49,3 +49,9 @@ def test_an_office_that_is_held_since_a_year_is_no_tie(text: str, other: bool) -
     seen = passages(read(Document("made-up", text, language="en")))
     (clause,) = seen.clauses
     assert [of_another(seen, clause, word) for word in clause.of("connectives", "since")] == [other]
+
+
+def test_the_year_of_an_end_is_no_day_of_signing() -> None:
+    assert told("Kerja sama kota kembar Alderton dengan Briggen vakum sejak 2015.", "id") == [
+        ("sister-city-agreement", "ended", None, ("Alderton", "Briggen"))
+    ]

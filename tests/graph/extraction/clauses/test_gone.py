@@ -61,3 +61,8 @@ def test_what_is_replaced_is_over_and_not_what_replaces_it(language: str, text: 
 def test_after_a_signing_nothing_is_over() -> None:
     text = "Nota kesepahaman itu penting, katanya usai penandatanganan."
     assert [end_words(clause) for clause in view(text, "id").clauses if clause.of("status", "out")] == [[]]
+
+
+def test_a_hedge_governs_no_end_of_somebody_else() -> None:
+    (clause,) = view("They would not have it, so Alderton terminated the pact.").clauses
+    assert [cue.category for cue in end_words(clause)] == ["ended"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.clauses.purposes import celebrated, is_purpose, on_occasion, only_then
+from graph.extraction.clauses.purposes import celebrated, is_purpose, is_second_purpose, on_occasion, only_then
 from graph.model import Date
 from tests.graph.extraction.readings import view
 
@@ -24,3 +24,12 @@ def test_the_year_of_a_celebration_is_none_of_a_deed() -> None:
     (clause,) = view("In May they celebrate thirty years as twins in 2019.").clauses
     assert celebrated(clause, clause.dates[-1], Date("2019-04-01"))
     assert not celebrated(clause, clause.dates[-1], Date("2023-04-01"))
+
+
+def test_a_deed_may_be_the_second_purpose_of_a_journey() -> None:
+    (clause,) = view("Alderton berangkat ke Cassia guna menghadiri pameran dan menandatangani MoU.", "id").clauses
+    (english,) = view("Ann Arden travelled to Cassia to attend the fair and sign a pact.").clauses
+    (done,) = view("Ann Arden attended the fair and signed a pact.").clauses
+    assert is_second_purpose(clause, clause.of("signing")[0])
+    assert is_second_purpose(english, english.of("signing")[0])
+    assert not is_second_purpose(done, done.of("signing")[0])

@@ -99,3 +99,8 @@ def test_the_names_of_a_body_are_joined(language: str, text: str, expected: list
     reading = read(Document("test", text, language=language))
     bodies = [(one.name, *one.aliases) for one in reading.entities if one.kind == "Institution"]
     assert sorted(bodies) == expected
+
+
+def test_the_name_of_an_event_is_no_body() -> None:
+    assert named("Mereka menghadiri BIMP-EAGA Trade Expo dan UCLG ASPAC Congress.", "id") == []
+    assert named("Mereka bertemu pengurus BIMP-EAGA.", "id") == ["BIMP-EAGA"]
