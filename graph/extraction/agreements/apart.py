@@ -61,14 +61,26 @@ def _also(passages: Passages, clause: Clause) -> bool:
 
 def _dated(clause: Clause, partners: Sequence[str]) -> bool:
     """Whether two partners have dates of their own ("with A in 2001 and with B in 2010")."""
-    ends = [part.end for part in clause.parts if part.entity in partners] if clause.dates[1:] else []
+    ends = [end for partner in partners for end in _ends(clause, partner)] if clause.dates[1:] else []
     return sum(any(0 <= date.start - end <= _BEHIND for date in clause.dates) for end in ends) > 1
 
 
 def _own_date(frame: Frame, partner: str) -> DateMention | None:
     """Return the date that stands right behind one of several partners ("with A (2010) and B (2012)")."""
-    ends = [part.end for part in frame.clause.parts if part.entity == partner]
+    ends = _ends(frame.clause, partner)
     return next((date for date in frame.clause.dates for end in ends if 0 <= date.start - end <= _BEHIND), None)
+
+
+def _ends(clause: Clause, partner: str) -> list[int]:
+    """Return where the mentions of a partner end, and the countries told right behind them ("A in Cassia in 2001")."""
+    ends = []
+    for index, part in enumerate(clause.parts):
+        if part.entity == partner:
+            ends.append(part.end)
+            behind = clause.parts[index + 1] if index + 1 < len(clause.parts) else None
+            if behind is not None and behind.use == "container" and behind.start - part.end <= _BEHIND:
+                ends.append(behind.end)
+    return ends
 
 
 def _of_another(frame: Frame, passages: Passages, partner: str) -> bool:

@@ -40,7 +40,7 @@ def betweens(clause: Clause, sides: Sides, paper: Cue | None = None, span: Span 
             continue
         group = sides.after(cue.end, both=True)
         served = paper is not None and any(paper.end < end <= cue.start <= end + 1 for end in vague)
-        if not (served and all(part.kind == "Country" for part in group)):
+        if not (served and any(part.kind == "Country" for part in group)):
             groups.append(group)
     return groups
 

@@ -14,6 +14,8 @@ ALIKE = "alike-with"
 """The rule of what is told by "with" alone, as of another partner before ("with A in 1993, while with B in 1997")."""
 SOFT = ("soft", "undertaking")
 """Categories of nouns for what two agree to do, which are no papers."""
+WATCHED = "watched"
+"""The rule that tells who looked on at a signing: they agree to nothing, if the text tells who does."""
 MANY = 5
 """Parties of one paper, of which a verb of signing must tell: others are named together for many reasons."""
 

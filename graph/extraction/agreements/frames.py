@@ -37,6 +37,9 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     if "awards" in clause.cues and not any(frame.act for frame in found):
         found = awarded(passages, clause, parties, papers) or found
     many = listed(passages, clause, parties.sides, alone=not found)
+    if len(many) == 1 and many[0].leads and not any(frame.parties for frame in found):  # "A - signed in 1990"
+        found = [replace(one, twin=many[0].twin, leads=many[0].leads, partners=many[0].partners) for one in found]
+        many = [] if any(one.state in ("ended", "expired") for one in found) else many
     days = {frame.date for frame in many}
     found = [frame for frame in found if frame.date is None or frame.date not in days]  # "a tie with B, signed in 1986"
     if not many:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from graph.extraction.agreements.agreement import Agreement, Frames, dates_fit
-from graph.extraction.agreements.frame import MANY, SOFT, Frame
+from graph.extraction.agreements.frame import MANY, SOFT, WATCHED, Frame
 from graph.extraction.agreements.inherited import at_once, of_before, of_same
 from graph.extraction.agreements.kinds import kinds_fit, put_down
 from graph.extraction.agreements.stages import GROUPS, done_before, fresh, renewal_of, states_fit
@@ -26,6 +26,8 @@ _APART = ("former", "further")
 
 def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
     """Add a frame to the agreement that it speaks of, or as a new one where it can stand alone; tell whether."""
+    if frame.rule == WATCHED:
+        return False  # until all is told
     frame = of_same(at_once(frame, found), found[-_RECENT:])
     home = _home(passages, frame, found[-_RECENT:])
     if home is not None:
@@ -41,6 +43,8 @@ def link_late(passages: Passages, loose: Sequence[Frame], found: list[Agreement]
     """Add the frames that could not be placed when they were read, now that what follows them is known."""
     firsts = [one.frames[0].clause.index for one in found]
     for frame in loose:
+        if frame.rule == WATCHED and found:
+            continue  # the signing is that of others
         told = bisect_right(firsts, frame.clause.index)
         late = found[max(len(firsts), len(found) - _RECENT) :]
         recent = [*found[max(0, told - _RECENT + len(late)) : told], *late]

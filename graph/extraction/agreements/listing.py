@@ -17,10 +17,12 @@ from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
+_ENDED = 15  # characters between "terminated" and the year of the end
 _LONG = 8  # and the longest list in sentences
 _REACH = 60  # characters between a place and its year
 _FRONT = 12  # characters before a date that heads its clause ("By the end of")
 _WORD = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\d")
 _CAPITAL = re.compile(r"(?<![^\s])[A-Z][^\W\d_]+ \Z")
 _NAME = 30  # characters that the last word of a name may have
 _NEXT = 12  # characters between "with" and the place
@@ -38,9 +40,11 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
         return []
     if head is not None:
         home, place = owner(passages, head), member(passages, clause, owner(passages, head))
-        date = next((date for date in clause.dates if date.kind == "absolute" and date.last is None), None)
+        over = [cue.end for cue in clause.of("status", "ended", "expired")]
+        dates = [date for date in clause.dates if date.kind == "absolute" and date.last is None]
+        date = next((date for date in dates if not any(0 <= date.start - end <= _ENDED for end in over)), None)
         twin = bool(head.of("twinning"))
-        return [_since(clause, home, place, date, twin=twin)] if home and place and date else []
+        return [_since(clause, home, place, date, twin=twin)] if home and place and (date or over) else []
     if not passages.twinned or (not alone and clause.of("status", "ended")):
         return []  # "ended its pact with B in 2019 and signed one with C in 2020"
     if clause.of("status", LOST[0]) and end_words(clause):
@@ -61,7 +65,8 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
         home = passages.home  # "followed by A in 1990 and B in 1997": A is no owner
     pairs = [pair for pair in _dated_places(passages, clause, home, alone) if not _of_now(passages, pair[1])]
     since = bool(clause.of("connectives", "since")) and bool(clause.of("connectives", "with"))
-    if not pairs or (len(pairs) == 1 and (twins or not (opened or since) or not alone or _hedged(clause, pairs[0][0]))):
+    lone = len(pairs) == 1 and not (alone and pairs[0][1].first.precision == "year" and _in_brackets(clause, *pairs[0]))
+    if not pairs or (lone and (twins or not (opened or since) or not alone or _hedged(clause, pairs[0][0]))):
         return []
     return [_since(clause, home, part, date) for part, date in pairs]
 
@@ -105,7 +110,7 @@ def _hedged(clause: Clause, part: Part) -> bool:
     return any(cue.start < part.start for cue in clause.of("status", "proposed", "in-negotiation"))
 
 
-def _since(clause: Clause, home: str | None, part: Part, date: DateMention, *, twin: bool = True) -> Frame:
+def _since(clause: Clause, home: str | None, part: Part, date: DateMention | None, *, twin: bool = True) -> Frame:
     return Frame(
         clause=clause,
         start=part.start,
@@ -151,7 +156,7 @@ def _dated_places(passages: Passages, clause: Clause, home: str | None, alone: b
         date = next((date for date in dates if part.end <= date.start < limit), None) if not ahead else None
         if ahead or (date is None and any(0 <= part.start - end <= _NEXT for end in withs)):
             date = next((date for date in reversed(dates) if 0 <= part.start - date.end <= _REACH), None)
-        if date is not None and _signed_then(clause, part, date):
+        if date is not None and (_signed_then(clause, part, date) or _of_figures(passages.text, part, date)):
             continue
         if date is not None and (ahead or date not in [taken for _, taken in found]):
             group = [] if ahead else _group(passages, clause, places, part)
@@ -164,12 +169,23 @@ def _bracketed(clause: Clause, part: Part) -> bool:
     return any(date.start - part.end == len(" (") for date in clause.dates)
 
 
+def _in_brackets(clause: Clause, part: Part, date: DateMention) -> bool:
+    """Whether a year in brackets follows a place or where that lies ("among them A of Cassia (1980)")."""
+    behind = [one.end for one in clause.parts if one.use == "container" and 0 < one.start - part.end <= _NEXT]
+    return any(date.start - end == len(" (") for end in (part.end, *behind))
+
+
 def _signed_then(clause: Clause, part: Part, date: DateMention) -> bool:
     """Whether a date behind a place is that of a paper that it signed ("A, B and C signed a pact on 1 May")."""
     nouns = [cue.start for cue in clause.of("agreements")]
     return any(
         part.end <= act.start and act.end <= noun < date.start for act in clause.of("signing", "sign") for noun in nouns
     )
+
+
+def _of_figures(text: str, part: Part, date: DateMention) -> bool:
+    """Whether a figure stands between a place and a date ("trade between A and Cassia reached 2 billion in 2023")."""
+    return _FIGURE.search(text, part.end, date.start) is not None
 
 
 def _group(passages: Passages, clause: Clause, places: list[Part], last: Part) -> list[Part]:

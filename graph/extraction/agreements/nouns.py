@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.extraction.agreements.between import further
 from graph.extraction.agreements.couples import severally
+from graph.extraction.agreements.foretold import foretold
 from graph.extraction.agreements.frame import MANY, SOFT, TWIN, Frame, Told
 from graph.extraction.agreements.guesses import beside, everyone
 from graph.extraction.agreements.origins import of_a_tie, of_an_end
@@ -51,7 +52,7 @@ class Nouns:
             return []
         if state is None and any(0 <= anchor.start - cue.end <= _NO for cue in self.clause.of("status", "negation")):
             return []
-        if state == "planned" and self.papers.foretold(anchor):
+        if state == "planned" and foretold(self.clause, anchor, self.papers.determiner(anchor)):
             state = None
         if by_twin and state in ("planned", "proposed", "in-negotiation") and self._theirs(anchor):
             state = None

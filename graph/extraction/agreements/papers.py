@@ -13,6 +13,7 @@ from graph.extraction.agreements.since import RIGHT, since
 from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.gone import another
 from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.telling import of_telling
 from graph.extraction.dates.dates import DateMention
 
 VERBLESS = ("signing", "signers")
@@ -103,7 +104,8 @@ class Papers:
     def since(self) -> DateMention | None:
         """The date from which a tie holds: after "since", or right after the words for sister cities."""
         anchors = (*self.twins, *self.agreements) or self.ties
-        return since(self.passages, self.clause, self.twins, anchors)
+        friends = self.clause.of("ties", "twins")  # "became friendship cities in 2013"
+        return since(self.passages, self.clause, (*self.twins, *friends), anchors)
 
     def date(self, offset: int, after: bool = False) -> DateMention | None:
         """Return the date nearest to an offset that is no end of a term and no day of a remark."""
@@ -112,10 +114,12 @@ class Papers:
         over = ends(self.clause)
         ahead = [cue.end for cue in self.clause.of("connectives", "ahead")]
         says = [cue.start for cue in self.clause.of("participation", "comment")]
+        tellings = of_telling(self.passages.text, self.clause, offset)
         usable = [
             date
             for date in self.clause.dates
             if date not in over
+            and date not in tellings
             and not any(0 <= date.start - end <= TERM for end in ahead)
             and (date.last is None or date.first.precision == "day")
             and not (after and date.start < offset)
@@ -186,13 +190,6 @@ class Papers:
         issued = self.passages.reading.document.issued
         past = issued is not None and date.first.latest < issued.earliest
         return past and self.own(noun, date)
-
-    def foretold(self, noun: Cue) -> bool:
-        """Whether a hedge only tells what a document known already is to bring ("under the pact the two will ...")."""
-        known = self.determiner(noun) == "definite"
-        if known and any(0 <= noun.start - cue.end <= 1 for cue in self.clause.of("status", "means", "through")):
-            return True
-        return known and all(cue.start > noun.end for cue in self.clause.of("status", "planned"))
 
     def joined(self, noun: Cue) -> bool:
         """Whether two come together in a document ("joined forces with B in a pact"), not under one that there is."""

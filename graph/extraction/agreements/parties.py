@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.extraction.agreements.apart import apart, apiece
 from graph.extraction.agreements.between import first_between, fronted, many
-from graph.extraction.agreements.frame import Told
+from graph.extraction.agreements.frame import WATCHED, Told
 from graph.extraction.agreements.givers import offering, possessor, subject_before
 from graph.extraction.agreements.signatories import Signatories
 from graph.extraction.clauses.cues import VAGUE, Cue
@@ -36,7 +38,10 @@ class Parties:
         """Return the signers, and the parties as they, or the words around the noun, tell them."""
         signs = act.category.startswith(("sign", "renew"))
         if self._watched(act):
-            return [], self.around(noun or act)
+            told = self.around(noun or act)
+            officers = any(part.kind == "Person" for part in self.sides.before(act.start))
+            only = noun is None and not self.twins and told.rule == "subject"
+            return [], replace(told, rule=WATCHED) if officers and only else told
         signers, rule = self.signatories.of(act)
         if not self.clause.parts:
             return signers, Told(rule, actors(self.passages, signers))

@@ -15,6 +15,7 @@ _SEAT = re.compile(r" (?:di|in|at) (?:Kota )?")
 _ON = re.compile(r",? (?:dan|serta|and) (?:the )?[A-Z]")
 _ACTED_FOR = 5  # words that may say whom a member of a list acts for
 _WITHIN = 8  # characters of " in the "
+_IN = 4  # characters of "in" before a year
 _WIDE = 120  # characters in which a list goes on
 
 Span = tuple[int, int]
@@ -42,11 +43,11 @@ def aside(text: str, clause: Clause, acting: Iterable[Span], start: int, end: in
 
     `acting` is what `behalf` tells of the clause.
     """
-    # with its preposition: "Rinteln in Germany and Killarney in Ireland".
+    # each with its preposition: "Rinteln in Germany and Killarney in Ireland", "A in 2002 and B in May 2008".
     found = [(part.start - _WITHIN, part.end) for part in clause.parts if part.use in SKIPPED]
     places = [part for part in clause.parts if part.use == "place" and start <= part.start < end]
     found += [(start, part.end) for part in places if seated(text, start, part)]
-    found += [(date.start, date.end) for date in clause.dates if date.first.precision == "year"]
+    found += [(date.start - _IN, date.end) for date in clause.dates if date.first.precision != "day"]
     found += [(cue.start, cue.end) for cue in clause.of("connectives", "since", "hand")]
     found += asides(text, start, max(start, end))
     found += [span for span in acting if start <= span[0] < end]

@@ -26,7 +26,8 @@ _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
 _ASIDE = (
     "standing", "negation", "past", "means", "through", "occasion", "habit", "again", "amended", "invited", "becoming",
-    "when", "done", "first", "name", "approved", "voted", "anaphor", "anaphor-tie", "stopped", "once", *OVER, *LOST,
+    "when", "done", "first", "name", "approved", "voted", "anaphor", "anaphor-tie", "stopped", "once", "wish",
+    *OVER, *LOST,
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ _CITY_OF = frozenset({"of", "city of", "town of", "municipality of"})  # "Yiwu c
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an) [^,.;]{2,60} (?:of|in)|(?:sebuah |ibu )?(?:kota|kabupaten|provinsi) [^,.;]{2,60}) "
 )
+_LIES = re.compile(r"(?:, (?:(?:the|a|an) )?[^,.;]{2,40})? of(?: (?:the )?[a-z-]+){0,2} ")
 _MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
 _GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
 _GOVERNMENT = re.compile(r"Pem(?:kot|kab|prov|da|erintah)\b")
@@ -73,15 +74,24 @@ class Uses:
         self.last = 0
         self.before: Mention | None = None
         self.use: Use = "actor"
+        self.holds = False  # whether the country told last has a region in which the city before it lies
 
     def part(self, mention: Mention) -> Part:
         """Return the mention with its use; call in the order of the text."""
         kind = self.kinds[mention.entity]
         possessed = self.before is not None and self.text[self.before.end : mention.start] in POSSESSIVE
         use = self.use if possessed and kind in ("City", "Region") else self._use(mention, kind)
+        if possessed and kind == "Region" and self.holds:
+            use = "container"
         owns = kind == "Country" and _OWNED.match(self.text, mention.end)
+        self.holds = bool(owns) and self.before is not None and self._holds(self.before, mention)
         self.before, self.use = mention, self._preposition(mention.start) if owns else use
         return Part(mention.start, mention.end, mention.entity, kind, use, mention.form == "name")
+
+    def _holds(self, before: Mention, country: Mention) -> bool:
+        """Whether a country's region is where the city before it lies ("Alderton, capital of Cassia's X Province")."""
+        city = self.kinds[before.entity] == "City"
+        return city and _LIES.fullmatch(self.text, before.end, country.start) is not None
 
     def _use(self, mention: Mention, kind: str) -> Use:
         if kind == "Person":

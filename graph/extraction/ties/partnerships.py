@@ -15,6 +15,7 @@ from graph.extraction.clauses.besides import fellows
 from graph.extraction.clauses.consent import approved
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.enumerations import chained, enumerated, owner
+from graph.extraction.clauses.gone import end_words
 from graph.extraction.clauses.governments import governs
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors, sides_of
@@ -94,7 +95,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         home = head_owner(passages, head)
         part = member(passages, clause, home)
         words = head.of("twinning", "relation")
-        if home and part and words and status.of_tie(head, words[0]) not in HEDGES:
+        if home and part and words and not end_words(clause) and status.of_tie(head, words[0]) not in HEDGES:
             yield home, part.entity, True, "twins-listed"
         return
     carried = passages.clauses[clause.index - 1 : clause.index] if clause.index else ()

@@ -140,7 +140,7 @@ def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
         return False
     if _twin_before(draft, first) or _within(draft, first, last, twinned) or _governed(draft, last):
         return True
-    if _city_of(draft, last) or _of_kind(draft, first):
+    if _city_of(draft, last) or _of_kind(draft, first) or (twinned and _heads_line(draft, first, last)):
         return True
     return _listed(draft, first, last, twinned)
 
@@ -199,6 +199,16 @@ def _listed(draft: Draft, first: int, last: int, twinned: bool) -> bool:
     held = draft.cover[i] if i > last and draft.together(i, last) else None
     between = held is not None and held.kind == "place" and held.first == i
     return between or (twinned and draft.word(first - 1) in _AND)
+
+
+def _heads_line(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a name heads a line and its country stands behind it: "3. X, Japan (1990)", "X (Japan), 1990"."""
+    start = bisect_left(draft.sentence, draft.sentence[first])
+    if draft.word(last) not in {",", "("} or any(draft.word(i)[0].isalpha() for i in range(start, first)):
+        return False
+    found = draft.places_at.get(last + 1) if draft.together(first, last + 1) else None
+    ends = found is not None and draft.word(found[0]) in {"", ",", "(", ")", "-", "–", "—", ":"}
+    return found is not None and ends and found[1].places[0].kind == "Country" and not found[1].ambiguous
 
 
 def _is_surname(draft: Draft, i: int) -> bool:

@@ -67,6 +67,9 @@ def _is_credit(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a line names who wrote, edited or sent the report: "By Jane Roe", "Source: X"."""
     if last - first > _CREDIT or draft.word(last - 1) in {".", "!", "?", ":"}:
         return False
+    first += draft.word(first) == "("
+    if draft.has(first, "words.made"):  # "Translated by"
+        return draft.has(first + 1, "words.by") and draft.capital(first + 2)
     if draft.has(first, "words.by") and draft.word(first + 1) != ":":
         return draft.capital(first + 1) and last - first > 1
     if ":" not in draft.lower[first + 1 : last + 1]:

@@ -67,6 +67,12 @@ def _line_ends(text: str, newline: int, start: int, width: int) -> bool:
     return not word[:1].islower() and (width > _WIDTH or len(line) + len(word) + _SLACK < width)
 
 
+def _width(lines: list[str]) -> int:
+    """Return the length of the longest line of a paragraph, beyond any of wrapped lines where most are short."""
+    short = sum(len(line) < _LINE for line in lines[:-1])
+    return _WIDTH + 1 if short * 2 > len(lines) - 1 else max(map(len, lines))
+
+
 def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the sentences and the paragraphs of `text`, each without outer white space."""
     sentences: list[Span] = []
@@ -85,7 +91,7 @@ def segment(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, 
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         add(paragraphs, start, end)
         begin = news.end if news and news.start == start else dateline(text, start, end)
-        width = max(map(len, text[start:end].split("\n")))
+        width = _width(text[start:end].split("\n"))
         if fold(text[start:begin]).strip(" :") in lexicon.sets["words.noise"]:
             begin = start  # BACA JUGA: Wali Kota X ...
         if begin > start:

@@ -27,3 +27,8 @@ def test_nobody_between() -> None:
 def test_several_on_the_other_hand() -> None:
     text = "A pact between Alderton on the one hand and Briggen and Cassia on the other was signed."
     assert _parties(text) == [("Alderton", "Briggen", "Cassia")]
+
+
+def test_what_a_paper_bridges_are_no_parties() -> None:
+    text = "Alderton and Briggen signed a pact.\nThe pact is to be a bridge between Alderton and Ruritania."
+    assert _parties(text) == [AB]

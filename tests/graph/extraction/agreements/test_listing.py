@@ -17,10 +17,13 @@ AB, AC = ("Alderton", "Briggen"), ("Alderton", "Cassia")
         ("Our sister cities\n\nAlderton has twin towns abroad.\n\n1. Briggen – 1984\n2. Cassia – 1990", "en"),
         ("Alderton has been twinned with Briggen since 1984 and Cassia since 1990.", "en"),
         ("Alderton has sister cities in Briggen (1984) and Cassia (1990).", "en"),
+        ("Twin cities\n\nAlderton works with towns abroad. \nIt has many friends.\nSome are old.\nSome are new.\n\n"
+         "Briggen, Ruritania (1984)\nCassia, Ruritania (1990)", "en"),
+        ("Alderton has sister cities, among them Briggen of Ruritania (1984).\nAnother is Cassia (1990).", "en"),
         ("Kota kembar Alderton:\na. Briggen (1984);\nb. Cassia (1990)", "id"),
         ("Alderton punya dua kota kembar: Briggen sejak 1984 dan Cassia sejak 1990.", "id"),
     ],
-)
+)  # fmt: skip
 def test_each_line_with_a_year_is_an_agreement(text: str, language: str) -> None:
     assert told(text, language) == [(TWIN, "signed", "1984", AB), (TWIN, "signed", "1990", AC)]
     assert pairs(text, language) in ([], [AB], [AB, AC])
@@ -131,3 +134,22 @@ def test_whom_between_joins_are_no_twins_of_the_main_place() -> None:
         "Alderton mencari kota kembar.\nBaru satu, yaitu kerja sama antara Briggen dan Cassia yang diteken pada 2017."
     )
     assert [row[2:] for row in told(text, "id")] == [("2017", ("Briggen", "Cassia"))]
+
+
+def test_lines_tell_what_became_of_each() -> None:
+    text = (
+        "Sister cities of Alderton\n\nBriggen – agreement signed on 6 August 2001, renewed in 2017\n"
+        "Cassia – agreement terminated in 2020\nDormund (1990)"
+    )
+    assert sorted(told(text), key=str) == [
+        (TWIN, "ended", None, AC),
+        (TWIN, "renewed", "2017", AB),
+        (TWIN, "signed", "1990", ("Alderton", "Dormund")),
+        (TWIN, "signed", "2001-08-06", AB),
+    ]
+    assert AC not in pairs(text)
+
+
+def test_the_year_of_a_figure_is_none_of_a_list() -> None:
+    text = "Alderton has two sister cities, among them Briggen (1984).\nTrade with Cassia reached 2.5 tons in 2023."
+    assert [row[3] for row in told(text)] == [AB]

@@ -480,3 +480,35 @@ def test_whom_similar_papers_are_with_are_no_pair() -> None:
         ("cooperation-agreement", "signed", "2014", ("Alderton", "Briggen")),
         ("cooperation-agreement", "signed", None, ("Alderton", "Cassia")),
     ]
+
+
+@pytest.mark.parametrize(
+    "watched",
+    ["Ann Arden and Bela Brock witnessed the signing.", "Ann Arden and Bela Brock were present at the signing."],
+)
+def test_who_looks_on_at_a_signing_agrees_to_nothing(watched: str) -> None:
+    assert _parties(f"Cassia and Dormund signed a pact.\n{watched}") == [("Cassia", "Dormund")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton and Briggen have signed up to the Race.",
+        "Alderton extended a warm welcome to Briggen.",
+        "Alderton extended an invitation to Briggen to come next June.",
+    ],
+)
+def test_what_is_joined_or_offered_is_no_paper_of_two(text: str) -> None:
+    assert _parties(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Alderton and Briggen established sister city relations in 1999.", "sister-city-agreement"),
+        ("Alderton and Briggen formed friendship city ties in 1999.", "cooperation-agreement"),
+        ("Alderton and Briggen became friendship cities in 1999.", None),
+    ],
+)
+def test_relations_with_a_year_are_agreements(text: str, kind: str | None) -> None:
+    assert [(row[0] if kind else None, *row[1:]) for row in told(text)] == [(kind, "signed", "1999", AB)]

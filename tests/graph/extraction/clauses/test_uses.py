@@ -22,6 +22,7 @@ from tests.graph.extraction.readings import view
         ("The mayor leaves for Alderton on Monday.", "en", ["goal"]),
         ("The mayor jets off for Alderton.", "en", ["goal"]),
         ("The mayor spoke for Alderton.", "en", ["actor"]),
+        ("Alderton of east Ruritania's Nordshire sang.", "en", ["actor", "container", "container"]),
         ("A delegation from Alderton came.", "en", ["origin"]),
         ("Nordshire, Nordmark, mencari saudara.", "id", ["actor", "container"]),
         ("Nordshire, Nordmark, dan Alderton mencari saudara.", "id", ["actor", "actor", "actor"]),

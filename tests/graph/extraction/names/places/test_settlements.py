@@ -21,6 +21,8 @@ def places(text: str, language: str) -> dict[str | None, int]:
         ("en", "The sister city Xobbing is old. In Xobbing it rains.", {"Xobbing": 2}),
         ("en", "It keeps a tie as a twin town with Xobbing in Germany.", {"Xobbing": 1}),
         ("en", "It agreed with Xobbing in Germany.", {}),  # may be a firm
+        ("en", "Sister cities\n1. Xobbing, Japan (1990)\n2. Xobban (Brazil), 1995", {"Xobbing": 1, "Xobban": 1}),
+        ("en", "Ferries\n1. Xobbing, Japan (1990)", {}),
         ("en", "Xobbing City Council agreed. In Xobbing it rains.", {"Xobbing": 2}),
         ("en", "Xobbing Mayor Jane Roe left Xobbing.", {"Xobbing": 2}),
         ("en", "The Xobbing Twinning Association met. It rains in Xobbing.", {"Xobbing": 1}),

@@ -56,6 +56,11 @@ def test_list_lines_are_sentences() -> None:
     ]
 
 
+def test_a_long_line_among_short_ones_is_of_a_list() -> None:
+    lines = ["Lund (1990)", "Lille (1995)", "Lima, Peru – agreement signed on 6 August 2001, renewed", "Kobe (2018)"]
+    assert sentences("\n".join(lines)) == lines
+
+
 def test_a_wrapped_line_goes_on() -> None:
     text = "The mayor of the small town by the river has\nsigned a paper."
     assert sentences(text) == [text]
