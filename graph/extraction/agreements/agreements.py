@@ -99,8 +99,9 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
 def _is_title(passages: Passages, clause: Clause) -> bool:
     """Whether a clause is a title, which the text below it tells again."""
     span = passages.reading.paragraphs[clause.paragraph]
-    ended = passages.text[clause.start : clause.end].rstrip()[-1:] in '.!?:;”"'
-    alone = clause.end - clause.start >= span.end - span.start - _TITLE_MARKS
+    ended = passages.text[span.start : span.end].rstrip()[-1:] in '.!?:;”"'
+    parted = clause.paragraph == 0 and "; " in passages.text[span.start : span.end]  # "A signs deed; mayor to visit C"
+    alone = parted or clause.end - clause.start >= span.end - span.start - _TITLE_MARKS
     return clause.paragraph <= _TITLES and not ended and alone and span.end - span.start <= _TITLE
 
 

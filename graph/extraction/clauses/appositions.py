@@ -34,7 +34,7 @@ _APPOSITION = re.compile(
 )
 _BEHIND = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
 _WHO = re.compile(r", (?:yang|who|which) [^.;:,\n]{2,160}, (?=\Z|sign|put|ink|initial|menanda|meneken|membubuh)")
-_POSSESSED = re.compile(r"\b(?:its|their|his|her|our)(?: [A-Z]\w+)? \Z")
+_POSSESSED = re.compile(r"(?:\b(?:its|their|his|her|our)|, [A-Z][\w -]{1,30}['’]s)(?: [A-Z]\w+)? \Z")
 _TO_ITS = re.compile(r"(?:its|their|his|her|our) ", re.IGNORECASE)
 PREPOSITION = re.compile(r"\b(?:with|from|of|to|in|by) \Z")
 """A word before "its sister city" that makes it a part of a phrase."""
@@ -126,7 +126,7 @@ def is_house(text: str, start: int, offset: int) -> bool:
 
 
 def is_theirs(text: str, start: int, offset: int) -> bool:
-    """Whether a noun at an offset of a clause is somebody's ("its sister city", "its Ruritanian sister city")."""
+    """Whether a noun at an offset of a clause is somebody's ("its sister city", "Briggen, Alderton's twin town")."""
     if _TO_ITS.match(text, offset) and PREPOSITION.search(text, start, offset):
         return True  # a phrase that holds the word ("will send books to its sister city")
     return _POSSESSED.search(text, start, offset) is not None

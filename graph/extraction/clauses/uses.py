@@ -18,6 +18,7 @@ Use = Literal["actor", "office", "place", "origin", "goal", "container"]
 someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
 
 DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
+_ISLAND = " on the island of "
 _OPENING = re.compile(r"(?:,? \(?[A-Z0-9](?:[^.\n:–—]|\.(?=[A-Z,) ])){0,30}?)?(?: [–—-] |: )")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _OWNED = re.compile(r"['’]s [A-Z]")
@@ -144,6 +145,8 @@ class Uses:
         if not word and _MEMBER.match(self.text, mention.start) and _GOES_ON.match(self.text, mention.end):
             return False  # "Ambon, Kabupaten Bangkalan, serta Kota Mojokerto"
         if word.lower() in _CITY_OF and other == "City":
+            return True
+        if self.text.startswith(_ISLAND, before.end):
             return True
         return (not word and gap.strip(" ") != "") or self.prepositions.get(word) in ("place", "origin")
 

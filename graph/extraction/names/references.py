@@ -11,6 +11,9 @@ from graph.extraction.names.words.draft import Draft
 from graph.extraction.reading import Form, Mention, Role
 from graph.extraction.tokens import phrase
 
+_SAID = frozenset(
+    {"said", "says", "added", "stressed", "explained", "noted", "stated", "insisted", "admitted", "argued"}
+)
 _CLAUSE = 80  # tokens of a clause before a pronoun, so that a text without sentences takes time in proportion
 _CITIES = ("kota", "cit", "town")
 _STATES = ("negara", "countr", "nation")
@@ -29,7 +32,10 @@ def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[M
     for i, (end, section) in sorted(draft.hits["reference"].items()):
         if not any(draft.cover[i:end]):
             form: Form = "pronoun" if section == "pronoun" else "description"
-            made |= {_mention(draft, i, end, iri, form) for iri in _referents(context, section, i)}
+            told = _speakers_city(context, held, i) if section == "city" else None
+            made |= {
+                _mention(draft, i, end, iri, form) for iri in ([told] if told else _referents(context, section, i))
+            }
     made |= {_mention(draft, name.first, name.last, iri, "description") for name, iri in capitals.referents(context)}
     made |= {_mention(draft, first, last, iri, "description") for first, last, iri in peoples.referents(context)}
     for i, (end, _) in sorted(draft.hits["nouns"].items()):
@@ -102,6 +108,19 @@ def _subjects(context: Context, at: int) -> set[str]:
     while first > at - _CLAUSE and draft.together(first - 1, at) and not draft.has(first, "words.clause"):
         first -= 1
     return {iri for i, iri in context.sentence(at) if first <= i < at}
+
+
+def _speakers_city(context: Context, held: list[Role], at: int) -> str | None:
+    """Return the city of the officer who speaks of "the city" at token `at` ("the mayor of Lyon said the city ...")."""
+    draft = context.draft
+    said = at - 1 - (draft.word(at - 1) == "that")
+    if not draft.together(said, at) or draft.word(said) not in _SAID:
+        return None
+    speaker = next(iter(context.before(said, "Person")), None)
+    if speaker not in [iri for _, iri in context.sentence(at)]:
+        return None
+    cities = {role.of for role in held if role.person == speaker and context.entities[role.of].kind == "City"}
+    return cities.pop() if len(cities) == 1 else None
 
 
 def _referents(context: Context, section: str, at: int) -> list[str]:

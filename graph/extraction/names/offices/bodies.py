@@ -48,10 +48,11 @@ def body(context: Context, office: Office, person: str, known: Roles) -> tuple[s
         chief = known.superior(context, office.first, ())
         if chief is not None:
             return chief.of, REFERRED
-    if office.noun:
-        referred = context.refer(office.noun, office.first) or antecedents.named_with(context, office)
+    noun = office.noun or _councils(context, office)
+    if noun:
+        referred = context.refer(noun, office.first) or antecedents.named_with(context, office)
         referred = guesses.likelier(context, office, person, known, referred)
-        if referred is None and office.noun in context.draft.lexicon.sets["nouns.council"]:
+        if referred is None and noun in context.draft.lexicon.sets["nouns.council"]:
             referred = context.main(*PEERS)
         pointed = context.draft.has(office.last - 1, "demonstratives.after")
         if referred or (pointed and not context.draft.hit("nouns", office.last - 2)):
@@ -62,6 +63,15 @@ def body(context: Context, office: Office, person: str, known: Roles) -> tuple[s
             return (chief.of if chief else None), REFERRED
         return _opposite(context, office, person, known, chief), REFERRED
     return guesses.body(context, office, person, known)
+
+
+def _councils(context: Context, office: Office) -> str | None:
+    """Return "council" where an office begins with it and the text names one: "Council chief executive X"."""
+    draft = context.draft
+    if draft.word(office.first) != "council" or draft.word(office.last - 1).startswith("member"):
+        return None
+    named = context.refer("council", office.first)
+    return "council" if named and "council" in (context.entities[named].name or "").casefold() else None
 
 
 def superior(context: Context, office: Office, known: Roles) -> Role | None:

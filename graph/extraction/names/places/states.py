@@ -50,6 +50,7 @@ def _mean(draft: Draft, told: Name | None, state: str) -> None:
     if told is None or told.kind != "place":
         return
     _keep(told, state)
+    told.places = tuple(place for place in told.places if place.kind == "Region") or told.places
     if told.places and told.places[0].region != state:
         draft.drop(told)
 

@@ -104,6 +104,15 @@ def test_no_agreement(text: str) -> None:
     assert _told(text, "en") == []
 
 
+def test_a_title_of_two_parts_tells_no_agreement_of_its_own() -> None:
+    text = "Alderton signs deal with firm; Mayor to visit Cassia\n\nAlderton and Briggen signed a memorandum on Monday."
+    assert [parties for *_, parties in _told(text, "en")] == [("alderton", "briggen")]
+
+
+def test_a_twin_named_beside_its_owner_is_one_already() -> None:
+    assert _told("The guests will go on to Cassia, Alderton's sister city, and will fly home.", "en") == []
+
+
 def test_a_paper_behind_a_colon_belongs_to_what_stands_before_it() -> None:
     text = "Alderton and Briggen plan more than talk: a memorandum of understanding on floods."
     assert _told(text, "en") == [(MOU, "planned", None, AB)]

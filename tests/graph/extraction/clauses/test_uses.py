@@ -19,6 +19,7 @@ from tests.graph.extraction.readings import view
         ("At the Old Mill, Alderton, they met.", "en", ["place"]),
         ("Alderton in the Ruritania of today sang.", "en", ["actor", "container"]),
         ("The choir of Alderton city of Ruritania sang.", "en", ["actor", "container"]),
+        ("Alderton on the island of Ruritania sang.", "en", ["actor", "container"]),
         ("The mayor leaves for Alderton on Monday.", "en", ["goal"]),
         ("The mayor jets off for Alderton.", "en", ["goal"]),
         ("The mayor spoke for Alderton.", "en", ["actor"]),

@@ -37,3 +37,11 @@ def test_both_companies_are_no_places() -> None:
     names = {entity.iri: entity.name for entity in reading.entities}
     at = text.index("Kedua")
     assert {names[one.entity] for one in reading.mentions if one.start == at} == {"PT Galangan Misal", "PT Rekaan Jaya"}
+
+
+def test_the_city_of_which_its_officer_speaks() -> None:
+    text = "Accra is far. Accra is large. Jane Roe, the mayor of Leeds, said the city had signed. The city was glad."
+    reading = read(Document("test", text, language="en"))
+    names = {entity.iri: entity.name for entity in reading.entities}
+    found = [one for one in reading.mentions if text[one.start : one.end].casefold() == "the city"]
+    assert [names[one.entity] for one in found] == ["Leeds", "Accra"]

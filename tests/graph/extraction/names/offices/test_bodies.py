@@ -62,6 +62,8 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("id", "Kemendagri hadir. Menteri Dalam Negeri Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Dalam Negeri", "Kemendagri")}),
         ("id", "Kementerian PKP hadir. Menteri Perumahan dan Kawasan Permukiman Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Perumahan dan Kawasan Permukiman", "Kementerian PKP")}),
         ("id", "Kemendagri hadir. Menteri Pertanian Budi Contoh tiba di Indonesia.", {("Budi Contoh", "Menteri Pertanian", "Indonesia")}),
+        # an office that names its council
+        ("en", "Kent County Council voted in Leeds. Council chief executive Jane Roe left.", {("Jane Roe", "Council chief executive", "Kent County Council")}),
         # officers of a city, whatever body stands in the sentence
         ("en", "LEEDS – Leeds is glad. Besides Bo Poe of the Acme Trust, airport director Jane Roe came.", {("Jane Roe", "airport director", "Leeds")}),
         ("en", "LEEDS – Leeds is glad. The Acme Trust met fire chief Jane Roe.", {("Jane Roe", "fire chief", "Leeds")}),
