@@ -102,7 +102,7 @@ class Deeds:
             guess=() if told.leads or told.partners else everyone(self.passages, self.clause),
             signers=() if self._unsigned(act) else persons(self._doing(act, signers)),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
-            date=None if lapsed else self._day(act, noun, then),
+            date=None if lapsed or self._talks(act, state) else self._day(act, noun, then),
             apart=self.parties.apart(told) or (bare and severally(self.passages, self.clause, told)),
             act=not act.category.startswith("conclude"),
             noun=noun.category if noun else "twin" if self.papers.twins else "none",
@@ -117,6 +117,10 @@ class Deeds:
             frame, *older = with_original(self.papers, frame, noun)
             return [*each(self.passages, frame), *older]
         return each(self.passages, frame)
+
+    def _talks(self, act: Cue, state: str | None) -> bool:
+        """Whether a clause tells on which day two still talk ("today we are in talks, there is no signing yet")."""
+        return act.category == "signing" and state in ("in-negotiation", "proposed")
 
     def _is_asked(self, act: Cue) -> bool:
         """Whether a deed is what somebody proposes that others do ("suggested that A and B sign an accord")."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from graph.extraction.agreements.frame import SOFT
 from graph.extraction.clauses import status
 from graph.extraction.clauses.appositions import PREPOSITION
 from graph.extraction.clauses.cues import Cue
@@ -105,7 +106,7 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
     """
     twins = (*clause.of("twinning", "relation"), *clause.of("ties", "kin"))
     nouns = (*twins, *clause.of("ties", "partner"), *clause.of("cooperation", "several", "with"))
-    papers = [(one.start, one.end) for one in clause.of("agreements") if one.category != "undertaking"]
+    papers = [(one.start, one.end) for one in clause.of("agreements") if one.category not in SOFT]
     for noun in sorted(set(nouns)):
         verb = noun.category == "with"
         following = clause.of("ties", "among") if verb else clause.of("ties", "namely", "among")
@@ -123,6 +124,7 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
             acting = [part for part in between if part.use in _ACTING and part.kind not in ("Country", "Person")]
             if len(acting) > 1 or (acting and not _OF.fullmatch(passages.text[noun.end : acting[0].start])):
                 break
+            end += len(" dengan") if passages.text.startswith(" dengan ", end) else 0
             listed = members(passages, further(passages, clause, sides, sides.after(end)))
             home = acting[0].entity if acting else whose(passages, clause, sides, noun) if listed else None
             if home is None:

@@ -40,3 +40,8 @@ def test_what_somebody_went_for_is_done_on_the_day_that_the_deed_tells() -> None
         "MoU diteken pada 7 April 2021."
     )
     assert [row[1:] for row in told(text, "id")] == [("signed", "2021-04-07", ("Alderton", "Briggen"))]
+
+
+def test_the_day_of_talks_is_none_of_a_signing() -> None:
+    text = "Alderton menjajaki MoU dengan Briggen.\nHari ini masih penjajakan, belum ada penandatanganan."
+    assert [row[1:3] for row in told(text, "id")] == [("in-negotiation", None)]

@@ -15,6 +15,8 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
     [
         (2, "Alderton sudah mempunyai hubungan sister city dengan Briggen dan dengan Cassia.", "id"),
         (2, "Alderton is twinned with Briggen and, since 2003, with Cassia.", "en"),
+        (3, "Alderton punya 11 kerja sama sister city, di antaranya dengan Briggen, Cassia dan Dormund.", "id"),
+        (3, "Alderton bekerja sama dengan sejumlah kota, seperti Briggen, Cassia dan Dormund.", "id"),
         (1, "Cassia will be asked to write to Briggen, the sister city of Alderton in Ruritania.", "en"),
         (
             0,
