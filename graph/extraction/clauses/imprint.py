@@ -25,6 +25,8 @@ _TOLD = re.compile(  # a line of a list, or of what was done on a day
     re.IGNORECASE,
 )
 _CHANGED = 40  # characters in which that stands
+_LISTED = re.compile(r"\w \([^()\n]*\d{4}\)\s*\Z")  # a line of a list: "Briggen, Cassia (22 October 1999)"
+_SEVERAL = 2  # lines that make a list
 _END = re.compile(r"[.!?:;][\"”’]?\s*\Z")
 
 
@@ -34,6 +36,8 @@ def printed(text: str, language: str) -> Date | None:
     heads = [text[news.start : news.end]] if news else []
     lines = [line for line in text[:_TOP].split("\n") if len(line) <= _LONGEST and not _END.search(line)]
     heads += [line for line in lines if not _TOLD.search(line)]
+    listed = [line for line in heads if _LISTED.search(line)]
+    heads = [line for line in heads if len(listed) < _SEVERAL or line not in listed]
     changed: set[Date] = set()
     for head in heads:
         told = [day for day in dates(head, None, language) if day.first.precision == "day" and day.last is None]

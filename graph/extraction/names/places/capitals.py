@@ -23,7 +23,8 @@ def find(draft: Draft) -> None:
             found = draft.places_at.get(hit[0])
         if found is None or found[1].places[0].kind not in _KINDS or not draft.together(i, found[0] - 1):
             continue
-        if any(draft.cover[i : found[0]]):
+        owned = draft.word(found[0]) == "'s" and draft.capital(found[0] + 1)  # "the capital of Chile's X Region"
+        if owned or any(draft.cover[i : found[0]]):
             continue
         draft.add(Name(i, found[0], "other", draft.text(i, found[0]), places=found[1].places[:1], cue="capital"))
         further = draft.places_at.get(found[0] + 1) if draft.word(found[0]) in {"and", "dan"} else None

@@ -70,3 +70,8 @@ def test_a_line_of_a_list_does_not_tell_the_day_of_printing() -> None:
     assert printed("Sister city\n1. Briggen – 2 Juni 1960\n2. Cassia – 3 Mei 1999", "id") is None
     assert printed("Briggen, ditandatangani 2 Juni 1960\nAlderton", "id") is None
     assert printed("2 Juni 1960\nAlderton", "id") == Date("1960-06-02")
+
+
+def test_the_days_of_a_list_are_none_of_printing() -> None:
+    text = "Sister cities of Alderton\n\nBriggen, Ruritania (3 March 1999)\nCassia, Ruritania (22 October 2010)"
+    assert printed(text, "en") is None

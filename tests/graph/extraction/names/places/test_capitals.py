@@ -16,6 +16,7 @@ from graph.model import Document
         ("id", "Pertemuan diadakan di Tokyo. Ibu kota Jepang itu sibuk.", "Ibu kota Jepang", ["Tokyo"]),
         ("en", "They met in Dresden, the capital of Saxony.", "capital of Saxony", ["Dresden"]),
         ("en", "They met in Leeds. The capital of Japan was far.", "capital of Japan", []),
+        ("en", "They met in Wuhan, capital of China's Hubei Province.", "capital of China", ["China"]),
         ("en", "They moved to Leeds, the new capital of Indonesia.", "capital of Indonesia", ["Indonesia"]),
         ("id", "Rombongan Leeds mengunjungi ibu kota Jawa Tengah.", "ibu kota Jawa Tengah", []),
         ("id", "Ibu kota", "Ibu kota", []),
