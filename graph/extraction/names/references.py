@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 
 from graph.extraction.names.persons.office import Office
@@ -14,6 +15,7 @@ from graph.extraction.tokens import phrase
 _SAID = frozenset(
     {"said", "says", "added", "stressed", "explained", "noted", "stated", "insisted", "admitted", "argued"}
 )
+_TOWN = 2  # tokens of a sentence in which the town stands that it is about
 _CLAUSE = 80  # tokens of a clause before a pronoun, so that a text without sentences takes time in proportion
 _CITIES = ("kota", "cit", "town")
 _STATES = ("negara", "countr", "nation")
@@ -97,6 +99,15 @@ def _definite(draft: Draft, office: Office) -> bool:
     return draft.has(office.last, "demonstratives.after")
 
 
+def _town_before(context: Context, at: int) -> str | None:
+    """Return the town that the sentence before token `at` begins with, where that of the token names none before."""
+    number = context.draft.sentence[at]
+    named = [(i, iri) for i, iri in context.sentence(at, 1) if i < at and context.entities[iri].kind == "City"]
+    begin = bisect_left(context.draft.sentence, number - 1)
+    here = any(context.draft.sentence[i] == number for i, _ in named)
+    return named[0][1] if named and not here and named[0][0] - begin <= _TOWN else None
+
+
 def _subjects(context: Context, at: int) -> set[str]:
     """Return who is named in the clause of the object pronoun at token `at` ("A met him"): it means somebody else."""
     draft = context.draft
@@ -146,6 +157,9 @@ def _referents(context: Context, section: str, at: int) -> list[str]:
             return two  # no place is one of "both companies"
         two = list(islice(context.before(at, "Institution", "City", "Region", "Country"), 2))
         return two if len(two) == 2 else []
+    pointed = context.draft.word(at) == "kota" and context.draft.has(at + 1, "demonstratives.after")
+    if section == "city" and pointed and (town := _town_before(context, at)) is not None:
+        return [town]
     if section == "city":
         main = context.main("City")
         return [main] if main else []

@@ -45,3 +45,10 @@ def test_the_city_of_which_its_officer_speaks() -> None:
     names = {entity.iri: entity.name for entity in reading.entities}
     found = [one for one in reading.mentions if text[one.start : one.end].casefold() == "the city"]
     assert [names[one.entity] for one in found] == ["Leeds", "Accra"]
+
+
+def test_that_town_is_the_one_that_the_sentence_before_begins_with() -> None:
+    text = "Pemerintah Kota Denpasar hadir di Denpasar. Cluj-Napoca berpenduduk 286 ribu jiwa. Kota ini ramai."
+    reading = read(Document("test", text, language="id"))
+    names = {entity.iri: entity.name for entity in reading.entities}
+    assert [names[one.entity] for one in reading.mentions if one.start == text.index("Kota ini")] == ["Cluj-Napoca"]
