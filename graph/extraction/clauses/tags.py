@@ -8,15 +8,22 @@ from graph.extraction.clauses.uses import Part
 
 _OFFICE = 30  # characters of an office between a comma, or a verb of speech, and the speaker's place or name
 _END = 16  # characters behind a verb of speech that tell no more than a day
+_PRESS = 8  # characters between "in a release of" and whose it is
 _MARKS = tuple(",”\"'’")
 
 
 def tagged(text: str, clause: Clause) -> set[Part]:
-    """Return the mentions that a tag of speech at the end of a clause names."""
+    """Return the mentions that a tag of speech at the end of a clause names, or in whose release it is told."""
     if not clause.parts:
         return set()
     says = [cue for cue in clause.of("participation", "comment") if cue.start > clause.parts[0].end]
-    return {
+    sources = {
+        part
+        for word in clause.of("connectives", "press")
+        for part in clause.parts
+        if 0 <= part.start - word.end <= _PRESS
+    }
+    return sources | {
         part for say in says for part in clause.parts if _before(text, clause, part, say) or _behind(text, part, say)
     }
 

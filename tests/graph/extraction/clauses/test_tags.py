@@ -15,6 +15,7 @@ from tests.graph.extraction.readings import view
         ("en", "The port signed pacts with Briggen and Cassia, the mayor of Alderton said.", {"Alderton"}),
         ("en", "The port signed pacts with Briggen and Cassia, said the mayor of Alderton.", {"Alderton"}),
         ("id", "MoU diteken dengan Briggen dan Cassia, kata Wali Kota Alderton.", {"Alderton"}),
+        ("id", "MoU diteken dengan Briggen, ujarnya melalui rilis Port Authority.", {"Port Authority"}),
         ("en", "The mayor of Alderton said it signed pacts with Briggen and Cassia.", set()),
         ("en", "After the talks with Briggen, Alderton said it signed a pact with Cassia.", set()),
         ("en", "It was signed.", set()),
