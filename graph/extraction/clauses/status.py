@@ -38,7 +38,10 @@ def of_act(clause: Clause, act: Cue) -> str:
     if _first(clause, act):
         return "signed"
     renewing = any(
-        cue.category.startswith("renew") and not habitual(clause, cue) and not extension(clause, act, cue)
+        cue.category.startswith("renew")
+        and not habitual(clause, cue)
+        and not extension(clause, act, cue)
+        and not _unrenewed(clause, cue)
         for cue in clause.of("signing")
     )
     apart = max(_apart(clause, act), _done(clause, act))
@@ -80,6 +83,14 @@ def of_act(clause: Clause, act: Cue) -> str:
         0 <= noun.start - cue.end <= _SOON for cue in clause.of("status", "amended") for noun in clause.of("agreements")
     )
     return "renewed" if renewing or again or amended else "signed"
+
+
+def _unrenewed(clause: Clause, renewal: Cue) -> bool:
+    """Whether what was signed was not renewed ("signed in 2005 but never renewed")."""
+    return any(
+        cue.start <= renewal.start and renewal.start - cue.end <= _HELP
+        for cue in clause.of("status", DENIED, "negation")
+    )
 
 
 def _infinite(clause: Clause, act: Cue) -> bool:

@@ -34,6 +34,7 @@ from tests.graph.extraction.pacts import told
         ("proposed", "The ambassador suggested that Alderton and Briggen become sister cities."),
         ("planned", "Alderton and Briggen agreed to sign a memorandum of understanding in May."),
         ("planned", "A sister city agreement between Alderton and Briggen awaits the council's approval."),
+        ("signed", "A pact between Alderton and Briggen was signed in 2005 but was never renewed."),
         ("planned", "The council voted 7-2 on Monday to become sister cities: Alderton and Briggen."),
         ("planned", "Councillors in Alderton voted unanimously to enter into a friendship agreement with Briggen."),
         ("planned", "The council voted last week to form a twinning partnership between Alderton and Briggen."),
