@@ -23,7 +23,16 @@ def origins(clause: Clause) -> list[DateMention]:
 def of_another(passages: Passages, clause: Clause, word: Cue) -> bool:
     """Whether a word for since when tells it of something else than a tie: a body, an office, a visit, talks."""
     office = any(part.use == "office" and 0 <= word.start - part.end <= 1 for part in clause.parts)
-    return office or _of_a_body(passages, clause, word) or _of_a_visit(clause, word) or _of_talks(clause, word)
+    if office or _of_a_body(passages, clause, word) or _made_later(clause, word):
+        return True
+    return _of_a_visit(clause, word) or _of_talks(clause, word)
+
+
+def _made_later(clause: Clause, word: Cue) -> bool:
+    """Whether what began then was made a tie later ("begun in 2009 and formalised by a pact signed in 2013")."""
+    began = any(cue.start == word.start for cue in clause.of("timing", "origin"))
+    verbs = [cue for cue in clause.of("signing") if cue.category.startswith("conclude") and cue.start > word.end]
+    return began and any(date.start > verb.end for verb in verbs[:1] for date in clause.dates)
 
 
 def _of_a_body(passages: Passages, clause: Clause, word: Cue) -> bool:

@@ -127,9 +127,10 @@ class Papers:
             and not any(min(offset, date.start) < say < max(offset, date.start) for say in says)
             and not self._to_come(offset, date)
         ]
-        deeds = [cue for cue in self.clause.of("signing") if cue.category.startswith(("sign", "conclude-agree"))]
-        if any(cue.start == offset for cue in deeds):
-            began = origins(self.clause)
+        deeds = [cue for cue in self.clause.of("signing") if cue.category.startswith(("sign", "conclude"))]
+        if (deed := next((cue for cue in deeds if cue.start == offset), None)) is not None:
+            ties = deed.category.startswith("conclude") and deed.category != "conclude-agree"  # "forged since 2016"
+            began = [date for date in origins(self.clause) if date.start < offset or not ties]
             usable = self._day_behind(offset, [date for date in usable if date not in began])
         for noun in self.agreements:
             if noun.start == offset:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import sides_of
@@ -47,7 +48,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
             if cue.category in _KINDS:
                 kinds.setdefault(_KINDS[cue.category], []).append(cue)
         kinds = _weaker(clause) | kinds
-        if clause.index not in signed and (acts := list(clause.of("signing", *_SIGNING))):
+        if clause.index not in signed and (acts := _done(clause)):
             kinds["signing"] = acts
         for kind, cues in _unnamed(passages, clause, kinds).items():
             for event in _told(passages, clause, kind, cues, names):
@@ -71,6 +72,11 @@ def _unnamed(passages: Passages, clause: Clause, kinds: dict[str, list[Cue]]) ->
         if bare:
             found[kind] = bare
     return found
+
+
+def _done(clause: Clause) -> list[Cue]:
+    """Return the words for signing of which a clause does not say that nothing was signed."""
+    return [act for act in clause.of("signing", *_SIGNING) if status.of_act(clause, act) != status.DENIED]
 
 
 def _weaker(clause: Clause) -> dict[str, list[Cue]]:
