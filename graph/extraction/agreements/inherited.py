@@ -53,9 +53,14 @@ def of_same(frame: Frame, found: Sequence[Agreement]) -> Frame:
     if last is not None and _renews(frame, last):
         return replace(frame, leads=frame.leads or last.told, kind=last.named, twin=last.twin, strong=True)
     older = frame.noun == "elliptic" or (frame.determiner == "former" and frame.strong)
-    if not older or frame.parties or last is None:
+    if not older or frame.parties or last is None or _names_both(frame):
         return frame
     return replace(frame, leads=last.told, twin=last.twin)
+
+
+def _names_both(frame: Frame) -> bool:
+    """Whether the clause of an older tie names both sides ("A has ten twins, the first of which, B, dates to 1953")."""
+    return frame.noun == "twin" and len(frame.guess) == _PAIR
 
 
 def _renews(frame: Frame, last: Agreement) -> bool:

@@ -21,7 +21,7 @@ DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
 _ISLAND = " on the island of "
 _OPENING = re.compile(r"(?:,? \(?[A-Z0-9](?:[^.\n:–—]|\.(?=[A-Z,) ])){0,30}?)?(?: [–—-] |: )")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
-_OWNED = re.compile(r"['’]s [A-Z]")
+_OWNED = re.compile(r"['’]s (?:[A-Z]|capital\b)")
 POSSESSIVE = ("'s ", "’s ")
 _CITY_OF = frozenset({"of", "city of", "town of", "municipality of"})  # "Yiwu city of Zhejiang province"
 _APPOSITION = re.compile(

@@ -97,6 +97,7 @@ def read(document: Document) -> Reading:
     institutions.find(page)
     blocked.find(page)
     capitals.find(page)
+    capitals.find_owned(page)
     sites.find(page)
     nations.find(page)
     places.find(page)

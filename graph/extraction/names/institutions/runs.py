@@ -77,7 +77,8 @@ def _able(draft: Draft, offices: set[int]) -> set[int]:
         if i in offices:
             continue
         if held is not None:
-            if held.first == i and (held.kind == "other" or (held.kind == "place" and not held.government)):
+            other = held.kind == "other" and held.cue != "capital"
+            if held.first == i and (other or (held.kind == "place" and not held.government)):
                 found.add(i)
             continue
         ordinary = "plain.month" in known or ("words.function" in known and draft.begins(i))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.places import nations
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.draft import Draft, Name
 from graph.gazetteer import Place, gazetteer
@@ -33,6 +34,23 @@ def find(draft: Draft) -> None:
             draft.add(Name(k, last, "other", draft.text(k, last), places=further[1].places[:1], cue="capital"))
 
 
+def find_owned(draft: Draft) -> None:
+    """Enter the capitals named with whose they are: "Kenya's capital", "the Kenyan capital", no "capital market"."""
+    for i in draft.where.get("capital", ()) if draft.language == "en" else ():
+        if draft.cover[i] is not None or draft.has(i + 1, "words.capitalized") or draft.word(i + 1) == "of":
+            continue
+        adjective = nations.adjective(draft, i)
+        owner = next((first for first in (i - 2, i - 3, i - 4) if draft.places_at.get(first, (0,))[0] == i - 1), None)
+        if adjective < i and draft.together(adjective, i):
+            places = (gazetteer().country(gazetteer().demonym(draft.text(adjective, i)) or ""),)
+        elif owner is not None and draft.word(i - 1) == "'s" and draft.together(owner, i):
+            adjective, places = i, draft.places_at[owner][1].places[:1]
+        else:
+            continue
+        if places[0].kind in _KINDS:
+            draft.add(Name(adjective, i + 1, "other", draft.text(adjective, i + 1), places=places, cue="capital"))
+
+
 def referents(context: Context) -> list[tuple[Name, str]]:
     """Return the descriptions with the cities that they mean, where the text names them."""
     described = [name for name in context.draft.names if name.kind == "other" and name.cue == "capital"]
@@ -58,11 +76,19 @@ def _known(context: Context, name: Name) -> str | None:
     place = name.places[0]
     if place.kind == "Country":
         city = gazetteer().capital(place.country)
-        return city.iri if city is not None and city.iri in context.entities else None
+        if city is None or city.iri in context.entities:
+            return city.iri if city is not None else None
+        governed = (held.places[0] for held in context.iri_of if held.kind == "place" and held.places)
+        return next((one.iri for one in governed if one.iri in context.entities and _is_of(one, city)), None)
     if _DISTRICTS & set(context.draft.lower[name.first : name.last]):
         return None
     inside = {one.iri for held in context.iri_of for one in held.places if _is_inside(one, place)}
     return next((iri for iri in context.before(name.first, "City") if iri in inside), None)
+
+
+def _is_of(region: Place, city: Place) -> bool:
+    """Whether a region is that of a capital and called after it ("Nairobi City County")."""
+    return region.kind == "Region" and region.country == city.country and region.name.startswith(city.name)
 
 
 def _is_inside(city: Place, region: Place) -> bool:
