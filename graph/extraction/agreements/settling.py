@@ -129,6 +129,8 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     pairs = [pair for pair in pairs if not twin or all(map(passages.is_city, pair))]
     if not known and pairs:
         candidates = iter(pairs[0])
+    elif before and _follows(agreement, before[-1]):
+        candidates = iter(before[-1].parties)
     elif before and (anchor.noun == "ordinal" or (anchor.determiner == "further" and anchor.rule.endswith("with"))):
         partners = before[-1].frames[0].partners if anchor.rule == ALIKE else ()  # "while with C in 1997"
         candidates = iter([one for one in before[-1].parties if one not in partners])  # "the other was made with C"
@@ -141,6 +143,15 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     apart = (one for one in candidates if not any((one, other) in lying or (other, one) in lying for other in known))
     for actor in islice((one for one in apart if one not in known), 2 - len(known)):
         agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
+
+
+def _follows(agreement: Agreement, before: Agreement) -> bool:
+    """Whether an agreement told of one side alone comes right behind one of that side ("A said a contract may follow")."""
+    here, there = agreement.frames[0].clause, before.frames[-1].clause
+    near = here.paragraph == there.paragraph and 0 < here.index - there.index <= _BESIDE
+    step = GROUPS[agreement.rough] == "open" and GROUPS[before.rough] == "done"
+    named = {part.entity for part in here.parts if part.kind not in ("Person", "Country")}
+    return near and step and named | set(agreement.parties) < set(before.parties)
 
 
 def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
