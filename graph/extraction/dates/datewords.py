@@ -65,6 +65,8 @@ class DateWords:
     done: re.Pattern[str]
     future: re.Pattern[str]
     ahead: re.Pattern[str]
+    lasting: re.Pattern[str]
+    over: re.Pattern[str]
     habit: re.Pattern[str]
     year_before: re.Pattern[str]
     count_before: re.Pattern[str]
@@ -155,6 +157,8 @@ def datewords(language: str) -> DateWords:
             re.IGNORECASE,
         ),
         past=ends_before(data["past"]),
+        lasting=ends_before(data["lasting"]),
+        over=re.compile(rf"(?<!\w)(?:{'|'.join(data['over'])})(?!\w)", re.IGNORECASE),
         done=re.compile(
             rf",?(?:{SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,5}}{SPACE}{any_of(data['past_verbs'])}(?!\w)",
             re.IGNORECASE,
@@ -214,8 +218,9 @@ def direction_of(text: str, words: DateWords, start: int, end: int, ahead: bool 
     left = text[max(0, start - _HINT) : start]
     if words.past.search(left):
         return None
-    if words.future.search(_SENTENCE.split(left)[-1]):
-        return 1
+    sentence = _SENTENCE.split(left)[-1]
+    if words.future.search(sentence) or (words.lasting.search(left) and not words.over.search(sentence)):
+        return 1  # "is here until Saturday"
     if words.ahead.match(text, end):
         return 1
     return -1 if ahead and words.done.match(text, end) else None
