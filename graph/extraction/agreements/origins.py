@@ -75,4 +75,4 @@ def of_a_tie(clause: Clause, date: DateMention, noun: Cue) -> bool:
 
 
 def _words(clause: Clause) -> list[Cue]:
-    return [*clause.of("timing", "founded", "origin"), *clause.of("connectives", "since")]
+    return [*clause.of("timing", "founded", "origin", "backdrop"), *clause.of("connectives", "since")]

@@ -17,6 +17,7 @@ from graph.extraction.statements.evidence import grounded
 from graph.model import Date
 
 _OWN = 20  # characters between a verb of signing and the date that is its own
+_BACKDROP = 12  # characters between "took office" and when that was
 _APART = ("conference", "expo")  # kinds of named events that a text may speak of on another day
 _LEAD = 6  # clauses that open a text
 _BEFORE = 3  # clauses before an event in the opening whose day is its day
@@ -33,17 +34,21 @@ def day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 0
     if not clause.dates:
         return None
     verbs = [cue.end for cue in clause.of("signing")] if kind != "signing" else []
+    aside = [cue.end for cue in clause.of("timing", "backdrop")] if kind != "ceremony" else []
     usable = [
         date
         for date in clause.dates
-        if not outside[0] <= date.start < outside[1] and not any(0 <= date.start - end <= _OWN for end in verbs)
+        if not outside[0] <= date.start < outside[1]
+        and not any(0 <= date.start - end <= _OWN for end in verbs)
+        and not any(0 <= date.start - end <= _BACKDROP for end in aside)
+        and not (date.last and date.first.precision == "year")  # a term of office
     ]
     return min(usable, key=lambda date: _rank(clause, usable, date, offset), default=None)
 
 
 def _rank(clause: Clause, usable: Sequence[DateMention], date: DateMention, offset: int) -> tuple[int, bool, bool, int]:
     fine = date.first.precision == "day"
-    range_ = 1 if date.last is None else 0 if fine else 2  # a term of office is no day of an event
+    range_ = 1 if date.last is None else 0 if fine else 2
     finer = any(len(one.first.value) > len(date.first.value) and dates_fit(one.first, date.first) for one in usable)
     return range_, closing(clause, date), finer, abs(date.start - offset)
 
