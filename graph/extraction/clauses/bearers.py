@@ -31,6 +31,12 @@ def bearers(text: str, clause: Clause, small: Mapping[str, str]) -> list[Part]:
         and part.start not in shows  # "at the Congress UCLG ASPAC"
         and part not in behind
         and (part.start, part.end) not in several
-        and (part.named or text[part.start : part.end].casefold() not in small)  # "his colleague"
+        and (part.named or _definite(text, part) or text[part.start : part.end].casefold() not in small)
         and (part.named or not any(cue.start < part.start < cue.end for cue in counted))  # "kelima kota itu"
     ]
+
+
+def _definite(text: str, part: Part) -> bool:
+    """Whether an office stands for who was told to hold it ("the mayor"), which "his colleague" does not."""
+    before, behind = text[part.start - 4 : part.start], text[part.end : part.end + 4]
+    return part.kind == "Person" and before.casefold() == "the " and behind != " of "
