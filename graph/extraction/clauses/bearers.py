@@ -10,6 +10,7 @@ from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.tags import tagged
 from graph.extraction.clauses.uses import Part
 
+_PRONOUN = 5  # characters of the longest pronoun ("Their")
 SKIPPED = ("office", "container")
 """What a mention does that only says whose office it is, or where somebody lies."""
 
@@ -39,4 +40,5 @@ def bearers(text: str, clause: Clause, small: Mapping[str, str]) -> list[Part]:
 def _definite(text: str, part: Part) -> bool:
     """Whether an office stands for who was told to hold it ("the mayor"), which "his colleague" does not."""
     before, behind = text[part.start - 4 : part.start], text[part.end : part.end + 4]
-    return part.kind == "Person" and before.casefold() == "the " and behind != " of "
+    the = before.casefold() == "the " and behind != " of "
+    return part.kind == "Person" and (the or (text[part.start].isupper() and part.end - part.start > _PRONOUN))

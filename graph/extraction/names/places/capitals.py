@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.places import nations
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.draft import Draft, Name
 from graph.gazetteer import Place, gazetteer
@@ -35,20 +34,16 @@ def find(draft: Draft) -> None:
 
 
 def find_owned(draft: Draft) -> None:
-    """Enter the capitals named with whose they are: "Kenya's capital", "the Kenyan capital", no "capital market"."""
+    """Enter the word for a capital behind whose it is ("Kenya's capital"), but no capital of other kinds."""
     for i in draft.where.get("capital", ()) if draft.language == "en" else ():
-        if draft.cover[i] is not None or draft.has(i + 1, "words.capitalized") or draft.word(i + 1) == "of":
+        if draft.cover[i] is not None or draft.has(i + 1, "words.capitalized"):
             continue
-        adjective = nations.adjective(draft, i)
         owner = next((first for first in (i - 2, i - 3, i - 4) if draft.places_at.get(first, (0,))[0] == i - 1), None)
-        if adjective < i and draft.together(adjective, i):
-            places = (gazetteer().country(gazetteer().demonym(draft.text(adjective, i)) or ""),)
-        elif owner is not None and draft.word(i - 1) == "'s" and draft.together(owner, i):
-            adjective, places = i, draft.places_at[owner][1].places[:1]
-        else:
+        if owner is None or draft.word(i - 1) != "'s" or not draft.together(owner, i):
             continue
+        places = draft.places_at[owner][1].places[:1]
         if places[0].kind in _KINDS:
-            draft.add(Name(adjective, i + 1, "other", draft.text(adjective, i + 1), places=places, cue="capital"))
+            draft.add(Name(i, i + 1, "other", draft.text(i, i + 1), places=places, cue="capital"))
 
 
 def referents(context: Context) -> list[tuple[Name, str]]:

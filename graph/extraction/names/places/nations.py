@@ -35,14 +35,14 @@ def _region(draft: Draft, i: int) -> Name | None:
 def _country(draft: Draft, i: int) -> Name | None:
     """Return the country whose adjective stands before the noun at `i`: "Danish authorities"."""
     last = i - draft.has(i - 1, "words.national")
-    first = adjective(draft, last)
+    first = _adjective(draft, last)
     if first == last:
         return None
     country = gazetteer().country(gazetteer().demonym(draft.text(first, last)) or "")
     return Name(first, i + 1, "place", country.name, places=(country,), cue="country", government=True)
 
 
-def adjective(draft: Draft, last: int) -> int:
+def _adjective(draft: Draft, last: int) -> int:
     """Return the first token of the adjective of a country that ends before token `last`, and `last` without one."""
     if last < 1 or not draft.capital(last - 1) or draft.lower[last - 1] in _NATIONS:
         return last
@@ -52,5 +52,5 @@ def adjective(draft: Draft, last: int) -> int:
             return last - 2
         if not draft.begins(last - 2):
             return last  # Federal German Government
-    word = draft.tokens.words[last - 1]
-    return last - 1 if gazetteer().demonym(word) and last - 1 not in draft.places_at else last
+    adjective = draft.tokens.words[last - 1]
+    return last - 1 if gazetteer().demonym(adjective) and last - 1 not in draft.places_at else last
