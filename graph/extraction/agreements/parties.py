@@ -83,7 +83,7 @@ class Parties:
         return signers, Told(rule, leads, others)
 
     def _joined(self, act: Cue) -> tuple[str, ...]:
-        """Return two whose cooperation is the subject of a verb ("the cooperation of A and B was laid down in a pact")."""
+        """Return two whose cooperation is the subject of a verb ("the ties of A and B were put down in a pact")."""
         ties = [cue.end for cue in self.clause.of("agreements", "soft") if cue.end <= act.start][:1]
         parts = [part for part in self.clause.parts if part.use == "actor" and part.kind != "Person"]
         pairs = [[part.entity for part in parts if 0 < part.start - end <= _JOINED] for end in ties]

@@ -146,7 +146,7 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
 
 
 def _follows(agreement: Agreement, before: Agreement) -> bool:
-    """Whether an agreement told of one side alone comes right behind one of that side ("A said a contract may follow")."""
+    """Whether what one side tells of comes right behind an agreement of that side ("A said a contract may follow")."""
     here, there = agreement.frames[0].clause, before.frames[-1].clause
     near = here.paragraph == there.paragraph and 0 < here.index - there.index <= _BESIDE
     step = GROUPS[agreement.rough] == "open" and GROUPS[before.rough] == "done"

@@ -21,3 +21,14 @@ def test_the_same_occasion_is_that_of_a_day_before_that_of_a_month() -> None:
         "Pada kesempatan yang sama, Alderton juga meneken MoU dengan Cassia."
     )
     assert ("signed", "2021-03-03", ("Alderton", "Cassia")) in [row[1:] for row in told(text, "id")]
+
+
+def test_the_first_of_several_twins_is_none_of_the_agreement_told_before() -> None:
+    text = (
+        "Alderton and Briggen signed a sister city agreement on 3 March 2021.\n"
+        "Alderton has nine sister cities, the first of which, Cassia, dates to 1953."
+    )
+    assert [row[2:] for row in told(text)] == [
+        ("2021-03-03", ("Alderton", "Briggen")),
+        ("1953", ("Alderton", "Cassia")),
+    ]

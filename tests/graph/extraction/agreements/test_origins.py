@@ -55,3 +55,18 @@ def test_the_year_of_an_end_is_no_day_of_signing() -> None:
     assert told("Kerja sama kota kembar Alderton dengan Briggen vakum sejak 2015.", "id") == [
         ("sister-city-agreement", "ended", None, ("Alderton", "Briggen"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ties of Alderton with Briggen began in 2009 and were formalised by a memorandum on 3 March 2013."),
+        (
+            "id",
+            "Kerja sama Alderton dengan Briggen dirintis pada 2009 dan diresmikan lewat memorandum yang diteken di "
+            "Cassia pada 3 Maret 2013.",
+        ),
+    ],
+)
+def test_what_was_formalised_later_was_no_paper_when_it_began(language: str, text: str) -> None:
+    assert told(text, language) == [("memorandum-of-understanding", "signed", "2013-03-03", AB)]

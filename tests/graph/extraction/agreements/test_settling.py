@@ -91,3 +91,12 @@ def test_where_a_place_lies_is_no_other_party() -> None:
 def test_a_similar_paper_is_of_the_first_party_of_the_one_before() -> None:
     text = "Alderton meneken MoU dengan Briggen pada 3 Maret 2021.\nMoU serupa diteken dengan Cassia."
     assert [row[3] for row in told(text, "id")] == [AB, ("Alderton", "Cassia")]
+
+
+def test_what_is_to_follow_for_one_side_is_with_the_other() -> None:
+    text = (
+        "The Port Authority was praised in Cassia.\n\n"
+        "The Tram Company and the Port Authority signed a letter of intent on 3 March 2021.\n"
+        "The Tram Company said a contract could follow next year."
+    )
+    assert told(text)[1] == ("contract", "planned", "2022", ("Port Authority", "Tram Company"))

@@ -237,6 +237,8 @@ def test_the_day_of_what_follows_is_no_day_of_signing() -> None:
         ("en", "None of the papers of Alderton and Briggen was new, and none of them was signed."),
         ("en", "Alderton has a sign, and so has Briggen."),
         ("id", "Tidak ada satu pun dokumen Alderton dan Briggen yang ditandatangani."),
+        ("id", "Ann Arden menegaskan belum ada penandatanganan nota kesepahaman Alderton dengan Briggen."),
+        ("id", "Ann Arden tidak ikut meneken nota kesepahaman Alderton dengan Briggen."),
     ],
 )
 def test_what_is_not_signed_is_none(language: str, text: str) -> None:

@@ -224,6 +224,11 @@ def test_words_of_the_sentence_put_a_day_into_the_future() -> None:
     assert found("Pada Senin para tamu akan pulang.", "id") == [("Senin", "2022-08-01", None)]
 
 
+def test_what_goes_on_until_a_day_goes_on_until_the_next() -> None:
+    assert found("They are in town until Monday.", "en") == [("Monday", "2022-08-01", None)]
+    assert found("The expo ran until Monday.", "en") == [("Monday", "2022-07-25", None)]
+
+
 def test_a_month_ahead_is_past_where_the_verb_behind_it_is() -> None:
     assert found("In November, the two cities signed a pact.", "en")[0][1] == "2021-11"
     assert found("In November the two cities will sign a pact.", "en")[0][1] == "2022-11"

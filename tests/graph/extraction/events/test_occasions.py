@@ -126,6 +126,7 @@ def test_names_of_events(language: str, text: str, expected: str) -> None:
         ("id", "Keterangan yang diterima Selasa pekan lalu panjang."),
         ("id", "Ann Arden menerima surat di Ruang Rapat."),
         ("id", "Kerja sama itu membuka peluang."),
+        ("id", "Beredar kabar bahwa Ann Arden telah meneken nota kesepahaman dengan Briggen."),
     ],
 )
 def test_words_for_an_event_that_tell_of_none(language: str, text: str) -> None:

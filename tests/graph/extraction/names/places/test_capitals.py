@@ -20,6 +20,9 @@ from graph.model import Document
         ("en", "They moved to Leeds, the new capital of Indonesia.", "capital of Indonesia", ["Indonesia"]),
         ("id", "Rombongan Leeds mengunjungi ibu kota Jawa Tengah.", "ibu kota Jawa Tengah", []),
         ("id", "Ibu kota", "Ibu kota", []),
+        ("en", "They met in Tokyo. Japan's capital signed it.", "capital", ["Tokyo"]),
+        ("en", "The Nairobi City County came. Kenya's capital signed it.", "capital", ["Nairobi City County"]),
+        ("en", "They met in Tokyo on Japan's capital markets.", "capital", []),
     ],
 )
 def test_a_capital_is_the_city_and_not_what_it_is_the_capital_of(
