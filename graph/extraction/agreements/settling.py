@@ -10,6 +10,7 @@ from itertools import chain, islice
 from graph.extraction.agreements.agreement import Agreement, Frames
 from graph.extraction.agreements.endings import add_end
 from graph.extraction.agreements.frame import ALIKE, TWIN, Frame
+from graph.extraction.agreements.nearby import beside, follows, pair_before
 from graph.extraction.agreements.scene import day_told, put_off
 from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.implied import counted, section
@@ -18,8 +19,6 @@ from graph.extraction.statements.confidence import confidence
 from graph.extraction.statements.evidence import Ground, grounded
 
 _NEARBY = 12  # agreements before with whose parties one is completed
-_HEAD = 25  # characters between the start of a clause and whom it speaks of
-_BESIDE = 2  # clauses before an agreement in which the other party of the text's main place is looked for first
 _KINDS = ("City", "Town", "County", "District", "Municipal")
 _COUNCIL = re.compile(
     r" (?:(?:City|Town|Municipal|County|District|Borough) )?(?:Council|Corporation|Municipality|Assembly)"
@@ -96,20 +95,8 @@ def _guess(passages: Passages, agreement: Agreement) -> None:
             return
     anchor = agreement.frames[0]
     if not agreement.parties:
-        for party in _pair_before(passages, agreement):
+        for party in pair_before(passages, agreement):
             agreement.parties.setdefault(party, ground(anchor, "two-actors"))
-
-
-def _pair_before(passages: Passages, agreement: Agreement) -> list[str]:
-    """Return the two actors of the clause before an agreement, in its paragraph ("A and B met. They signed ...")."""
-    clause = agreement.frames[0].clause
-    before = passages.clauses[clause.index - 1] if clause.index else clause
-    if before.paragraph != clause.paragraph:
-        return []
-    parts = [part for part in before.parts if part.use == "actor" and part.named]
-    acting = [part.entity for part in parts if part.kind not in ("Person", "Country")]
-    both = [actor for actor in dict.fromkeys(acting) if not agreement.twin or passages.is_city(actor)]
-    return both if len(both) == 2 else []
 
 
 def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreement]) -> None:
@@ -129,7 +116,7 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     pairs = [pair for pair in pairs if not twin or all(map(passages.is_city, pair))]
     if not known and pairs:
         candidates = iter(pairs[0])
-    elif before and _follows(agreement, before[-1]):
+    elif before and follows(agreement, before[-1]):
         candidates = iter(before[-1].parties)
     elif before and (anchor.noun == "ordinal" or (anchor.determiner == "further" and anchor.rule.endswith("with"))):
         partners = before[-1].frames[0].partners if anchor.rule == ALIKE else ()  # "while with C in 1997"
@@ -137,73 +124,12 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     else:
         alike = (one for one in passages.prominent if passages.is_place(one) in kinds)
         others = (one for one in passages.prominent if passages.is_place(one) not in kinds)
-        local = _beside(passages, agreement, known)
+        local = beside(passages, agreement, known)
         candidates = (one for one in chain(local, alike, others) if passages.is_city(one) or not twin)
     lying = passages.lying
     apart = (one for one in candidates if not any((one, other) in lying or (other, one) in lying for other in known))
     for actor in islice((one for one in apart if one not in known), 2 - len(known)):
         agreement.parties.setdefault(actor, ground(anchor, "main-actors"))
-
-
-def _follows(agreement: Agreement, before: Agreement) -> bool:
-    """Whether what one side tells of comes right behind an agreement of that side ("A said a contract may follow")."""
-    here, there = agreement.frames[0].clause, before.frames[-1].clause
-    near = here.paragraph == there.paragraph and 0 < here.index - there.index <= _BESIDE
-    step = GROUPS[agreement.rough] == "open" and GROUPS[before.rough] == "done"
-    named = {part.entity for part in here.parts if part.kind not in ("Person", "Country")}
-    return near and step and named | set(agreement.parties) < set(before.parties)
-
-
-def _beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
-    """Return the actors that stand near an agreement of the text's main place, in its paragraph, the nearest first."""
-    if owner := _owner(passages, agreement, known):
-        return owner
-    if passages.home not in known:
-        return _spoken_of(passages, agreement, known)
-    clause = agreement.frames[0].clause
-    places = {passages.is_place(party) for party in known}
-    found = []
-    for one in reversed(passages.clauses[max(0, clause.index - _BESIDE) : clause.index + 1]):
-        for part in reversed(one.parts if one.paragraph == clause.paragraph else ()):
-            actor = passages.office_at(part) if part.kind == "Person" else part.entity
-            if actor and part.use in ("actor", "office") and passages.entities[actor].kind != "Country":
-                found.append(actor)
-    return [actor for actor in found if passages.is_place(actor) in places]
-
-
-def _owner(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
-    """Return who has the partner that is named, in the clause before ("A has twins, B and C. The pact with B")."""
-    frame = agreement.frames[0]
-    before = passages.clauses[frame.clause.index - 1] if frame.clause.index else frame.clause
-    withs = [cue.start for cue in before.of("connectives", "with")]
-    if not withs or not set(known) & set(frame.partners) or before.paragraph != frame.clause.paragraph:
-        return []
-    acting = [part for part in before.parts if part.use == "actor" and part.kind not in ("Person", "Country")]
-    if not any(part.entity in known and part.start > withs[0] for part in acting):
-        return []
-    found = list(dict.fromkeys(part.entity for part in acting if part.end <= withs[0] and part.entity not in known))
-    return found if len(found) == 1 else []
-
-
-def _spoken_of(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
-    """Return the one actor that a partner's own clause or that before names too ("A had trouble. With B ...")."""
-    clause = agreement.frames[0].clause
-    if not any(set(known) & set(frame.partners) for frame in agreement.frames):
-        return []
-    for one in reversed(passages.clauses[max(0, clause.index - 1) : clause.index + 1]):
-        near = one.paragraph == clause.paragraph
-        acting = [part for part in one.parts if near and part.use in ("actor", "office")]
-        if one is not clause and acting and acting[0].start - one.start > _HEAD:
-            return []
-        named = dict.fromkeys(passages.office_at(part) if part.kind == "Person" else part.entity for part in acting)
-        found = [iri for iri in named if iri and iri not in known and passages.entities[iri].kind != "Country"]
-        if len(found) > 1:  # "of those that A has with B and C, ..."
-            withs = [cue.start for cue in one.of("connectives", "with")]
-            ahead = {part.entity for part in acting if withs and part.end <= withs[0]}
-            found = [iri for iri in found if iri in ahead]
-        if found:
-            return found if len(found) == 1 else []
-    return []
 
 
 def _state(passages: Passages, agreement: Agreement, found: Sequence[Agreement]) -> None:
