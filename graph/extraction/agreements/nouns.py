@@ -24,6 +24,7 @@ from graph.extraction.dates.dates import DateMention
 
 PAIR = 2
 _NO_DEED = ("ended", "expired", "planned")  # whose day is none of a deed; the last only for twins
+_YEARS = 20  # characters from "the anniversary of" to the paper
 _NO = 12  # characters from a negation to the noun that is not ("no exchange agreement")
 
 
@@ -68,7 +69,7 @@ class Nouns:
             date = self.papers.ahead(anchor)
         if date is not None and any(anchor.end <= cue.start < date.start for cue in self.clause.of("ties", STEP)):
             date = since = None  # "the letter is to be followed by a memorandum next year"
-        if consent or (date is not since and date is not None and self.papers.of_event(anchor, date)):
+        if consent or (date is not since and date is not None and self._of_another(anchor, date)):
             date = None
         told = self.parties.around(anchor)
         if consent and not told.leads:
@@ -124,6 +125,13 @@ class Nouns:
             and (self._strong(anchor, noun, by_twin, state, since, told) or (named and enough) or dated),
         )
         return [first, *(replace(first, leads=group, partners=(), guess=()) for group in others)]
+
+    def _of_another(self, noun: Cue, date: DateMention) -> bool:
+        """Whether a date is that of a visit, or of the day on which the years of a paper are celebrated."""
+        years = any(0 <= noun.start - cue.end <= _YEARS for cue in self.clause.of("timing", "anniversary"))
+        issued = self.passages.reading.document.issued
+        late = issued is not None and date.first.year >= issued.year
+        return (years and late) or self.papers.of_event(noun, date)
 
     def _approving(self, partners: tuple[str, ...]) -> tuple[str, ...]:
         """Return who gives its consent in the passive ("a deal with B was approved by the council of A")."""

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from graph.extraction.clauses import firms
 from graph.extraction.clauses.cues import words
 from graph.extraction.reading import Mention, Reading
 from graph.gazetteer import gazetteer
@@ -157,8 +158,8 @@ class Uses:
             described = before and self.prepositions.get(before[0]) == "attribute-before"
             if described or _OWNED.match(self.text, mention.end):
                 return True
-        word = WORD.match(self.text, mention.end + 1) if self.text[mention.end : mention.end + 1] == " " else None
-        return word is not None and self.prepositions.get(word[0]) == "attribute"
+        start, end, told = mention.start, mention.end, self.prepositions
+        return firms.behind(self.text, end, told) or firms.before(self.text, start, told)
 
     def _preposition(self, offset: int) -> Use:
         """Return the use that a preposition gives, beyond title-case and small words ("di Balai Kota Malang")."""

@@ -72,11 +72,12 @@ def ties(passages: Passages) -> tuple[Tie, ...]:
 def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ...]:
     """Return the ties but those that ended, and those told only where an agreement to come is told."""
     gone: set[tuple[str, str]] = set()
+    again = {pair for one in agreements if one.state == "renewed" for pair in combinations(sorted(one.parties), 2)}
     ahead: set[tuple[str, str, int]] = set()
     for agreement in agreements:
         pairs = combinations(sorted(agreement.parties), 2)
         if agreement.state in _GONE:
-            gone |= set(pairs)
+            gone |= set(pairs) - again
         elif agreement.state in _OPEN:
             told = {frame.clause.sentence for frame in agreement.frames}
             ahead |= {(one, other, sentence) for one, other in pairs for sentence in told}

@@ -70,3 +70,17 @@ def test_the_year_of_an_end_is_no_day_of_signing() -> None:
 )
 def test_what_was_formalised_later_was_no_paper_when_it_began(language: str, text: str) -> None:
     assert told(text, language) == [("memorandum-of-understanding", "signed", "2013-03-03", AB)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The gift came on Friday, a day before Alderton and Briggen mark 35 years of their sister city agreement.",
+        ),
+        ("id", "Jumat (9/4/2021) Alderton dan Briggen memperingati 35 tahun perjanjian kota kembar mereka."),
+    ],
+)
+def test_the_day_on_which_years_are_celebrated_is_none_of_the_paper(language: str, text: str) -> None:
+    assert [row[2] for row in told(text, language)] in ([], [None])

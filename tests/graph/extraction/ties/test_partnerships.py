@@ -234,3 +234,11 @@ def test_cooperation_with_two_is_none_between_them() -> None:
 def test_who_ends_one_tie_and_makes_another_is_the_subject() -> None:
     text = "Alderton tak perpanjang kerja sama dengan Tram Company, gandeng Briggen"
     assert ("Briggen", "Tram Company") not in pairs(text, "id")
+
+
+def test_what_was_renewed_is_not_over() -> None:
+    text = (
+        "The memorandum of Alderton with Briggen, signed on 3 March 2013, has expired.\n"
+        "Alderton and its sister city Briggen renewed their agreement on 9 April 2021."
+    )
+    assert pairs(text) == [("Alderton", "Briggen")]
