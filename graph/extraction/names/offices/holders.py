@@ -25,7 +25,7 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if once and draft.word(j + once) in {",", "adalah", "ialah", "was"}:
         office.former, j = True, j + once  # Gubernur X kala itu, Y; Gubernur X kala itu adalah Y
     j = past_bracket(draft, j)
-    j = tails.past_tail(draft, office, j)
+    j = tails.past_tail(draft, office, tails.past_area(draft, office, j))
     colon = draft.word(j) == ":"
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True

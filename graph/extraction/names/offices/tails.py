@@ -19,6 +19,15 @@ def past_dot(draft: Draft, i: int) -> int:
     return i + (dot and draft.capital(i - 1) and draft.capital(i + 1))
 
 
+def past_area(draft: Draft, office: Office, i: int) -> int:
+    """Return the token after the area of a body's branch: "CEO X Asia Pacific Jane Roe"."""
+    j = i
+    if office.of is not None and office.of.kind == "institution" and office.of.last == i:
+        while draft.capital(j) and draft.has(j, "words.area") and draft.together(i - 1, j):
+            j += 1
+    return j if draft.capital(j) and draft.capital(j + 1) else i
+
+
 def past_tail(draft: Draft, office: Office, i: int) -> int:
     """Return the comma behind the last words of an office or its body: "the khokim of X region, Y, ..."; else `i`."""
     charge = next((len(words) for words in _CHARGES if tuple(draft.lower[i : i + len(words)]) == words), 0)

@@ -94,7 +94,8 @@ def fields(draft: Draft, i: int, at: int) -> int:
         step += step > end and draft.word(step) == "the"  # Agriculture and the Environment
         hit = draft.hit("heads", step)
         another = hit and (hit[0] - step > 1 or draft.has(step, "words.ministry") or not draft.has(step, "sectors"))
-        if step > end > i and is_field(draft, step) and not another and not _is_next(draft, step):
+        office = draft.hit("titles", step) is not None  # Menteri X dan Duta Besar Y
+        if step > end > i and is_field(draft, step) and not another and not office and not _is_next(draft, step):
             end = step
         else:
             break

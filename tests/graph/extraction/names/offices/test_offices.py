@@ -20,6 +20,7 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("Budi Contoh, Wakil Ketua Badan Kehormatan DPRD Kota Bogor, tiba.", {("Budi Contoh", "Wakil Ketua Badan Kehormatan", "DPRD Kota Bogor")}),
         ("Kepala Dinas Lingkungan Hidup Prov. Jabar Budi Contoh tiba.", {("Budi Contoh", "Kepala", "Dinas Lingkungan Hidup Prov. Jabar")}),
         ("Sekertaris Daerah (Sekda) Kota Bogor, Budi Contoh tiba.", {("Budi Contoh", "Sekertaris Daerah", "Bogor")}),
+        ("Menteri Perhubungan dan Duta Besar Prancis untuk Indonesia Jean Contoh hadir.", {("Jean Contoh", "Duta Besar Prancis untuk Indonesia", "Prancis")}),
         ("Menteri untuk Budi Contoh.", set()),
         ("", set()),
     ],
