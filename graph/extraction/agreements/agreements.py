@@ -99,10 +99,11 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
 def _is_title(passages: Passages, clause: Clause) -> bool:
     """Whether a clause is a title, which the text below it tells again."""
     span = passages.reading.paragraphs[clause.paragraph]
+    if clause.paragraph > _TITLES or span.end - span.start > _TITLE:
+        return False
     ended = passages.text[span.start : span.end].rstrip()[-1:] in '.!?:;”"'
     parted = clause.paragraph == 0 and "; " in passages.text[span.start : span.end]  # "A signs deed; mayor to visit C"
-    alone = parted or clause.end - clause.start >= span.end - span.start - _TITLE_MARKS
-    return clause.paragraph <= _TITLES and not ended and alone and span.end - span.start <= _TITLE
+    return not ended and (parted or clause.end - clause.start >= span.end - span.start - _TITLE_MARKS)
 
 
 def _in_list(passages: Passages, clause: Clause) -> bool:

@@ -26,12 +26,13 @@ def heading(passages: Passages, clause: Clause) -> Clause | None:
         return None
     prose = 0
     for before in reversed(passages.clauses[max(0, clause.index - _LINES) : clause.index]):
-        ending = passages.text[before.start : before.end].rstrip()[-1:]
-        if prose <= _CONTEXT or ending not in ".!?":
-            if before.of("twinning", "relation") and (ending == ":" or not before.of("signing")):
+        if "twinning" in before.cues or "agreements" in before.cues:
+            ending = passages.text[before.start : before.end].rstrip()[-1:]
+            far = prose > _CONTEXT and ending in ".!?"
+            if not far and before.of("twinning", "relation") and (ending == ":" or not before.of("signing")):
                 return before
             named = before.of("agreements") and not before.dates and (ending == ":" or _line(passages, before))
-            if named and not _alike(passages, before, clause):
+            if not far and named and not _alike(passages, before, clause):
                 return before
         prose += not _line(passages, before)
         if prose > _PROSE:
@@ -47,7 +48,14 @@ def _alike(passages: Passages, one: Clause, other: Clause) -> bool:
 
 
 def _line(passages: Passages, clause: Clause) -> bool:
-    """Whether a clause is a line of a list or table."""
+    """Whether a clause is a line of a list or table, told once for all that come behind it."""
+    known = passages.lines
+    if clause.index not in known:
+        known[clause.index] = _is_line(passages, clause)
+    return known[clause.index]
+
+
+def _is_line(passages: Passages, clause: Clause) -> bool:
     text = passages.text
     if clause.end - clause.start > _LINE or clause.of("twinning"):
         return False

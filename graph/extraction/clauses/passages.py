@@ -165,6 +165,11 @@ class Passages:
         }
 
     @cached_property
+    def lines(self) -> dict[int, bool]:
+        """Whether each clause is a line of a list, by its index, as far as that was asked for (`agreements.lines`)."""
+        return {}
+
+    @cached_property
     def sides(self) -> dict[int, Sides]:
         """The groups of actors of each clause, by its index, as far as they were asked for (`sides.sides_of`)."""
         return {}

@@ -73,8 +73,8 @@ def _known(context: Context, name: Name) -> str | None:
         city = gazetteer().capital(place.country)
         if city is None or city.iri in context.entities:
             return city.iri if city is not None else None
-        governed = (held.places[0] for held in context.iri_of if held.kind == "place" and held.places)
-        return next((one.iri for one in governed if one.iri in context.entities and _is_of(one, city)), None)
+        governed = (gazetteer().get(iri) for iri in context.territories)
+        return next((one.iri for one in governed if one is not None and _is_of(one, city)), None)
     if _DISTRICTS & set(context.draft.lower[name.first : name.last]):
         return None
     inside = {one.iri for held in context.iri_of for one in held.places if _is_inside(one, place)}
