@@ -17,6 +17,7 @@ from graph.extraction.clauses import status
 from graph.extraction.clauses.appositions import is_theirs
 from graph.extraction.clauses.consent import approved
 from graph.extraction.clauses.cues import VAGUE, Cue
+from graph.extraction.clauses.gone import shelved
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors
 from graph.extraction.clauses.standing import under
@@ -49,7 +50,7 @@ class Nouns:
             return self._ties()
         by_twin = anchor in self.papers.twins
         state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
-        if state == status.DENIED:
+        if state == status.DENIED or (state in _NO_DEED[:2] and shelved(self.clause, anchor)):
             return []
         if state is None and any(0 <= anchor.start - cue.end <= _NO for cue in self.clause.of("status", "negation")):
             return []
@@ -169,6 +170,8 @@ class Nouns:
         """Return the frame of a cooperation that is announced ("akan menggandeng X") or ended."""
         for cue in self.clause.of("cooperation", "with", "tie", "link"):
             state = status.of_tie(self.clause, cue)
+            if shelved(self.clause, cue):
+                continue
             if cue.category == "link" and not status.cut(self.clause, cue):
                 continue
             if state in ("ended", "expired") or (state == "planned" and cue.category == "with"):

@@ -12,6 +12,7 @@ from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides
 from graph.extraction.clauses.uses import Part
 
+_COMING = ("visit-noun", "delegation", "travel")  # words that "by" tells who comes of
 _HEAD = 2  # characters between the start of a clause and what it begins with
 _AGAIN = 6  # words between a signer and the next "by" ("and on behalf of Briggen by")
 _HIM = 2  # clauses before in which "-nya" may be named
@@ -167,7 +168,10 @@ class Signatories:
         return doers
 
     def _of_another(self, by: Cue, act: Cue) -> bool:
-        """Whether a "by" goes with another verb ("witnessed by", "disaksikan oleh")."""
+        """Whether a "by" goes with another verb, or a noun ("witnessed by", "disaksikan oleh", "during a visit by")."""
+        nouns = [cue for cue in self.clause.of("events") if cue.category in _COMING]
+        if any(act.end <= cue.start < by.start <= cue.end + 1 for cue in nouns):
+            return True
         word = _PASSIVE.search(self.text, max(self.clause.start, by.start - _WORD), by.start)
         return word is not None and word.start() >= act.end
 

@@ -12,6 +12,7 @@ OVER = {"over": "ended", "out": "expired"}
 LOST = ("role-lost", "role")
 """Categories of words that say together that somebody is called something no more ("dropped B as a twin")."""
 _VAGUE = ("mention", "soft")
+_MEANT = 6  # characters between "a proposal" and what is proposed ("to", "of a")
 _NEAR = 25  # characters between a hedge and the end that it denies
 _OBJECT = 5  # characters between "ended" and a noun after it
 _SUBJECT = 120  # characters between a noun and "ended" after it
@@ -104,3 +105,10 @@ def loser(clause: Clause, noun: Cue) -> Cue | None:
             if named and cue.start - verb.end <= _LOST:
                 return verb
     return None
+
+
+def shelved(clause: Clause, tie: Cue) -> bool:
+    """Whether what is over is only a plan for a tie ("a proposal to twin with B was shelved")."""
+    meant = [cue for cue in clause.of("status", "proposed", "planned") if cue.start < tie.start]
+    ends = end_words(clause) if any(0 <= tie.start - cue.end <= _MEANT for cue in meant) else []
+    return bool(ends) and all(cue.start > tie.start for cue in ends)

@@ -46,6 +46,8 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
             end = covered.first
     if not tokens.capital[i] and section == "royal":
         return None
+    if draft.word(end) == "hotel" and draft.capital(end) and draft.capital(i):
+        return None  # the Premier Hotel, President Hotel
     meeting = draft.hit("blocked", end)
     if (
         meeting

@@ -168,3 +168,11 @@ def test_who_only_speaks_after_the_signing_does_not_sign() -> None:
 )
 def test_each_side_has_its_signer(text: str) -> None:
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_a_visit_by_somebody_makes_nobody_sign() -> None:
+    text = (
+        "Alderton and Briggen signed a memorandum of understanding.\n"
+        "Ann Arden and Bela Brock signed the document during a visit by a delegation from Nordshire."
+    )
+    assert signers(text) == [("Ann Arden", "Bela Brock")]

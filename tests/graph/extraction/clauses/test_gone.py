@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction.clauses.gone import another, end_of, end_words, loser
+from tests.graph.extraction.pacts import told
 from tests.graph.extraction.readings import view
 
 
@@ -66,3 +67,9 @@ def test_after_a_signing_nothing_is_over() -> None:
 def test_a_hedge_governs_no_end_of_somebody_else() -> None:
     (clause,) = view("They would not have it, so Alderton terminated the pact.").clauses
     assert [cue.category for cue in end_words(clause)] == ["ended"]
+
+
+def test_a_proposal_that_was_shelved_ended_no_tie() -> None:
+    assert told("A proposal to twin Alderton with Briggen was shelved.") == []
+    assert told("Alderton said a plan to partner with Briggen had been dropped.") == []
+    assert [row[1] for row in told("Alderton plans to end its twinning with Briggen.")] == ["ended"]

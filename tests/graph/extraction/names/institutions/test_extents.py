@@ -35,6 +35,10 @@ from graph.model import Document
             "Staff of Save the Children Laos and of the ICLEI Southeast Asia office sang.",
             {"Save the Children Laos", "ICLEI Southeast Asia"},
         ),
+        (
+            "The Department of Culture, Radio, Television and Tourism of Hainan Province sang.",
+            {"Department of Culture, Radio, Television and Tourism of Hainan Province"},
+        ),
         ("", set()),
     ],
 )

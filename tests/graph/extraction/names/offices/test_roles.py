@@ -37,6 +37,7 @@ def held(text: str, language: str) -> set[tuple[str | None, str, str | None]]:
         ("en", "The mayors Jane Roe of Leeds, Bo Poe of Xobbo and Upo Doe of Xadda met.", {("Jane Roe", "mayor", "Leeds"), ("Bo Poe", "mayor", "Xobbo"), ("Upo Doe", "mayor", "Xadda")}),
         ("en", "The Acme Workers Union is old. Jane Roe, the union's general secretary, left Leeds.", {("Jane Roe", "general secretary", "Acme Workers Union")}),
         ("en", "Jane Roe\nMayor of Leeds", {("Jane Roe", "Mayor", "Leeds")}),
+        ("en", "They met at the Acme Premier Hotel in Leeds.", set()),
         ("en", "The Kenyan team was led by Transport Cabinet Secretary Jane Roe. Kenya won.", {("Jane Roe", "Cabinet Secretary", "Kenya")}),
         ("id", "CEO Acme Ltd Asia Pacific Jane Roe hadir.", {("Jane Roe", "CEO", "Acme Ltd")}),
         ("id", "Bogor diwakili wali kotanya, Budi Contoh.", {("Budi Contoh", "wali kota", "Bogor")}),
