@@ -423,3 +423,8 @@ def test_what_is_to_be_done_by_a_paper_is_no_plan_for_it() -> None:
 
 def test_no_end_of_a_tie_is_none() -> None:
     assert told("Alderton menegaskan tidak ada pembatalan kerja sama dengan Briggen.", "id") == []
+
+
+def test_what_is_still_discussed_with_somebody_is_negotiated() -> None:
+    text = "Alderton bermitra dengan Cassia.\nAnn Arden mengatakan pembahasan dengan Briggen masih berlangsung."
+    assert states(text, "id") == ["in-negotiation"]
