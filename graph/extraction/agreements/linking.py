@@ -152,8 +152,6 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
     elsewhere = abs(since) > _SIDE or (frame.noun in SOFT and frame.state is None and since > 0)
     if ours and not theirs and not frame.strong and (elsewhere or (len(ours) >= MANY and not frame.act)):
         return False  # it tells of others
-    if ours and not theirs and frame.state in _GONE and abs(since) > _SIDE:
-        return False  # "that with C has ended"
     if len(ours) >= 2 and not theirs and len(others := set(agreement.frames[0].guess)) >= 2 and not ours & others:
         return False
     if agreement.twin and any(not passages.is_place(party) for party in ours - theirs):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.tags import is_behind
 from graph.extraction.clauses.uses import Part
 
 _NEAR = 3  # clauses of the paragraph before and behind in which a verb of speech may stand
 _BACK = 6  # clauses before, whatever their paragraph, in which the speaker of a quote may be named last
 _BEHIND = 60  # characters between a verb of speech and the speaker behind it, an office included
 _BEFORE = 40  # characters between a speaker and the verb, what describes the speaker included
-_MARKS = tuple(",”\"'’")
 
 
 def spoken_for(passages: Passages, clause: Clause, offset: int | None = None) -> str | None:
-    """Return the place or institution that "we" means in a clause, before an offset where one is given."""
+    """Return the place or institution that "we" means in a clause, before an offset where one is given.
+
+    It is that of whoever speaks by a verb of speech near the clause, or of the person named last where that verb has
+    its subject in itself ("katanya").
+    """
     words = clause.of("connectives", "we")
     if not words or (offset is not None and words[0].start >= offset):
         return None
@@ -24,7 +28,8 @@ def spoken_for(passages: Passages, clause: Clause, offset: int | None = None) ->
     for one in (*beside, *clauses[max(0, index - _BACK) : index][::-1]):
         if (speaker := _speaker(passages, one)) is not None:
             return passages.office_at(speaker)
-    return None
+    named = [part for one in before for part in reversed(one.parts) if part.kind == "Person"]
+    return passages.office_at(named[0]) if named and clause.of("tenor", "say") else None
 
 
 def home_of(passages: Passages, clause: Clause) -> str | None:
@@ -39,7 +44,7 @@ def _speaker(passages: Passages, clause: Clause) -> Part | None:
     says = clause.of("connectives", "says")
     people = [part for part in clause.parts if part.kind == "Person"] if says else []
     for say in says if people else ():
-        if passages.text[say.start - 2 : say.start].rstrip().endswith(_MARKS):
+        if is_behind(passages.text, say):
             behind = [part for part in people if 0 <= part.start - say.end <= _BEHIND]
             if behind:
                 return behind[0]

@@ -9,7 +9,7 @@ from graph.extraction.clauses.uses import Part
 _OFFICE = 30  # characters of an office between a comma, or a verb of speech, and the speaker's place or name
 _END = 16  # characters behind a verb of speech that tell no more than a day
 _PRESS = 8  # characters between "in a release of" and whose it is
-_MARKS = tuple(",”\"'’")
+_MARKS = tuple(",”\"'’")  # signs that end what was said
 
 
 def tagged(text: str, clause: Clause) -> set[Part]:
@@ -28,9 +28,14 @@ def tagged(text: str, clause: Clause) -> set[Part]:
     }
 
 
+def is_behind(text: str, say: Cue) -> bool:
+    """Whether a verb of speech stands behind what was said ('..., said X')."""
+    return text[say.start - 2 : say.start].rstrip().endswith(_MARKS)
+
+
 def _behind(text: str, part: Part, say: Cue) -> bool:
     """Whether somebody is told behind a verb of speech that a comma sets apart (", said the mayor of Alderton")."""
-    return 0 <= part.start - say.end <= _OFFICE and text[say.start - 2 : say.start].rstrip().endswith(_MARKS)
+    return 0 <= part.start - say.end <= _OFFICE and is_behind(text, say)
 
 
 def _before(text: str, clause: Clause, part: Part, say: Cue) -> bool:

@@ -149,11 +149,8 @@ def datewords(language: str) -> DateWords:
         tail=re.compile(rf"{linked(data)}(?P<word>{any_of([*data['periods'], *data['after']])})(?!\w)", re.IGNORECASE),
         ahead=re.compile(
             rf"(?:{SPACE}(?!(?:{'|'.join(data['stops'])})(?!\w))[\w’'-]+){{0,6}}{SPACE}{any_of(data['future_verbs'])}(?!\w)"
-            + "".join(
-                rf"|,(?:{SPACE}(?!(?:{'|'.join([*data['stops'], *data['sayings']])})(?!\w))[\w’'-]+){{1,6}}"
-                rf"{SPACE}{any_of(data['future_sure'])}(?!\w)"
-                for _ in data["future_sure"][:1]
-            ),
+            rf"|,(?:{SPACE}(?!(?:{'|'.join([*data['stops'], *data['sayings']])})(?!\w))[\w’'-]+){{1,6}}"
+            rf"{SPACE}{any_of(data['future_sure'])}(?!\w)",
             re.IGNORECASE,
         ),
         past=ends_before(data["past"]),

@@ -12,9 +12,6 @@ from graph.extraction.names.words.draft import Draft
 from graph.extraction.reading import Form, Mention, Role
 from graph.extraction.tokens import phrase
 
-_SAID = frozenset(
-    {"said", "says", "added", "stressed", "explained", "noted", "stated", "insisted", "admitted", "argued"}
-)
 _TOWN = 2  # tokens of a sentence in which the town stands that it is about
 _CLAUSE = 80  # tokens of a clause before a pronoun, so that a text without sentences takes time in proportion
 _CITIES = ("kota", "cit", "town")
@@ -125,7 +122,7 @@ def _speakers_city(context: Context, held: list[Role], at: int) -> str | None:
     """Return the city of the officer who speaks of "the city" at token `at` ("the mayor of Lyon said the city ...")."""
     draft = context.draft
     said = at - 1 - (draft.word(at - 1) == "that")
-    if not draft.together(said, at) or draft.word(said) not in _SAID:
+    if not draft.together(said, at) or not draft.has(said, "words.reports"):
         return None
     speaker = next(iter(context.before(said, "Person")), None)
     if speaker not in [iri for _, iri in context.sentence(at)]:

@@ -19,12 +19,12 @@ from graph.extraction.clauses.gone import end_words
 from graph.extraction.clauses.governments import governs
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors, sides_of
+from graph.extraction.clauses.speakers import spoken_for
 from graph.extraction.clauses.uses import Part
 from graph.extraction.statements.evidence import Ground, grounded
 from graph.extraction.ties.counterparts import HEDGES, Pair, counterparts, further, hedged
 from graph.extraction.ties.leading import led_by
 from graph.extraction.ties.pointing import pointed
-from graph.extraction.ties.speaking import speaking
 from graph.extraction.ties.standing import CAN, TELLING, standing
 from graph.extraction.ties.twinning import JOINED, dashed, twins
 
@@ -198,7 +198,8 @@ def _together(passages: Passages, sides: Sides, cue: Cue) -> Iterator[Pair]:
     )
     withs = cue.category == "with" or _WITH.search(passages.text, cue.start, cue.end) is not None
     if after and not before and withs:
-        before = speaking(passages, sides.clause, cue)
+        body = spoken_for(passages, sides.clause, cue.start)
+        before = () if body is None else (body,)
     after = (*after, *actors(passages, fellows(passages, sides.clause, sides.besides, subjects if after else ())))
     if cue.category == "with" or (before and withs):
         for left in before:

@@ -5,11 +5,6 @@ from __future__ import annotations
 from graph.extraction.names.places import surroundings
 from graph.extraction.names.words.draft import Draft
 
-_LEADS = frozenset({"di", "ke", "dari", "in", "from", "to", "near", "visit", "warga", "antara", "between"})
-_BEING = frozenset({"has", "have", "been", "is", "are", "was", "were", "became", "become", "remains", "remain"})
-_BESIDE = frozenset({"also", "already", "now", "formally", "officially", "first", "long", "a", "the", "itself"})
-_TWINNED = frozenset({"twinned", "linked"})
-_WITH = frozenset({"with", "to", "of"})
 _MOST = 5  # words between a town and the word for its twins ("has also been formally")
 _PHRASE = 3  # words of a phrase for twins
 
@@ -18,12 +13,11 @@ def is_expected(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the words around an ambiguous name expect a place."""
     if surroundings.is_titled(draft, first):
         return True
-    before = draft.word(first - 1)
-    if before in _LEADS:
+    if draft.has(first - 1, "words.toward"):
         return not draft.begins(first)
     if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
         return True
-    if before in surroundings.AND and surroundings.ends_list(draft, first):
+    if draft.word(first - 1) in surroundings.AND and surroundings.ends_list(draft, first):
         return True  # Córdoba and Santos
     if (
         draft.word(last) in {",", *surroundings.AND}
@@ -39,17 +33,17 @@ def is_expected(draft: Draft, first: int, last: int) -> bool:
 def _is_twin(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the words around a name tell that it has twins: "X is twinned", "X's sister", "twinned with X"."""
     phrases = draft.lexicon.sets["words.twin"]
-    if draft.word(first - 1) in _WITH:
+    if draft.has(first - 1, "words.twinning"):
         i = first - 1
         told = any(" ".join(draft.lower[max(0, i - size) : i]) in phrases for size in range(1, _PHRASE + 1))
-        if told or draft.word(i - 1) in _TWINNED:
+        if told or draft.has(i - 1, "words.twinned"):
             return True
     owns = draft.word(last) == "'s"
-    if not owns and draft.word(last) not in _BEING:
+    if not owns and not draft.has(last, "words.being"):
         return False
     i = last + owns
-    while i - last < _MOST and (draft.word(i) in _BEING or draft.word(i) in _BESIDE):
+    while i - last < _MOST and draft.has(i, "words.being", "words.aside"):
         i += 1
-    if draft.word(i) in _TWINNED and draft.word(i + 1) == "with":
+    if draft.has(i, "words.twinned") and draft.word(i + 1) == "with":
         return not owns
     return any(" ".join(draft.lower[i : i + size]) in phrases for size in range(1, _PHRASE + 1))

@@ -29,6 +29,20 @@ def test_nobody_speaks() -> None:
     assert home_of(view("Alderton works with Cassia."), clause) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", '"Selain dengan Dormund, kami punya kerja sama serupa dengan Briggen dan Cassia," kata Ann Arden.'),
+        ("id", 'Ann Arden hadir.\n"Kami juga memiliki kerja sama dengan Briggen dan Cassia," katanya.'),
+        ("en", '"We already cooperate with Briggen and Cassia," said Ann Arden.'),
+    ],
+)
+def test_we_are_partners_of_whom_the_speaker_names(language: str, text: str) -> None:
+    assert {("Alderton", "Briggen"), ("Alderton", "Cassia")} <= set(pairs(text, language))
+    assert ("Briggen", "Cassia") not in pairs(text, language)
+    assert told(text, language) == []
+
+
 def test_a_guest_speaks_of_its_own_twins_and_papers() -> None:
     start = "Alderton menjamu tamu dari Briggen.\n\n"
     assert pairs(start + '"Kami punya sister city dengan Cassia dan Dormund," ujar Bela Brock.', "id") == [
