@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
@@ -31,18 +32,28 @@ def first_between(
 def betweens(clause: Clause, sides: Sides, paper: Cue | None = None, span: Span = WHOLE) -> list[list[Part]]:
     """Return the group after each "between" that stands in a span.
 
-    Countries whose friendship a paper serves are none of its parties ("adds to the ties between Cassia and Zenda").
+    Countries whose friendship a paper serves are none of its parties ("adds to the ties between Cassia and Zenda"), nor
+    are those between whom something else goes on ("signed on the sidelines of talks between Cassia and Zenda").
     """
     vague = [cue.end for cue in (*clause.of("agreements", "soft"), *clause.of("connectives", "relations"))]
+    elsewhere = clause.of("connectives", "sidelines")
     groups = []
     for cue in clause.of("connectives", "between"):
-        if not span[0] <= cue.start < span[1]:
+        if not span[0] <= cue.start < span[1] or (elsewhere and _is_elsewhere(clause, elsewhere, cue)):
             continue
         group = sides.after(cue.end, both=True)
         served = paper is not None and any(paper.end < end <= cue.start <= end + 1 for end in vague)
         if not (served and any(part.kind == "Country" for part in group)):
             groups.append(group)
     return groups
+
+
+def _is_elsewhere(clause: Clause, elsewhere: Sequence[Cue], cue: Cue) -> bool:
+    """Whether "between" joins those of another occasion, which is told before it with no paper in between."""
+    start = max((one.end for one in elsewhere if one.end <= cue.start), default=sys.maxsize)
+    return start <= cue.start and not any(
+        start <= noun.start < cue.start for noun in clause.of("agreements") if noun.category != "soft"
+    )
 
 
 def further(passages: Passages, clause: Clause, sides: Sides) -> list[tuple[str, ...]]:

@@ -12,6 +12,8 @@ from graph.extraction.names.words.draft import Draft
 from graph.extraction.reading import Form, Mention, Role
 from graph.extraction.tokens import phrase
 
+_NAMING = frozenset({"of", ",", ":", "-", "–", "—", "(", "yaitu", "yakni"})
+_AND = frozenset({"and", "dan"})
 _TOWN = 2  # tokens of a sentence in which the town stands that it is about
 _CLAUSE = 80  # tokens of a clause before a pronoun, so that a text without sentences takes time in proportion
 _CITIES = ("kota", "cit", "town")
@@ -29,7 +31,7 @@ def mentions(context: Context, offices: list[Office], held: list[Role]) -> set[M
     made = _holders(context, offices, held)
     draft = context.draft
     for i, (end, section) in sorted(draft.hits["reference"].items()):
-        if not any(draft.cover[i:end]):
+        if not any(draft.cover[i:end]) and not _names_follow(draft, section, end):
             form: Form = "pronoun" if section == "pronoun" else "description"
             told = _speakers_city(context, held, i) if section == "city" else None
             made |= {
@@ -103,6 +105,15 @@ def _town_before(context: Context, at: int) -> str | None:
     begin = bisect_left(context.draft.sentence, number - 1)
     here = any(context.draft.sentence[i] == number for i, _ in named)
     return named[0][1] if named and not here and named[0][0] - begin <= _TOWN else None
+
+
+def _names_follow(draft: Draft, section: str, end: int) -> bool:
+    """Tell whether a phrase for two is followed by both names: "the two cities of A and B", "kedua kota, A dan B"."""
+    if section != "pair" or draft.word(end) not in _NAMING:
+        return False
+    one = draft.cover[end + 1]
+    two = draft.cover[one.last + 1] if one is not None and draft.word(one.last) in _AND else None
+    return one is not None and two is not None and one.kind == two.kind == "place"
 
 
 def _subjects(context: Context, at: int) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.names import turned
 from graph.extraction.names.coreference import Thing
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import after_bracket, initials, is_acronym
@@ -17,6 +18,8 @@ _SHORT = 4  # words of a name of which one stands for the whole
 _SENSES = 3  # of a place's name, when names of institutions are compared
 _SEAT = re.compile(r"(.+ .+) (?:di|in) [^ ]+(?: [^ ]+)?\Z")
 _PARTS = frozenset({"fakultas"})
+_OF_STATE = (" RI", " Republik Indonesia")
+_STATE = ("republik", "indonesia")
 _OWN_STATE = frozenset({"republik", "indonesia", "ri"})
 _LIGHT = frozenset(
     ["the", "of", "for", "on", "and", "&", "di", "untuk", "dan", ",", "(", ")", ".", "'s", "to", "in", "kota", "city"]
@@ -32,13 +35,14 @@ def bodies(draft: Draft) -> list[Thing]:
     }
     for name in sorted(names, key=lambda name: (name.acronym is None, name.first - name.last, name.first)):
         keys = _keys(draft, name, used)
-        owner = next((thing for thing in things if thing.keys & keys), None) or _longer(things, name)
+        owner = next((thing for thing in things if thing.keys & keys), None) or _longer(draft, things, name)
         if owner is None:
             owner = Thing([], phrase(_plain(name)))
             things.append(owner)
         owner.names.append(name)
         owner.keys |= keys
     _lone_acronyms(things)
+    turned.join(draft, things)
     for thing in things:
         thing.names.sort(key=lambda name: name.first)
     _company_forms(draft, things)
@@ -84,8 +88,10 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
     if draft.word(seat) == "," and seat + 1 in draft.places_at:
         shorts.add(initials(f"{_plain(name)} {draft.tokens.words[seat + 1]}"))  # School of Planning (SP), Lille: SPL
     forms |= shorts & used
+    if draft.language == "id" and name.core.startswith("Kem") and name.core.endswith(_OF_STATE):
+        forms.add(name.core.removesuffix(_OF_STATE[0]).removesuffix(_OF_STATE[1]))  # Kemenhub RI: Kemenhub
     for form in forms:
-        words = phrase(form)
+        words = phrase(form.replace(*_OF_STATE)) if draft.language == "id" else phrase(form)
         keys.add(" ".join(words))
         hit = draft.lexicon.starts("acronyms", list(words))
         if hit:
@@ -93,7 +99,7 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
             keys.add(" ".join((*phrase(hit[1]), *rest)))
     located = [
         (first, *draft.places_at[first])
-        for first in range(name.first + 1, name.last)
+        for first in range(name.first + (draft.language != "en"), name.last)
         if first in draft.places_at
         and draft.places_at[first][0] <= name.last
         and not {draft.word(first - 1), draft.word(first)} & {"republik", "republic"}
@@ -115,9 +121,9 @@ def _located_keys(
             words.append(iri)
             continue
         if draft.word(i) not in _LIGHT and not (draft.word(i - 1) == "(" and draft.word(i + 1) == ")"):
-            words.append(draft.word(i))
+            words += _STATE if draft.language == "id" and draft.word(i) == "ri" else (draft.word(i),)
         i += 1
-    keys = {" ".join(words)}
+    keys = {" ".join(words)} | ({" ".join(sorted(words))} if draft.language == "en" else set())  # X Port, Port of X
     if located[-1][1] == name.last:
         short = initials(_BRACKET.sub("", draft.text(name.first, located[-1][0])))
         keys |= {f"{short} {words[-1]}"} if len(short) > 1 else set()
@@ -129,9 +135,12 @@ def _located_keys(
     return keys
 
 
-def _longer(things: list[Thing], name: Name) -> Thing | None:
+def _longer(draft: Draft, things: list[Thing], name: Name) -> Thing | None:
     """Return the institution of whose name `name` is a shorter form: "Executive Council", "TransMilenio"."""
     words = phrase(_plain(name))
+    mission = len(words) > 1 and draft.has(name.first, "words.mission")
+    full = draft.lexicon.starts("acronyms", list(words)) if mission else None
+    spelt = (*phrase(full[1]), *words[full[0] :]) if full else None  # Kedubes X: Kedutaan Besar X di Y
     for thing in things:
         if thing.words[0] in _PARTS and words[0] not in _PARTS:
             continue  # Universitas X is not its faculty
@@ -141,6 +150,7 @@ def _longer(things: list[Thing], name: Name) -> Thing | None:
             (len(words) >= 2 and long[: len(words)] == words)
             or (len(words) == 1 and long[0] == words[0] and is_acronym(name.core))
             or (len(words) == 1 and len(long) <= _SHORT and words[0] in (long[0], long[-1]))
+            or (spelt is not None and len(long) > len(spelt) and long[: len(spelt)] == spelt)
         ):
             return thing
         if len(long) >= 2 and words[: len(long)] == long and set(words[len(long) :]) <= _OWN_STATE:

@@ -122,7 +122,7 @@ def _known(draft: Draft, i: int, end: int) -> None:
     end = known.reach(draft, i, end)
     end = known.daughter(draft, i, end) if end - i == 1 and not short else end
     begins = draft.begins(i) and end - i == 1
-    if titled and (len(word) <= 3 or begins or draft.has(i, "words.function", "names")):
+    if titled and not ministry and (len(word) <= 3 or begins or draft.has(i, "words.function", "names")):
         return
     if draft.language == "en" and _goes_on(draft, i, end):
         return  # EU Delegation, UN Shelter

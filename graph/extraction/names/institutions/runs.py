@@ -74,7 +74,7 @@ def _able(draft: Draft, offices: set[int]) -> set[int]:
     honorifics, governments = draft.hits["honorifics"], draft.hits["governments"]
     for i in draft.capital_at:
         held, known = draft.cover[i], draft.belongs[i]
-        if i in offices:
+        if i in offices or draft.has(i, "words.sister"):
             continue
         if held is not None:
             other = held.kind == "other" and held.cue != "capital"

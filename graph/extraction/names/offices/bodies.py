@@ -27,6 +27,9 @@ def body(context: Context, office: Office, person: str, known: Roles) -> tuple[s
         iri = commands.led(context, office) or context.iri_of.get(office.of)
         alone = office.section == "relative" and office.rule != "list"
         if iri and alone and context.entities[iri].kind == "Country":
+            chief = _beside(context, office, known)
+            if chief is not None and context.entities[chief.of].kind in NO_COLLEAGUE:
+                return iri, REFERRED  # the minister and his Dutch counterpart
             code = states.country_of(iri)
             near = (city for city in context.before(office.first, "City", "Region") if states.country_of(city) == code)
             return next(near, iri), REFERRED
@@ -76,9 +79,19 @@ def _councils(context: Context, office: Office) -> str | None:
 
 def superior(context: Context, office: Office, known: Roles) -> Role | None:
     """Return the role of whom "his deputy", "rekannya" belongs to; a deputy's may be of an institution."""
+    if office.of is not None and (chief := _beside(context, office, known)) is not None:
+        return chief
     return known.superior(
         context, office.first, ("Country",) if context.draft.has(office.first, "words.deputy") else NO_COLLEAGUE
     )
+
+
+def _beside(context: Context, office: Office, known: Roles) -> Role | None:
+    """Return the role of whom a sentence names last before "his Dutch counterpart", who may be a minister."""
+    if context.draft.has(office.first, "words.peer"):
+        return None
+    said = [iri for i, iri in context.sentence(office.first) if i < office.first]
+    return next((known.of_person[iri][-1] for iri in reversed(said) if iri in known.of_person), None)
 
 
 def _owner(context: Context, office: Office, person: str, known: Roles) -> str | None:

@@ -56,6 +56,8 @@ def body(context: Context, office: Office, person: str, known: Roles) -> tuple[s
         if local or not set(phrase(office.title)) & context.draft.lexicon.sets["words.premier"]:
             capital = office.title[:1].isupper() or "state" in phrase(office.title)
             state = own if local else None
+            if state is None and seats.is_at_home(context, person):
+                return None, GUESSED
             if capital and state is None:
                 state = states.country(context)
                 state = state or (seats.state(context, person) if context.draft.language == "en" else None)

@@ -15,6 +15,7 @@ from graph.extraction.names.persons.described import (
     unknown_noun,
 )
 from graph.extraction.names.persons.office import ARTICLES, Office
+from graph.extraction.names.places.twinned import past_twin
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import SETDA, after_territory, initials, is_acronym
 from graph.gazetteer import gazetteer
@@ -99,6 +100,7 @@ def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
         j += 1
         while draft.word(j) in ARTICLES:
             j += 1
+        j = past_twin(draft, j)
     if draft.word(office.last) in SETDA and draft.word(office.last + 1) == ",":
         office.last += 1  # Kepala Bagian X Setda, Y
     if j == office.last or not draft.together(j, office.first):

@@ -10,6 +10,7 @@ from graph.extraction.names.offices.offices import is_royal, office_at
 from graph.extraction.names.persons import lists, persons
 from graph.extraction.names.persons.described import nation_at, noun_at
 from graph.extraction.names.persons.office import ARTICLES, TERRITORIAL, Office
+from graph.extraction.names.places.twinned import past_twin
 from graph.extraction.names.words.draft import Draft, Name
 
 _WHO = frozenset({"yang", "who"})
@@ -212,7 +213,7 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         return
     if draft.lower[i + 2 : i + 4] == [")", "of"] and draft.word(i) == "(" and draft.tokens.words[i + 1].isupper():
         i += 3  # Mayor X (ABC) of Y
-    j = i + 1 + (draft.word(i + 1) == "the")
+    j = past_twin(draft, i + 1 + (draft.word(i + 1) == "the"))
     name = draft.cover[j] if draft.together(j, i) else None
     if draft.word(i) == "(" and name is None and not towns.in_bracket(draft, office, j):
         return

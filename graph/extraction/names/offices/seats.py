@@ -56,6 +56,16 @@ def likelier(
     return best[0] if best else chosen
 
 
+def is_at_home(context: Context, person: str) -> bool:
+    """Tell whether a name in a text fits the language's own country better than any country that the text names."""
+    home = OWN.get(context.draft.language)
+    name = context.entities[person].name or ""
+    own = likeness(name, home) if home else None
+    codes = {states.country_of(iri) for iri in context.territories}
+    others = [like for code in codes if code and code != home and (like := likeness(name, code)) is not None]
+    return own is not None and all(own > like for like in others)
+
+
 def state(context: Context, person: str) -> str | None:
     """Return the country named that a person's name fits far better than those of the text's other places."""
     name = context.entities[person].name or ""

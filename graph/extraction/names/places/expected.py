@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from graph.extraction.names.places import surroundings
+from graph.extraction.names.places.twinned import twin_at, twin_before
 from graph.extraction.names.words.draft import Draft
 
 _MOST = 5  # words between a town and the word for its twins ("has also been formally")
-_PHRASE = 3  # words of a phrase for twins
 
 
 def is_expected(draft: Draft, first: int, last: int) -> bool:
@@ -32,11 +32,9 @@ def is_expected(draft: Draft, first: int, last: int) -> bool:
 
 def _is_twin(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the words around a name tell that it has twins: "X is twinned", "X's sister", "twinned with X"."""
-    phrases = draft.lexicon.sets["words.twin"]
     if draft.has(first - 1, "words.twinning"):
         i = first - 1
-        told = any(" ".join(draft.lower[max(0, i - size) : i]) in phrases for size in range(1, _PHRASE + 1))
-        if told or draft.has(i - 1, "words.twinned"):
+        if twin_before(draft, i) or draft.has(i - 1, "words.twinned"):
             return True
     owns = draft.word(last) == "'s"
     if not owns and not draft.has(last, "words.being"):
@@ -46,4 +44,4 @@ def _is_twin(draft: Draft, first: int, last: int) -> bool:
         i += 1
     if draft.has(i, "words.twinned") and draft.word(i + 1) == "with":
         return not owns
-    return any(" ".join(draft.lower[i : i + size]) in phrases for size in range(1, _PHRASE + 1))
+    return twin_at(draft, i) > i

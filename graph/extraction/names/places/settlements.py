@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from graph.extraction.names.places import compounds, surroundings
+from graph.extraction.names.places.twinned import twin_at, twin_before
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_free, is_noun
 from graph.extraction.tokens import phrase
 
 _MOST = 3  # words of a town's name
-_PHRASE = 3  # words that tell a town behind them
 _LOOKED = 20  # occurrences of a word that tell whether it is a surname
 _SAME = 200  # occurrences of a name that are entered
 _FROM = frozenset({"from", "in", "to", "visit", "visited", "dari", "di", "ke", "asal"})
@@ -70,7 +70,7 @@ def _of_bodies(draft: Draft) -> list[str]:
     for name in draft.names:
         if name.kind == "institution":
             last = next((k for k in range(name.first + 1, name.last) if draft.word(k) in twins), 0)
-            last = last or next((k for k in range(name.first + 1, name.last) if _twin_at(draft, k)), 0)
+            last = last or next((k for k in range(name.first + 1, name.last) if twin_at(draft, k) > k), 0)
             last = last or next((k for k in range(name.first + 1, name.last - 1) if _ruled(draft, k, name.last)), 0)
             last -= draft.word(last - 1) == "town" and last - 1 > name.first
             if last and all(_is_unknown(draft, k) for k in range(name.first, last)):
@@ -95,12 +95,6 @@ def _dateline(draft: Draft) -> str | None:
     found = (k for k in draft.where[words[0]] if k >= end and draft.lower[k : k + len(words)] == words)
     first = next((k for k in found if draft.capital(k)), None)
     return draft.text(first, first + len(words)) if first is not None else None
-
-
-def _twin_at(draft: Draft, i: int) -> bool:
-    """Tell whether "Sister City" or the like begins at token `i`."""
-    twins = draft.lexicon.sets["words.twin"]
-    return any(" ".join(draft.lower[i : i + size]) in twins for size in range(1, _PHRASE + 1))
 
 
 def _run(draft: Draft, first: int) -> int:
@@ -147,9 +141,7 @@ def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
 
 def _twin_before(draft: Draft, first: int) -> bool:
     """Tell whether "sister city" or the like stands before token `first`."""
-    i = first - (draft.word(first - 1) in {"of", "with", "dengan"})
-    phrases = draft.lexicon.sets["words.twin"]
-    return any(" ".join(draft.lower[max(0, i - size) : i]) in phrases for size in range(1, _PHRASE + 1))
+    return twin_before(draft, first - (draft.word(first - 1) in {"of", "with", "dengan"}))
 
 
 def _within(draft: Draft, first: int, last: int, twinned: bool) -> bool:
@@ -226,4 +218,4 @@ def _governed(draft: Draft, last: int) -> bool:
     one = title is not None and title[1] == "city" and not draft.word(title[0] - 1).endswith("s")
     if one and draft.together(last - 1, i) and draft.language == "en":
         return True
-    return draft.capital(i) and _twin_at(draft, i)
+    return draft.capital(i) and twin_at(draft, i) > i

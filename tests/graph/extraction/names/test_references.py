@@ -52,3 +52,12 @@ def test_that_town_is_the_one_that_the_sentence_before_begins_with() -> None:
     reading = read(Document("test", text, language="id"))
     names = {entity.iri: entity.name for entity in reading.entities}
     assert [names[one.entity] for one in reading.mentions if one.start == text.index("Kota ini")] == ["Cluj-Napoca"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The two cities of Leeds and Lyon agreed.", "The two cities, Leeds and Lyon, agreed."]
+)
+def test_the_two_who_are_named_behind_it(text: str) -> None:
+    reading = read(Document("test", "Accra is in Ghana. Bergen is not. " + text, language="en"))
+    names = {entity.iri: entity.name for entity in reading.entities}
+    assert [names[one.entity] for one in reading.mentions] == ["Accra", "Ghana", "Bergen", "Leeds", "Lyon"]

@@ -15,6 +15,12 @@ from tests.graph.extraction.names.offices.test_roles import held
         # a colleague is of the other city
         ("en", "Leeds and Lyon agreed. The mayor of Leeds, Jane Roe, thanked her colleague Jean Doe.", {("Jane Roe", "mayor", "Leeds"), ("Jean Doe", "mayor", "Lyon")}),
         ("id", "Bogor dan Lyon bekerja sama. Wali Kota Bogor Budi Contoh hadir bersama koleganya, Jean Doe.", {("Budi Contoh", "Wali Kota", "Bogor"), ("Jean Doe", "Wali Kota", "Lyon")}),
+        # that of a president or minister is of the country that is told
+        ("en", "Leeds is in Kenya. President Jane Roe of Kenya met her Chinese counterpart, John Doe, near Shenzhen.", {("Jane Roe", "President", "Kenya"), ("John Doe", "President", "China")}),
+        ("en", "Lyon Mayor Jean Poe left. Transport Minister Jane Roe of Chad and her Dutch counterpart John Doe met.", {("Jean Poe", "Mayor", "Lyon"), ("Jane Roe", "Transport Minister", "Chad"), ("John Doe", "Transport Minister", "Netherlands")}),
+        ("en", "Jane Roe, mayor of Leeds, met her French counterpart John Doe in Lyon. ", {("Jane Roe", "mayor", "Leeds"), ("John Doe", "mayor", "France")}),
+        # an Indonesian name is not of the only country that an Indonesian text names
+        ("id", "Presiden Budi Hartono Susanto bertemu Perdana Menteri Jepang, Taro Sato, di Tokyo.", {("Taro Sato", "Perdana Menteri", "Jepang")}),
         # an executive where no institution is named, or only one
         ("en", "Leeds has a plan. Chief executive Jane Roe left.", {("Jane Roe", "Chief executive", "Leeds")}),
         ("en", "Leeds has a plan. Curator Jane Roe left.", set()),

@@ -1,0 +1,25 @@
+"""Names of one institution in Indonesian texts; what is told of them is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.names.who import read
+from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kedutaan Besar Jepang di Jakarta menggelar resepsi. Acara itu dihadiri Kedubes Jepang.",
+            ["Kedutaan Besar Jepang di Jakarta"],
+        ),
+        ("Kementerian Perhubungan (Kemenhub) hadir di Medan. Kemenhub RI pulang.", ["Kementerian Perhubungan"]),
+        ("Kementerian Luar Negeri Chile hadir. Kemlu Chile pulang.", ["Kementerian Luar Negeri Chile"]),
+        ("Kedutaan Besar Chile hadir bersama Kedubes Peru.", ["Kedubes Peru", "Kedutaan Besar Chile"]),
+    ],
+)
+def test_short_names_of_missions_and_ministries(text: str, expected: list[str]) -> None:
+    found = read(Document("test", text, language="id"))
+    assert sorted(entity.name or "" for entity in found.entities if entity.kind == "Institution") == expected
