@@ -25,6 +25,8 @@ def of_another(passages: Passages, clause: Clause, word: Cue) -> bool:
     office = any(part.use == "office" and 0 <= word.start - part.end <= 1 for part in clause.parts)
     if office or _of_a_body(passages, clause, word) or _made_later(clause, word):
         return True
+    if any(cue.start < word.start < cue.end for cue in clause.of("connectives", "elsewhere")):
+        return True  # "a programme that has run since 2017"
     return _of_a_visit(clause, word) or _of_talks(clause, word)
 
 

@@ -112,7 +112,7 @@ class Papers:
         if not self.clause.dates:
             return None
         over = ends(self.clause)
-        ahead = [cue.end for cue in self.clause.of("connectives", "ahead")]
+        ahead = [cue.end for cue in self.clause.of("connectives", "ahead", "elsewhere")]
         says = [cue.start for cue in self.clause.of("participation", "comment")]
         tellings = of_telling(self.passages.text, self.clause, offset)
         usable = [

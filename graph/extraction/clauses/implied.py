@@ -33,6 +33,9 @@ _WITH = 25  # characters between "with" and the number of partners
 _HEAD = 12  # characters at the start of a clause in which it points back
 _LINES = 40  # lines that a list may have
 _HEADING = 24  # characters from the start of a numbered paragraph in which its heading's name begins
+_COLON = 4  # characters between "namely" and the end of a clause
+_MARK = 4  # and of a number of a list
+_LINE = 100  # and of a line of one
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–*•])\s")
 
 
@@ -128,7 +131,14 @@ def signers_below(passages: Passages, clause: Clause) -> tuple[list[str], list[s
 
 
 def listed_after(passages: Passages, clause: Clause) -> list[str]:
-    """Return the actors that a clause, or one soon after it, lists as those it counted ("four ports. They are")."""
+    """Return the actors that a clause, or one soon after it, lists as those it counted ("four ports. They are").
+
+    They may stand in lines below: "with four ports, namely:".
+    """
+    several = clause.of("connectives", "plural", "with") or clause.of("counts")
+    for opening in passages.clauses[clause.index : clause.index + 1 + _NEAR] if several else ():
+        if _opens(passages, opening) and (found := _lines(passages, opening)):
+            return found
     if clause.of("connectives", "plural") or clause.of("counts"):
         words = [cue.end for cue in clause.of("ties", "namely") if passages.text[cue.start - 2 : cue.start] == ", "]
         if words and (found := _listed(clause, words[0])):
@@ -147,3 +157,27 @@ def _listed(clause: Clause, offset: int) -> list[str]:
     parts = [part for part in clause.parts if part.start >= offset and part.use in ("actor", "origin", "goal")]
     found = list(dict.fromkeys(part.entity for part in parts if part.kind not in ("Person", "Country")))
     return found if len(found) >= _COUPLE and not any(part.kind == "Person" for part in parts) else []
+
+
+def _opens(passages: Passages, clause: Clause) -> bool:
+    """Whether a clause ends with "namely:", "among them:" or the like, and so opens a list in lines."""
+    end = len(passages.text[clause.start : clause.end].rstrip()) + clause.start
+    return passages.text[end - 1 : end] == ":" and any(
+        0 <= end - cue.end <= _COLON for cue in clause.of("ties", "namely", "among")
+    )
+
+
+def _lines(passages: Passages, clause: Clause) -> list[str]:
+    """Return the actors that the lines below a clause begin with, where there are two or more."""
+    found: dict[str, None] = {}
+    for line in passages.clauses[clause.index + 1 : clause.index + _LINES]:
+        if not line.parts and line.end - line.start <= _MARK:
+            continue  # "2."
+        begin = passages.text.rfind("\n", 0, line.start) + 1
+        first = line.parts[0] if line.parts else None
+        if first is None or first.kind in ("Person", "Country") or first.start - begin > _HEADING or line.of("signing"):
+            break
+        if line.end - line.start > _LINE or passages.text[begin - 1 : begin] != "\n":
+            break
+        found.setdefault(first.entity)
+    return list(found) if len(found) >= _COUPLE else []

@@ -185,7 +185,8 @@ def _territories(page: Draft, resolved: dict[Name, Place | None]) -> list[tuple[
         if place is not None and not nouns:
             cores[place.label(page.language)] += 1
             nouns = {place.label(page.language): 1}
-        label = max(nouns, key=lambda core: (not core.isupper(), cores[core], len(core), core))
+        whole = [core for core in nouns if place is None or gazetteer().find(core)] or nouns  # no short form of it
+        label = max(whole, key=lambda core: (not core.isupper(), cores[core], len(core), core))
         forms = {name.core for name in names} | {
             form for name in names if not _is_house(page, form := page.document.text[name.start : name.end], name.core)
         }

@@ -110,7 +110,8 @@ def _named(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]:
     for noun in sorted(set(nouns)):
         verb = noun.category == "with"
         following = clause.of("ties", "among") if verb else clause.of("ties", "namely", "among")
-        words = [(word.start, word.end) for word in following if word.start >= noun.end]
+        seen = [cue.end + 1 for cue in clause.of("participation", "witness-after")]  # "didampingi antara lain A"
+        words = [(word.start, word.end) for word in following if word.start >= noun.end and word.start not in seen]
         if not verb and (opens := _OPENS.match(passages.text, noun.end)):
             words.insert(0, opens.span())
         if not verb and (abroad := _ABROAD.match(passages.text, noun.end)):

@@ -41,6 +41,8 @@ def brackets(draft: Draft) -> None:
             if inside:
                 draft.drop(inside)
         before.acronym = draft.text(i + 1, close)
+        if before.kind == "institution" and any(j in draft.places_at for j in range(i + 2, close)):
+            draft.add(Name(i + 1, close, "other", before.acronym))  # Institut X Malang (IX Malang)
     again(draft, defined)
     known = {name.acronym for name in draft.names if name.kind == "institution" and name.acronym is not None}
     for i in sorted(i for word in {fold(acronym) for acronym in known} for i in draft.where.get(word, ())):

@@ -197,6 +197,8 @@ def _unknown(draft: Draft, j: int, at: int, partner: bool = False) -> int:
         if draft.has(last, "words.function", "plain.acronym") or draft.hit("titles", last):
             break
         last += 1
+    if (draft.hit("nouns", j) or (0,))[0] == last:
+        return 0  # MoU dengan Perguruan Tinggi
     if last == j or (last - j == 1 and not _distinctive(draft.tokens.words[j])) or draft.hit("honorifics", j):
         return 0
     if draft.cover[last : last + 1] != [None] and draft.cover[last : last + 1] and draft.capital(last):

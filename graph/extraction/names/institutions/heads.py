@@ -134,8 +134,8 @@ def _place(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     last = end
     if draft.word(last) == "(" and draft.word(last + 2) == ")":
         after = after_territory(draft, last + 3, head)
-        if after > last + 3:
-            return head, after
+        if after > last + 3:  # Konsulat Jenderal (Konjen) X di Y
+            return head, after_territory(draft, after, head) if draft.word(after) == "di" else after
     within = draft.places_at.get(end - 1, (0,))[0] if end - head > 1 else 0  # Dewan Prefektur Kyoto
     after = max(after_territory(draft, last, head), within)
     if after > last and draft.word(after) == "(" and draft.word(after + 2) == ")":
@@ -184,7 +184,7 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     )
     tail = _after_degree(draft, head, last + 3) if closed else last
     named = tail > last + 3 or not any(draft.hit(kind, tail) for kind in ("titles", "honorifics"))
-    if closed and draft.capital(tail) and named:
+    if closed and draft.capital(tail) and named and draft.together(head, tail):
         last = max(last, open_end(draft, head, tail))  # Perusahaan Daerah Air Minum (PDAM) Tirta Musi
     if last == begin:
         return None

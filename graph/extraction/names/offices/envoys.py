@@ -1,4 +1,4 @@
-"""Ambassadors and consuls that a verb tells: "X, who represents Chile in Y", "X, yang mewakili Chile di Y"."""
+"""Ambassadors and consuls that a verb tells ("X, who represents Chile in Y"), or a comma behind their consulate."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from graph.extraction.names.words.draft import Draft, Name
 _WHO = frozenset({"who", "yang"})
 _WHERE = frozenset({"in", "di", "at", "as", "sebagai", "to"})
 _NEAR = 8  # tokens between the country and the office that is told with it
+_CONSULATE = "konsulat"
+_CONSUL = "Konsul"
 
 
 def find(draft: Draft) -> list[Office]:
@@ -26,7 +28,30 @@ def find(draft: Draft) -> list[Office]:
             if holder is not None:
                 told = _office(draft, country.last)
                 found.append(Office(i, i + 1, told or title, "embassy", of=country, holder=holder, rule="verb"))
+    found += [office for name in list(draft.names) if (office := _apposed(draft, name)) is not None]
     return sorted(found, key=lambda office: office.first)
+
+
+def _apposed(draft: Draft, mission: Name) -> Office | None:
+    """Return the consul's office where a consulate stands for it: "Konsulat Jenderal (Konjen) Chile di X, Jane Roe"."""
+    if mission.kind != "institution" or draft.word(mission.first) != _CONSULATE:
+        return None
+    i = mission.last
+    if draft.word(i) == "di" and i + 1 in draft.places_at:
+        i = draft.places_at[i + 1][0]
+    if draft.word(i) != "," or not draft.together(mission.first, i + 1):
+        return None
+    held = draft.cover[i + 1]
+    if held is None:
+        found = persons.name_at(draft, i + 1, strict=True)
+        if found is None or found[1] - found[0] < 2 or not persons.plausible(draft, *found[:2]):
+            return None
+        held = persons.enter(draft, *found[:2])
+    if held.kind != "person":
+        return None
+    general = draft.word(mission.first + 1) in draft.lexicon.sets["words.general"]
+    title = f"{_CONSUL} {draft.text(mission.first + 1, mission.first + 2)}" if general else _CONSUL
+    return Office(mission.first, mission.first + 1, title, "embassy", of=mission, holder=held, rule="office, name")
 
 
 def _is_state(name: Name) -> bool:

@@ -10,6 +10,7 @@ from graph.extraction.names.words.occurrences import recurs
 _SAME = 20  # occurrences of a word that are looked at
 _SHORTEST = 4  # letters of a body's name of one word
 _LONGEST = 4  # words of a name
+_FURTHEST = 6  # words of a body before an officer's honorific
 _RANKS = frozenset({"prof", "dr", "drs", "ir"})  # honorifics that need no full stop
 
 
@@ -50,7 +51,7 @@ def named_apart(draft: Draft, first: int) -> tuple[int, int, int] | None:
 def honoured(draft: Draft, first: int) -> tuple[int, int, int] | None:
     """Return (first, last, after) of an officer's name whose honorific ends a body's: "Rektor Xyz Prof. A B"."""
     i = first
-    while i - first < _LONGEST and draft.capital(i) and draft.cover[i] is None and draft.together(first, i):
+    while i - first < _FURTHEST and draft.capital(i) and draft.cover[i] is None and draft.together(first, i):
         dotted = draft.word(i + 1) == "." and len(draft.word(i)) > 1
         if draft.hit("honorifics", i) is not None and (dotted or draft.word(i) in _RANKS):
             found = persons.name_at(draft, i) if i > first else None

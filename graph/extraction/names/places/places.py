@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from graph.extraction.lexicon import Hits
-from graph.extraction.names.places import compounds, councils, expected, surroundings
+from graph.extraction.names.places import compounds, councils, expected, shortened, surroundings
 from graph.extraction.names.words import unplaced
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_acronym, is_field
@@ -87,6 +87,7 @@ def find(draft: Draft) -> None:
                 continue  # Xobbo County Jane Roe
             if told and not surroundings.in_title(draft, i) and not surroundings.begins_title(draft, i):
                 _unknown(draft, i, end, section)
+    shortened.enter(draft)
     again(draft)
     for i, (end, section) in sorted(draft.hits["territories"].items()):
         if section == "after.region" and draft.capital(i) and draft.has(i, "words.regional") and draft.cover[i] is None:

@@ -39,6 +39,17 @@ def _is_site(draft: Draft, first: int, last: int) -> bool:
     if any((draft.hit("governments", i) or (0, ""))[0] > first for i in range(begin, first)):
         return False  # Ruang Rapat Balai Kota X
     if end == last:
+        if _is_abroad(draft, first, last):
+            return False  # di Hotel Xobbing, Jambi
         own = first - begin > 1 or draft.has(begin, "words.townsite") or draft.hit("territories", first)
         return bool(own) and any(draft.has(i, "words.site", "words.townsite") for i in range(begin, first))
     return begin == first and draft.language == "en" and draft.has(end - 1, "words.site")
+
+
+def _is_abroad(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether the place behind a comma is of another country than that at `first`, then a hotel's."""
+    behind = draft.places_at.get(last + 1) if draft.word(last) == "," and draft.together(first, last + 1) else None
+    if behind is None or behind[1].ambiguous:
+        return False
+    countries = {place.country for place in draft.places_at[first][1].places}
+    return countries.isdisjoint(place.country for place in behind[1].places)

@@ -164,8 +164,8 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return True
     if previous in _QUOTES and following in _QUOTES and draft.capital(first - 2):
         return False  # Juan “Baguio” Roe
-    if previous in _PARTICLES and draft.capital(first - 2):
-        return False  # Saskia van Dongen
+    if previous in _PARTICLES and draft.capital(first - 2 - (draft.word(first - 2) in _PARTICLES)):
+        return False  # Saskia van Dongen, Saskia van der Linden
     section = _title_before(draft, first)
     if section == "embassy" and match.places[0].kind == "Country":
         return True
@@ -173,7 +173,8 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return False  # Kadis Pariwisata Iskandar
     if following in _CHILD or (section != "city" and unplaced.is_honoured(draft, first)):
         return False
-    if (last - first == 1 and draft.has(first, "sectors")) or (
+    ruled = draft.language == "id" and section in ("city", "region")  # Wali Kota Batu
+    if (last - first == 1 and draft.has(first, "sectors") and not ruled) or (
         draft.has(first, "names") and is_neighbour(draft, last, first)
     ):
         return False
@@ -188,7 +189,7 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         if not is_neighbour(draft, last, first):
             return True
         place = match.places[0]
-        known = place.country == "ID" or place.kind != "City" or place.population >= _LARGE
+        known = place.kind != "City" or place.population >= _LARGE or any(p.country == "ID" for p in match.places)
         return known or _named_elsewhere(draft, first, match) or previous in _OF
     named = draft.has(first - 1, "names.given")
     if is_neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1) or _holds(draft, last)):

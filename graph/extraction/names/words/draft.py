@@ -176,8 +176,9 @@ class Draft:
         number = self.sentence[i]
         if number not in self._title_case:
             span = self.sentences[number]
+            small = self.lexicon.sets.get("words.preposition", _NOWHERE)
             long = [word for word in self.document.text[span.start : span.end].split() if len(word) > 3]
-            self._title_case[number] = all(word[0].isupper() or not word[0].isalpha() for word in long)
+            self._title_case[number] = all(word[0].isupper() or not word[0].isalpha() or word in small for word in long)
         return self._title_case[number]
 
     def hit(self, kind: str, i: int) -> tuple[int, str] | None:

@@ -19,6 +19,7 @@ def lowered(tokens: Tokens, sentence: Sequence[int], words: Lexicon) -> Tokens:
     `sentence` are the numbers of the tokens' sentences.
     """
     verbs = words.sets.get("words.headline", frozenset())
+    small = words.sets.get("words.preposition", frozenset())
     found: list[int] = []
     titles: dict[int, bool] = {}
     for i, word in enumerate(tokens.lower):
@@ -28,6 +29,7 @@ def lowered(tokens: Tokens, sentence: Sequence[int], words: Lexicon) -> Tokens:
         if number not in titles:
             first, last = bisect_left(sentence, number), bisect_right(sentence, number)
             long = [k for k in range(first, last) if len(tokens.words[k]) >= _LONG and tokens.words[k].isalpha()]
+            long = [k for k in long if tokens.lower[k] not in small]
             titles[number] = len(long) >= _LEAST and all(tokens.capital[k] for k in long)
         if titles[number] or word == "oks":  # "Council OKs pact"
             found.append(i)

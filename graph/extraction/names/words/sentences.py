@@ -7,6 +7,7 @@ written and takes no part in what the report says.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.names.words.datelines import dateline, newsline
@@ -43,12 +44,17 @@ def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
     if long and text[max(0, dot - len(last) - 2) : dot - len(last)] == ", ":
         named = word is None or fold(word).rstrip(".") not in degrees  # X, M.Si. The talks
         return named and text[after : after + 2] != " ("  # X, M.Si. (Mayor)
-    if last in sets["abbreviations.never"]:
+    if _is_never(last, sets["abbreviations.never"]):
         return word is None
     if last in sets["abbreviations.maybe"]:
         return word is None or fold(word) in sets["words.function"]
     single = before.group(1).isupper() and all(len(part) == 1 for part in last.split("."))
     return not (single and word is not None and fold(word) not in sets["words.function"])
+
+
+def _is_never(word: str, known: Set[str]) -> bool:
+    """Tell whether a word is an abbreviation that ends no sentence, or several without blanks ("Prof.Dr")."""
+    return word in known or ("." in word and all(part in known for part in word.split(".")))
 
 
 def _line_ends(text: str, newline: int, start: int, width: int) -> bool:

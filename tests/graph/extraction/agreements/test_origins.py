@@ -31,6 +31,17 @@ def test_a_year_in_which_something_else_began_is_none_of_the_deed(language: str,
     assert told(text, language) == [("memorandum-of-understanding", "signed", None, AB)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton dan Briggen menandatangani nota kesepahaman menjelang hari jadi yang jatuh pada Senin (5/4/2021).",
+        "Alderton dan Briggen menandatangani nota kesepahaman untuk program kerja yang dimulai sejak 4 Mei 2017.",
+    ],
+)
+def test_the_day_of_a_feast_or_programme_is_none_of_the_deed(text: str) -> None:
+    assert told(text, "id") == [("memorandum-of-understanding", "signed", None, AB)]
+
+
 def test_a_tie_that_began_before_is_not_the_paper_that_deepens_it() -> None:
     text = "Alderton and Briggen agreed to deepen a partnership that began in 1999, signing a memorandum on Tuesday."
     assert told(text) == [("memorandum-of-understanding", "signed", "2021-04-06", AB)]

@@ -97,3 +97,15 @@ def test_a_numbered_line_begins_with_its_actor() -> None:
     text = "Kerja sama Alderton\n1. Briggen: MoU diteken 3 Mei 1999\n2. Cassia: MoU diteken 4 Mei 2000"
     read = view(text, "id")
     assert [section(read, clause) for clause in read.clauses][-1] == [iri("Cassia")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton menandatangani MoU dengan dua kota, yaitu:\n\nBriggen\n\nCassia",
+        "Alderton menandatangani MoU dengan dua kota.\n\nKedua kota itu yakni:\n1. Briggen\n2. Cassia",
+        "Alderton menandatangani MoU dengan dua kota.\n\nAdapun dua kota tersebut antara lain:\n- Briggen\n- Cassia",
+    ],
+)
+def test_the_lines_below_name_the_partners(text: str) -> None:
+    assert [row[3] for row in told(text, "id")] == [("Alderton", "Briggen"), ("Alderton", "Cassia")]

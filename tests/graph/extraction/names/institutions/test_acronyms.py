@@ -20,6 +20,7 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
     [
         # initials in brackets tell a name without a head word, but for territories and programmes
         ("en", "Coastal Xo Window (CXW) paid. CXW left.", {"Coastal Xo Window": ("CXW",)}),
+        ("id", "Institut Xobbo Malang (IXO Malang) hadir.", {"Institut Xobbo Malang": ("IXO Malang",)}),
         ("en", "Cities After Dark (CAD) paid.", {"Cities After Dark": ("CAD",)}),
         ("en", "New Xo City (NXC) and the Green Xo Programme (GXP) grew.", {}),
         ("id", "Kursus Pemantapan Pimpinan (KPP) dibuka.", {}),

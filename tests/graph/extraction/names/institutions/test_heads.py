@@ -12,6 +12,8 @@ from graph.model import Document
     ("language", "name"),
     [
         ("id", "RSUD dr. Xobbe Misal"),
+        ("id", "STKIP Xobbe Misal"),
+        ("id", "Konsulat Jenderal (Konjen) Belanda di Surabaya"),
         ("id", "RSUP Prof. Dr. Xobbe"),
         ("id", "Rumah Sakit Umum Daerah (RSUD) Dr. Xobbe"),
         ("en", "Ministry of Youth, Sports and the Arts"),
@@ -38,3 +40,9 @@ def test_an_acronym_inside_a_name(name: str, aliases: set[str]) -> None:
     found = read(Document("test", f"{name} meneken nota kesepahaman dengan Kota Lund.", language="id"))
     (body,) = [entity for entity in found.entities if entity.kind == "Institution"]
     assert (body.name, set(body.aliases)) == (name, aliases)
+
+
+def test_a_name_ends_with_its_line() -> None:
+    text = "Universitas Xobbe Misal (UXM)\nInstitut Contoh Raya hadir."
+    found = {entity.name for entity in read(Document("test", text, language="id")).entities}
+    assert found == {"Universitas Xobbe Misal", "Institut Contoh Raya"}

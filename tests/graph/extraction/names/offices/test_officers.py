@@ -15,6 +15,7 @@ from tests.graph.extraction.names.offices.test_roles import held
         # a body that the text names elsewhere, in full or by its short form
         ("Yayasan Fjellmisal Raya hadir di Bogor. Direktur Fjellmisal Budi Contoh tiba.", {("Budi Contoh", "Direktur", "Yayasan Fjellmisal Raya")}),
         ("Xobbisk Karbonregister hadir. Direktur Xobbisk Karbonregister Solvei Haugen tiba. Xobbisk Karbonregister senang.", {("Solvei Haugen", "Direktur", "Xobbisk Karbonregister")}),
+        ("Ketua Xobbi PTXIS Misal Raya Dr. H. Budi Contoh tiba di Bogor.", {("Budi Contoh", "Ketua", "Xobbi PTXIS Misal Raya")}),
         # a name that was read as part of the body's
         ("Universitas Misal Raya hadir. Rektor Universitas Misal Raya Xobbo Upaddi tiba.", {("Xobbo Upaddi", "Rektor", "Universitas Misal Raya")}),
         # a body between the office and a comma

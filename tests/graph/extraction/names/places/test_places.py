@@ -17,6 +17,11 @@ from graph.model import Document
         ("en", "The Commonwealth paid. It is Nice that one can swim.", set()),
         ("en", "The oldest is Lund; Nice in France came then.", {("City", "Lund"), ("City", "Nice"), ("Country", "France")}),
         ("id", "Kota Bogor, Depok, dan Wonogiri hadir.", {("City", "Bogor"), ("City", "Depok"), ("Region", "Wonogiri")}),
+        # an ordinary word, a namesake abroad, a particle of two words, a village
+        ("id", "Wali Kota Batu, Budi Contoh, tiba.", {("City", "Batu")}),
+        ("id", "Bupati Sikka Budi Contoh tiba.", {("Region", "Sikka")}),
+        ("id", "Kebun itu ada di Nagari Xobbu.", set()),
+        ("id", "Ia menyapa Femke van der Linden.", set()),
         ("id", "Kepala Bagian Humas Sekretariat Daerah Kota Bogor hadir.", {("City", "Bogor")}),
         ("en", "The University of the West Wales Coast opened.", set()),
         ("en", "San Antonio's port grew.", {("City", "San Antonio")}),

@@ -16,6 +16,10 @@ from graph.model import Document
             "Kabupaten Kutai Kartanegara (Kukar) ramai. Di Kutai Kartanegara ada Bupati Kukar Ali.",
             {"Kutai Kartanegara"},
         ),
+        # between an office and its holder
+        ("Bupati Barsel Nurjanah tiba. Pemkab Barito Selatan ramai.", {"Barito Selatan"}),
+        ("Bupati Kobar Hj Nurjanah tiba. Pemkab Kotawaringin Barat (Kobar) ramai.", {"Kotawaringin Barat"}),
+        ("Bupati Xobbar Nurjanah tiba. Pemkab Kotawaringin Barat (Kobar) ramai.", {"Kotawaringin Barat"}),
         ("Kabupaten Lampung Selatan ramai. Pemkab Xobbar hadir.", {"Lampung Selatan", "Xobbar"}),
     ],
 )

@@ -18,6 +18,8 @@ from graph.model import Document
         ("id", "Mereka bertemu di Pendopo Kabupaten Jepara.", ["Kabupaten Jepara"]),
         ("id", "Mereka bertemu di Rumah Dinas Wali Kota Padang.", ["Padang"]),
         ("id", "Mereka bertemu di Ruang Rapat Balai Kota Malang.", ["Malang"]),
+        # a hotel's name that is a town of another country
+        ("id", "Mereka bertemu di Aula Hotel Aston, Jambi, Rabu.", ["Jambi"]),
         ("en", "They met at the Serena Hotel Kampala.", ["Kampala"]),
         ("en", "They met at the Grand Hyatt Jakarta on Monday.", ["Jakarta"]),
         ("en", "They met at the Durban International Convention Centre.", ["Durban"]),

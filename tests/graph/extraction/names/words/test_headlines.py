@@ -17,6 +17,8 @@ from graph.model import Document
         ("Mayor Roe Meets Guests From Osaka", "en", ["Meets"]),
         ("Roe Meets Us", "en", []),
         ("Council OKs pact with Osaka", "en", ["OKs", "pact", "with"]),
+        ("Universitas Misal Raya Teken MoU dengan Pemkab Blora", "id", ["Teken", "dengan"]),
+        ("Universitas Misal Raya Teken kerja sama dengan Blora", "id", ["kerja", "sama", "dengan"]),
         ("", "en", []),
     ],
 )

@@ -24,6 +24,7 @@ def paragraphs(text: str) -> list[str]:
     "text",
     [
         "Cr. Jane Roe of St. Albans met No. 4 of Acme Inc. and J. K. Doe.",
+        "Acara dihadiri Rektor Misal Prof.Dr. Budi Santoso, SH.MH., dan tamu.",
         "Acara dihadiri Ir. H. Budi Santoso, M.Si. dari PT. Maju Jaya, Jl. Sudirman No. 5.",
         "They met at 5 p.m. on Nov. 16 in the U.S. capital.",
     ],
