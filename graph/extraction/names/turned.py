@@ -54,11 +54,9 @@ def _read(draft: Draft, thing: Thing, heads: frozenset[str]) -> Body | None:
     end = next((i for i in range(1, len(words)) if words[i] in _SEATED), len(words))
     country = next(_countries(words[:end]), None)
     if country is not None:
-        first, last, code = country
-        del words[first:last]
-        end -= last - first
-    else:
-        code = _owner(draft, name)
+        del words[country[0] : country[1]]
+        end -= country[1] - country[0]
+    code = country[2] if country is not None else _owner(draft, name)
     head = next((i for i in (0, end - 1) if words[i] in heads), None) if end else None
     if head is None:
         return None
