@@ -18,6 +18,7 @@ _BEFORE = 3  # clauses before a deed in which the day of what the text reports m
 _BEHIND = 2  # clauses behind a deed in which the day of its ceremony may be told
 _AROUND = 6  # clauses before and behind a deed with the only day that a text without a day of publication may tell
 _SAID = 12  # characters between a word for saying and its day
+_RELEASED = 30  # characters between a statement and its day ("in a statement released in Kochi on Saturday")
 _ITEMS = 30  # clauses of a list before the one with a deed
 _FRESH = 14  # days between a deed and the report of it
 
@@ -104,7 +105,10 @@ def _of_scene(passages: Passages, deed: Frame) -> Frame | None:
 def _is_of_speech(clause: Clause) -> bool:
     """Whether a date is that of words, not of deeds ("it was announced on Friday", "the ministry said Monday")."""
     says = [cue.end for cue in clause.of("participation", "comment")]
-    return any(0 <= date.start - end <= _SAID for date in clause.dates for end in says)
+    named = [part.end for part in clause.parts if any(0 <= part.start - end <= 1 for end in says)]
+    press = [cue.end for cue in clause.of("connectives", "press")]
+    near = any(0 <= date.start - end <= _SAID for date in clause.dates for end in (*says, *named))
+    return near or any(0 <= date.start - end <= _RELEASED for date in clause.dates for end in press)
 
 
 def _only_day(passages: Passages, deed: Frame, found: Sequence[Agreement]) -> Frame | None:
