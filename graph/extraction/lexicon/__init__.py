@@ -125,6 +125,8 @@ def _entries(language: str, kinds: Sequence[str]) -> Iterator[tuple[str, str, st
         for folder in dict.fromkeys(folders):
             for section, entries in sections(kind, folder).items():
                 for entry in entries:
+                    if kind == "degrees" and "." in entry:
+                        yield kind, section, entry.replace(".", ". ")  # "M. Si."
                     if kind != "known":
                         yield kind, section, entry
                         continue

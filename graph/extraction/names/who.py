@@ -15,7 +15,7 @@ from graph.extraction.names.institutions import acronyms, announced, institution
 from graph.extraction.names.offices import clauses, envoys, posts, roles, rosters, ties
 from graph.extraction.names.persons import people
 from graph.extraction.names.places import capitals, locating, nations, places, settlements, sites
-from graph.extraction.names.words import blocked, headlines, noise, ordinary
+from graph.extraction.names.words import blocked, headlines, noise, ordinary, shorthand
 from graph.extraction.names.words.brackets import doubled
 from graph.extraction.names.words.context import Context
 from graph.extraction.names.words.draft import KINDS, Draft, Name
@@ -45,7 +45,7 @@ def draft(document: Document) -> Draft:
     """Return the draft of a document: tokens, sentences, hits of the lexicon and of the gazetteer, and no names yet."""
     language = language_of(document)
     words = lexicon(language, *KINDS)
-    tokens = tokenize(document.text)
+    tokens, asides = shorthand.without(tokenize(document.text), words.sets["titles"], words.sets.get("words.post", ()))
     sentences, paragraphs = segment(document.text, words)
     plain = [_bare(word) if "-" in word else word for word in tokens.lower]
     scanned = words.scan(plain)
@@ -67,7 +67,7 @@ def draft(document: Document) -> Draft:
     ordinary.make_small(tokens, words, hits, found)
     return Draft(
         document, language, words, tokens, hits, sentences, paragraphs, sentence, [None] * len(tokens),
-        found,
+        found, asides,
     )  # fmt: skip
 
 

@@ -47,8 +47,14 @@ def brackets(draft: Draft) -> None:
     known = {name.acronym for name in draft.names if name.kind == "institution" and name.acronym is not None}
     for i in sorted(i for word in {fold(acronym) for acronym in known} for i in draft.where.get(word, ())):
         alone = not (words[i - 1] == "(" and words[i + 1 : i + 2] == [")"])
-        if words[i] in known and draft.cover[i] is None and alone:
+        if words[i] in known and draft.cover[i] is None and (alone or _is_town(draft, i)):
             enter(draft, i, i + 1)
+
+
+def _is_town(draft: Draft, i: int) -> bool:
+    """Tell whether a town has the name of a body in a bracket: "PT Kereta Api Indonesia (KAI)"; "(DIY)" is a region."""
+    found = draft.places_at.get(i)
+    return found is not None and all(place.kind == "City" for place in found[1].places)
 
 
 def also(draft: Draft) -> None:

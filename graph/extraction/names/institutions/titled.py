@@ -16,6 +16,8 @@ ROMAN = re.compile(r"[ivx]+\Z")
 def is_titled(draft: Draft, head: int) -> bool:
     """Tell whether an office and its field stand before a head ("Rektor Universitas X", "Dekan Bidang Y Z")."""
     i = head
+    if draft.word(head - 1) == ")" and draft.word(head - 3) == "(" and draft.hit("titles", head - 2) is not None:
+        head = i = head - 3  # Direktur Utama (Dirut) PT X
     while head - i < _FIELD and draft.together(i - 1, head):
         number = draft.word(i - 1).isdigit() or ROMAN.match(draft.word(i - 1)) is not None
         # "Dekan FISIP Universitas X"

@@ -12,6 +12,8 @@ from graph.extraction.names.words.naming import is_acronym
 from graph.extraction.names.words.occurrences import is_surname, only_in_headline, recurs
 
 _NAMELY = frozenset({"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"})
+_LISTING = frozenset({"yakni", "yaitu", "namely"})  # of which several have offices of their own
+_COLLECTIVE = frozenset({"pimpinan", "jajaran"})
 _MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 
@@ -30,6 +32,8 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
     if draft.word(j) in {",", "–", "—", ":", "("} and draft.together(j, j + 1):
         comma = True
         j += 1
+    if comma and draft.word(office.first) in _COLLECTIVE and draft.word(j) in _LISTING:
+        return None  # pimpinan Universitas X, yaitu A (Rektor), B (Wakil Rektor)
     while draft.word(j) in _NAMELY | EACH and comma and not draft.capital(j):
         j += 1
     j += draft.word(j) == "the" and draft.hit("honorifics", j + 1) is not None and (comma or draft.capital(j + 1))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.extraction.names.words.draft import Draft
 
+_DEGREE = re.compile(r"[smad](?:\.[^\W\d_]{1,5})+")
 _SMALL = frozenset(["dr", "drg", "drh", "drs", "dra", "almarhum", "almarhumah", "mendiang"])  # need no capital
+_DOTTED = frozenset(["eng", "sc", "agr", "med", "phil"])  # need a full stop: "Dr. Eng.", but Prof. Eng Kiat Roe
 _BEHIND = frozenset(["hc", "purn", "h.c", "rtd", "ret"])  # in brackets behind a rank or degree
 
 
@@ -26,7 +30,7 @@ def honorifics(draft: Draft, i: int) -> int:
         if not hit or any(draft.cover[j : hit[0]]) or (draft.has(j, "words.surname") and not _is_familiar(draft, j)):
             break
         end = hit[0] + (draft.word(hit[0]) == ".")
-        if not draft.together(end, i):
+        if not draft.together(end, i) or (draft.language == "id" and end == hit[0] and draft.word(j) in _DOTTED):
             break
         # "Sri Mulyani", "M Idris": an honorific that could be the name's first word needs a name behind it.
         if not (draft.capital(j) or draft.tokens.words[j] in _SMALL or glued):
@@ -65,7 +69,7 @@ def degrees(draft: Draft, i: int) -> int:
     j = i
     while j - i < 24:
         step = j + (draft.word(j) == ",")
-        degree = draft.hit("degrees", step)
+        degree = draft.hit("degrees", step) or _unlisted(draft, step)
         loose = step > j or j > i or draft.word(step).count(".") or is_mixed(draft, step)
         if degree is not None and draft.together(step, i) and loose:
             if not draft.tokens.capital[step] and "." not in draft.word(step):
@@ -76,6 +80,14 @@ def degrees(draft: Draft, i: int) -> int:
         else:
             break
     return j
+
+
+def _unlisted(draft: Draft, i: int) -> tuple[int, str] | None:
+    """Return what the lexicon would of a dotted degree behind a comma at `i` that it lacks: ", S.Xo., M.A."."""
+    if draft.word(i - 1) != "," or not _DEGREE.fullmatch(draft.word(i)):
+        return None
+    behind = i + 1 + (draft.word(i + 1) == ".")
+    return None if draft.capital(behind) and draft.together(i, behind) else (i + 1, "")
 
 
 def is_mixed(draft: Draft, i: int) -> bool:

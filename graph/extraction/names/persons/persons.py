@@ -124,6 +124,8 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     known = draft.belongs[i]
     if i > first and begins_name(draft, i):
         return False  # Danlanud X Marsma Y
+    if i in draft.hits["degrees"] and draft.word(i + 1) == "." and draft.word(i - 1) in {",", "."}:
+        return False  # Jane Roe, S. Si., M. Si.
     if "plain.month" in known and draft.word(i - 1).isdigit():
         return False  # on 27 August Roe left
     if "names.given" in known:

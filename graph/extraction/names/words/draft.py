@@ -60,10 +60,11 @@ class Draft:
     """What is known of a document so far; `cover[i]` is the name that token i belongs to, and
     `places_at` holds the gazetteer's matches by first token, with the token after their last.
 
-    `belongs[i]` are the lexicon's sets that token i is in. `size`, `lower` and `capitals` repeat what `tokens` tells,
-    for they are asked most; `capital_at` are the tokens that begin with a capital letter. `word(i)` is the folded word
-    at `i`, empty outside the text, `capital(i)` tells whether it is one of `capital_at`. `parts` remembers which tokens
-    can be words of a person's name: behind its first (i) or as its first (-i - 1).
+    `asides` stand amid the tokens and are none of them. `belongs[i]` are the lexicon's sets that token i is in.
+    `size`, `lower` and `capitals` repeat what `tokens` tells, for they are asked most; `capital_at` are the tokens that
+    begin with a capital letter. `word(i)` is the folded word at `i`, empty outside the text, `capital(i)` tells whether
+    it is one of `capital_at`. `parts` remembers which tokens can be words of a person's name: behind its first (i) or
+    as its first (-i - 1).
     """
 
     document: Document
@@ -76,6 +77,7 @@ class Draft:
     sentence: list[int]
     cover: list[Name | None]
     places_at: dict[int, tuple[int, Match]]
+    asides: tuple[str, ...] = ()
     names: list[Name] = field(default_factory=list)
     belongs: list[frozenset[str]] = field(init=False)
     size: int = field(init=False)
@@ -150,7 +152,10 @@ class Draft:
 
     def text(self, first: int, last: int) -> str:
         """Return the text of tokens `first` to `last` (exclusive)."""
-        return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+        found = self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+        for aside in self.asides:
+            found = found.replace(aside, "")
+        return found
 
     def together(self, i: int, j: int) -> bool:
         """Tell whether tokens `i` and `j` exist and stand in one sentence."""

@@ -23,7 +23,7 @@ def lowered(tokens: Tokens, sentence: Sequence[int], words: Lexicon) -> Tokens:
     found: list[int] = []
     titles: dict[int, bool] = {}
     for i, word in enumerate(tokens.lower):
-        if word not in verbs or not tokens.capital[i] or i == 0 or sentence[i - 1] != sentence[i]:
+        if word not in verbs or not tokens.capital[i]:
             continue
         number = sentence[i]
         if number not in titles:

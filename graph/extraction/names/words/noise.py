@@ -50,7 +50,9 @@ def _past_list(draft: Draft, first: int, most: int = _REPORTS) -> int:
     for _ in range(most):
         last = bisect_right(draft.sentence, draft.sentence[first], first) if first < draft.size else first
         numbered = last - first == 2 and draft.word(first).isdigit()  # "1." before a title
-        if last == first or (draft.word(last - 1) in {".", "!", "?", ":"} and not numbered):
+        mark = draft.word(last - 1) if last > first else "."
+        called = mark in {"!", "?"} and draft.in_title_case(first)  # "Guests Tour Docks!"
+        if mark in {".", "!", "?", ":"} and not (numbered or called):
             break
         first = last
     return first

@@ -21,6 +21,7 @@ _END = re.compile(
     r"|[.!?](?<=[a-z0-9]{3}.)(?!(?:Com|Net|Org)\b)(?=[A-Z][a-z]{2})"  # the blank is left out: "came.She left"
 )
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w.]{0,10}))\Z")
+_SPACED = re.compile(r", [SMAD]\. [A-Z][a-z]{0,5}\Z")  # a degree with a blank
 _WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([\w'’-]+)?")
 _LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
 _LINE, _WIDTH, _SLACK = 40, 120, 16
@@ -37,6 +38,8 @@ def _is_end(text: str, dot: int, after: int, lexicon: Lexicon) -> bool:
     before = _WORD_BEFORE.search(text, max(0, dot - 12), dot)
     if not before or text[dot : dot + 2] == "..":
         return True
+    if text[after : after + 2] == " (" and _SPACED.search(text, max(0, dot - 12), dot):
+        return False  # X, M. Si. (Mayor)
     last = fold(before.group(1))
     sets = lexicon.sets
     degrees = sets.get("degrees.", frozenset())

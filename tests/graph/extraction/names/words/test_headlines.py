@@ -13,7 +13,8 @@ from graph.model import Document
     [
         ("Universitas Misal Teken Naskah Bersama", "id", ["Teken"]),
         ("Universitas Misal Teken naskah bersama", "id", ["naskah", "bersama"]),
-        ("Teken Naskah Bersama Universitas Misal", "id", []),
+        ("Teken Naskah Bersama Universitas Misal", "id", ["Teken"]),
+        ("Teken naskah dengan Universitas Misal", "id", ["naskah", "dengan"]),
         ("Mayor Roe Meets Guests From Osaka", "en", ["Meets"]),
         ("Roe Meets Us", "en", []),
         ("Council OKs pact with Osaka", "en", ["OKs", "pact", "with"]),
@@ -32,6 +33,8 @@ def test_a_verb_of_a_title_counts_as_small(text: str, language: str, small: list
     [
         ("University of Sampleton Signs Pact With Tongji University\n\nYes.", "en",
          ["Tongji University", "University of Sampleton"]),
+        ("Gandeng Misal Cluster, Dewan Contoh Bakal Ramai\n\nDewan Contoh dan Misal Cluster (MCL) hadir.", "id",
+         ["Dewan Contoh", "Misal Cluster"]),
         ("Dewan Misal Gandeng IPB University Kelola Sampah\n\nYa.", "id", ["Dewan Misal", "IPB University"]),
     ],
 )  # fmt: skip

@@ -13,6 +13,8 @@ from graph.model import Document
     [
         ("id", "BACA JUGA: Wali Kota Ambon Budi Contoh Dilantik\n\nBogor ramai.", {"Bogor"}),
         ("id", "Bogor ramai.\n\nBaca Juga:\nBupati Gowa Budi Contoh Terbang\n\nHujan turun.", {"Bogor"}),
+        ("id", "Bogor ramai.\nBACA JUGA:\nBupati Gowa Budi Contoh Ajak Warga Menari!\nMedan sepi.", {"Bogor", "Medan"}),
+        ("id", "Bogor ramai. Foto: PT Misal (Persero)/Asep Teladan\nMedan sepi.", {"Bogor", "Medan"}),
         ("id", "Bogor ramai.\n- Daerah7 hari ago\nBupati Gowa Budi Contoh Terbang\n- Nasional3 jam lalu", {"Bogor"}),
         ("id", "Rabu, 13 Februari 2019 Reporter: Budi Contoh Editor: Asep\nBogor ramai.", {"Bogor"}),
         ("id", "Bogor ramai (Foto: Budi Contoh) dan hangat. (dok/Humas Gowa)", {"Bogor"}),
