@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from graph.extraction.names.places import compounds, surroundings
+from graph.extraction.names.places import compounds, hints, surroundings
 from graph.extraction.names.places.twinned import twin_at, twin_before
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import is_free, is_noun
+from graph.extraction.names.words.naming import is_free
 from graph.extraction.tokens import phrase
 
 _MOST = 3  # words of a town's name
@@ -19,7 +19,6 @@ _WITH = frozenset({"with", "and", "between", "of", "dengan", "dan", "antara"})
 _AND = frozenset({"and", "dan", "serta"})
 _LISTS = _AND | {",", ";", ":"}
 _KINDS = frozenset({"city", "town", "village", "municipality"})
-_DASHES = frozenset("–—-:")
 _WHERE = frozenset({"in", "di"})
 _LETTERS = 4  # of a name of one word
 
@@ -37,8 +36,8 @@ def find(draft: Draft) -> None:
             begin = first - 2 if _of_kind(draft, first) and not any(draft.cover[first - 2 : first]) else first
             draft.add(Name(begin, last, "place", draft.text(first, last), cue=kind or "city"))
         done = last
-    dateline = _dateline(draft)
-    again(draft, [*_of_bodies(draft), *([dateline] if dateline else [])])
+    dateline = hints.of_dateline(draft)
+    again(draft, [*hints.of_bodies(draft), *([dateline] if dateline else [])])
 
 
 def _tells_twins(draft: Draft) -> bool:
@@ -63,63 +62,18 @@ def again(draft: Draft, more: Iterable[str] = ()) -> None:
                 draft.add(Name(first, last, "place", core, cue=cue))
 
 
-def _of_bodies(draft: Draft) -> list[str]:
-    """Return the towns whose councils or twinning bodies the text names: "X City Council", "X Twinning Society"."""
-    twins = draft.lexicon.sets["words.twin"]
-    found = []
-    for name in draft.names:
-        if name.kind == "institution":
-            last = next((k for k in range(name.first + 1, name.last) if draft.word(k) in twins), 0)
-            last = last or next((k for k in range(name.first + 1, name.last) if twin_at(draft, k) > k), 0)
-            last = last or next((k for k in range(name.first + 1, name.last - 1) if _ruled(draft, k, name.last)), 0)
-            last -= draft.word(last - 1) == "town" and last - 1 > name.first
-            if last and all(_is_unknown(draft, k) for k in range(name.first, last)):
-                found.append(draft.text(name.first, last))
-    return found
-
-
-def _ruled(draft: Draft, i: int, last: int) -> bool:
-    """Tell whether "City Council" or the like stands at tokens `i` to `last`."""
-    hit = draft.hit("governments", i)
-    return hit is not None and hit[0] == last and hit[1] == "after.city"
-
-
-def _dateline(draft: Draft) -> str | None:
-    """Return the unknown town of the dateline in capitals ("XOBBINGTON –"), as the text writes it elsewhere."""
-    end = bisect_left(draft.sentence, 1)
-    if not 2 <= end <= _MOST + 1 or draft.word(end - 1) not in _DASHES or not draft.text(0, end - 1).isupper():
-        return None
-    words = draft.lower[: end - 1]
-    if any(draft.cover[: end - 1]) or not all(_is_unknown(draft, i) for i in range(end - 1)):
-        return None
-    found = (k for k in draft.where[words[0]] if k >= end and draft.lower[k : k + len(words)] == words)
-    first = next((k for k in found if draft.capital(k)), None)
-    return draft.text(first, first + len(words)) if first is not None else None
-
-
 def _run(draft: Draft, first: int) -> int:
     """Return the token after the unknown capitalised words at `first`, `first` where they are no town's name."""
-    if len(draft.word(first)) < 2 or not _is_unknown(draft, first):
+    if len(draft.word(first)) < 2 or not hints.is_unknown(draft, first):
         return first
     last = first + 1
-    while last - first < _MOST and is_free(draft, last, first) and _is_unknown(draft, last):
+    while last - first < _MOST and is_free(draft, last, first) and hints.is_unknown(draft, last):
         last += 1
     if last - first == _MOST and is_free(draft, last, first) and draft.capital(last):
         return first
     whole = draft.places_at.get(first)
     short = last - first == 1 and len(draft.word(first)) < _LETTERS
     return first if short or (whole is not None and whole[0] >= last) else last
-
-
-def _is_unknown(draft: Draft, i: int) -> bool:
-    """Tell whether token `i` is a capitalised word that is neither an ordinary one nor a person's or a body's."""
-    word = draft.tokens.words[i]
-    if i in draft.told or not draft.capital(i):
-        return False
-    if not word.isalpha() and not word.replace("-", "").replace("’", "").replace("'", "").isalpha():
-        return False
-    ordinary = draft.has(i, "words", "plain", "sectors", "demonyms", "names.given", "territories", "nouns")
-    return not ordinary and i not in draft.countries_at and not (draft.language == "id" and is_noun(draft.word(i)))
 
 
 def _goes_on(draft: Draft, first: int, last: int) -> bool:
