@@ -19,6 +19,7 @@ def determiner(passages: Passages, clause: Clause, noun: Cue) -> str:
     before = WORD.findall(text, max(clause.start, noun.start - 60), noun.start)[-_BESIDE:]
     after = WORD.findall(text, noun.end, min(clause.end, noun.end + 20))[:2]
     told = [table[word] for word in map(str.casefold, reversed(before)) if not table.get(word, BEHIND).endswith(BEHIND)]
-    told += [table[word].removesuffix(BEHIND) for word in map(str.casefold, after) if word in table]
+    if any(category.endswith(BEHIND) for category in table.values()):  # else "the pact marks another step"
+        told += [table[word].removesuffix(BEHIND) for word in map(str.casefold, after) if word in table]
     strong = [one for one in told[:2] if one in ("former", "further")]
     return next(iter((*strong, *told)), "none")

@@ -35,6 +35,8 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     """
     if not clause.dates or clause.of("events", "visit", "visit-host", "talk"):
         return []
+    if {"origin", "goal"} <= {part.use for part in clause.parts}:
+        return []  # "will invite a party from B to A in 2020"
     head = heading(passages, clause)
     if head is not None and _tells(passages, clause):
         return []

@@ -52,6 +52,8 @@ class Nouns:
         state = (status.of_tie if by_twin else status.of_noun)(self.clause, anchor)
         if state == status.DENIED or (state in _NO_DEED[:2] and shelved(self.clause, anchor)):
             return []
+        if state is None and anchor.category in SOFT and status.wished(self.clause):
+            return []  # "was asked to give up its ties with B"
         if state is None and any(0 <= anchor.start - cue.end <= _NO for cue in self.clause.of("status", "negation")):
             return []
         if state == "planned" and foretold(self.clause, anchor, self.papers.determiner(anchor)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.agreements.frame import SOFT, Told
 from graph.extraction.agreements.guesses import everyone
 from graph.extraction.agreements.papers import Papers
+from graph.extraction.clauses.appositions import is_theirs
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 
@@ -37,7 +38,10 @@ class Strength:
     def is_hedged(self, state: str | None, told: Told) -> bool:
         """Whether a cooperation is offered, or talked of; planned by one with another; or renewed by sister cities."""
         planned = state == "planned" and bool(told.leads and told.partners)
-        twins = state in ("planned", "renewed") and bool(self.papers.twins)
+        text, start = self.passages.text, self.clause.start
+        twins = state in ("planned", "renewed") and any(
+            state == "renewed" or not is_theirs(text, start, twin.start) for twin in self.papers.twins
+        )
         return planned or twins or state in ("proposed", "in-negotiation")
 
     def makes_twins(self, act: Cue, noun: Cue | None, state: str | None, told: Told) -> bool:

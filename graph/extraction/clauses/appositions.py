@@ -34,7 +34,7 @@ _APPOSITION = re.compile(
 )
 _BEHIND = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
 _WHO = re.compile(r", (?:yang|who|which) [^.;:,\n]{2,160}, (?=\Z|sign|put|ink|initial|menanda|meneken|membubuh)")
-_POSSESSED = re.compile(r"(?:\b(?:its|their|his|her|our)|, [A-Z][\w -]{1,30}['’]s)(?: [A-Z]\w+)? \Z")
+_POSSESSED = re.compile(r"(?:\b(?:its|their|his|her|our)|(?:,|\bwith) [A-Z][\w -]{1,30}['’]s)(?: [A-Z]\w+)? \Z")
 _TO_ITS = re.compile(r"(?:its|their|his|her|our) ", re.IGNORECASE)
 PREPOSITION = re.compile(r"\b(?:with|from|of|to|in|by) \Z")
 """A word before "its sister city" that makes it a part of a phrase."""

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause
 
-OVER = {"over": "ended", "out": "expired"}
+OVER = {"over": "ended", "ending": "ended", "out": "expired"}
 """Categories of words that say so only beside what is over, and the status that they give."""
 LOST = ("role-lost", "role")
 """Categories of words that say together that somebody is called something no more ("dropped B as a twin")."""
+_ASKED = ("proposed", "invited", "in-negotiation", "urged")
+"""Categories of hedges behind which an end is only what somebody asks for, or thinks of."""
+_TOLD = 70  # characters between "urged" and "to end"
 _VAGUE = ("mention", "soft")
 _MEANT = 6  # characters between "a proposal" and what is proposed ("to", "of a")
 _NEAR = 25  # characters between a hedge and the end that it denies
@@ -79,9 +82,20 @@ def end_words(clause: Clause) -> list[Cue]:
         told = [noun for noun in (*papers, *clause.of("events")) if noun.end <= cue.start]
         last = max(told, key=lambda noun: noun.end, default=None)
         subject = last is not None and last.layer != "events" and cue.start - last.end <= _SUBJECT
-        if subject or any(0 <= noun.start - cue.end <= _OBJECT for noun in papers):
+        subject = subject and cue.category != "ending"
+        owners = [part.end for part in clause.parts if part.start == cue.end + 1]  # "ended Alderton's twinning"
+        if subject or any(0 <= noun.start - end <= _OBJECT for noun in papers for end in (cue.end, *owners)):
             found.append(Cue(cue.start, cue.end, cue.layer, OVER[cue.category]))
-    return sorted(cue for cue in found if not any(_governs(clause, word, cue) for word in aside))
+    return sorted(
+        cue for cue in found if not any(_governs(clause, word, cue) for word in aside) and not asked(clause, cue)
+    )
+
+
+def asked(clause: Clause, end: Cue) -> list[Cue]:
+    """Return the hedges that say that an end is only what somebody asks for ("urged the council to end it")."""
+    hedges = clause.of("status", *_ASKED)
+    told = bool(hedges) and any(to.end + 1 == end.start for to in clause.of("connectives", "to"))
+    return [hedge for hedge in hedges if 0 <= end.start - hedge.end <= (_TOLD if told else _NEAR)]
 
 
 def _governs(clause: Clause, hedge: Cue, end: Cue) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.clauses.consent import approved
 from graph.extraction.clauses.cues import VAGUE, Cue
-from graph.extraction.clauses.gone import LOST, OVER, end_of, end_words
+from graph.extraction.clauses.gone import LOST, OVER, asked, end_of, end_words
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.purposes import comes_first, on_occasion
 from graph.extraction.clauses.renewals import agreed, ahead, extension, habitual
@@ -26,7 +26,7 @@ _ORDER = (DENIED, "ended", "expired", "in-negotiation", "proposed", "planned")
 _OPEN = ("in-negotiation", "proposed", "planned")
 _ASIDE = (
     "standing", "negation", "past", "means", "through", "occasion", "habit", "again", "amended", "invited", "becoming",
-    "when", "done", "first", "name", "approved", "voted", "anaphor", "anaphor-tie", "stopped", "once", "wish",
+    "when", "done", "first", "name", "approved", "voted", "urged", "anaphor", "anaphor-tie", "stopped", "once", "wish",
     *OVER, *LOST,
 )  # fmt: skip
 
@@ -156,12 +156,14 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
     if not clause.of("status"):
         return None
     ends = [cue.start for cue in clause.of("status", "ended", "expired")]
+    asking = wished(clause)
     governed = under(clause, noun)
     there = max((cue.end for cue in holding(clause, noun)), default=clause.start)
     open_ = [
         cue
         for cue in clause.of("status", *_OPEN)
         if not any(0 <= start - cue.end <= _NEAR for start in ends)  # what would lapse is no plan
+        and cue not in asking
         and not (cue.start > noun.end and stands(clause, noun))
         and not (cue.category == "planned" and governed)
         and (cue.end > there or cue.category != "planned")
@@ -180,6 +182,12 @@ def of_noun(clause: Clause, noun: Cue) -> str | None:
     return next((category for category in _ORDER if category in beside), None)
 
 
+def wished(clause: Clause) -> list[Cue]:
+    """Return the words for ends that are only asked for, and for the asking ("proposed to end its ties with B")."""
+    ends = clause.of("status", "ended")
+    return [cue for end in ends if (hedges := asked(clause, end)) for cue in (end, *hedges)]
+
+
 def cut(clause: Clause, link: Cue) -> bool:
     """Whether a link with somebody is right behind what ends it ("severed its historic ties with B")."""
     return any(cue.start < link.start and link.start - cue.end <= _NEAR for cue in end_words(clause))
@@ -195,10 +203,12 @@ def of_tie(clause: Clause, tie: Cue) -> str | None:
     if not clause.of("status"):
         return None
     no = [cue.end for cue in clause.of("status", "negation")]
+    asking = wished(clause)
     near = [
         cue
         for cue in clause.of("status")
         if cue.start <= tie.start
+        and cue not in asking
         and tie.start - cue.end <= (_TOLD if cue.category == DENIED else _BEFORE)
         and not (cue.category == "ended" and any(0 <= cue.start - end <= _NEAR for end in no))  # "no end of the tie"
     ]

@@ -81,7 +81,8 @@ class Uses:
     def part(self, mention: Mention) -> Part:
         """Return the mention with its use; call in the order of the text."""
         kind = self.kinds[mention.entity]
-        possessed = self.before is not None and self.text[self.before.end : mention.start] in POSSESSIVE
+        gap = self.text[self.before.end : mention.start] if self.before is not None else ""
+        possessed = gap in POSSESSIVE or (gap == " " and self._is_state(mention))
         use = self.use if possessed and kind in ("City", "Region") else self._use(mention, kind)
         if possessed and kind == "Region" and self.holds:
             use = "container"
@@ -89,6 +90,14 @@ class Uses:
         self.holds = bool(owns) and self.before is not None and self._holds(self.before, mention)
         self.before, self.use = mention, self._preposition(mention.start) if owns else use
         return Part(mention.start, mention.end, mention.entity, kind, use, mention.form == "name")
+
+    def _is_state(self, mention: Mention) -> bool:
+        """Whether a region stands right behind its country ("the U.S. state of Alderton")."""
+        return (
+            self.before is not None
+            and self.kinds[self.before.entity] == "Country"
+            and self.kinds[mention.entity] == "Region"
+        )
 
     def _holds(self, before: Mention, country: Mention) -> bool:
         """Whether a country's region is where the city before it lies ("Alderton, capital of Cassia's X Province")."""
@@ -127,6 +136,8 @@ class Uses:
         gap, other = self.text[before.end : mention.start], self.kinds[before.entity]
         if gap == ", " and _GOVERNMENT.match(self.text, mention.start):
             return False  # "Pemkot Sawahlunto, Pemkab Solok"
+        if gap == " of " and other in ("City", "Region") and mention.entity != before.entity:
+            return True  # "Alderton District Municipality of Cassia"
         if gap in (" ", ") "):
             return other in ("Institution", "Person")
         if other == "Institution" and gap in (" of ", ") of "):
@@ -199,10 +210,13 @@ def subjects(text: str, parts: list[Part], verbs: set[int]) -> list[Part]:
 
 
 def owned(text: str, parts: list[Part]) -> list[Part]:
-    """Return the mentions of a clause, a place that only owns the body after it as its container ("Cassia's Port")."""
+    """Return the mentions of a clause, a place that only owns the next as its container ("Cassia's Port").
+
+    A town owns only its parts ("Tokyo's Minato Ward").
+    """
     for index, (left, right) in enumerate(pairwise(parts)):
         if (
-            right.kind == "Institution"
+            right.kind in ("Institution", "City")
             and left.kind in ("City", "Region")
             and text[left.end : right.start] in POSSESSIVE
         ):

@@ -161,7 +161,8 @@ def _named(
 
 def _name(passages: Passages, clause: Clause, cue: Cue) -> tuple[int, int] | None:
     text = passages.text
-    function = lexicon(passages.reading.language, "words").sets["words.function"]
+    sets = lexicon(passages.reading.language, "words").sets
+    function, organisers = sets["words.function"], sets["words.organiser"]
     for match in _NAME.finditer(text, max(clause.start, cue.start - 120), min(clause.end, cue.end + 120)):
         if match.start() <= cue.start and cue.end <= match.end():
             start = match.start()
@@ -169,5 +170,7 @@ def _name(passages: Passages, clause: Clause, cue: Cue) -> tuple[int, int] | Non
                 start += len(first) + 1
             days = (date.start for date in clause.dates if date.first.precision != "year" and date.start >= cue.end)
             end = start + len(_LOOSE.sub("", text[start : min([match.end(), *days])]))
+            if text[cue.end : end].strip().partition(" ")[0].casefold() in organisers:
+                return None  # the Peace Day Committee
             return (start, end) if " " in text[start:end] else None
     return None

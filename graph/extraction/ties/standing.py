@@ -43,7 +43,8 @@ def standing(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]
             yield pair[0], pair[1], False, "done-by"
     for cue in clause.of("ties", "link"):
         told = (clause, *passages.clauses[max(0, clause.index - 1) : clause.index])
-        if any(one.of("twinning", "relation") or one.of("ties", "tie") for one in told):
+        noun = any(one.start <= cue.start < one.end for one in clause.of("twinning", "relation"))  # "sister-city ties"
+        if not noun and any(one.of("twinning", "relation") or one.of("ties", "tie") for one in told):
             yield from _linked(passages, clause, sides, cue)
 
 

@@ -72,6 +72,8 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
         last, section = more[0], "body"
     if (covered is None and draft.capital(last - 1)) or draft.language == "id":
         last = _duties(draft, last, i)
+    if draft.word(last) in {"and", "&"} and last == end and draft.language == "en" and draft.has(last - 1, "sectors"):
+        last = max(last, fields(draft, last - 1, i))  # Director of Housing and Community
     office = Office(i, last, _SHORT.sub("", draft.text(i, last)), section)
     if draft.word(last) == "." and "." in draft.word(last - 1) and draft.together(i, last + 1):
         last = office.last = last + 1  # Chargé d'Affaires a.i. of X

@@ -17,6 +17,7 @@ SEVERAL = ("weak", "government")
 """Offices that a city has several of."""
 _LIKELIER = 15.0  # how much more a name looks like those of another country, as a logarithm, before that counts
 _NO_HEADS = ("words.second", "words.municipal")  # of offices that are no headship
+_TOWNS = ("City", "Region")
 _CLOSE = 8  # tokens between a city and an office that is taken for the city's
 
 
@@ -24,7 +25,7 @@ def seat(context: Context, office: Office) -> str:
     """Return what only one person can hold at a time in a city: its headship, or an office by its title."""
     title = " ".join(office.title.casefold().split())
     words, sets = set(phrase(title)), context.draft.lexicon.sets
-    return title if any(words & sets.get(name, frozenset()) for name in _NO_HEADS) else "head"
+    return title if "county" in words or any(words & sets.get(name, frozenset()) for name in _NO_HEADS) else "head"
 
 
 def likelier(
@@ -89,7 +90,7 @@ def city(context: Context, office: Office, person: str, known: Roles) -> tuple[s
 def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float, bool]:
     """Return the city of a mayor by where the text tells the office, how sure that is, and whether it is settled."""
     rank = seat(context, office)
-    cities = list(context.before(office.first, "City"))
+    cities = [iri for iri in context.before(office.first, *_TOWNS) if iri not in context.provinces]
     taken = {iri for iri in cities if known.seats.get((iri, rank), person) != person}
     if office.local:
         return next((iri for iri in cities if iri not in taken), None), REFERRED, True
@@ -101,31 +102,38 @@ def _city(context: Context, office: Office, person: str, known: Roles) -> tuple[
     if received is not None:
         guests = {role.of for role in known.in_sentences(context, office, person, back=1)} | taken
         here = [iri for first, iri in context.sentence(office.first) if first > received]
-        near = (iri for iri in (*here, *context.datelines, *cities) if context.entities[iri].kind == "City")
-        host = next((iri for iri in near if iri not in guests), None) or context.main("City", without=guests)
+        near = (iri for iri in (*here, *context.datelines, *cities) if _is_town(context, iri))
+        host = next((iri for iri in near if iri not in guests), None) or context.main(
+            *_TOWNS, without=guests | context.provinces
+        )
         if host:
             return host, GUESSED, False
     beside = {iri for _, iri in context.sentence(office.first) if context.entities[iri].kind == "Person"}
     chief = known.chief(context, office.first) if rank != "head" else None
-    if chief and chief.person in beside and context.entities[chief.of].kind == "City" and chief.of not in taken:
+    if chief and chief.person in beside and _is_town(context, chief.of) and chief.of not in taken:
         return chief.of, GUESSED, False
     said = {iri: first for first, iri in context.sentence(office.first) if first < office.first}
     before = [iri for iri in cities if iri in said and iri not in taken]
     everywhere = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
     without = (set() if office.former else everywhere) | _others(context, office, person, known)
-    without |= _elsewhere(context, person)
+    without |= _elsewhere(context, person) | context.provinces
     home = OWN.get(context.draft.language)
     abroad = {iri for iri in context.territories if home and states.country_of(iri) != home}
-    main = context.main("City", without=without | abroad) or context.main("City", without=without)
+    main = context.main(*_TOWNS, without=without | abroad) or context.main(*_TOWNS, without=without)
     main = main or next((iri for iri in cities if iri not in _others(context, office, person, known)), None)
     if before and (office.first - said[before[0]] <= _CLOSE or main not in (*before, _first_city(context))):
         return before[0], GUESSED, False
     return main, GUESSED, False
 
 
+def _is_town(context: Context, iri: str) -> bool:
+    """Tell whether a place has a mayor: a city, or a district that the text names by its council."""
+    return context.entities[iri].kind in _TOWNS and iri not in context.provinces
+
+
 def _first_city(context: Context) -> str | None:
     """Return the city that the text names first."""
-    return next((iri for _, iri in context.order if context.entities[iri].kind == "City"), None)
+    return next((iri for _, iri in context.order if _is_town(context, iri)), None)
 
 
 def _others(context: Context, office: Office, person: str, known: Roles) -> set[str]:
@@ -160,6 +168,7 @@ def region(context: Context, office: Office, person: str, known: Roles) -> str |
     taken |= _elsewhere(context, person)
     abroad = {iri for iri in context.entities if home and (states.country_of(iri) == home) == foreign}
     free = [iri for iri in context.before(office.first, "Region") if iri not in taken]
-    free.sort(key=lambda iri: iri in abroad)
+    local = "county" in phrase(office.title)
+    free.sort(key=lambda iri: (iri in abroad, local and iri in context.provinces))
     chosen = next(iter(free), None) or context.main("Region", without=abroad) or context.main("City", without=taken)
     return likelier(context, office, person, known, chosen, "Region", "City")

@@ -7,13 +7,14 @@ from graph.extraction.names.places.twinned import twin_at, twin_before
 from graph.extraction.names.words.draft import Draft
 
 _MOST = 5  # words between a town and the word for its twins ("has also been formally")
+_FAR = 12  # words between a town that begins a sentence and its twins
 
 
 def is_expected(draft: Draft, first: int, last: int) -> bool:
     """Tell whether the words around an ambiguous name expect a place."""
     if surroundings.is_titled(draft, first):
         return True
-    if draft.has(first - 1, "words.toward"):
+    if draft.has(first - 1, "words.toward") or (draft.word(first - 1) == "of" and draft.has(first - 2, "words.folk")):
         return not draft.begins(first)
     if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
         return True
@@ -27,7 +28,7 @@ def is_expected(draft: Draft, first: int, last: int) -> bool:
     land = surroundings.country_behind(draft, last)
     if land is not None:
         return any(place.country == land.country for place in draft.places_at[first][1].places)
-    return _is_twin(draft, first, last)
+    return _is_twin(draft, first, last) or _has_twin(draft, first, last)
 
 
 def _is_twin(draft: Draft, first: int, last: int) -> bool:
@@ -45,3 +46,15 @@ def _is_twin(draft: Draft, first: int, last: int) -> bool:
     if draft.has(i, "words.twinned") and draft.word(i + 1) == "with":
         return not owns
     return twin_at(draft, i) > i
+
+
+def _has_twin(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a name is what a sentence tells the twins of: "X is ending its “sister city” ties with Y"."""
+    if not draft.begins(first) or "its" not in draft.lower[last + 1 : last + _FAR]:
+        return False
+    for i in range(last + 1, last + _FAR):
+        if not draft.together(last - 1, i):
+            return False
+        if draft.word(i) == "its":
+            return any(twin_at(draft, k) > k for k in (i + 1, i + 2))  # past a quotation mark, or "first"
+    return False

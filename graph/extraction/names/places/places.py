@@ -90,9 +90,14 @@ def find(draft: Draft) -> None:
     shortened.enter(draft)
     again(draft)
     for i, (end, section) in sorted(draft.hits["territories"].items()):
-        if section == "after.region" and draft.capital(i) and draft.has(i, "words.regional") and draft.cover[i] is None:
+        local = any(draft.has(k, "words.ruling") for k in (end, end + 1))  # Xobbo District Municipality
+        regional = section == "after.region" and draft.capital(i) and draft.has(i, "words.regional")
+        if regional and not local and draft.cover[i] is None:
             _unknown_before(draft, i, end, section)
     for i, (end, section) in sorted(draft.hits["governments"].items()):
+        if draft.word(end - 1) == "of":  # Xobbington Municipality of Y Province
+            end -= 1
+            section = surroundings.after_section(draft, "governments", i, (end, section))
         if section in ("after.city", "after.region") and draft.capital(i) and draft.has(end - 1, "words.ruling"):
             _unknown_before(draft, i, end, section)
     _government_acronyms(draft)
@@ -164,7 +169,7 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
     if before:
         begin, told, government = before
         cue = None if told == "any" else told
-    after = surroundings.after(draft, last)
+    after = surroundings.after(draft, last) or _ward(draft, last, match)
     if after and not (government and after[2]):
         end, kind, governs = after
         cue, government = cue or kind, government or governs
@@ -176,6 +181,12 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
         draft.add(Name(first, end, "institution", draft.text(first, end), cue=cue))
         return
     draft.add(Name(begin, end, "place", core, places=match.places, cue=cue, government=government))
+
+
+def _ward(draft: Draft, last: int, match: Match) -> tuple[int, str | None, bool] | None:
+    """Return (token after, kind, is no government) of the ward of a Japanese city: "Minato Ward", but "Jane Ward"."""
+    told = draft.word(last) == "ward" and draft.capital(last) and any(place.country == "JP" for place in match.places)
+    return (last + 1, "city", False) if told else None
 
 
 def _unknown(draft: Draft, i: int, end: int, section: str) -> None:

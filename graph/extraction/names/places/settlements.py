@@ -90,6 +90,8 @@ def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
         return True
     if _city_of(draft, last) or _of_kind(draft, first) or (twinned and _heads_line(draft, first, last)):
         return True
+    if _owned(draft, first, last, twinned):
+        return True
     return _listed(draft, first, last, twinned)
 
 
@@ -116,6 +118,16 @@ def _within(draft: Draft, first: int, last: int, twinned: bool) -> bool:
 def _of_kind(draft: Draft, first: int) -> bool:
     """Tell whether "city of" or the like stands before token `first`: "the Japanese town of X"."""
     return draft.word(first - 1) == "of" and draft.word(first - 2) in _KINDS and draft.together(first - 2, first)
+
+
+def _owned(draft: Draft, first: int, last: int, twinned: bool) -> bool:
+    """Tell whether a country stands before a name, and a word for a town behind: "Japan's X Town"; of twins not so."""
+    if draft.word(first - 1) != "'s" or not draft.together(first - 2, last):
+        return False
+    held = draft.cover[first - 2]
+    owner = held is not None and held.kind == "place" and held.places[:1] and held.places[0].kind == "Country"
+    listed = twinned and draft.word(last) in _LISTS | {".", ")"} and not draft.behind("titles", last, 3)
+    return bool(owner) and (listed or (draft.capital(last) and draft.word(last) in _KINDS))
 
 
 def _city_of(draft: Draft, last: int) -> bool:

@@ -46,7 +46,7 @@ def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
             hit = draft.hit(kind, i)
             if hit is None:
                 continue
-            behind = draft.word(stop - 1) == "of" and _ends_place(draft, i)
+            behind = draft.word(stop - 1) == "of" and _ends_place(draft, i, stop)
             if hit[0] == stop and hit[1].startswith("before") and not in_title(draft, i) and not behind:
                 lower_article = draft.word(i) == "the"
                 if (
@@ -72,15 +72,19 @@ def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
     return None
 
 
-def _ends_place(draft: Draft, i: int) -> bool:
+def _ends_place(draft: Draft, i: int, stop: int) -> bool:
     """Tell whether a place's name ends before the word at `i`, which goes with it: "Hubei province of China".
 
-    An unknown one does where that word is written small: "Xobbing city of Y province".
+    An unknown one does where that word is written small, or where no city begins at token `stop`: "Xobbing city of Y
+    province", "Xobbing Municipality of Y Province". A country does not: "the U.S. state of X".
     """
     if not draft.together(i - 1, i):
         return False
-    unknown = not draft.capital(i) and not draft.begins(i - 1) and is_neighbour(draft, i - 1, i)
-    return unknown or any((draft.places_at.get(i - k) or (0,))[0] == i for k in (1, 2, 3))
+    behind = draft.places_at.get(stop)
+    wider = behind is not None and behind[1].places[0].kind != "City"
+    unknown = (wider or not draft.capital(i)) and not draft.begins(i - 1) and is_neighbour(draft, i - 1, i)
+    found = (draft.places_at.get(i - k) for k in (1, 2, 3))
+    return unknown or any(one is not None and one[0] == i and one[1].places[0].kind != "Country" for one in found)
 
 
 def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
@@ -94,7 +98,7 @@ def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
         return None
     for kind in ("governments", "territories"):
         hit = draft.hit(kind, i)
-        section = _after_section(draft, kind, i, hit) if hit else ""
+        section = after_section(draft, kind, i, hit) if hit else ""
         if not hit or not section or not draft.together(i, hit[0] - 1) or any(draft.cover[i : hit[0]]):
             continue
         section = section.split(".")[1]
@@ -109,7 +113,7 @@ def after(draft: Draft, last: int) -> tuple[int, str | None, bool] | None:
     return None
 
 
-def _after_section(draft: Draft, kind: str, i: int, hit: tuple[int, str]) -> str:
+def after_section(draft: Draft, kind: str, i: int, hit: tuple[int, str]) -> str:
     """Return the section under which a phrase follows a name ("X County"), though it may precede one too."""
     if hit[1].startswith("after"):
         return hit[1]

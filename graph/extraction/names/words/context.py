@@ -31,11 +31,19 @@ def _is_guest(draft: Draft, name: Name) -> bool:
     return country is not None and country[1].places[0].kind == "Country" and name.places[:1] != country[1].places[:1]
 
 
+def _is_province(draft: Draft, entity: Entity) -> bool:
+    """Tell whether a place is a region that the text names by no council ("Alderton District Council")."""
+    headed = draft.lexicon.sets["words.headed"]
+    names = (entity.name or "", *entity.aliases)
+    return entity.kind == "Region" and not any(name.rpartition(" ")[2].casefold() in headed for name in names)
+
+
 @dataclass(slots=True)
 class Context:
     """The entities of a document by IRI, and its names with the IRI of each.
 
-    `order` holds (token, IRI) of every mention so far; `weights` tells how much a place is what the text is about.
+    `order` holds (token, IRI) of every mention so far; `weights` tells how much a place is what the text is about;
+    `provinces` are the regions that have no mayor.
     """
 
     draft: Draft
@@ -46,11 +54,13 @@ class Context:
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     governments: list[tuple[int, str]] = field(default_factory=list)
     territories: list[str] = field(default_factory=list)
+    provinces: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.order = sorted((name.first, iri) for name, iri in self.iri_of.items())
         self.governments = sorted((name.first, iri) for name, iri in self.iri_of.items() if name.government)
         self.territories = [iri for iri, one in self.entities.items() if one.kind not in ("Person", "Institution")]
+        self.provinces = {iri for iri in self.territories if _is_province(self.draft, self.entities[iri])}
         bonus = _FIRST_WEIGHT
         for name, iri in sorted(self.iri_of.items(), key=lambda row: row[0].first):
             if name.kind == "institution":

@@ -10,6 +10,7 @@ _REPORTS = 8  # titles of other reports in a list
 _CREDIT = 12  # tokens of a line that tells who wrote a report
 _STAMP = 6  # tokens of a line that tells how old another report is
 _PICTURE = 14  # tokens in brackets that tell who took a picture
+_AGENCY = 6  # tokens in brackets up to the word for a picture
 _SIGNED = 8  # tokens that tell at the end of a line who wrote it or took its picture
 _WRITER = 4  # words of a writer's name
 _LEAD = (3, 2, 1)  # words that lead to other reports
@@ -74,6 +75,8 @@ def _is_credit(draft: Draft, first: int, last: int) -> bool:
         return draft.has(first + 1, "words.by") and draft.capital(first + 2)
     if draft.has(first, "words.by") and draft.word(first + 1) != ":":
         return draft.capital(first + 1) and last - first > 1
+    if draft.has(first, "words.picture") and draft.word(first + 1) == ":" and last - first <= _SIGNED:
+        return all(draft.capital(i) and not draft.hit("titles", i) for i in range(first + 2, last))
     if ":" not in draft.lower[first + 1 : last + 1]:
         return False
     return any(draft.has(i, "words.credit") and draft.word(i + 1) == ":" for i in range(first, last))
@@ -107,10 +110,12 @@ def _is_stamp(draft: Draft, first: int, last: int) -> bool:
 
 
 def _pictures(draft: Draft) -> None:
-    """Enter what tells in brackets who took a picture: "(Foto: Budi Contoh)"."""
+    """Enter what tells in brackets who took a picture: "(Foto: Budi Contoh)", "(AP Photo/Jane Roe)", "(City photo)"."""
     for word in draft.lexicon.sets["words.picture"]:
         for i in draft.where.get(word, ()):
             last = next((j for j in range(i + 1, i + _PICTURE) if draft.word(j) == ")"), 0)
-            told = draft.word(i + 1) in {":", "-", "–", "/", ".", "by", "oleh"} and draft.together(i - 1, last - 1)
-            if draft.word(i - 1) == "(" and last and told:
-                draft.add(Name(i - 1, last + 1, "other", draft.text(i - 1, last + 1)))
+            first = next((j for j in range(i - 1, i - _AGENCY, -1) if draft.word(j) == "("), -1)
+            marks = {":", "-", "–", "/", ".", "by", "oleh"} if first == i - 1 else {":", "/", ")"}
+            told = draft.word(i + 1) in marks and draft.together(first, last - 1)
+            if first >= 0 and last and told and not any(draft.cover[first : last + 1]):
+                draft.add(Name(first, last + 1, "other", draft.text(first, last + 1)))

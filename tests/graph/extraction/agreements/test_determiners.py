@@ -23,3 +23,9 @@ def test_what_stands_beside_a_noun(text: str, expected: str) -> None:
     clause = passages.clauses[0]
     (noun,) = clause.of("agreements")
     assert determiner(passages, clause, noun) == expected
+
+
+def test_english_words_behind_a_noun_are_none_of_its_own() -> None:
+    passages = view("The agreement marks another step for Alderton.")
+    clause = passages.clauses[0]
+    assert determiner(passages, clause, clause.of("agreements")[0]) == "definite"

@@ -153,3 +153,8 @@ def test_lines_tell_what_became_of_each() -> None:
 def test_the_year_of_a_figure_is_none_of_a_list() -> None:
     text = "Alderton has two sister cities, among them Briggen (1984).\nTrade with Cassia reached 2.5 tons in 2023."
     assert [row[3] for row in told(text)] == [AB]
+
+
+def test_a_way_from_town_to_town_is_no_list() -> None:
+    text = "Alderton has a twin town.\nIt was decided to invite a party from Briggen to Alderton in 2030."
+    assert told(text) == []

@@ -176,3 +176,11 @@ def test_a_visit_by_somebody_makes_nobody_sign() -> None:
         "Ann Arden and Bela Brock signed the document during a visit by a delegation from Nordshire."
     )
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+def test_who_signs_as_a_witness_is_no_signer() -> None:
+    text = (
+        "Ann Arden of Alderton and Bela Brock of Briggen signed a memorandum."
+        " Cora Crane signed as a witness. Dan Dorn put his signature as a witness."
+    )
+    assert signers(text) == [("Ann Arden", "Bela Brock")]

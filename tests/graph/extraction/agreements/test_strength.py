@@ -79,3 +79,7 @@ def test_what_was_established_between_two_is_there() -> None:
 def test_what_is_affirmed_anew_is_renewed() -> None:
     text = "Alderton dan Briggen meneguhkan kembali hubungan kota kembar pada 3 Maret 2021."
     assert [row[1:] for row in told(text, "id")] == [("renewed", "2021-03-03", AB)]
+
+
+def test_closer_ties_with_twins_are_no_twinning_to_come() -> None:
+    assert told("It was decided to set up a committee to forge closer ties with Alderton's twin towns.") == []

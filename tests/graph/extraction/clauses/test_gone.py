@@ -73,3 +73,20 @@ def test_a_proposal_that_was_shelved_ended_no_tie() -> None:
     assert told("A proposal to twin Alderton with Briggen was shelved.") == []
     assert told("Alderton said a plan to partner with Briggen had been dropped.") == []
     assert [row[1] for row in told("Alderton plans to end its twinning with Briggen.")] == ["ended"]
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("The council voted to end Alderton's twinning with Briggen.", True),
+        ("Alderton has cut Cassia's ties with Briggen.", True),
+        ("At the end of the twinning they met.", False),
+        ("A councillor proposed to suspend the twinning with Briggen.", False),
+        ("She urged Alderton City Council to end its twinning with Briggen.", False),
+        ("He called for Alderton to terminate its twinning.", False),
+        ("Alderton is considering ending its twinning with Briggen.", False),
+        ("Residents are pushing to sever the tie with Briggen.", False),
+    ],
+)
+def test_an_end_and_one_that_is_only_asked_for(text: str, over: bool) -> None:
+    assert bool(end_words(view(text).clauses[0])) is over

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.graph.extraction.pacts import told
+from tests.graph.extraction.pacts import pairs, told
 
 
 @pytest.mark.parametrize(
@@ -431,3 +431,14 @@ def test_no_end_of_a_tie_is_none() -> None:
 def test_what_is_still_discussed_with_somebody_is_negotiated() -> None:
     text = "Alderton bermitra dengan Cassia.\nAnn Arden mengatakan pembahasan dengan Briggen masih berlangsung."
     assert states(text, "id") == ["in-negotiation"]
+
+
+def test_twins_that_somebody_wants_to_part_are_twins() -> None:
+    text = "She urged Alderton to end its sister city relationship with Briggen."
+    assert (told(text), pairs(text)) == ([], [("Alderton", "Briggen")])
+    text = "The council voted to end Alderton's sister city relationship with Briggen."
+    assert [row[1] for row in told(text)] == ["ended"]
+
+
+def test_a_good_example_is_no_plan() -> None:
+    assert told("The ties of Alderton and Briggen set a good example for sister cities.") == []

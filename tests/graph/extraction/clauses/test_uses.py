@@ -24,6 +24,8 @@ from tests.graph.extraction.readings import view
         ("The mayor jets off for Alderton.", "en", ["goal"]),
         ("The mayor spoke for Alderton.", "en", ["actor"]),
         ("Alderton of east Ruritania's Nordshire sang.", "en", ["actor", "container", "container"]),
+        ("Briggen of Alderton sang.", "en", ["actor", "container"]),
+        ("The choir of Alderton in the Ruritania Nordshire sang.", "en", ["actor", "container", "container"]),
         ("A delegation from Alderton came.", "en", ["origin"]),
         ("Nordshire, Nordmark, mencari saudara.", "id", ["actor", "container"]),
         ("Nordshire, Nordmark, dan Alderton mencari saudara.", "id", ["actor", "actor", "actor"]),

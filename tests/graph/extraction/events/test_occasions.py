@@ -160,3 +160,8 @@ def test_things_received_are_no_guests() -> None:
 def test_a_word_within_the_name_of_another_event_tells_of_none() -> None:
     told = _told("Ann Arden and Bela Brock spoke at the Harbour Cities Meeting in Cassia on 3 March 2021.")
     assert [(kind, name) for kind, name, *_ in told] == [("conference", "Harbour Cities Meeting")]
+
+
+def test_a_body_with_the_name_of_an_event_is_none() -> None:
+    assert _told("The Peace Day Committee wrote to Briggen.") == []
+    assert [one[1] for one in _told("The Peace Day is dear to Briggen.")] == ["Peace Day"]

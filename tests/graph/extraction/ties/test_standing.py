@@ -15,6 +15,7 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
     [
         (1, "Alderton shares a programme on port waste with Briggen.", "en"),
         (1, "The ties between Alderton and Briggen are old.", "en"),
+        (2, "Alderton has sister-city ties with two towns, including Briggen, and Cassia.", "en"),
         (2, "Alderton has three such ties; the others link Alderton with Briggen, and with Cassia.", "en"),
         (1, "Alderton and Briggen work together in many fields.", "en"),
         (1, "It is one of the steps by which Alderton and Briggen are deepening their cooperation.", "en"),

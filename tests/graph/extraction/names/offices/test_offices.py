@@ -27,3 +27,8 @@ from tests.graph.extraction.names.offices.test_roles import held
 )  # fmt: skip
 def test_indonesian_offices(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert held(text, "id") == expected
+
+
+def test_a_field_of_two_words_behind_a_listed_title() -> None:
+    text = "Leeds City Council's Director of Housing and Community Jane Roe and Bo Poe came."
+    assert held(text, "en") == {("Jane Roe", "Director of Housing and Community", "Leeds")}

@@ -30,6 +30,10 @@ from tests.graph.extraction.names.offices.test_roles import held
         # of several places the country that fits best, not the weightiest
         ("en", "OMAHA – Guests from Riga came to Omaha. Riga was glad. Sendai sent a card. Mayor Haruka Yamashita left.", {("Haruka Yamashita", "Mayor", "Sendai")}),
         # officers of a state that the text tells only by the name's likeness
+        # a district or county that the text names by its council has a mayor, too
+        ("en", "Guests of Ashfield District Council went to Lyon. Ashfield is glad. Mayor Jane Roe left.", {("Jane Roe", "Mayor", "Ashfield")}),
+        ("en", "Guests of Kent went to Lyon. Kent is glad. Mayor Jane Roe left.", {("Jane Roe", "Mayor", "Lyon")}),
+        ("en", "Kent County Council likes Savoie. The Mayor of Kent, Jane Roe, was in Savoie with county architect Bo Poe.", {("Jane Roe", "Mayor", "Kent"), ("Bo Poe", "county architect", "Kent")}),
         ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Deputy Consul Haruka Yamashita spoke.", {("Haruka Yamashita", "Deputy Consul", "Japan")}),
         ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Transport Minister Haruka Yamashita spoke.", {("Haruka Yamashita", "Transport Minister", "Japan")}),
         ("en", "LEEDS – Leeds met guests. Leeds likes Japan and Tunisia. Transport Minister Jane Whitfield spoke.", set()),

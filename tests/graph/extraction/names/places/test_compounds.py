@@ -28,6 +28,7 @@ def test_places(text: str, expected: set[str]) -> None:
     [
         ("The delegation of the sister city Yeongdong-gun in South Korea left.", {"Yeongdong-gun", "South Korea"}),
         ("A Yeongdong-gun Mayor signed it.", {"Yeongdong-gun"}),
+        ("Edogawa-ku, Tokyo has signed it.", {"Edogawa-ku", "Tokyo"}),
         ("Mr. Kim Yeongdong-gun signed it.", set()),
     ],
 )

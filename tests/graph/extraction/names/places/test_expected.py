@@ -18,6 +18,10 @@ from graph.model import Document
         ("Hastings mayor Jane Roe left. Hastings signed a pact with Lyon.", ["Hastings", "Lyon"]),
         ("Bath is needed. A cork is linked with wine.", []),
         ("Lyon has a twinning with Lamentin in Japan.", ["Japan", "Lyon"]),
+        ("Buffalo is suspending its “sister city” relationship with Lyon.", ["Buffalo", "Lyon"]),
+        ("Orange celebrated its first twin town on Saturday.", ["Orange"]),
+        ("Orange juice was served to the sister city.", []),
+        ("The people of Buffalo are glad.", ["Buffalo"]),
     ],
 )
 def test_expected(text: str, expected: list[str]) -> None:
