@@ -24,6 +24,11 @@ _AND_NOW = re.compile(  # "has worked with A since 1999 and is now in talks with
     r"|(?:dan|serta) (?:juga )?(?:(?:kini|saat ini|tahun ini|sekarang) )?(?:tengah|sedang) "
     r"(?:dalam |merundingkan|menegosiasikan|bernegosiasi|berunding|menjajaki|membahas|mematangkan|menggodok|memproses))"
 )
+_SEMICOLON = re.compile(";")
+_ITEM = re.compile(  # "A, X; B, Y; and C, Z": a name, then a comma or the end
+    r";\s+(?:(?P<last>and|dan|serta) )?(?:the )?[A-Z][\w’'.-]*"
+    r"(?: (?:of|for|the|de|di|and|dan|[A-Z][\w’'.-]*))*(?=[,;(]|[.]?\s*\Z)"
+)
 _LONGEST = 800  # characters of a clause, at most
 
 T = TypeVar("T", Part, DateMention, Cue)
@@ -33,6 +38,19 @@ Piece = tuple[int, int, int]
 
 _NONE: tuple[Piece, list[Any]] = (sys.maxsize, sys.maxsize, 0), []
 """What follows the last clause: nothing starts in it."""
+
+
+def _is_list(text: str, span: Span, deeds: Sequence[int]) -> bool:
+    """Tell whether semicolons part no clauses but the names of a list, whose last stands behind "and"."""
+    signs = [match.start() for match in _SEMICOLON.finditer(text, span.start, span.end)]
+    if any(deed > signs[0] for deed in deeds[bisect_left(deeds, signs[0]) : bisect_left(deeds, span.end)]):
+        return False
+    items = [_ITEM.match(text, sign, span.end) for sign in signs]
+    last = items[-1] is not None and items[-1]["last"] is not None
+    named = all(item is not None for item in items)
+    inner = text[signs[0] : signs[-1]]
+    short = all(item.count(",") <= 1 for item in inner.split(";"))
+    return last and named and short and not any(character.isdigit() for character in inner)
 
 
 def cut(text: str, span: Span, sentence: int, deeds: Sequence[int], verbs: set[int]) -> list[Piece]:
@@ -48,6 +66,8 @@ def cut(text: str, span: Span, sentence: int, deeds: Sequence[int], verbs: set[i
         for match in _CLAUSE_BREAK.finditer(text, span.start, span.end)
         if match[0][0] != ":" or parts(match.end())
     ]
+    if cuts and text.find(";", span.start, span.end) >= 0 and _is_list(text, span, deeds):
+        cuts = [cut for cut in cuts if text[:cut].rstrip()[-1] != ";"]
     if any(text.find(word, span.start, span.end) >= 0 for word in _NOW):
         cuts = sorted({*cuts, *(match.start() for match in _AND_NOW.finditer(text, span.start, span.end))})
     pieces = []

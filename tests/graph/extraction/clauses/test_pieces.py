@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.extraction.clauses.pieces import cut, deal
 from graph.extraction.clauses.uses import Part
 from graph.extraction.reading import Span
@@ -17,6 +19,26 @@ def _cut(text: str, deeds: tuple[str, ...] = (), verbs: tuple[str, ...] = ()) ->
 def test_sentences_are_cut_at_semicolons_and_before_but() -> None:
     assert _cut("A came; B went, but C stayed") == ["A came; ", "B went, ", "but C stayed"]
     assert _cut("") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They work with Alderton, Ruritania; Briggen, Zenda; and Cassia, Ruritania.",
+        "It was signed by Ann Arden, mayor of Alderton; Wali Kota Briggen, Bela Brock; dan Cassia.",
+        "It was signed for Alderton; and Briggen",
+    ],
+)
+def test_names_of_a_list_are_not_parted(text: str) -> None:
+    assert _cut(text) == [text]
+
+
+def test_clauses_in_a_row_are_parted() -> None:
+    row = "Alderton came; Briggen, since 1998; and Cassia, since 2001."
+    assert _cut(row) == ["Alderton came; ", "Briggen, since 1998; ", "and Cassia, since 2001."]
+    assert _cut("Alderton came; Briggen, too, left; and Cassia, too.")[0] == "Alderton came; "
+    assert _cut("Alderton came; Briggen stayed; and Cassia, too.")[0] == "Alderton came; "
+    assert _cut("Alderton came; and Pacts, too.", deeds=("Pacts",))[0] == "Alderton came; "
 
 
 def test_a_colon_parts_papers_of_both_its_sides_or_before_a_verb() -> None:
