@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.extraction.clauses.cues import Cue, words
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.uses import WORD
@@ -12,14 +14,26 @@ _BESIDE = 5  # words before a noun among which its article stands
 
 
 def determiner(passages: Passages, clause: Clause, noun: Cue) -> str:
-    """Return the category of the word beside a noun of a clause that tells, "none" where none does."""
+    """Return the category of the word beside a noun of a clause that tells, "none" where none does.
+
+    What stands before a comma tells only where nothing behind it does ("Further, the MoU", "the first, old pact").
+    """
     if noun.category == "elliptic":
         return "former"
     text, table = passages.text, words(passages.reading.language, "determiners")
-    before = WORD.findall(text, max(clause.start, noun.start - 60), noun.start)[-_BESIDE:]
+    begin = max(clause.start, noun.start - 60)
+    comma = text.rfind(",", begin, noun.start) + 1
     after = WORD.findall(text, noun.end, min(clause.end, noun.end + 20))[:2]
-    told = [table[word] for word in map(str.casefold, reversed(before)) if not table.get(word, BEHIND).endswith(BEHIND)]
+    told = _before(text, table, comma, noun.start) if comma else []
+    told = told or _before(text, table, begin, noun.start)
     if any(category.endswith(BEHIND) for category in table.values()):  # else "the pact marks another step"
         told += [table[word].removesuffix(BEHIND) for word in map(str.casefold, after) if word in table]
     strong = [one for one in told[:2] if one in ("former", "further")]
     return next(iter((*strong, *told)), "none")
+
+
+def _before(text: str, table: Mapping[str, str], start: int, end: int) -> list[str]:
+    """Return the categories of the words before a noun between two offsets, the nearest first."""
+    words_before = WORD.findall(text, start, end)[-_BESIDE:]
+    nearest = map(str.casefold, reversed(words_before))
+    return [table[word] for word in nearest if not table.get(word, BEHIND).endswith(BEHIND)]

@@ -36,7 +36,7 @@ class Sides:
         self.prepositions = words(passages.reading.language, "prepositions")
         self.parts = bearers(self.text, clause, self.small)
         # Told at once: passages keep these groups, and a way back to them would only be garbage in a cycle.
-        self.edges = {part: edges_of(passages, part) for part in clause.parts}
+        self.edges = {part: edges_of(passages, part, clause.parts) for part in clause.parts}
         self.withs = [cue.start for cue in clause.of("connectives", "with")]
         self._lists: dict[tuple[int, int, bool], bool] = {}
 
@@ -111,7 +111,7 @@ class Sides:
         """Return the group that starts at most `near` words after `offset`; `both` lets "with" join its first two."""
         group: list[Part] = []
         for part in self.parts:
-            if part.start < offset:
+            if part.start < offset or (group and part.end == self.edges[group[-1]][1] > group[-1].end):
                 continue
             if part.use == "place" and part.kind == "Country":
                 continue

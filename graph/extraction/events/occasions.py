@@ -47,7 +47,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
         for cue in clause.of("events"):
             if cue.category in _KINDS:
                 kinds.setdefault(_KINDS[cue.category], []).append(cue)
-        kinds = _weaker(clause) | kinds
+        kinds = _weaker(passages, clause) | kinds
         if clause.index not in signed and (acts := _done(clause)):
             kinds["signing"] = acts
         for kind, cues in _unnamed(passages, clause, kinds).items():
@@ -79,9 +79,11 @@ def _done(clause: Clause) -> list[Cue]:
     return [act for act in clause.of("signing", *_SIGNING) if status.of_act(clause, act) != status.DENIED]
 
 
-def _weaker(clause: Clause) -> dict[str, list[Cue]]:
+def _weaker(passages: Passages, clause: Clause) -> dict[str, list[Cue]]:
     """Return the first word of each kind that may tell of an event where no plainer one does."""
-    return {WEAK[cue.category]: [cue] for cue in reversed(clause.of("occasions")) if cue.category in WEAK}
+    stands = [cue.start for cue in clause.of("occasions", "monument") if passages.text[cue.start].isupper()]
+    cues = (cue for cue in reversed(clause.of("occasions")) if cue.category in WEAK and cue.start not in stands)
+    return {WEAK[cue.category]: [cue] for cue in cues}
 
 
 def _told(

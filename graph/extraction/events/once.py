@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.extraction.events.events import Event
+from graph.extraction.events.receptions import again, received
 
 _KINDS = ("visit", "meeting", "ceremony")
 _GATHERINGS = ("conference", "expo", "training", "other")
@@ -18,7 +19,8 @@ def once(events: Sequence[Event]) -> list[Event]:
     """Return the events without those that are others: of two that one clause tells of the same people, the likelier.
 
     Two of a kind, a day and a place with the same people are one, and so are an event and the word beside it that
-    tells of nobody, that it was opened, that somebody went there, or of the guests who were received.
+    tells of nobody, that it was opened, that somebody went there, or of the guests who were received. Where guests were
+    received, the meeting or reception told next with them is that.
     """
     found: list[Event] = []
     for event in events:
@@ -44,7 +46,7 @@ def _same(one: Event, other: Event) -> bool:
         return (
             near and one.start is not None and bool(one.participants or other.participants) and _one_place(one, other)
         )
-    if _attends(one, other) or _attends(other, one):
+    if any(told(*pair) for told in (_attends, _receives) for pair in ((one, other), (other, one))):
         return True
     if one.participants.keys() != other.participants.keys():
         return False
@@ -81,6 +83,15 @@ def _attends(one: Event, other: Event) -> bool:
     return near and one.participants.keys() <= other.participants.keys() and _one_place(one, other)
 
 
+def _receives(one: Event, other: Event) -> bool:
+    """Whether one tells that guests were received and the other what was said at that meeting or reception."""
+    if not received(one) or not again(other):
+        return False
+    here, there = one.participants.keys(), other.participants.keys()
+    near = min(abs(clause.index - other.clause.index) for clause in one.clauses) <= _NEAR
+    return near and (here <= there or there <= here) and _one_place(one, other)
+
+
 def _one_place(one: Event, other: Event) -> bool:
     return not (one.places and other.places) or one.places.keys() == other.places.keys()
 
@@ -92,6 +103,8 @@ def _better(one: Event, other: Event) -> bool:
             return beside(other, one)
     if _attends(one, other) != _attends(other, one):
         return _attends(other, one)
+    if _receives(one, other) != _receives(other, one):
+        return _receives(one, other)
     return _weight(one, other) > _weight(other, one)
 
 

@@ -11,12 +11,22 @@ def named(events: Iterable[Event]) -> list[Event]:
     """Return the events, those visits as meetings whose first word tells that a host received the guests."""
     found = list(events)
     for event in found:
-        if event.kind == "visit" and _received(event):
+        if received(event):
             event.kind = "meeting"
     return found
 
 
-def _received(event: Event) -> bool:
+def received(event: Event) -> bool:
+    """Whether an event is a visit whose first word tells that a host received the guests."""
+    return event.kind == "visit" and _cued(event, "received")
+
+
+def again(event: Event) -> bool:
+    """Whether an event is told by a clause that points back to how guests were received ("at the meeting")."""
+    return event.kind in ("meeting", "ceremony") and bool(event.clause.of("occasions", "again"))
+
+
+def _cued(event: Event, category: str) -> bool:
     cue = event.cue
-    words = event.clause.of("occasions", "received")
+    words = event.clause.of("occasions", category)
     return cue is not None and any((word.start, word.end) == (cue.start, cue.end) for word in words)

@@ -183,6 +183,8 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None  # Polytechnic University
     if draft.capital(end) and _names_thing(draft, end):
         return None  # World University Games Forum
+    if draft.text(end - 2, end) == "General Assembly" and any(draft.hit("heads", end + k) for k in (1, 2, 3)):
+        return None  # of the X Association
     first = _back(draft, head)
     while first < head and draft.word(first) in {"(", ")"}:
         first += 1

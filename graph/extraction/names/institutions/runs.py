@@ -147,10 +147,20 @@ def _is_vouched(draft: Draft, i: int, j: int, offices: set[int], ends: set[int])
     if left == i - 1 and left in offices:
         return False
     if word in _OF and left in ends:
-        return left < i - 1 or not draft.has(i, "sectors")  # Director of Communications
+        named = left < i - 1 or not draft.has(i, "sectors")  # Director of Communications
+        return named and not _is_field_of(draft, j)
     if word in _FROM and _is_person(draft, left):
         return True
     return _possesses(draft, j, offices) or _is_beside(draft, i, j, offices)
+
+
+def _is_field_of(draft: Draft, j: int) -> bool:
+    """Tell whether a run that ends before `j` is what an officer of a body does: "Director of X Affairs at Y"."""
+    if draft.word(j - 1) == "affairs":
+        return True
+    k = j + 1 + (draft.word(j + 1) in _ARTICLE)
+    held = draft.cover[k] if draft.word(j) == "at" and k < draft.size else None
+    return held is not None and held.kind == "institution"
 
 
 def _is_led(draft: Draft, i: int, j: int) -> bool:

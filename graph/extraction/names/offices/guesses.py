@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.offices import employers, seats, states
 from graph.extraction.names.offices.employers import ALONE, PEERS
+from graph.extraction.names.offices.goals import goals
 from graph.extraction.names.offices.held import Roles
 from graph.extraction.names.offices.seats import GUESSED, OWN
 from graph.extraction.names.persons.office import Office
@@ -16,7 +17,16 @@ LATE = ("government", "weak")
 
 
 def body(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
-    """Return the IRI of the body that an office is of by its kind and the context, and how sure that is."""
+    """Return the IRI of the body that an office is of by its kind and the context, and how sure that is.
+
+    An officer of state who visits a country is none of it.
+    """
+    found, confidence = _body(context, office, person, known)
+    abroad = office.section in ("minister", "country") and found in goals(context, office)
+    return (None if abroad else found), confidence
+
+
+def _body(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
     if office.section == "minister":
         country = states.country(context) or seats.state(context, person)
         country = seats.likelier(context, office, person, known, country, "Country")

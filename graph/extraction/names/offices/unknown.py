@@ -53,6 +53,10 @@ def behind(draft: Draft, office: Office, j: int) -> None:
         office.of = draft.add(Name(j, last, "place", core, places=gazetteer().find(core), cue=district[1][6:]))
         office.last = district[0]
         return
+    whole = _whole(draft, last) if last > j and not town else None
+    if whole is not None:
+        office.title, office.of, office.last = draft.text(office.first, last), whole, whole.last
+        return  # Director of Xobbing Affairs at Y
     last = _before_holder(draft, j, last) if town else last
     single = last - j == 1 and draft.word(j - 1) in ARTICLES and not town  # a partner in the Alps
     if single and not is_acronym(draft.tokens.words[j]) and draft.tokens.words[j].istitle():
@@ -65,6 +69,17 @@ def behind(draft: Draft, office: Office, j: int) -> None:
         else:
             office.of = draft.add(Name(j, last, "institution", core))
         office.last = last
+
+
+def _whole(draft: Draft, i: int) -> Name | None:
+    """Return the body behind "at" at token `i`, of which the words before name a field; initials are entered."""
+    k = i + 1 + (draft.word(i + 1) in ARTICLES)
+    if draft.word(i) != "at" or not draft.together(i, k) or not draft.capital(k):
+        return None
+    held = draft.cover[k]
+    if held is None and is_acronym(draft.tokens.words[k]) and not draft.capital(k + 1):
+        return draft.add(Name(k, k + 1, "institution", draft.text(k, k + 1)))
+    return held if held is not None and held.kind == "institution" and held.first == k else None
 
 
 def _before_holder(draft: Draft, j: int, last: int) -> int:

@@ -27,6 +27,8 @@ def honorifics(draft: Draft, i: int) -> int:
             and not draft.has(j + 1, "names.given")
         ):
             break  # Don Roe
+        if draft.word(j) == "general" and (draft.hit("heads", j) or (j,))[0] > j + 1:
+            break  # General Assembly
         if not hit or any(draft.cover[j : hit[0]]) or (draft.has(j, "words.surname") and not _is_familiar(draft, j)):
             break
         end = hit[0] + (draft.word(hit[0]) == ".")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import JOIN, is_field
+from graph.extraction.names.words.romanised import is_hyphenated
 
 _MOST = 10
 
@@ -28,6 +29,8 @@ def _before(draft: Draft, head: int, end: int) -> None:
         return  # Leeds City Hall
     if any((draft.hit("governments", i) or (0, ""))[0] > end for i in (head, head - 1)):
         return  # City Hall of Leeds
+    if draft.word(head) == "park" and draft.capital(end) and is_hyphenated("Park", draft.tokens.words[end], known=True):
+        return  # Ambassador to Vietnam Park Noh-xan
     first = head
     while head - first < _MOST and draft.together(first - 1, head) and draft.cover[first - 1] is None:
         i = first - 1

@@ -29,3 +29,19 @@ def test_english_words_behind_a_noun_are_none_of_its_own() -> None:
     passages = view("The agreement marks another step for Alderton.")
     clause = passages.clauses[0]
     assert determiner(passages, clause, clause.of("agreements")[0]) == "definite"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Further, the accord helps Alderton.", "definite"),
+        ("The first project, under this accord, is a tram.", "definite"),
+        ("A further accord helps Alderton.", "further"),
+        ("Another, accord in hand, helps Alderton.", "further"),
+    ],
+)
+def test_what_stands_before_a_comma_tells_where_nothing_else_does(text: str, expected: str) -> None:
+    passages = view(text, "en")
+    clause = passages.clauses[0]
+    (noun,) = clause.of("agreements")
+    assert determiner(passages, clause, noun) == expected

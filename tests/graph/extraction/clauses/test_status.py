@@ -442,3 +442,17 @@ def test_twins_that_somebody_wants_to_part_are_twins() -> None:
 
 def test_a_good_example_is_no_plan() -> None:
     assert told("The ties of Alderton and Briggen set a good example for sister cities.") == []
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("planned", "Alderton declared its intention to enter into a sister city agreement with Briggen."),
+        ("planned", "Alderton hopes to enter into a twinning agreement with Briggen."),
+        ("proposed", "Ann Arden handed a letter of intent to Bela Brock."),
+        ("proposed", "Ann Arden presented a letter of intent to Briggen."),
+        ("signed", "Alderton and Briggen exchanged letters of intent."),
+    ],
+)
+def test_what_is_only_meant_is_not_signed(status: str, text: str) -> None:
+    assert states(text) == [status]

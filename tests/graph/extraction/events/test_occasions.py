@@ -165,3 +165,8 @@ def test_a_word_within_the_name_of_another_event_tells_of_none() -> None:
 def test_a_body_with_the_name_of_an_event_is_none() -> None:
     assert _told("The Peace Day Committee wrote to Briggen.") == []
     assert [one[1] for one in _told("The Peace Day is dear to Briggen.")] == ["Peace Day"]
+
+
+def test_a_memorial_with_a_capital_is_no_ceremony() -> None:
+    assert [one.kind for one in occasions(view("Ann Arden spoke at a memorial.", "en"))] == ["ceremony"]
+    assert [one.kind for one in occasions(view("Ann Arden visited the Harbour Memorial.", "en"))] == ["visit"]

@@ -97,3 +97,12 @@ def test_who_came_too_makes_no_event_of_its_own() -> None:
     assert _kinds(opened, came) == ["ceremony"]
     assert _kinds(came, opened) == ["ceremony"]
     assert _kinds(opened, _event("meeting", 0.8, "b", 1, "2021-03-03")) == ["ceremony", "meeting"]
+
+
+def test_the_meeting_with_guests_who_were_received_is_that() -> None:
+    received, met = _told("Ann Arden received Bela Brock.\nDuring the meeting Ann Arden spoke.")
+    assert _kinds(received, met) == _kinds(met, received) == ["visit"]
+    met.participants = {one: Ground((0,), "event-met", 0.5) for one in "cd"}
+    assert _kinds(received, met) == ["visit", "meeting"]
+    received, toasts = _told("Ann Arden received Bela Brock.\nAt the reception Ann Arden spoke.")
+    assert _kinds(received, toasts) == ["visit"]

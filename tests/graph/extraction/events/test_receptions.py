@@ -14,6 +14,7 @@ from tests.graph.extraction.readings import view
     [
         ("en", "Ann Arden received Bela Brock.", ["meeting"]),
         ("en", "Ann Arden welcomed Bela Brock.", ["visit"]),
+        ("en", "At a reception for Mayor Bela Brock, Ann Arden spoke.", ["meeting"]),
         ("en", "Bela Brock visited Alderton.", ["visit"]),
         ("id", "Ann Arden menerima Bela Brock.", ["meeting"]),
         ("id", "Ann Arden menerima kunjungan Bela Brock.", ["visit"]),

@@ -19,6 +19,7 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
     ("language", "text", "expected"),
     [
         ("en", "the Springfield Water Authority (SWA) paid", [("Springfield Water Authority", "SWA")]),
+        ("en", "the General Assembly of the Xobbo Association met", [("Xobbo Association", None)]),
         (
             "en",
             "Acme Works Ltd (the “Firm”) paid. The Firm left.",

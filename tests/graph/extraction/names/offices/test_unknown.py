@@ -22,6 +22,10 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("Leeds’s Lord Mayor the Right Honourable Cr Jane Roe left.", {("Jane Roe", "Lord Mayor", "Leeds")}),
         ("Leeds mayor Jane Roe and town clerk Engineer Bo Poe left.", {("Jane Roe", "mayor", "Leeds"), ("Bo Poe", "town clerk", "Leeds")}),
         ("The CEO of Xobbo, Jane Roe, left.", {("Jane Roe", "CEO", "Xobbo")}),
+        ("Vice Secretary of the Hanoi municipal Party Committee Jane Roe left.", {("Jane Roe", "Vice Secretary", "Hanoi")}),
+        ("The mayor of Seoul Park Won-xo left.", {("Park Won-xo", "mayor", "Seoul")}),
+        ("The mayor of Johor Baru, Jane Roe, left.", {("Jane Roe", "mayor", "Johor Baru")}),
+        ("Jane Roe, Director of Xobbing Affairs at the XBZ, left.", {("Jane Roe", "Director of Xobbing Affairs", "XBZ")}),
     ],
 )  # fmt: skip
 def test_bodies_that_nothing_else_tells(text: str, expected: set[tuple[str, str, str]]) -> None:

@@ -14,6 +14,8 @@ from graph.model import Document
     [
         ("en", "Dr. Jane Roe spoke.", "Jane Roe spoke."),
         ("en", "Jane Roe spoke.", "Jane Roe spoke."),
+        ("en", "General Jane Roe spoke.", "Jane Roe spoke."),
+        ("en", "General Assembly members spoke.", "General Assembly members spoke."),
         ("id", "almarhum Budi Contoh dikenang.", "Budi Contoh dikenang."),
         ("id", "dr.H.Contoh Umpama hadir.", "Contoh Umpama hadir."),
         ("id", "Ir. H. Budi Contoh hadir.", "Budi Contoh hadir."),
