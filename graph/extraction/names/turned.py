@@ -20,11 +20,12 @@ Duties = tuple[tuple[str, ...], ...]
 
 
 class Body(NamedTuple):
-    """What a name tells: its head ("ministry"), its fields in their order, and the code of its country."""
+    """What a name tells: its head ("ministry"), its fields in order, the code of its country, where it is first."""
 
     head: str
     duties: Duties
     country: str | None
+    first: int
 
 
 def join(draft: Draft, things: list[Thing]) -> None:
@@ -61,7 +62,8 @@ def _read(draft: Draft, thing: Thing, heads: frozenset[str]) -> Body | None:
     if head is None:
         return None
     duties = _groups(words[1:end] if head == 0 else words[: end - 1])
-    return Body(words[head], duties, code) if duties or code else None
+    first = min(name.first for name in thing.names)
+    return Body(words[head], duties, code, first) if duties or code else None
 
 
 def _countries(words: list[str]) -> Iterator[tuple[int, int, str]]:
@@ -91,10 +93,16 @@ def _groups(words: list[str]) -> Duties:
 
 
 def _is_same(short: Body, full: Body) -> bool:
-    """Tell whether a name means the body of another one, which may tell more fields."""
-    alike = short.head == full.head and short.duties == full.duties[: len(short.duties)]
-    known = short.country == full.country or (bool(short.duties) and None in (short.country, full.country))
-    return alike and known and bool(short.duties) == bool(full.duties)
+    """Tell whether a name means the body of another one, which may tell more fields; its country may be left out later.
+
+    "The Health Ministry" is that of Chad only where "the Ministry of Health of Chad" was told before.
+    """
+    if short.head != full.head or short.duties != full.duties[: len(short.duties)]:
+        return False
+    if short.country == full.country:
+        return bool(short.duties) == bool(full.duties)
+    bare, told = (short, full) if short.country is None else (full, short)
+    return bool(bare.duties) and bare.country is None and told.first < bare.first and bare.duties <= told.duties
 
 
 def _is_short(thing: Thing, body: Body, other: Thing, full: Body) -> bool:
