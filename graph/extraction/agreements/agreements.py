@@ -122,6 +122,7 @@ def _listed_below(passages: Passages, frame: Frame) -> Frame:
         leads = frame.parties or tuple(home for home in [passages.home] if home and home not in others)
         if others and leads:
             apart = any(cue.start > frame.start for cue in frame.clause.of("connectives", "with", "plural"))
+            apart = apart or (frame.determiner == "definite" and bool(frame.clause.of("ties", "among")))
             return replace(frame, leads=leads, partners=tuple(others), guess=(), apart=apart)
     if not frame.act:
         return frame

@@ -69,7 +69,7 @@ def _listed(passages: Passages, clause: Clause, start: int) -> bool:
 
 def severally(passages: Passages, clause: Clause, told: Told) -> bool:
     """Whether one signs with several, each on its own: no article or word says that it is one paper ("dengan B, C")."""
-    several = len(told.leads) == 1 < len(told.partners) and told.rule in ("subject-with", "with")
+    several = len(told.leads) == 1 < len(told.partners) and told.rule in ("subject-with", "with", "signed-by-with")
     return several and passages.reading.language == "id" and not clause.of("connectives", "one-paper")
 
 

@@ -87,7 +87,8 @@ class Deeds:
         soft = noun is None or noun.category == "mention"
         renewing = act.category.startswith("renew")
         proposed = renewing and state in ("proposed", "in-negotiation")
-        bare = noun is not None and self.papers.determiner(noun) == "none"
+        similar = noun is not None and noun.category == "ordinal"  # "kerja sama serupa dengan A, B dan C"
+        bare = noun is not None and (similar or self.papers.determiner(noun) == "none")
         lapsed = renewing and state in ("ended", "expired")
         then = state == "signed" and only_then(self.clause, act)
         frame = Frame(

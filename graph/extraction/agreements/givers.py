@@ -10,6 +10,8 @@ from graph.extraction.clauses.sides import Sides, actors, sides_of
 from graph.extraction.clauses.uses import Part
 
 _AND = re.compile(r"(?:and|dan|serta) ")
+_JOINED = 13  # characters between "cooperation" and "two cities" ("between the")
+_COUPLE = 2
 _FRONT = 12  # characters before the subject of a clause
 _FROM = 60  # characters between an offer and whom it comes from
 _OF = re.compile(r"\b(?:dari|oleh|from|by) (?:\w+ )?\Z")
@@ -40,3 +42,11 @@ def subject_before(passages: Passages, clause: Clause) -> list[Part]:
         return []
     first = sides_of(passages, before).parts[:1]
     return [part for part in first if part.use == "actor" and part.start - before.start <= _FRONT]
+
+
+def joined(clause: Clause, act: Cue) -> tuple[str, ...]:
+    """Return two whose cooperation is the subject of a verb ("the ties of A and B were put down in a pact")."""
+    ties = [cue.end for cue in clause.of("agreements", "soft") if cue.end <= act.start][:1]
+    parts = [part for part in clause.parts if part.use == "actor" and part.kind != "Person"]
+    pairs = [[part.entity for part in parts if 0 < part.start - end <= _JOINED] for end in ties]
+    return next((tuple(pair) for pair in pairs if len(pair) == _COUPLE), ())

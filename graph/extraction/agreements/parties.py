@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.extraction.agreements.apart import apart, apiece
 from graph.extraction.agreements.between import first_between, fronted, many
 from graph.extraction.agreements.frame import WATCHED, Told
-from graph.extraction.agreements.givers import offering, possessor, subject_before
+from graph.extraction.agreements.givers import joined, offering, possessor, subject_before
 from graph.extraction.agreements.signatories import Signatories
 from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.gone import loser
@@ -21,8 +21,6 @@ ALIAS = 12  # characters between two names of one document ("nota kesepahaman (M
 _ASIDE = 25  # characters between a member of a group and words that say that it looked on
 _LOOKING = 10  # characters between "witnessed" and the signing
 _JOINT = 3  # characters between a noun and "namely"
-_JOINED = 13  # characters between "cooperation" and "two cities" ("between the")
-_COUPLE = 2
 _INSIDE = 5  # characters of "with" where the noun itself ends with it ("the first with B")
 
 
@@ -64,12 +62,14 @@ class Parties:
             partners = self.partners(noun.end - _INSIDE, act.start)  # "the agreement with B, signed in 2017"
         if not partners and not signers:
             partners = self.partners(self.clause.start, act.start)  # "the ties with B, whose charter was renewed"
-        if not partners and not signers and (pair := self._joined(act)):
+        if not partners and not signers and (pair := joined(self.clause, act)):
             return [], Told("noun-pair", pair)
         signers = signers + partners
         rule += "-with" if partners else ""
         others = actors(self.passages, partners)
         leads = tuple(lead for lead in self._peers(leads, others) if lead not in others)
+        if others and not leads and around.rule == "between-one":
+            leads = tuple(lead for lead in around.leads if lead not in others)  # "between A and several, namely B"
         if others and not leads:
             leads = self._companions(act.start, others) or self._subject(
                 act, others
@@ -81,13 +81,6 @@ class Parties:
         if len(others) == 1 and len(leads) > 1 and (apiece(self.clause, act, noun) or many(self.passages, leads)):
             leads, others = others, leads  # "A, B and C each signed a contract with D"
         return signers, Told(rule, leads, others)
-
-    def _joined(self, act: Cue) -> tuple[str, ...]:
-        """Return two whose cooperation is the subject of a verb ("the ties of A and B were put down in a pact")."""
-        ties = [cue.end for cue in self.clause.of("agreements", "soft") if cue.end <= act.start][:1]
-        parts = [part for part in self.clause.parts if part.use == "actor" and part.kind != "Person"]
-        pairs = [[part.entity for part in parts if 0 < part.start - end <= _JOINED] for end in ties]
-        return next((tuple(pair) for pair in pairs if len(pair) == _COUPLE), ())
 
     def _subject(self, act: Cue, partners: tuple[str, ...]) -> tuple[str, ...]:
         """Return the actor that a clause begins with ("A holds the games, under a contract it entered into with B")."""

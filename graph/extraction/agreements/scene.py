@@ -20,6 +20,7 @@ _AROUND = 6  # clauses before and behind a deed with the only day that a text wi
 _SAID = 12  # characters between a word for saying and its day
 _RELEASED = 30  # characters between a statement and its day ("in a statement released in Kochi on Saturday")
 _ITEMS = 30  # clauses of a list before the one with a deed
+_MARKS = 3  # characters of what may open a clause
 _FRESH = 14  # days between a deed and the report of it
 
 
@@ -36,7 +37,7 @@ def day_told(passages: Passages, agreement: Agreement, found: Sequence[Agreement
     deeds = [frame for frame in agreement.frames if frame.act] or [
         frame for frame in agreement.frames if _concluded(frame) or _is_listed(passages, frame)
     ]
-    if not deeds:
+    if not deeds or _is_older(deeds[0].clause):
         return None
     return (
         _of_parties(passages, agreement, found)
@@ -44,6 +45,11 @@ def day_told(passages: Passages, agreement: Agreement, found: Sequence[Agreement
         or _of_scene(passages, deeds[0])
         or _only_day(passages, deeds[0], found)
     )
+
+
+def _is_older(clause: Clause) -> bool:
+    """Whether a clause begins with a word that tells of older deeds ("Sebelumnya, A telah meneken MoU dengan B")."""
+    return any(cue.start - clause.start < _MARKS for cue in clause.of("connectives", "earlier"))
 
 
 def _concluded(frame: Frame) -> bool:

@@ -56,6 +56,9 @@ def counted(passages: Passages, clause: Clause) -> list[str]:
         group = list(dict.fromkeys(listed))
         if len(group) in numbers:
             return group
+        named = passages.clauses[spot].of("ties", "namely") if spot < len(passages.clauses) else ()
+        if named and len(group := _listed(passages.clauses[spot], named[0].end)) in numbers:
+            return group
     return []
 
 

@@ -20,7 +20,7 @@ someone comes from or goes to; or holds the place before it ("Kochi, Japan")."""
 
 DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
 _ISLAND = " on the island of "
-_OPENING = re.compile(r"(?:,? \(?[A-Z0-9](?:[^.\n:–—]|\.(?=[A-Z,) ])){0,30}?)?(?: [–—-] |: )")
+_OPENING = re.compile(r"(?:,? \(?[A-Z0-9](?:[^.\n:–—]|\.(?=[A-Za-z,) -])){0,30}?)?(?: [–—-] |: |(?<=\.)- ?)")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
 _OWNED = re.compile(r"['’]s (?:[A-Z]|capital\b)")
 POSSESSIVE = ("'s ", "’s ")
@@ -72,6 +72,7 @@ class Uses:
         self.text = reading.document.text
         self.kinds = {entity.iri: entity.kind for entity in reading.entities}
         self.prepositions = words(reading.language, "prepositions")
+        self.indonesian = reading.language == "id"
         self.spans = sorted((role.start, role.end) for role in reading.roles)
         self.last = 0
         self.before: Mention | None = None
@@ -116,12 +117,19 @@ class Uses:
             return "actor"
         if self._attribute(mention, kind) or (self.before is not None and self._inside(mention, kind, self.before)):
             return "container"
+        if self.use == "container" and self._again(mention):
+            return self.use  # "Bantul Daerah Istimewa Yogyakarta (DIY)"
         first = mention.start == 0 or self.text[mention.start - 1] == "\n"
         if self.text[mention.start : mention.end].isupper() and DATELINE.match(self.text, mention.end):
             return "place"
         if first and _OPENING.match(self.text, mention.end):
             return "place"
         return "actor" if self._fronted(mention) else self._preposition(mention.start)
+
+    def _again(self, mention: Mention) -> bool:
+        """Whether a bracket repeats what was named last."""
+        before = self.before
+        return before is not None and before.entity == mention.entity and self.text[before.end : mention.start] == " ("
 
     def _fronted(self, mention: Mention) -> bool:
         """Whether a mention stands right behind the place that a sentence begins with ("In Asia, Suwon has ...")."""
@@ -139,7 +147,10 @@ class Uses:
         if gap == " of " and other in ("City", "Region") and mention.entity != before.entity:
             return True  # "Alderton District Municipality of Cassia"
         if gap in (" ", ") "):
-            return other in ("Institution", "Person")
+            lies = self.indonesian and kind in ("Region", "Country") and other in ("City", "Region")
+            return other in ("Institution", "Person") or (
+                lies and not _GOVERNMENT.match(self.text, mention.start)  # "Pemkab Situbondo Jawa Timur"
+            )
         if other == "Institution" and gap in (" of ", ") of "):
             return True
         if other == "Institution" and gap in (", ", "), "):

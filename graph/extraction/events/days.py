@@ -17,6 +17,7 @@ from graph.extraction.statements.evidence import grounded
 from graph.model import Date
 
 _OWN = 20  # characters between a verb of signing and the date that is its own
+_RELEASE = 24  # characters between "in a press release" and its day
 _BACKDROP = 12  # characters between "took office" and when that was
 _APART = ("conference", "expo")  # kinds of named events that a text may speak of on another day
 _LEAD = 6  # clauses that open a text
@@ -35,10 +36,12 @@ def day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 0
         return None
     verbs = [cue.end for cue in clause.of("signing")] if kind != "signing" else []
     aside = [cue.end for cue in clause.of("timing", "backdrop")] if kind != "ceremony" else []
+    told = [cue.end for cue in clause.of("connectives", "press")]  # "kata X dalam siaran pers, Senin"
     usable = [
         date
         for date in clause.dates
-        if not outside[0] <= date.start < outside[1]
+        if not any(0 <= date.start - end <= _RELEASE for end in told)
+        and not outside[0] <= date.start < outside[1]
         and not any(0 <= date.start - end <= _OWN for end in verbs)
         and not any(0 <= date.start - end <= _BACKDROP for end in aside)
         and not (date.last and date.first.precision == "year")  # a term of office

@@ -30,7 +30,7 @@ def bodies(draft: Draft) -> list[Thing]:
     """Return the institutions of a draft, each with all forms of its name."""
     things: list[Thing] = []
     names = [name for name in draft.names if name.kind == "institution"]
-    used = {phrase(name.core)[0] for name in names if is_acronym(name.core)} | {
+    used = {phrase(name.core)[0] for name in names if is_acronym(name.core.split()[0])} | {
         phrase(name.acronym)[0] for name in names if name.acronym
     }
     for name in sorted(names, key=lambda name: (name.acronym is None, name.first - name.last, name.first)):
@@ -105,14 +105,17 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
         and not {draft.word(first - 1), draft.word(first)} & {"republik", "republic"}
     ]
     for rank in range(min(_SENSES, max((len(match.places) for _, _, match in located), default=0))):
-        keys |= _located_keys(draft, name, tail.group(1) if tail else None, located, rank)
+        keys |= _located_keys(draft, name, tail.group(1) if tail else None, located, rank, used)
     return {key for key in keys if key}
 
 
 def _located_keys(
-    draft: Draft, name: Name, acronym: str | None, located: list[tuple[int, int, Match]], rank: int
+    draft: Draft, name: Name, acronym: str | None, located: list[tuple[int, int, Match]], rank: int, used: set[str]
 ) -> set[str]:
-    """Return the keys in which places stand by the IRI of their sense `rank`: "DPRD Kota X" is "DPRD X"."""
+    """Return the keys in which places stand by the IRI of their sense `rank`: "DPRD Kota X" is "DPRD X".
+
+    Initials stand for a name where the text has them: "Dinas Pendidikan X" is not "Dinas Perhubungan X".
+    """
     iris = {first: (last, match.places[min(rank, len(match.places) - 1)].iri) for first, last, match in located}
     words, i = [], name.first
     while i < name.last:
@@ -126,7 +129,7 @@ def _located_keys(
     keys = {" ".join(words)} | ({" ".join(sorted(words))} if draft.language == "en" else set())  # X Port, Port of X
     if located[-1][1] == name.last:
         short = initials(_BRACKET.sub("", draft.text(name.first, located[-1][0])))
-        keys |= {f"{short} {words[-1]}"} if len(short) > 1 else set()
+        keys |= {f"{short} {words[-1]}"} if len(short) > 1 and short in used else set()
     if acronym:
         keys.add(" ".join([*phrase(acronym), *[word for word in words if word.startswith("http")]]))
     full = draft.lexicon.starts("acronyms", words)

@@ -21,6 +21,8 @@ def enter(draft: Draft, first: int, last: int) -> None:
         last -= 1
     last = _abroad(draft, first, _before_seat(draft, first, last))
     before = first - 1 - (draft.word(first - 1) == "the")
+    if any(draft.has(i, "words.happening") and draft.word(i + 1) == "on" for i in range(first, last - 1)):
+        return  # International Conference on Islam and Society
     quoted = draft.word(before) in OPEN_QUOTES and draft.word(last) in CLOSE_QUOTES
     undertaking = draft.has(first - 1, "nouns.undertaking") and draft.word(first - 1) not in _AGREEMENTS
     if quoted or undertaking:
@@ -34,6 +36,8 @@ def enter(draft: Draft, first: int, last: int) -> None:
             name.acronym = draft.text(first + 2, last)  # Komisi I DPR RI acts as the DPR RI
         for i in range(first, last - 2):
             if draft.word(i) == "(" and draft.word(i + 2) == ")" and not draft.has(i + 1, "heads.legal"):
+                if draft.hit("titles", i + 1):
+                    continue  # Konsulat Jenderal (Konjen) X
                 name.acronym = draft.tokens.words[i + 1]
 
 

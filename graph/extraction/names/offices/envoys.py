@@ -39,11 +39,12 @@ def _apposed(draft: Draft, mission: Name) -> Office | None:
     i = mission.last
     if draft.word(i) == "di" and i + 1 in draft.places_at:
         i = draft.places_at[i + 1][0]
-    if draft.word(i) != "," or not draft.together(mission.first, i + 1):
+    i += draft.word(i) == ","
+    if not draft.together(mission.first, i) or not draft.capital(i):
         return None
-    held = draft.cover[i + 1]
+    held = draft.cover[i]
     if held is None:
-        found = persons.name_at(draft, i + 1, strict=True)
+        found = persons.name_at(draft, i, strict=True)
         if found is None or found[1] - found[0] < 2 or not persons.plausible(draft, *found[:2]):
             return None
         held = persons.enter(draft, *found[:2])

@@ -14,6 +14,7 @@ from graph.extraction.names.words.occurrences import is_surname, only_in_headlin
 _NAMELY = frozenset({"yakni", "yaitu", "namely", "adalah", "ialah", "yang", "dijabat"})
 _LISTING = frozenset({"yakni", "yaitu", "namely"})  # of which several have offices of their own
 _COLLECTIVE = frozenset({"pimpinan", "jajaran"})
+_SPOKEN = 6  # words from the head of a sentence to the end of who speaks
 _MODIFYING = 3  # capitalised words between "the" and an office
 _MODIFIERS = ("words.former", "words.acting", "words.incoming", "words.adjective")
 
@@ -117,6 +118,14 @@ def _before_modifiers(draft: Draft, office: Office, i: int) -> int:
     return first - 1 - (draft.word(first - 1) in ARTICLES)
 
 
+def _begins_speech(draft: Draft, office: Office, i: int) -> bool:
+    """Tell whether the words to `i` only tell who says what an office does: "Menurut Adi, Bupati akan ..."."""
+    i -= next((k for k in range(_SPOKEN) if draft.begins(i - k)), _SPOKEN)
+    says = draft.word(i) == "menurut" or draft.has(i, "words.speech")
+    goes_on = draft.word(office.last).isalpha() and not draft.capital(office.last)
+    return draft.language == "id" and office.of is None and draft.begins(i) and says and goes_on
+
+
 def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
     """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
     i = chain[0].first - 1
@@ -167,6 +176,8 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
         if chain[-1].of is None:
             chain[-1].of = held
         held = draft.cover[stop - 1] if draft.together(stop - 1, i) else None
+    if rule == "name, office" and _begins_speech(draft, chain[-1], stop - 1):
+        return None
     if held is None and draft.word(stop - 1) not in {"'s"}:
         found = persons.name_before(draft, stop) or ordinary.with_last(draft, stop, chain[-1])
         if found is None or (found[1] - found[0] < 2 and draft.has(found[0], "plain.month")):

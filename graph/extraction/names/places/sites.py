@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.places.surroundings import is_titled
 from graph.extraction.names.words.draft import Draft, Name
 
 _AT = frozenset({"at", "in", "inside", "outside", "from", "to", "di", "ke", "dari"})
@@ -13,7 +14,9 @@ def find(draft: Draft) -> None:
     """Enter the towns and regions in the names of buildings behind "at" or "di", which else are no part of anything."""
     for first, (last, match) in sorted(draft.places_at.items()):
         held = draft.cover[first]
-        if match.ambiguous or match.places[0].kind == "Country" or (held is not None and held.kind != "other"):
+        if match.places[0].kind == "Country" or (held is not None and held.kind != "other"):
+            continue
+        if match.ambiguous and not _is_governed(draft, first, last):
             continue
         if any(draft.cover[i] is not held for i in range(first, last)) or not _is_site(draft, first, last):
             continue
@@ -53,3 +56,12 @@ def _is_abroad(draft: Draft, first: int, last: int) -> bool:
         return False
     countries = {place.country for place in draft.places_at[first][1].places}
     return countries.isdisjoint(place.country for place in behind[1].places)
+
+
+def _is_governed(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether the text tells of the mayor or government of a place with an ambiguous name: "Wali Kota Batu"."""
+    words = draft.lower[first:last]
+    if draft.has(first, "territories", "words.function"):
+        return False  # Taman Kota
+    spots = (i for i in draft.where[words[0]] if draft.lower[i : i + len(words)] == words)
+    return any(i != first and (is_titled(draft, i) or draft.hit("governments", i - 1)) for i in spots)

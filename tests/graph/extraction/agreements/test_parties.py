@@ -512,3 +512,8 @@ def test_what_is_joined_or_offered_is_no_paper_of_two(text: str) -> None:
 )
 def test_relations_with_a_year_are_agreements(text: str, kind: str | None) -> None:
     assert [(row[0] if kind else None, *row[1:]) for row in told(text)] == [(kind, "signed", "1999", AB)]
+
+
+def test_between_one_and_several_that_follow() -> None:
+    text = "Penandatanganan MoU dilakukan antara Alderton dengan sejumlah kota, meliputi Briggen dan Cassia."
+    assert _parties(text, "id") == [AB, ("Alderton", "Cassia")]

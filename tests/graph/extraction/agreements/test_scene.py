@@ -97,3 +97,15 @@ def test_the_lines_of_a_list_have_the_day_told_before_it() -> None:
     days = [(row[2], row[3]) for row in told("\n".join([head, "Berikut daftarnya:", *lines]), "id")]
     assert days == [("2021-04-07", AB), ("2021-04-07", ("Cassia", "Dormund"))]
     assert [row[2] for row in told("\n".join([head, *(line[3:] for line in lines)]), "id")] == [None, None]
+
+
+def test_an_older_deed_has_no_day_of_the_report() -> None:
+    text = (
+        "Alderton dan Briggen meneken MoU pada 1 April 2021.\n"
+        "Sebelumnya, Alderton telah menjalin kerja sama serupa dengan Cassia dan Dormund."
+    )
+    assert told(text, "id") == [
+        (MOU, "signed", "2021-04-01", AB),
+        ("cooperation-agreement", "signed", None, ("Alderton", "Cassia")),
+        ("cooperation-agreement", "signed", None, ("Alderton", "Dormund")),
+    ]

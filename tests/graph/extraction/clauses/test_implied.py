@@ -109,3 +109,9 @@ def test_a_numbered_line_begins_with_its_actor() -> None:
 )
 def test_the_lines_below_name_the_partners(text: str) -> None:
     assert [row[3] for row in told(text, "id")] == [("Alderton", "Briggen"), ("Alderton", "Cassia")]
+
+
+def test_those_who_are_counted_may_be_named_behind_namely() -> None:
+    text = "Dormund bekerja sama dengan tiga kota yakni Alderton, Briggen dan Cassia.\nMoU diteken tiga kota tersebut."
+    read = view(text, "id")
+    assert counted(read, read.clauses[1]) == [iri(name) for name in ABC]

@@ -29,6 +29,9 @@ from tests.graph.extraction.readings import view
         ("A delegation from Alderton came.", "en", ["origin"]),
         ("Nordshire, Nordmark, mencari saudara.", "id", ["actor", "container"]),
         ("Nordshire, Nordmark, dan Alderton mencari saudara.", "id", ["actor", "actor", "actor"]),
+        ("Alderton Nordshire dan Briggen Nordmark meneken MoU.", "id", ["actor", "container", "actor", "container"]),
+        ("Alderton Nordshire (Nordshire) meneken MoU.", "id", ["actor", "container", "container"]),
+        ("Alderton, Warta.co.id.- Briggen bicara.", "id", ["place", "actor"]),
         ("", "en", []),
     ],
 )

@@ -23,6 +23,8 @@ def _spans(text: str, language: str) -> list[Span]:
         ("en", "Ann Arden visited Briggen until 3 March 2021.", ("visit", None, "2021-03-03")),
         ("en", "The Harbour Cities Expo in Briggen, which opened on 3 March 2021, closed on 7 March 2021.",
          ("expo", "2021-03-03", None)),
+        ("id", "Ann Arden mengunjungi Briggen, kata Bela Brock dalam siaran pers, 3 Maret 2021.",
+         ("visit", None, None)),
         ("id", "Kunjungan Ann Arden ke Briggen berlangsung sampai 3 Maret 2021.", ("visit", None, "2021-03-03")),
         ("en", "In 2021 Ann Arden visited Briggen, on 3 March 2021.", ("visit", "2021-03-03", None)),
         ("en", "Ann Arden, who took office in May 2019, visited Briggen.", ("visit", None, None)),

@@ -16,6 +16,12 @@ from graph.model import Document
             ["Kedutaan Besar Jepang di Jakarta"],
         ),
         ("Kementerian Perhubungan (Kemenhub) hadir di Medan. Kemenhub RI pulang.", ["Kementerian Perhubungan"]),
+        # departments of one city with the same initials, and initials that the text has
+        (
+            "Dinas Pendidikan Kota Jambi dan Dinas Perhubungan Kota Jambi hadir.",
+            ["Dinas Pendidikan Kota Jambi", "Dinas Perhubungan Kota Jambi"],
+        ),
+        ("Badan Misal (BM) Kota Jambi hadir. BM Kota Jambi pulang.", ["Badan Misal (BM) Kota Jambi"]),
         ("Kementerian Luar Negeri Chile hadir. Kemlu Chile pulang.", ["Kementerian Luar Negeri Chile"]),
         ("Kedutaan Besar Chile hadir bersama Kedubes Peru.", ["Kedubes Peru", "Kedutaan Besar Chile"]),
     ],

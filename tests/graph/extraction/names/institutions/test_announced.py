@@ -21,6 +21,8 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         ("en", "They met Päijo Xobbe, the waste company of Leeds.", {"Päijo Xobbe"}),
         ("en", "They met the waste company Päijo Xobbe, whose people sang.", {"Päijo Xobbe"}),
         ("en", "They met the choir Zzyzx Abc Def.", {"Zzyzx Abc Def"}),
+        ("id", "Blora Teken MoU dengan Perguruan Tinggi dan Kampus", set()),
+        ("id", "Ia membuka The 3rd International Conference on Islam and Society di Blora.", set()),
         ("id", "Ia melihat Xyz Abc Def, pabrik milik Leeds.", {"Xyz Abc Def"}),
         ("en", "Their waste companies, Xobbo Recyclo and Lvo Xyzzo, signed.", {"Xobbo Recyclo", "Lvo Xyzzo"}),
         ("en", "The theatres met Jane Roe and Leeds.", set()),

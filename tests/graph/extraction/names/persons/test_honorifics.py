@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction.names.persons.honorifics import degrees, honorifics
-from graph.extraction.names.who import draft
+from graph.extraction.names.who import draft, read
 from graph.model import Document
 
 
@@ -53,3 +53,11 @@ def test_honorifics_before_a_name(language: str, text: str, expected: str) -> No
 def test_degrees_behind_a_name(language: str, text: str, expected: str) -> None:
     page = draft(Document("test", text, language=language))
     assert text[page.tokens.starts[degrees(page, 1)] :] == expected
+
+
+def test_a_degree_with_a_blank_is_no_person() -> None:
+    text = "Hadir Drs. Budi Contoh, M. Si dan Ani Misal."
+    found = draft(Document("test", text, language="id"))
+    comma = found.tokens.words.index(",")
+    assert found.tokens.words[degrees(found, comma)] == "dan"
+    assert {one.name for one in read(Document("test", text, language="id")).entities} == {"Budi Contoh", "Ani Misal"}

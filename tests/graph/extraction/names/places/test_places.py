@@ -17,6 +17,7 @@ from graph.model import Document
         ("en", "The Commonwealth paid. It is Nice that one can swim.", set()),
         ("en", "The oldest is Lund; Nice in France came then.", {("City", "Lund"), ("City", "Nice"), ("Country", "France")}),
         ("id", "Kota Bogor, Depok, dan Wonogiri hadir.", {("City", "Bogor"), ("City", "Depok"), ("Region", "Wonogiri")}),
+        ("id", "Mereka ke Pusat Pemerintahan Kabupaten Gianyar, Bali.", {("Region", "Kabupaten Gianyar"), ("Region", "Bali")}),
         # an ordinary word, a namesake abroad, a particle of two words, a village
         ("id", "Wali Kota Batu, Budi Contoh, tiba.", {("City", "Batu")}),
         ("id", "Bupati Sikka Budi Contoh tiba.", {("Region", "Sikka")}),

@@ -18,6 +18,9 @@ from graph.model import Document
         ("id", "Mereka bertemu di Pendopo Kabupaten Jepara.", ["Kabupaten Jepara"]),
         ("id", "Mereka bertemu di Rumah Dinas Wali Kota Padang.", ["Padang"]),
         ("id", "Mereka bertemu di Ruang Rapat Balai Kota Malang.", ["Malang"]),
+        # an ambiguous name only where the text tells of its mayor or government
+        ("id", "Wali Kota Batu tiba. Mereka bertemu di Hotel Contoh Inn Batu, Rabu.", ["Batu"]),
+        ("id", "Mereka bertemu di Hotel Contoh Inn Batu, Rabu.", []),
         # a hotel's name that is a town of another country
         ("id", "Mereka bertemu di Aula Hotel Aston, Jambi, Rabu.", ["Jambi"]),
         ("en", "They met at the Serena Hotel Kampala.", ["Kampala"]),

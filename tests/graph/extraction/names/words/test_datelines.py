@@ -27,6 +27,7 @@ REPORT = "The mayor of Springfield and the mayor of Shelbyville came to terms in
         "WARTA.CO.ID,SPRINGFIELD -- ",
         "warta.com – ",
         "SPRINGFIELD, KABAR.com- ",
+        "Springfield, Warta.co.id.- ",
         "Springfield (warta.com) – ",
         "Springfield, Warta Timur - ",
         "WARTA, Springfield: ",
