@@ -13,8 +13,9 @@ from graph.extraction.clauses.clause import Clause
 from graph.extraction.clauses.cues import by_layer
 from graph.extraction.clauses.imprint import undated, written_at
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
+from graph.extraction.clauses.neighbours import owned, subjects
 from graph.extraction.clauses.pieces import cut, deal
-from graph.extraction.clauses.uses import Part, Uses, owned, subjects
+from graph.extraction.clauses.uses import Part, Uses
 from graph.extraction.dates.dates import dates
 from graph.extraction.reading import Reading, Role
 from graph.gazetteer import gazetteer
