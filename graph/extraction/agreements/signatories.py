@@ -24,6 +24,7 @@ _WORD = 20  # characters that a verb before "by" may have
 _WHO = re.compile(r"yang ", re.IGNORECASE)
 _OBJECT = re.compile(r" (?:the|an?|it|this|their|its|both|two)\b")
 _NOUN = re.compile(r"\b(?:the|a|an|this|that|of|their|its|for) \Z", re.IGNORECASE)
+_SAME = re.compile(r" (?:it )?(?:for|[io]n (?:the |its |his |her |their )?(?:\w+['’]s )?behalf)\b")
 _OPENING = re.compile(
     r"\W*(?:(?:\w+ly |speaking |shortly |soon |right )?(?:after|before|upon|on|while|when|in|by) )?", re.IGNORECASE
 )
@@ -55,7 +56,7 @@ class Signatories:
             doers = self.sides.after(act.end, _DIRECT) or self._by_him(act)
         elif not helped and act.category not in ("signing", "signers"):
             doers = self._named(act) or self.sides.before(act.start) or self._who(act)
-            return doers + self._likewise(act, doers), "subject"
+            return doers + self._likewise(act, doers) + self._meanwhile(act, doers), "subject"
         if act.category == "signing" and (subject := self._subject(act)):
             return subject, "signed-by"
         if not doers and self.text[act.end - 2 : act.end].casefold() == "of":
@@ -95,6 +96,15 @@ class Signatories:
         for cue in self.clause.of("connectives", "likewise", "likewise-after"):
             if cue.start >= act.end:
                 found += self.sides.following(cue) if cue.category == "likewise" else self.sides.before(cue.start)
+        return [part for part in found if part not in doers and part.start >= act.end]
+
+    def _meanwhile(self, act: Cue, doers: list[Part]) -> list[Part]:
+        """Return who signs the same for another ("Ann Arden signed for Alderton, while Bela Brock signed for B")."""
+        found: list[Part] = []
+        acts = [cue for cue in self.clause.of("signing", "sign") if cue.start >= act.end] if doers else []
+        for cue in acts:
+            if _SAME.match(self.text, cue.end):
+                found += [part for part in self.sides.before(cue.start) if part.kind == "Person"]
         return [part for part in found if part not in doers and part.start >= act.end]
 
     def pairs(self, act: Cue) -> list[tuple[Part, Part]]:
@@ -180,6 +190,10 @@ class Signatories:
         end = self.sides.edges[last][1]
         ands = [word.start for word in self.clause.of("connectives", "and")]
         joined = self.text[end] == "," or any(end <= start < cue.start for start in ands)
+        joined |= last.kind != "Person" and any(
+            last.start - word.end >= 0 and self.sides.count(word.end, last.start) <= _OF
+            for word in self.clause.of("connectives", "behalf", "behalf-first")
+        )  # "by Ann Arden, and for Briggen by Bela Brock"
         return joined and self.sides.count(end, cue.start) <= _AGAIN
 
     def _named(self, act: Cue) -> list[Part]:

@@ -10,8 +10,8 @@ from typing import Literal
 
 from graph.extraction.clauses import firms
 from graph.extraction.clauses.cues import words
+from graph.extraction.clauses.lying import lies, regency
 from graph.extraction.reading import Mention, Reading
-from graph.gazetteer import gazetteer
 
 Use = Literal["actor", "office", "place", "origin", "goal", "container"]
 """What a mention does: acts; names where somebody holds an office ("Mayor OF X"); says where something happens, where
@@ -31,7 +31,6 @@ _LIES = re.compile(r"(?:, (?:(?:the|a|an) )?[^,.;]{2,40})? of(?: (?:the )?[a-z-]
 _MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
 _GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
 _GOVERNMENT = re.compile(r"Pem(?:kot|kab|prov|da|erintah)\b")
-_REGENCY = "Kabupaten "  # how the gazetteer names what is a region within a province
 _FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
 _ENDED = re.compile(r"[,.]| (?:on|in|for|tentang|dalam|untuk|pada)\b")
 _CLOSED = re.compile(r", (?!(?:dan|serta|maupun|and|as)\b)[a-z]|[.)](?:\s|\Z)")  # and no list goes on
@@ -146,10 +145,10 @@ class Uses:
         if gap == " of " and other in ("City", "Region") and mention.entity != before.entity:
             return True  # "Alderton District Municipality of Cassia"
         if gap in (" ", ") "):
-            lies = self.indonesian and kind in ("Region", "Country") and other in ("City", "Region")
-            return other in ("Institution", "Person") or (
-                lies and not _GOVERNMENT.match(self.text, mention.start)  # "Pemkab Situbondo Jawa Timur"
-            )
+            within = kind == "Country" and lies(before.entity, mention.entity)  # "Kigali Rwanda"
+            if self.indonesian and kind in ("Region", "Country") and other in ("City", "Region"):
+                within = not _GOVERNMENT.match(self.text, mention.start)  # "Pemkab Situbondo Jawa Timur"
+            return within or other in ("Institution", "Person")
         if other == "Institution" and gap in (" of ", ") of "):
             return True
         if other == "Institution" and gap in (", ", "), "):
@@ -158,7 +157,7 @@ class Uses:
             return _CLOSED.match(self.text, mention.end) is not None
         if other == kind == "Region" and gap == ", " and mention.entity != before.entity:
             closed = _CLOSED.match(self.text, mention.end) is not None
-            return closed or _regency(before.entity, mention.entity)
+            return closed or regency(before.entity, mention.entity)
         if kind not in ("Country", "Region") or other not in ("City", "Region") or other == kind:
             return False
         if _APPOSITION.fullmatch(gap) and self.text[mention.end : mention.end + 1] == ",":
@@ -204,11 +203,3 @@ class Uses:
     def _bound(self, before: Sequence[str]) -> bool:
         """Tell whether the last of the words before "for" tells that somebody goes there ("leaves for Japan")."""
         return bool(before) and (before[-1] == "off" or self.prepositions.get(before[-1].casefold()) == "bound")
-
-
-def _regency(one: str, other: str) -> bool:
-    """Whether a region is an Indonesian kabupaten in the province that another is ("Kabupaten Blora, Jawa Tengah")."""
-    lower, upper = gazetteer().get(one), gazetteer().get(other)
-    if lower is None or upper is None or lower.region != upper.region:
-        return False
-    return lower.name.startswith(_REGENCY) and not upper.name.startswith(_REGENCY)

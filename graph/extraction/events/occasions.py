@@ -30,6 +30,7 @@ _SIGNING = ("sign", "sign-passive", "renew", "renew-passive", "signing")
 _SMALL = r"(?:of|on|for|and|the|&|dan|de|untuk|ke)"
 _CAPITAL = r"(?:[A-Z0-9À-Þ][\w’'/.-]*\w(?:[’'](?= [A-Z]))?|[A-Z]|\([A-Z][\w ]*\)|[IVXL]+|ke-\d+)"
 _NAME = re.compile(rf"(?!The\b){_CAPITAL}(?: (?:{_SMALL} (?!\d)){{0,2}}{_CAPITAL})+")
+_TO = re.compile(r"\b(?:to|untuk) (?:(?:make|pay) )?(?:an? )?(?:\w+ )?\Z")
 _LOOSE = re.compile(rf"[\s(,]+(?:{_SMALL})?[\s(,]*\Z")
 
 
@@ -45,7 +46,7 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
     for clause in passages.clauses:
         kinds: dict[str, list[Cue]] = {}
         for cue in clause.of("events"):
-            if cue.category in _KINDS:
+            if cue.category in _KINDS and not _is_wished(passages, clause, cue):
                 kinds.setdefault(_KINDS[cue.category], []).append(cue)
         kinds = _weaker(passages, clause) | kinds
         if clause.index not in signed and (acts := _done(clause)):
@@ -56,6 +57,14 @@ def occasions(passages: Passages, signings: Sequence[Event] = ()) -> list[Event]
                     merge(passages, found, event)
     complete(passages, found)
     return found[len(signings) :]
+
+
+def _is_wished(passages: Passages, clause: Clause, cue: Cue) -> bool:
+    """Whether a visit is only what somebody is invited to ("invited the mayor to visit Briggen")."""
+    if _KINDS[cue.category] != "visit" or not clause.of("status", "invited"):
+        return False
+    asked = [word for word in clause.of("status", "invited") if word.end <= cue.start]
+    return bool(asked) and _TO.search(passages.text, asked[-1].end, cue.start) is not None
 
 
 def _unnamed(passages: Passages, clause: Clause, kinds: dict[str, list[Cue]]) -> dict[str, list[Cue]]:

@@ -46,7 +46,7 @@ def _same(one: Event, other: Event) -> bool:
         return (
             near and one.start is not None and bool(one.participants or other.participants) and _one_place(one, other)
         )
-    if any(told(*pair) for told in (_attends, _receives) for pair in ((one, other), (other, one))):
+    if any(told(*pair) for told in (_attends, _receives, _celebrates) for pair in ((one, other), (other, one))):
         return True
     if one.participants.keys() != other.participants.keys():
         return False
@@ -92,6 +92,15 @@ def _receives(one: Event, other: Event) -> bool:
     return near and (here <= there or there <= here) and _one_place(one, other)
 
 
+def _celebrates(one: Event, other: Event) -> bool:
+    """Whether one is a signing and the other its ceremony ("pictured at the signing ceremony")."""
+    if one.kind != "signing" or other.kind != "ceremony" or other.cue is None:
+        return False
+    start = other.cue.start
+    noun = any(cue.end + 1 == start or cue.start <= start < cue.end for cue in other.clause.of("signing", "signing"))
+    return noun and other.participants.keys() <= one.participants.keys() and _one_place(one, other)
+
+
 def _one_place(one: Event, other: Event) -> bool:
     return not (one.places and other.places) or one.places.keys() == other.places.keys()
 
@@ -105,6 +114,8 @@ def _better(one: Event, other: Event) -> bool:
         return _attends(other, one)
     if _receives(one, other) != _receives(other, one):
         return _receives(one, other)
+    if one.kind != other.kind and "signing" in (one.kind, other.kind):
+        return one.kind == "signing"
     return _weight(one, other) > _weight(other, one)
 
 

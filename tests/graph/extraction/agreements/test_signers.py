@@ -164,6 +164,8 @@ def test_who_only_speaks_after_the_signing_does_not_sign() -> None:
         "Alderton, represented by Ann Arden, and Briggen, represented by Bela Brock, entered into a pact.",
         "The pact of Alderton and Briggen was signed on Monday, with Ann Arden and Bela Brock as signatories.",
         "Signing a pact for Alderton was Ann Arden; for Briggen, Bela Brock.",
+        "The pact was signed for Alderton by its mayor, Ann Arden, and for Briggen by its mayor, Bela Brock.",
+        "The pact of Alderton and Briggen was signed.\nAnn Arden signed for one town while Bela Brock signed for his.",
     ],
 )
 def test_each_side_has_its_signer(text: str) -> None:

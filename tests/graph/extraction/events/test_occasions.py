@@ -170,3 +170,9 @@ def test_a_body_with_the_name_of_an_event_is_none() -> None:
 def test_a_memorial_with_a_capital_is_no_ceremony() -> None:
     assert [one.kind for one in occasions(view("Ann Arden spoke at a memorial.", "en"))] == ["ceremony"]
     assert [one.kind for one in occasions(view("Ann Arden visited the Harbour Memorial.", "en"))] == ["visit"]
+
+
+def test_what_somebody_is_invited_to_is_no_visit() -> None:
+    assert occasions(view("Ann Arden invited Bela Brock to visit Briggen.", "en")) == []
+    assert occasions(view("Ann Arden brought an invitation to Bela Brock to pay a state visit.", "en")) == []
+    assert [one.kind for one in occasions(view("Ann Arden was invited and visited Briggen.", "en"))] == ["visit"]

@@ -106,3 +106,11 @@ def test_the_meeting_with_guests_who_were_received_is_that() -> None:
     assert _kinds(received, met) == ["visit", "meeting"]
     received, toasts = _told("Ann Arden received Bela Brock.\nAt the reception Ann Arden spoke.")
     assert _kinds(received, toasts) == ["visit"]
+
+
+def test_the_ceremony_of_a_signing_is_that() -> None:
+    signing = _event("signing", 0.6, "ab", 0, "2021-03-03")
+    (ceremony,) = [one for one in _told("They stood at the signing ceremony.") if one.kind == "ceremony"]
+    assert _kinds(signing, ceremony) == _kinds(ceremony, signing) == ["signing"]
+    (gala,) = _told("They stood at the gala.")
+    assert _kinds(signing, gala) == ["signing", "ceremony"]
