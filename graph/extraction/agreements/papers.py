@@ -112,7 +112,8 @@ class Papers:
         if not self.clause.dates:
             return None
         over = ends(self.clause)
-        ahead = [cue.end for cue in self.clause.of("connectives", "ahead", "elsewhere")]
+        aside = (*self.clause.of("connectives", "ahead", "elsewhere"), *self.clause.of("timing", "counted"))
+        ahead = [cue.end for cue in aside]
         says = [cue.start for cue in self.clause.of("participation", "comment")]
         tellings = of_telling(self.passages.text, self.clause, offset)
         usable = [

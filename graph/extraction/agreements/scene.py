@@ -109,10 +109,10 @@ def _of_scene(passages: Passages, deed: Frame) -> Frame | None:
 
 
 def _is_of_speech(clause: Clause) -> bool:
-    """Whether a date is that of words, not of deeds ("it was announced on Friday", "the ministry said Monday")."""
+    """Whether a date is that of words or a count ("it was announced on Friday", "the ministry said Monday")."""
     says = [cue.end for cue in clause.of("participation", "comment")]
     named = [part.end for part in clause.parts if any(0 <= part.start - end <= 1 for end in says)]
-    press = [cue.end for cue in clause.of("connectives", "press")]
+    press = [cue.end for cue in (*clause.of("connectives", "press"), *clause.of("timing", "counted"))]
     near = any(0 <= date.start - end <= _SAID for date in clause.dates for end in (*says, *named))
     return near or any(0 <= date.start - end <= _RELEASED for date in clause.dates for end in press)
 

@@ -35,7 +35,7 @@ def day(clause: Clause, offset: int, kind: str, outside: tuple[int, int] = (0, 0
     if not clause.dates:
         return None
     verbs = [cue.end for cue in clause.of("signing")] if kind != "signing" else []
-    aside = [cue.end for cue in clause.of("timing", "backdrop")] if kind != "ceremony" else []
+    aside = [cue.end for cue in clause.of("timing", "backdrop", "counted")] if kind != "ceremony" else []
     told = [cue.end for cue in clause.of("connectives", "press")]  # "kata X dalam siaran pers, Senin"
     usable = [
         date

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.extraction.agreements.agreements import agreements
 from graph.model import Date
 from tests.graph.extraction.pacts import told
@@ -109,3 +111,24 @@ def test_an_older_deed_has_no_day_of_the_report() -> None:
         ("cooperation-agreement", "signed", None, ("Alderton", "Cassia")),
         ("cooperation-agreement", "signed", None, ("Alderton", "Dormund")),
     ]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "According to Ann Arden here on Monday, the town is glad.",
+        "Ann Arden said in a statement released in Cassia on Monday that the town is glad.",
+        "As of 5 April 2021, the town has ten tram lines.",
+    ],
+)
+def test_the_day_of_words_or_of_a_count_is_none_of_a_deed(before: str) -> None:
+    assert told(f"{before}\nAlderton and Briggen had signed a memorandum of understanding.") == [
+        (MOU, "signed", None, AB)
+    ]
+    assert told("As of 5 April 2021, Alderton has signed a memorandum of understanding with Briggen.") == [
+        (MOU, "signed", None, AB)
+    ]
+
+
+def test_support_that_was_extended_renews_nothing() -> None:
+    assert told("Alderton thanked Briggen for the support extended by Briggen in the cooperation.") == []
