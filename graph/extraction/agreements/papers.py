@@ -112,8 +112,8 @@ class Papers:
         if not self.clause.dates:
             return None
         over = ends(self.clause)
-        aside = (*self.clause.of("connectives", "ahead", "elsewhere"), *self.clause.of("timing", "counted"))
-        ahead = [cue.end for cue in aside]
+        ahead = [cue.end for cue in self.clause.of("connectives", "ahead", "elsewhere")]
+        counts = [cue.end for cue in self.clause.of("timing", "counted")]
         says = [cue.start for cue in self.clause.of("participation", "comment")]
         tellings = of_telling(self.passages.text, self.clause, offset)
         usable = [
@@ -122,6 +122,7 @@ class Papers:
             if date not in over
             and date not in tellings
             and not any(0 <= date.start - end <= TERM for end in ahead)
+            and not (date.kind != "weekday" and any(0 <= date.start - end <= 1 for end in counts))  # "as of Tuesday"
             and (date.last is None or date.first.precision == "day")
             and not (after and date.start < offset)
             and not any(offset < act.start and 0 <= date.start - act.end <= START for act in self.others)
