@@ -49,7 +49,14 @@ def settle(passages: Passages, found: Sequence[Agreement]) -> list[Agreement]:
         if len(agreement.parties) < 2:
             _complete(passages, agreement, earlier)
         _state(passages, agreement, found)
-    return [agreement for agreement in found if len(agreement.parties) >= 2]
+    return [one for one in found if len(one.parties) >= 2 and not _within(passages, one)]
+
+
+def _within(passages: Passages, agreement: Agreement) -> bool:
+    """Whether the two parties are a body and a part of it, which sign nothing ("Fakultas X Universitas Y")."""
+    names = sorted((passages.entities[party].name or "" for party in agreement.parties), key=len)
+    bodies = not any(map(passages.is_place, agreement.parties))
+    return bodies and len(names) == 2 and names[1].endswith(f" {names[0]}")
 
 
 def _drop_countries(passages: Passages, agreement: Agreement) -> None:

@@ -210,8 +210,16 @@ def _both(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     return by_noun(draft, head, end) or _open(draft, head, end)
 
 
+def _ministry(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
+    found = _sector(draft, head, end)
+    if found is None or draft.word(found[1]) != "untuk" or not draft.has(head, "words.ministry"):
+        return found
+    last = fields(draft, found[1] + 1, head)  # Kementerian Jerman untuk Lingkungan Hidup
+    return head, last if last > found[1] + 1 else found[1]
+
+
 SHAPES = {
-    "sector": _sector,
+    "sector": _ministry,
     "place": _place,
     "department": departments.by_short_name,
     "faculty": departments.faculty,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.reading import Role
 from graph.extraction.tokens import phrase
 
+_PART = 2  # letters of a word that a blend takes at least
 _NEAR = 40  # mentions between an office and "his deputy"
 NO_COLLEAGUE = ("Institution", "Country")
 """Kinds of bodies that no colleague in another place shares."""
@@ -33,7 +34,8 @@ class Roles:
         mine = self.of_person.setdefault(role.person, [])
         for other in mine:
             same = other.of == role.of and other.former == role.former
-            if same and set(phrase(role.title)) <= set(phrase(other.title)):
+            told = phrase(other.title)
+            if same and (set(phrase(role.title)) <= set(told) or _shortens(role.title.casefold(), told)):
                 return
         words = set(phrase(role.title))
         self.held.add((frozenset(words), role.of))
@@ -44,11 +46,19 @@ class Roles:
         mine.append(role)
 
     def same(self, person: str, office: Office) -> str | None:
-        """Return the body of the same office of a person, if it has been told."""
-        words = set(phrase(office.title))
-        if office.former or office.section == "relative":
+        """Return the body of the same office of a person, if it has been told, or of the only one that it shortens.
+
+        "Deputi Bidang Transportasi X" is "Deputi X" later, "Duta Besar" "Dubes".
+        """
+        words = phrase(office.title)
+        told = self.of_person.get(person, ())
+        if not told or office.former or office.section == "relative":
             return None
-        return next((role.of for role in self.of_person.get(person, ()) if set(phrase(role.title)) == words), None)
+        same = next((role.of for role in told if set(phrase(role.title)) == set(words)), None)
+        if same is not None or len(words) > 1:
+            return same
+        short = {role.of for role in told if not role.former and _shortens(words[0], phrase(role.title))}
+        return short.pop() if len(short) == 1 else None
 
     def is_held(self, office: Office, body: str) -> bool:
         """Tell whether somebody holds an office of a body; of one that stands without its body, whether any like it."""
@@ -77,3 +87,12 @@ class Roles:
             if high - low < _NEAR and not any(iri in self.of_person for _, iri in context.order[low:high]):
                 return told
         return self.chief(context, at, but)
+
+
+def _shortens(word: str, title: Sequence[str]) -> bool:
+    """Tell whether a word is short for a title of several: its first, or the beginnings of its first two."""
+    if len(title) < 2:
+        return False
+    first, second = title[:2]
+    blends = (first.startswith(word[:cut]) and second.startswith(word[cut:]) for cut in range(_PART, len(word) - 1))
+    return word == first or any(blends)

@@ -100,3 +100,8 @@ def test_what_is_to_follow_for_one_side_is_with_the_other() -> None:
         "The Tram Company said a contract could follow next year."
     )
     assert told(text)[1] == ("contract", "planned", "2022", ("Port Authority", "Tram Company"))
+
+
+def test_a_body_agrees_nothing_with_its_own_part() -> None:
+    text = "Fakultas Teknik Universitas Misal meneken nota kesepahaman dengan Universitas Misal."
+    assert told(text, "id") == []

@@ -16,6 +16,7 @@ from graph.model import Document
         ("id", "Konsulat Jenderal (Konjen) Belanda di Surabaya"),
         ("id", "RSUP Prof. Dr. Xobbe"),
         ("id", "Rumah Sakit Umum Daerah (RSUD) Dr. Xobbe"),
+        ("id", "Kementerian Federal Jerman untuk Kerja Sama Ekonomi dan Pembangunan"),
         ("en", "Ministry of Youth, Sports and the Arts"),
         ("en", "Ministry of Agriculture, Food and the Environment"),
     ],

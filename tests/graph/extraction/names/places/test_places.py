@@ -22,6 +22,7 @@ from graph.model import Document
         ("id", "Wali Kota Batu, Budi Contoh, tiba.", {("City", "Batu")}),
         ("id", "Bupati Sikka Budi Contoh tiba.", {("Region", "Sikka")}),
         ("id", "Kebun itu ada di Nagari Xobbu.", set()),
+        ("id", "Pipa sampai ke 36 Ibu Kota Kecamatan. Materi yang dibahas banyak.", set()),
         ("id", "Ia menyapa Femke van der Linden.", set()),
         ("id", "Kepala Bagian Humas Sekretariat Daerah Kota Bogor hadir.", {("City", "Bogor")}),
         ("en", "The University of the West Wales Coast opened.", set()),
