@@ -85,9 +85,7 @@ def find(draft: Draft) -> None:
             told = section.startswith("before") and draft.capital(i) and not any(draft.cover[i:end])
             if told and draft.word(i) == "county" and draft.capital(i - 1) and draft.together(i - 1, i):
                 continue  # Xobbo County Jane Roe
-            if told and draft.has(end, "territories") and draft.word(i).startswith("ibu"):
-                continue  # 36 Ibu Kota Kecamatan
-            if told and not surroundings.in_title(draft, i) and not surroundings.begins_title(draft, i):
+            if told and not surroundings.names_none(draft, i, end):
                 _unknown(draft, i, end, section)
     shortened.enter(draft)
     again(draft)

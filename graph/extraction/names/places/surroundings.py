@@ -32,6 +32,12 @@ def begins_title(draft: Draft, i: int) -> bool:
     return hit is not None and hit[0] > i + 1
 
 
+def names_none(draft: Draft, i: int, end: int) -> bool:
+    """Tell whether a word for a kind of territory, `i` to `end`, names none: in an office, "Ibu Kota Kecamatan"."""
+    seats = draft.word(i).startswith("ibu") and draft.has(end, "territories")
+    return seats or in_title(draft, i) or begins_title(draft, i)
+
+
 def before(draft: Draft, first: int) -> tuple[int, str | None, bool] | None:
     """Return (first token, kind, is a government) where words before token `first` say so."""
     stop = first
