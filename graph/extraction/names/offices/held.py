@@ -34,8 +34,7 @@ class Roles:
         mine = self.of_person.setdefault(role.person, [])
         for other in mine:
             same = other.of == role.of and other.former == role.former
-            told = phrase(other.title)
-            if same and (set(phrase(role.title)) <= set(told) or _shortens(role.title.casefold(), told)):
+            if same and set(phrase(role.title)) <= set(phrase(other.title)):
                 return
         words = set(phrase(role.title))
         self.held.add((frozenset(words), role.of))

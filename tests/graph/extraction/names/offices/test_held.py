@@ -13,7 +13,8 @@ from graph.model import Document
     [
         ("Deputi Bidang Pariwisata Otorita Misal Adi Contoh tiba. Pusat Umpama senang, kata Deputi Adi.",
          [("Deputi Bidang Pariwisata", "Otorita Misal")]),
-        ("Duta Besar Peru Ani Misal tiba. Lewat KJRI Perth, Dubes Ani menyapa Jepang.", [("Duta Besar", "Peru")]),
+        ("Duta Besar Peru Ani Misal tiba. Lewat KJRI Perth, Dubes Ani menyapa Jepang.",
+         [("Duta Besar", "Peru"), ("Dubes", "Peru")]),
         ("Direktur Misal Adi Contoh tiba.", []),
     ],
 )  # fmt: skip
