@@ -51,6 +51,15 @@ def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
+def _ends(short: tuple[str, ...], thing: Thing) -> bool:
+    """Tell whether a name is a longer one without words amid it: "Budi Contoh" for "Budi Satria Contoh"."""
+    long = thing.words
+    if len(long) <= len(short) or (short[0], short[-1]) != (long[0], long[-1]):
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two full names differ by a letter or by an abbreviation: "Wille Rydman", "W Rydman"."""
     if len(one) != len(other) or len(one) < 2 or one[-1] != other[-1]:
@@ -76,7 +85,7 @@ def people(draft: Draft) -> list[Thing]:
         if len(words) < 2:
             continue
         for thing in parts.get(words[-1], ()):
-            if words == thing.words or _inside(words, thing.words) or _alike(words, thing.words):
+            if words == thing.words or _inside(words, thing.words) or _alike(words, thing.words) or _ends(words, thing):
                 thing.take(name)
                 break
         else:

@@ -104,6 +104,9 @@ def _known(draft: Draft, i: int, end: int) -> None:
     known.release(draft, i, end)
     if any(draft.cover[i:end]) or not draft.capital(i):
         return
+    usual = (draft.hit("known", i) or (0, ""))[1] == "usual" and not draft.tokens.words[i].isupper()
+    if usual and end - i == 1 and i in draft.in_titles:
+        return  # Kasi Intel X
     if draft.hit("honorifics", i) and draft.hit("honorifics", i - 1):
         return  # Laksda TNI
     if any((draft.places_at.get(i - back) or (0,))[0] > i for back in (1, 2)):

@@ -11,6 +11,7 @@ from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import fields
 
+_STREETS = frozenset({"jalan", "jl", "jln"})
 _SHORT = re.compile(r"\s*\([^()]*\)")  # Kepala Dinas (Kadis)
 _ROMAN = re.compile(r"[ivx]{1,4}\Z")
 
@@ -46,6 +47,9 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
             end = covered.first
     if not tokens.capital[i] and section == "royal":
         return None
+    street = i - 1 - (draft.word(i - 1) == ".")
+    if draft.word(street) in _STREETS and draft.capital(i) and draft.together(street, i):
+        return None  # Jl. Gubernur Suryo
     if draft.word(end) == "hotel" and draft.capital(end) and draft.capital(i):
         return None  # the Premier Hotel, President Hotel
     meeting = draft.hit("blocked", end)

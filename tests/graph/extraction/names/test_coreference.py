@@ -34,6 +34,7 @@ from graph.model import Document
         ),
         ("en", "Mayor Jane ‘Jay’ Poe Roe came. Jay Poe left.", {"Jane ‘Jay’ Poe Roe": ("Jay Poe",)}),
         ("id", "Wali Kota Bogor Budi Contoh hadir. Budi Contoh (", {"Budi Contoh": ()}),
+        ("id", "Bupati Bogor Budi Satria Contoh tiba. Budi Contoh pulang.", {"Budi Satria Contoh": ("Budi Contoh",)}),
         ("id", "", {}),
     ],
 )

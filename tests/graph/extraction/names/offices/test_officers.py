@@ -16,6 +16,11 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("Yayasan Fjellmisal Raya hadir di Bogor. Direktur Fjellmisal Budi Contoh tiba.", {("Budi Contoh", "Direktur", "Yayasan Fjellmisal Raya")}),
         ("Xobbisk Karbonregister hadir. Direktur Xobbisk Karbonregister Solvei Haugen tiba. Xobbisk Karbonregister senang.", {("Solvei Haugen", "Direktur", "Xobbisk Karbonregister")}),
         ("Ketua Xobbi PTXIS Misal Raya Dr. H. Budi Contoh tiba di Bogor.", {("Budi Contoh", "Ketua", "Xobbi PTXIS Misal Raya")}),
+        # bodies of officials' wives, offices of prosecutors, streets, and guests whom somebody meets
+        ("Ia didampingi Ketua Dekranasda H Budi Contoh.", {("Budi Contoh", "Ketua", "Dekranasda")}),
+        ("Kasi Intel Kejari Bogor Budi Contoh tiba.", {("Budi Contoh", "Kasi Intel", "Kejari Bogor")}),
+        ("Mereka bertemu di Jl. Gubernur Suryo, Surabaya.", set()),
+        ("Delegasi Bogor langsung disambut Ketua APEKSI, Budi Contoh.", {("Budi Contoh", "Ketua", "APEKSI")}),
         # a name that was read as part of the body's
         ("Universitas Misal Raya hadir. Rektor Universitas Misal Raya Xobbo Upaddi tiba.", {("Xobbo Upaddi", "Rektor", "Universitas Misal Raya")}),
         # a body between the office and a comma
