@@ -56,8 +56,11 @@ class Deeds:
                     found[-1] = replace(found[-1], date=signed[0].date, act=signed[0].act)
             elif found and (later := renewed(self.papers, act, found[-1])):
                 found[-1:] = later
-            elif found:
-                found += earlier(self.papers, act, found[-1])
+            elif found and (older := earlier(self.papers, act, found[-1])):
+                found += older
+            elif found and found[-1].state == "renewed" and not found[-1].signers and act.category == "sign":
+                signers = persons(self._doing(act, self.parties.signers(act, noun)[0]))
+                found[-1] = replace(found[-1], signers=signers)  # "was renewed in a hall where A and B signed it"
             seen.setdefault(noun, act)
         return found
 

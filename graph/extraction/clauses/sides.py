@@ -150,7 +150,10 @@ class Sides:
     def _acts(self, part: Part, offset: int) -> bool:
         """Whether a mention is the subject of the next deed ("A signed a pact with B, and C signed one with D")."""
         end = self.edges[part][1]
-        return any(verb < offset for verb in self.verbs) and any(0 < verb - end <= _SUBJECT for verb in self.verbs)
+        turn = max((cue.end for cue in self.clause.of("connectives", "clause") if cue.end <= offset), default=0)
+        return any(turn <= verb < offset for verb in self.verbs) and any(
+            0 < verb - end <= _SUBJECT for verb in self.verbs
+        )
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether a preposition of place stands between ("with a reception at the embassy")."""

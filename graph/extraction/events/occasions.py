@@ -147,7 +147,7 @@ def _named(
     passages: Passages, clause: Clause, kind: str, cues: Sequence[Cue], names: dict[str, Event]
 ) -> Iterator[Event]:
     for cue in cues:
-        if not passages.text[cue.start].isupper():
+        if not passages.text[cue.start].isupper() or _of_body(clause, cue):
             continue
         span = _name(passages, clause, cue)
         if span is None:
@@ -168,6 +168,14 @@ def _named(
         outside = [part for part in clause.parts if part.use == "actor" and not start <= part.start < end]
         _join(event, "actor", outside)
         yield event
+
+
+def _of_body(clause: Clause, cue: Cue) -> bool:
+    """Whether a word for an event stands within the name of a body ("Office of the Congress of Mayors")."""
+    return any(
+        part.kind == "Institution" and part.named and part.start < cue.start and cue.end < part.end
+        for part in clause.parts
+    )
 
 
 def _name(passages: Passages, clause: Clause, cue: Cue) -> tuple[int, int] | None:

@@ -69,7 +69,8 @@ def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
         if draft.together(j, office.first) and draft.word(j) == "setempat":
             office.local, office.last = True, j + 1
             return
-        if draft.together(j, office.first) and j == office.last and is_body_acronym(draft, j):
+        mayor = office.section == "city" and draft.language == "en"  # Mayor JANE Roe
+        if draft.together(j, office.first) and j == office.last and not mayor and is_body_acronym(draft, j):
             last = after_territory(draft, j + 1, j) if draft.word(j + 1) != "ri" else j + 1
             last = last if not any(draft.cover[j:last]) else j + 1
             office.of = draft.add(Name(j, last, "institution", draft.text(j, last)))

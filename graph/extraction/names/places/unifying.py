@@ -34,9 +34,12 @@ def unify(
         if not places or (len(places) == 1 and all(located[name] for name in names)):
             continue
         told = _told(draft, names, located, kinds)
-        if len(places) > 1 and (len(told) > 1 or len({countries[name] for name in names} - {None}) > 1):
+        towns = all(place.kind == "City" for place in told.values())
+        if len(places) > 1 and ((len(told) > 1 and not towns) or len({countries[name] for name in names} - {None}) > 1):
             continue
-        chosen = next(iter(told.values())) if told else _commonest(names, located, places)
+        whole = [name for name in names if located[name] is not None and _bare(draft, name) != folding(name.core)]
+        surest = whole or [name for name in names if (place := located[name]) is not None and place.iri in told]
+        chosen = _commonest(surest or names, located, places)
         for name in names:
             unified[name] = chosen
     return unified

@@ -167,3 +167,14 @@ def test_a_new_paper_is_not_the_old_one() -> None:
         "Ann Arden dan Bela Brock menandatangani kesepakatan baru di bidang kesehatan."
     )
     assert [row[1:3] for row in told(text, "id")] == [("signed", "2003-10-30"), ("signed", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton and Briggen signed a memorandum in 2001. The memorandum is open ended.",
+        "Alderton and Briggen signed a memorandum in 2001. Through Alderton they extended donations to Briggen.",
+    ],
+)
+def test_what_neither_ends_nor_renews(text: str) -> None:
+    assert [row[1] for row in told(text)] == ["signed"]

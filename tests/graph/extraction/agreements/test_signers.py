@@ -186,3 +186,15 @@ def test_who_signs_as_a_witness_is_no_signer() -> None:
         " Cora Crane signed as a witness. Dan Dorn put his signature as a witness."
     )
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was formalised at a ceremony in Cassia, where Ann Arden and Bela Brock signed the document"
+        " for Alderton and Briggen.",
+        "Alderton and Briggen renewed their pact in a hall where Ann Arden and Bela Brock signed the document.",
+    ],
+)
+def test_who_signed_where_something_was_done(text: str) -> None:
+    assert signers(text) == [("Ann Arden", "Bela Brock")]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction.agreements.agreements import agreements
+from graph.extraction.clauses.passages import passages
 from graph.extraction.events.events import signings
 from graph.extraction.events.occasions import occasions
+from graph.extraction.names.who import read
+from graph.model import Document
 from tests.graph.extraction.readings import name, view
 
 Told = tuple[str, str | None, str | None, set[str], set[str]]
@@ -176,3 +179,8 @@ def test_what_somebody_is_invited_to_is_no_visit() -> None:
     assert occasions(view("Ann Arden invited Bela Brock to visit Briggen.", "en")) == []
     assert occasions(view("Ann Arden brought an invitation to Bela Brock to pay a state visit.", "en")) == []
     assert [one.kind for one in occasions(view("Ann Arden was invited and visited Briggen.", "en"))] == ["visit"]
+
+
+def test_the_name_of_a_body_is_none_of_an_event() -> None:
+    text = "Ann Arden wrote to the Office of the Congress of Local Authorities."
+    assert [one.name for one in occasions(passages(read(Document("test", text, language="en"))))] == [None]

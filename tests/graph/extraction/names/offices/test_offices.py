@@ -32,3 +32,8 @@ def test_indonesian_offices(text: str, expected: set[tuple[str, str, str]]) -> N
 def test_a_field_of_two_words_behind_a_listed_title() -> None:
     text = "Leeds City Council's Director of Housing and Community Jane Roe and Bo Poe came."
     assert held(text, "en") == {("Jane Roe", "Director of Housing and Community", "Leeds")}
+
+
+def test_a_mayor_with_a_first_name_in_capitals() -> None:
+    text = "Leeds is glad. Mayor ABC Whitfield came. Mayor ABC spoke, and Mayor ABC left."
+    assert held(text, "en") == {("ABC Whitfield", "Mayor", "Leeds")}

@@ -39,7 +39,7 @@ from graph.model import Document
         ("en", "Leeds and Setagaya Ward agreed. Jane Ward came.", {("City", "Leeds"), ("City", "Setagaya")}),
         ("en", "Leeds agreed with Lyon in the U.S. state of Washington.", {("City", "Leeds"), ("City", "Lyon"), ("Country", "U.S."), ("Region", "Washington")}),
         ("en", "It agreed with Xobbing Municipality of Western Cape Province.", {("City", "Xobbing"), ("Region", "Western Cape Province")}),
-        ("en", "Leeds and Xobbing District Municipality of Limpopo agreed.", {("City", "Leeds"), ("City", "Xobbing"), ("Region", "Limpopo")}),
+        ("en", "Leeds and Xobbing District Municipality of Limpopo agreed.", {("City", "Leeds"), ("Region", "Xobbing"), ("Region", "Limpopo")}),
         ("en", "It agreed with Xobbing Rural District Council (XRDC).", {("Region", "Xobbing")}),
         ("en", "He met Saskia van Dongen and Jesus “Bong” Roe.", set()),
         ("en", "Xobbington is far. The mayor of Xobbington left.", {("City", "Xobbington")}),

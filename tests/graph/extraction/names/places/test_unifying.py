@@ -29,3 +29,8 @@ def test_kinds_of_one_name(language: str, text: str, expected: list[str]) -> Non
 def test_names_of_different_places_stay_two() -> None:
     found = read(Document("test", "Dublin, Ireland, and Dublin, California, agreed.", language="en"))
     assert len([entity for entity in found.entities if entity.kind == "City"]) == 2
+
+
+def test_a_city_with_and_without_its_kind_is_one_of_two_namesakes() -> None:
+    found = read(Document("x", "Legazpi City agreed. The City Government of Legazpi is glad.", language="en"))
+    assert [one.name for one in found.entities] == ["Legazpi City"]
