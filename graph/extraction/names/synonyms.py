@@ -26,6 +26,9 @@ _LIGHT = frozenset(
 )
 
 
+_SPELT = {"corp": "corporation", "co": "company", "ltd": "limited", "inc": "incorporated", "univ": "university"}
+
+
 def bodies(draft: Draft) -> list[Thing]:
     """Return the institutions of a draft, each with all forms of its name."""
     things: list[Thing] = []
@@ -93,6 +96,8 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
     for form in forms:
         words = phrase(form.replace(*_OF_STATE)) if draft.language == "id" else phrase(form)
         keys.add(" ".join(words))
+        if draft.language == "en" and len(words) > 2:  # Land & Housing Corp.: Land and Housing Corporation
+            keys.add(" ".join(_SPELT.get(word, word) for word in words if word not in _LIGHT))
         hit = draft.lexicon.starts("acronyms", list(words))
         if hit:
             rest = words[hit[0] :]

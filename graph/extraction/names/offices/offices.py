@@ -61,7 +61,8 @@ def office_at(draft: Draft, i: int, first: bool) -> Office | None:
         and draft.capital(end)
     ):
         return None  # World Mayors Summit
-    if draft.begins(i) and draft.has(i, "words.function") and end - i == 1 and not draft.capital(end):
+    towns = draft.word(end) == "of" and end + 1 in draft.places_at  # Mayors of A and B, X and Y
+    if draft.begins(i) and draft.has(i, "words.function") and end - i == 1 and not draft.capital(end) and not towns:
         return None
     last = end
     while draft.word(last) in {"&", "and", "dan"} and covered is None and draft.together(last, last + 1):

@@ -452,6 +452,8 @@ def test_a_good_example_is_no_plan() -> None:
     [
         ("planned", "Alderton declared its intention to enter into a sister city agreement with Briggen."),
         ("planned", "Alderton hopes to enter into a twinning agreement with Briggen."),
+        ("in-negotiation", "The issue of concluding a twinning agreement between Alderton and Briggen was discussed."),
+        ("in-negotiation", "The possibility of signing an agreement between Alderton and Briggen was raised."),
         ("proposed", "Ann Arden handed a letter of intent to Bela Brock."),
         ("proposed", "Ann Arden presented a letter of intent to Briggen."),
         ("signed", "Alderton and Briggen exchanged letters of intent."),

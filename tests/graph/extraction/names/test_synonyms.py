@@ -29,3 +29,10 @@ from graph.model import Document
 def test_short_names_of_missions_and_ministries(text: str, expected: list[str]) -> None:
     found = read(Document("test", text, language="id"))
     assert sorted(entity.name or "" for entity in found.entities if entity.kind == "Institution") == expected
+
+
+def test_what_is_shortened_in_a_name_of_a_firm_is_spelt_out_elsewhere() -> None:
+    text = "The Xobbo Land & Housing Corp. paid. The Xobbo Land and Housing Corporation left."
+    found = read(Document("test", text, language="en"))
+    names = [(one.name, one.aliases) for one in found.entities if one.kind == "Institution"]
+    assert names == [("Xobbo Land and Housing Corporation", ("Xobbo Land & Housing Corp",))]

@@ -24,6 +24,8 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("The CEO of Xobbo, Jane Roe, left.", {("Jane Roe", "CEO", "Xobbo")}),
         ("Vice Secretary of the Hanoi municipal Party Committee Jane Roe left.", {("Jane Roe", "Vice Secretary", "Hanoi")}),
         ("The mayor of Seoul Park Won-xo left.", {("Park Won-xo", "mayor", "Seoul")}),
+        ("Mayors of Leeds and York, Jane Roe and Bo Poe, left.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "Mayor", "York")}),
+        ("Minister of Municipality of the State of Qatar Jane Roe left.", {("Jane Roe", "Minister of Municipality", "Qatar")}),
         ("The mayor of Johor Baru, Jane Roe, left.", {("Jane Roe", "mayor", "Johor Baru")}),
         ("Jane Roe, Director of Xobbing Affairs at the XBZ, left.", {("Jane Roe", "Director of Xobbing Affairs", "XBZ")}),
     ],
