@@ -82,6 +82,8 @@ def _keys(draft: Draft, name: Name, used: set[str]) -> set[str]:
             forms.add(tail.group(1))
     if name.acronym and not tail:
         forms.add(name.acronym)
+        ends = (i for i in range(name.first + 1, name.last) if draft.places_at.get(i, (0,))[0] == name.last)
+        forms |= {f"{name.acronym} {draft.text(i, name.last)}" for i in ends}  # Kementerian X Korea (ABC): ABC Korea
     forms |= {part for part in name.core.split("/")[1:] if len(part) > 2}  # Kementerian X/Y: Y
     short = tail.group(1) if tail else name.acronym
     if short and draft.language == "id":

@@ -27,6 +27,8 @@ def named(text: str, language: str) -> dict[str | None, tuple[str, ...]]:
         # the name in brackets behind its acronym
         ("id", "BPBD (Badan Penanggulangan Bencana Daerah) hadir.", {"Badan Penanggulangan Bencana Daerah": ("BPBD",)}),
         ("id", "Dinas Pekerjaan Umum (PU) Bogor rapat. Dinas PU setuju.", {"Dinas Pekerjaan Umum (PU) Bogor": ("Dinas PU", "Dinas Pekerjaan Umum Bogor", "PU", "PU Bogor")}),
+        # with the country that ends the name
+        ("id", "Kementerian Pertanahan Korea Selatan (MOLIT) rapat. Ketua tim MOLIT Korea Selatan, Jo Misal, setuju.", {"Kementerian Pertanahan Korea Selatan": ("MOLIT", "MOLIT Korea Selatan")}),
         # a bracket is no town, but may be a region
         ("id", "PT Kereta Misal (KAI) (Persero) rapat.", {"PT Kereta Misal": ("KAI",)}),
         # a short form without the seat, where no other body has it, and the house of which one is a committee
