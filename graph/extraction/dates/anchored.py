@@ -78,11 +78,17 @@ def _within(anchor: DateMention, match: re.Match[str], count: int) -> DateMentio
 def _of_month(
     before: Sequence[DateMention], match: re.Match[str], text: str, words: DateWords, issued: datetime.date | None
 ) -> DateMention | None:
-    """Return a day of the month of the day told right before, else of that of publication ("on the 22nd")."""
-    base = (before[-1].last or before[-1].first) if before and match.start() - before[-1].end <= _NEAR else None
+    """Return a day of the month of the day told right before, else of that of publication ("on the 22nd").
+
+    Of a range that ends in the next month it is a day of the first, where it is none before the end.
+    """
+    near = before[-1] if before and match.start() - before[-1].end <= _NEAR else None
+    base = (near.last or near.first) if near is not None else None
     if before and before[-1].end > match.start():
         return None
     number = int(match["ordinal"])
+    if near is not None and near.last is not None and near.first.precision == near.last.precision == "day":
+        base = near.first if number >= int(near.first.value[8:]) else near.last
     try:
         if base is not None and base.precision == "day":
             first = iso(base.year, int(base.value.split("-")[1]), number)

@@ -19,6 +19,8 @@ from graph.model import Date
         ("en", "They met on the 10th.", ["2024-05-10"]),
         ("en", "They will meet on the 25th.", ["2024-05-25"]),
         ("en", "They left on 16 April 2023 and came home on the 29th.", ["2023-04-16", "2023-04-29"]),
+        ("en", "They were there from 28 March to 2 April 2023 and met on the 29th.", ["2023-03-28", "2023-03-29"]),
+        ("en", "They were there from 28 March to 2 April 2023 and left on the 3rd.", ["2023-03-28", "2023-04-03"]),
         ("en", "They marked it on the 22nd anniversary, on the 5th floor, and went to the 7th Meeting.", []),
         ("id", "Mereka bertemu Senin pekan depan.", ["2024-05-20"]),
         ("id", "Mereka bertemu dua tahun lalu.", []),
