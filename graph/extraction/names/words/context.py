@@ -121,6 +121,8 @@ class Context:
                 return iri  # the Accra Metropolitan Assembly: the Assembly
         if noun in sets["nouns.city"]:
             noun = "city"
+        elif noun in sets["nouns.region"]:
+            noun = "province"
         section = next((name for name in _NOUNS if noun in sets[f"nouns.{name}"]), None)
         if section is None:
             for name, kind in _TERRITORIES:

@@ -26,6 +26,8 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("The mayor of Seoul Park Won-xo left.", {("Park Won-xo", "mayor", "Seoul")}),
         ("Mayors of Leeds and York, Jane Roe and Bo Poe, left.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "Mayor", "York")}),
         ("Minister of Municipality of the State of Qatar Jane Roe left.", {("Jane Roe", "Minister of Municipality", "Qatar")}),
+        ("Thua Thien-Hue Province met. Chairman of the provincial People's Committee Jane Roe left.", {("Jane Roe", "Chairman", "Thua Thien-Hue Province")}),
+        ("The Minister of Housing, Architect Jane Roe, left Kenya.", {("Jane Roe", "Minister of Housing", "Kenya")}),
         ("The mayor of Johor Baru, Jane Roe, left.", {("Jane Roe", "mayor", "Johor Baru")}),
         ("Jane Roe, Director of Xobbing Affairs at the XBZ, left.", {("Jane Roe", "Director of Xobbing Affairs", "XBZ")}),
     ],
