@@ -19,7 +19,6 @@ _DESCRIBES = re.compile(
     r"(?: the)?|(?!(?:me|di|ber|ter)[a-z]{3}|dan |serta |bersama |dengan |termasuk )[a-z][^,.;:()\n]{2,60}"
     r" (?:milik|asal|naungan)) "
 )
-_MINISTRY = re.compile(r"Kemen|Departemen ")
 _SEAT_OF = re.compile(
     r", (?:the (?:[\w-]+ ){0,3}(?:city|town) of |(?:the )?(?:[\w-]+ )?(?:capital|seat) of "
     r"|ibu ?kota (?:negara |provinsi )?)"
@@ -78,7 +77,7 @@ def described(text: str, parts: Sequence[Part], ties: Sequence[Cue], dates: Sequ
         tied = any(left.end <= cue.start < right.start for cue in ties)
         told = _DESCRIBES.fullmatch(text, left.end, right.start) and _ENDS.match(text, right.end)
         seat = right.kind != "Institution" and _SEAT_OF.match(text, left.end, right.end)
-        if ((told or seat) and not tied) or _part_of(text, parts, index) or _of_ministry(text, left, right):
+        if ((told or seat) and not tied) or _part_of(text, parts, index):
             found[index + 1] = replace(right, use="container")
     return found
 
@@ -93,12 +92,6 @@ def _part_of(text: str, parts: Sequence[Part], index: int) -> bool:
     listed = before is not None and before.entity != left.entity and _LISTED.fullmatch(text, before.end, left.start)
     goes_on = after is not None and _LISTED.fullmatch(text, right.end, after.start)
     return not listed and not goes_on and _CLOSES.match(text, right.end) is not None
-
-
-def _of_ministry(text: str, left: Part, right: Part) -> bool:
-    """Whether the ministry of a body stands right behind its name: "Badan X (BX) Kementerian Y"."""
-    both = left.kind == right.kind == "Institution"
-    return both and text[left.end : right.start] in (" ", ") ") and _MINISTRY.match(text, right.start) is not None
 
 
 def asides(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from graph.extraction.names.places import adjectives
 from graph.extraction.names.words.draft import Draft, Name
 from graph.gazetteer import gazetteer
 
+_JOINS = frozenset({",", "and", "&"})
 _NATIONS = frozenset({"english"})  # which has no government of its own
 
 
@@ -20,6 +21,20 @@ def find(draft: Draft) -> None:
             name = None if longer else _region(draft, i) or _country(draft, i)
             if name and not any(draft.cover[name.first : i + 1]) and draft.together(name.first, i):
                 draft.add(name)
+                if noun.endswith("s"):
+                    _listed(draft, name.first)
+
+
+def _listed(draft: Draft, first: int) -> None:
+    """Enter the countries in a list of adjectives before token `first`: "the Kenyan, Chadian and Dutch governments"."""
+    while draft.word(first - 1) in _JOINS and draft.together(first - 2, first):
+        last = first - 1
+        last -= draft.word(last) == "and" and draft.word(last - 1) == ","
+        first = _adjective(draft, last)
+        if first == last or any(draft.cover[first:last]):
+            return
+        country = gazetteer().country(gazetteer().demonym(draft.text(first, last)) or "")
+        draft.add(Name(first, last, "place", country.name, places=(country,), cue="country", government=True))
 
 
 def _region(draft: Draft, i: int) -> Name | None:

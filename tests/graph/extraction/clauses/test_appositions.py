@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.clauses.passages import passages
-from graph.extraction.names.who import read
-from graph.model import Document
 from tests.graph.extraction.pacts import told
 from tests.graph.extraction.readings import name, view
 
@@ -53,10 +50,3 @@ def test_a_city_behind_the_house_of_a_region_is_where_something_happens() -> Non
 def test_a_place_before_a_date_is_where_something_happens() -> None:
     clauses = view("Di kantor itu, Alderton, Senin (5/4/2021), Port Authority menekennya.", "id").clauses
     assert [name(part.entity) for clause in clauses for part in clause.parts if part.use == "place"] == ["Alderton"]
-
-
-def test_the_ministry_right_behind_a_body_only_says_whose_it_is() -> None:
-    text = "Bogor meneken MoU dengan Badan Misal (BXM) Kementerian Perhubungan dan Kementerian Pariwisata."
-    view = passages(read(Document("test", text, language="id")))
-    described = [text[part.start : part.end] for part in view.clauses[0].parts if part.use == "container"]
-    assert described == ["Kementerian Perhubungan"]

@@ -42,3 +42,17 @@ def test_a_government_with_an_adjective_is_its_country(text: str, expected: dict
 def test_a_government_with_an_adjective_of_a_region_is_the_region(text: str, expected: dict[str, list[str]]) -> None:
     reading = read(Document("test", text, language="en"))
     assert {one.name: list(one.aliases) for one in reading.entities if one.kind == "Region"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kenyan and Ugandan governments signed it.", {"Kenya", "Uganda"}),
+        ("A pact of the Chadian, Kenyan, and South Korean governments was signed.", {"Chad", "Kenya", "South Korea"}),
+        ("The Kenyan and other governments signed it.", set()),
+        ("Kenyan firms, and Ugandan governments before, paid.", {"Uganda"}),
+    ],
+)
+def test_governments_in_a_list_of_adjectives(text: str, expected: set[str]) -> None:
+    reading = read(Document("test", text, language="en"))
+    assert {one.name for one in reading.entities if one.kind == "Country"} == expected
