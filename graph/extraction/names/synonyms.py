@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.names import turned
 from graph.extraction.names.coreference import Thing
+from graph.extraction.names.namesakes import Namesakes, lone_acronyms
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import after_bracket, initials, is_acronym
 from graph.extraction.tokens import phrase
@@ -14,13 +15,10 @@ from graph.gazetteer import Match
 _BRACKETS = re.compile(r" ?\([^)]*\)")
 _BRACKET = re.compile(r"\([^)]*\)?")
 _TAIL = re.compile(r"\(([^)]*)\) (.+)")
-_SHORT = 4  # words of a name of which one stands for the whole
 _SENSES = 3  # of a place's name, when names of institutions are compared
 _SEAT = re.compile(r"(.+ .+) (?:di|in) [^ ]+(?: [^ ]+)?\Z")
-_PARTS = frozenset({"fakultas"})
 _OF_STATE = (" RI", " Republik Indonesia")
 _STATE = ("republik", "indonesia")
-_OWN_STATE = frozenset({"republik", "indonesia", "ri"})
 _LIGHT = frozenset(
     ["the", "of", "for", "on", "and", "&", "di", "untuk", "dan", ",", "(", ")", ".", "'s", "to", "in", "kota", "city"]
 )
@@ -31,21 +29,20 @@ _SPELT = {"corp": "corporation", "co": "company", "ltd": "limited", "inc": "inco
 
 def bodies(draft: Draft) -> list[Thing]:
     """Return the institutions of a draft, each with all forms of its name."""
-    things: list[Thing] = []
+    known = Namesakes()
     names = [name for name in draft.names if name.kind == "institution"]
     used = {phrase(name.core)[0] for name in names if is_acronym(name.core.split()[0])} | {
         phrase(name.acronym)[0] for name in names if name.acronym
     }
     for name in sorted(names, key=lambda name: (name.acronym is None, name.first - name.last, name.first)):
         keys = _keys(draft, name, used)
-        owner = next((thing for thing in things if thing.keys & keys), None) or _longer(draft, things, name)
-        if owner is None:
-            owner = Thing([], phrase(_plain(name)))
-            things.append(owner)
-        owner.names.append(name)
-        owner.keys |= keys
-    _lone_acronyms(things)
-    turned.join(draft, things)
+        number = known.same(keys)
+        number = _longer(draft, known, name) if number is None else number
+        number = known.add(phrase(_plain(name))) if number is None else number
+        known.things[number].names.append(name)
+        known.tell(number, keys)
+    explained = [(thing, phrase(name.acronym or "")) for thing in known.things for name in thing.names]
+    things = turned.join(draft, lone_acronyms(known.things, explained))
     for thing in things:
         thing.names.sort(key=lambda name: name.first)
     _company_forms(draft, things)
@@ -145,40 +142,13 @@ def _located_keys(
     return keys
 
 
-def _longer(draft: Draft, things: list[Thing], name: Name) -> Thing | None:
-    """Return the institution of whose name `name` is a shorter form: "Executive Council", "TransMilenio"."""
+def _longer(draft: Draft, known: Namesakes, name: Name) -> int | None:
+    """Return the number of the institution of whose name `name` is a shorter form: "Executive Council"."""
     words = phrase(_plain(name))
     mission = len(words) > 1 and draft.has(name.first, "words.mission")
     full = draft.lexicon.starts("acronyms", list(words)) if mission else None
     spelt = (*phrase(full[1]), *words[full[0] :]) if full else None  # Kedubes X: Kedutaan Besar X di Y
-    for thing in things:
-        if thing.words[0] in _PARTS and words[0] not in _PARTS:
-            continue  # Universitas X is not its faculty
-        form = thing.words[:1] in (("pt",), ("cv",)) and words[:1] != thing.words[:1]
-        long = thing.words[form:]
-        if len(long) > len(words) and (
-            (len(words) >= 2 and long[: len(words)] == words)
-            or (len(words) == 1 and long[0] == words[0] and is_acronym(name.core))
-            or (len(words) == 1 and len(long) <= _SHORT and words[0] in (long[0], long[-1]))
-            or (spelt is not None and len(long) > len(spelt) and long[: len(spelt)] == spelt)
-        ):
-            return thing
-        if len(long) >= 2 and words[: len(long)] == long and set(words[len(long) :]) <= _OWN_STATE:
-            return thing
-    return None
-
-
-def _lone_acronyms(things: list[Thing]) -> None:
-    """Join an institution named only by an acronym with the only one whose name explains it: "Y (MTCIT) Oman"."""
-    for thing in [thing for thing in things if len(thing.words) == 1]:
-        owners = [
-            other
-            for other in things
-            if other is not thing and any(phrase(name.acronym or "") == thing.words for name in other.names)
-        ]
-        if len(owners) == 1:
-            owners[0].names += thing.names
-            things.remove(thing)
+    return known.longer(words, is_acronym(name.core), spelt)
 
 
 def _without_seat(draft: Draft, things: list[Thing]) -> None:

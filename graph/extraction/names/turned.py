@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from graph.gazetteer import gazetteer
 _SPLIT = frozenset({",", "and", "&", "of"})
 _LIGHT = frozenset({"the", "for", "'s", "affairs", "republic", "kingdom", "state"})
 _WORDS = 3  # words of a country's name, at most
+_ACRONYM = "by acronym: "
 _SEATED = ("in", "(")
 """What begins the seat of an embassy, or an acronym, at the end of a name."""
 
@@ -28,22 +30,28 @@ class Body(NamedTuple):
     first: int
 
 
-def join(draft: Draft, things: list[Thing]) -> None:
-    """Join the institutions whose names tell the same head, fields and country, where only one other does."""
+def join(draft: Draft, things: list[Thing]) -> list[Thing]:
+    """Return the institutions with those joined whose names tell the same, where only one other does."""
     if draft.language != "en":
-        return
+        return things
     heads = draft.lexicon.sets["words.turned"]
     told = [(thing, body) for thing in things if (body := _read(draft, thing, heads)) is not None]
-    kept: list[tuple[Thing, Body]] = []
+    kept: dict[tuple[str, Duties], list[tuple[Thing, Body]]] = defaultdict(list)
+    gone: set[int] = set()
     for thing, body in sorted(told, key=lambda row: -sum(map(len, row[1].duties))):
-        same = [one for one, other in kept if _is_same(body, other) or _is_short(thing, body, one, other)]
+        same = [one for one, other in kept.get((body.head, body.duties), ()) if _is_same(body, other)]
+        same += [one for one, _ in kept.get((_ACRONYM + body.head, body.duties), ()) if one not in same]
         if len(same) == 1:
             same[0].names += thing.names
             same[0].keys |= thing.keys
             same[0].names.sort(key=lambda name: name.first)
-            things.remove(thing)
-        else:
-            kept.append((thing, body))
+            gone.add(id(thing))
+            continue
+        for size in range(bool(body.duties), len(body.duties) + 1):
+            kept[body.head, body.duties[:size]].append((thing, body))
+        for words in {phrase(name.acronym) for name in thing.names if name.acronym}:
+            kept[_ACRONYM + body.head, (words,)].append((thing, body))  # "LHK Ministry"
+    return [thing for thing in things if id(thing) not in gone]
 
 
 def _read(draft: Draft, thing: Thing, heads: frozenset[str]) -> Body | None:
@@ -103,9 +111,3 @@ def _is_same(short: Body, full: Body) -> bool:
         return bool(short.duties) == bool(full.duties)
     bare, told = (short, full) if short.country is None else (full, short)
     return bool(bare.duties) and bare.country is None and told.first < bare.first and bare.duties <= told.duties
-
-
-def _is_short(thing: Thing, body: Body, other: Thing, full: Body) -> bool:
-    """Tell whether a name has another one's acronym in place of its fields: "LHK Ministry"."""
-    acronyms = {phrase(name.acronym) for name in other.names if name.acronym}
-    return thing is not other and body.head == full.head and len(body.duties) == 1 and body.duties[0] in acronyms
