@@ -41,7 +41,7 @@ def bodies(draft: Draft) -> list[Thing]:
         number = known.add(phrase(_plain(name))) if number is None else number
         known.things[number].names.append(name)
         known.tell(number, keys)
-    explained = [(thing, phrase(name.acronym or "")) for thing in known.things for name in thing.names]
+    explained = [(thing, phrase(name.acronym)) for thing in known.things for name in thing.names if name.acronym]
     things = turned.join(draft, lone_acronyms(known.things, explained))
     for thing in things:
         thing.names.sort(key=lambda name: name.first)
