@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote
 
 import httpx2 as httpx
@@ -45,10 +46,15 @@ def endpoint(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endpoint]:
         yield running
 
 
+def ask(method: str, url: str, **options: Any) -> httpx.Response:
+    """Send a request that a slow disk may hold up."""
+    return httpx.request(method, url, timeout=30, **options)
+
+
 def get(endpoint: Endpoint, query: str, **options: object) -> httpx.Response:
     headers = {key.replace("_", "-"): str(value) for key, value in options.items() if key[0].isupper()}
     parameters = {key: str(value) for key, value in options.items() if key[0].islower()}
-    return httpx.get(f"{endpoint.url}/sparql", params={"query": query, **parameters}, headers=headers)
+    return ask("GET", f"{endpoint.url}/sparql", params={"query": query, **parameters}, headers=headers)
 
 
 @pytest.mark.parametrize(
@@ -101,16 +107,16 @@ def test_errors_are_sentences(endpoint: Endpoint) -> None:
         assert answer.headers["cache-control"] == "no-store"
     assert get(endpoint, "ASK {}", Accept="image/png").status_code == 406
     assert get(endpoint, "ASK {}", timeout="soon").status_code == 400
-    assert httpx.put(f"{endpoint.url}/sparql").status_code == 405
-    assert httpx.post(f"{endpoint.url}/sparql", content=b"query=ASK").status_code == 415
-    assert httpx.post(f"{endpoint.url}/sparql", data={"query": "x" * 60_000}).status_code == 413
-    assert httpx.get(f"{endpoint.url}/sparql?query=%FF").status_code == 400
+    assert ask("PUT", f"{endpoint.url}/sparql").status_code == 405
+    assert ask("POST", f"{endpoint.url}/sparql", content=b"query=ASK").status_code == 415
+    assert ask("POST", f"{endpoint.url}/sparql", data={"query": "x" * 60_000}).status_code == 413
+    assert ask("GET", f"{endpoint.url}/sparql?query=%FF").status_code == 400
 
 
 @pytest.mark.parametrize("parameter", ["default-graph-uri", "named-graph-uri"])
 def test_a_dataset_is_of_graphs_that_are_here(endpoint: Endpoint, parameter: str) -> None:
     def asked(query: str, graph: str) -> httpx.Response:
-        return httpx.get(f"{endpoint.url}/sparql", params={"query": query, parameter: graph})
+        return ask("GET", f"{endpoint.url}/sparql", params={"query": query, parameter: graph})
 
     pattern = "?a cp:year ?y" if parameter.startswith("default") else "GRAPH ?g { ?a cp:year ?y }"
     clause = "FROM" if parameter.startswith("default") else "FROM NAMED"
@@ -127,7 +133,7 @@ def test_a_dataset_is_of_graphs_that_are_here(endpoint: Endpoint, parameter: str
 @pytest.mark.parametrize("path", ["/sparql", "/prefixes", "/.well-known/void", "/graph-store?default"])
 @pytest.mark.parametrize("host", ['<>"{}| x', "a b", "[::1", "x:y", "a/b"])
 def test_a_host_that_is_none_is_refused(endpoint: Endpoint, path: str, host: str) -> None:
-    answer = httpx.get(endpoint.url + path, headers={"Host": host, "Accept": "text/turtle"})
+    answer = ask("GET", endpoint.url + path, headers={"Host": host, "Accept": "text/turtle"})
     assert (answer.status_code, answer.json()["detail"]) == (400, f"Host: {host!r} is no host.")
 
 
@@ -140,8 +146,8 @@ def test_an_answer_is_kept_until_the_graph_changes(endpoint: Endpoint) -> None:
     other = get(endpoint, "SELECT ?y { ?a cp:year ?y } ", **{"If-None-Match": tag})
     assert other.status_code == 200
     assert "etag" not in get(endpoint, "SELECT (NOW() AS ?n) {}").headers
-    put = httpx.put(
-        f"{endpoint.url}/graph-store", params={"graph": LIST + "2"}, headers=turtle(endpoint), content=TRIPLE
+    put = ask(
+        "PUT", f"{endpoint.url}/graph-store", params={"graph": LIST + "2"}, headers=turtle(endpoint), content=TRIPLE
     )
     assert put.status_code == 201
     changed = get(endpoint, "SELECT ?y { ?a cp:year ?y }", **{"If-None-Match": tag})
@@ -155,11 +161,11 @@ def turtle(endpoint: Endpoint) -> dict[str, str]:
 
 def test_head_and_options_and_other_origins(endpoint: Endpoint) -> None:
     whole = get(endpoint, "SELECT ?y { ?a cp:year ?y }")
-    head = httpx.head(f"{endpoint.url}/sparql", params={"query": "SELECT ?y { ?a cp:year ?y }"})
+    head = ask("HEAD", f"{endpoint.url}/sparql", params={"query": "SELECT ?y { ?a cp:year ?y }"})
     assert head.content == b""
     assert head.headers["content-length"] == str(len(whole.content))
     assert head.headers["etag"] == whole.headers["etag"]
-    options = httpx.options(f"{endpoint.url}/sparql", headers={"Origin": "https://example.org"})
+    options = ask("OPTIONS", f"{endpoint.url}/sparql", headers={"Origin": "https://example.org"})
     assert options.status_code == 204
     assert options.headers["allow"] == "GET, HEAD, POST, OPTIONS"
     assert "Authorization" in options.headers["access-control-allow-headers"]
@@ -170,26 +176,26 @@ def test_head_and_options_and_other_origins(endpoint: Endpoint) -> None:
 
 def test_a_large_result_comes_in_parts_and_a_cut_one_does_not_look_whole(endpoint: Endpoint) -> None:
     query = f"SELECT * {{ VALUES ?a {{ {VALUES} }} VALUES ?b {{ {VALUES} }} }}"
-    answer = httpx.post(f"{endpoint.url}/sparql", data={"query": query})
+    answer = ask("POST", f"{endpoint.url}/sparql", data={"query": query})
     assert "content-length" not in answer.headers
     assert len(answer.json()["results"]["bindings"]) == 40_000
     with pytest.raises(httpx.RemoteProtocolError):
-        httpx.post(f"{endpoint.url}/sparql", data={"query": query[:-1] + " VALUES ?c { 1 2 3 4 } }"})
+        ask("POST", f"{endpoint.url}/sparql", data={"query": query[:-1] + " VALUES ?c { 1 2 3 4 } }"})
 
 
 def test_writing_needs_a_token_of_an_admin(endpoint: Endpoint) -> None:
     address, update = f"{endpoint.url}/sparql", {"update": f"INSERT DATA {{ GRAPH <{LIST}3> {{ {TRIPLE} }} }}"}
-    none = httpx.post(address, data=update)
+    none = ask("POST", address, data=update)
     assert none.status_code == 401
     assert none.headers.get_list("www-authenticate") == ['Bearer realm="citypact"', 'Basic realm="citypact"']
-    assert httpx.post(address, data=update, headers={"Authorization": "Bearer guess"}).status_code == 401
+    assert ask("POST", address, data=update, headers={"Authorization": "Bearer guess"}).status_code == 401
     assert endpoint.store.directory
     editor = Tokens(endpoint.store.directory / "tokens.json").add("editor", Role.EDITOR)
-    assert httpx.post(address, data=update, headers={"Authorization": f"Bearer {editor}"}).status_code == 403
-    assert httpx.post(address, data=update, auth=("", endpoint.token)).status_code == 204
+    assert ask("POST", address, data=update, headers={"Authorization": f"Bearer {editor}"}).status_code == 403
+    assert ask("POST", address, data=update, auth=("", endpoint.token)).status_code == 204
     assert get(endpoint, f"ASK {{ GRAPH <{LIST}3> {{ {TRIPLE} }} }}").json()["boolean"] is True
     assert (
-        httpx.delete(f"{endpoint.url}/graph-store", params={"graph": LIST + "3"}, headers=endpoint.headers).status_code
+        ask("DELETE", f"{endpoint.url}/graph-store", params={"graph": LIST + "3"}, headers=endpoint.headers).status_code
         == 204
     )
     assert get(endpoint, f"ASK {{ GRAPH <{LIST}3> {{ {TRIPLE} }} }}").json()["boolean"] is False
@@ -199,9 +205,9 @@ def test_writing_needs_a_token_of_an_admin(endpoint: Endpoint) -> None:
     "graph", [f"{GRAPH}document/a", f"{GRAPH}identity", f"{GRAPH}dataset/", "http://example.org/g"]
 )
 def test_only_lists_can_be_written(endpoint: Endpoint, graph: str) -> None:
-    put = httpx.put(f"{endpoint.url}/graph-store", params={"graph": graph}, headers=turtle(endpoint), content=TRIPLE)
+    put = ask("PUT", f"{endpoint.url}/graph-store", params={"graph": graph}, headers=turtle(endpoint), content=TRIPLE)
     update = {"update": f"INSERT DATA {{ GRAPH <{graph}> {{ {TRIPLE} }} }}"}
-    posted = httpx.post(f"{endpoint.url}/sparql", data=update, headers=endpoint.headers)
+    posted = ask("POST", f"{endpoint.url}/sparql", data=update, headers=endpoint.headers)
     assert (put.status_code, posted.status_code) == (403, 403)
     assert graph in posted.json()["detail"]
 
@@ -212,24 +218,24 @@ def test_what_is_written_reaches_the_default_graph_and_leaves_it(endpoint: Endpo
         f"<{thing}> a <{CP}Institution>, <{CP}Actor> ; <http://www.w3.org/2004/02/skos/core#prefLabel> 'By hand' ."
     )
     address = f"{endpoint.url}/graph-store/dataset/hand"
-    assert httpx.put(address, headers=turtle(endpoint), content=content).status_code == 201
+    assert ask("PUT", address, headers=turtle(endpoint), content=content).status_code == 201
     assert get(endpoint, f"ASK {{ <{thing}> a cp:Institution }}").json()["boolean"] is True
-    assert httpx.get(address).status_code == 200
-    assert httpx.delete(address, headers=endpoint.headers).status_code == 204
+    assert ask("GET", address).status_code == 200
+    assert ask("DELETE", address, headers=endpoint.headers).status_code == 204
     assert get(endpoint, f"ASK {{ <{thing}> ?p ?o }}").json()["boolean"] is False
-    assert httpx.get(address).status_code == 404
+    assert ask("GET", address).status_code == 404
 
 
 def test_prefixes(endpoint: Endpoint) -> None:
-    answer = httpx.get(f"{endpoint.url}/prefixes")
+    answer = ask("GET", f"{endpoint.url}/prefixes")
     assert answer.headers["content-type"] == "application/json"
     assert answer.json()["cp"] == CP
-    turtle = httpx.get(f"{endpoint.url}/prefixes", headers={"Accept": "text/turtle"})
+    turtle = ask("GET", f"{endpoint.url}/prefixes", headers={"Accept": "text/turtle"})
     assert "http://www.w3.org/ns/shacl#declare" in str(list(ox.parse(turtle.content, ox.RdfFormat.TURTLE)))
 
 
 def test_void_counts_what_is_there(endpoint: Endpoint) -> None:
-    answer = httpx.get(f"{endpoint.url}/.well-known/void", headers={"Accept": "application/n-triples"})
+    answer = ask("GET", f"{endpoint.url}/.well-known/void", headers={"Accept": "application/n-triples"})
     store = ox.Store()
     store.load(answer.content, ox.RdfFormat.N_TRIPLES)
     rows = store.query(
@@ -247,7 +253,7 @@ def test_void_counts_what_is_there(endpoint: Endpoint) -> None:
     "accept", ["text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples"]
 )
 def test_the_service_describes_itself(endpoint: Endpoint, accept: str) -> None:
-    answer = httpx.get(f"{endpoint.url}/sparql", headers={"Accept": accept})
+    answer = ask("GET", f"{endpoint.url}/sparql", headers={"Accept": accept})
     format_ = ox.RdfFormat.from_media_type(accept)
     assert format_
     store = ox.Store()
@@ -268,7 +274,7 @@ def test_editors_find_the_examples_by_asking_and_each_runs_as_it_is(endpoint: En
     found = get(endpoint, question).json()["results"]["bindings"]
     assert len(found) == len(questions())
     for row in found:
-        answer = httpx.post(f"{endpoint.url}/sparql", data={"query": row["query"]["value"]})
+        answer = ask("POST", f"{endpoint.url}/sparql", data={"query": row["query"]["value"]})
         assert answer.status_code == 200, (row["comment"]["value"], answer.text)
 
 
@@ -282,6 +288,6 @@ def test_a_client_that_goes_away_frees_its_worker(endpoint: Endpoint) -> None:
 
 def test_a_server_without_updates_says_so(tmp_path_factory: pytest.TempPathFactory) -> None:
     with serving(tmp_path_factory.mktemp("closed"), plain=False, allow_update=False) as closed:
-        answer = httpx.post(f"{closed.url}/sparql", data={"update": "CLEAR ALL"}, headers=closed.headers)
+        answer = ask("POST", f"{closed.url}/sparql", data={"update": "CLEAR ALL"}, headers=closed.headers)
         assert answer.status_code == 403
         assert "--allow-update" in json.loads(answer.text)["detail"]
