@@ -43,7 +43,7 @@ _NONE: tuple[Piece, list[Any]] = (sys.maxsize, sys.maxsize, 0), []
 def _is_list(text: str, span: Span, deeds: Sequence[int]) -> bool:
     """Tell whether semicolons part no clauses but the names of a list, whose last stands behind "and"."""
     signs = [match.start() for match in _SEMICOLON.finditer(text, span.start, span.end)]
-    if any(deed > signs[0] for deed in deeds[bisect_left(deeds, signs[0]) : bisect_left(deeds, span.end)]):
+    if bisect_left(deeds, signs[0]) < bisect_left(deeds, span.end):
         return False
     items = [_ITEM.match(text, sign, span.end) for sign in signs]
     last = items[-1] is not None and items[-1]["last"] is not None

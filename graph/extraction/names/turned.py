@@ -14,7 +14,6 @@ from graph.gazetteer import gazetteer
 _SPLIT = frozenset({",", "and", "&", "of"})
 _LIGHT = frozenset({"the", "for", "'s", "affairs", "republic", "kingdom", "state"})
 _WORDS = 3  # words of a country's name, at most
-_ACRONYM = "by acronym: "
 _SEATED = ("in", "(")
 """What begins the seat of an embassy, or an acronym, at the end of a name."""
 
@@ -37,10 +36,11 @@ def join(draft: Draft, things: list[Thing]) -> list[Thing]:
     heads = draft.lexicon.sets["words.turned"]
     told = [(thing, body) for thing in things if (body := _read(draft, thing, heads)) is not None]
     kept: dict[tuple[str, Duties], list[tuple[Thing, Body]]] = defaultdict(list)
+    explained: dict[tuple[str, Duties], list[Thing]] = defaultdict(list)  # by their acronyms
     gone: set[int] = set()
     for thing, body in sorted(told, key=lambda row: -sum(map(len, row[1].duties))):
         same = [one for one, other in kept.get((body.head, body.duties), ()) if _is_same(body, other)]
-        same += [one for one, _ in kept.get((_ACRONYM + body.head, body.duties), ()) if one not in same]
+        same += [one for one in explained.get((body.head, body.duties), ()) if one not in same]  # "LHK Ministry"
         if len(same) == 1:
             same[0].names += thing.names
             same[0].keys |= thing.keys
@@ -50,7 +50,7 @@ def join(draft: Draft, things: list[Thing]) -> list[Thing]:
         for size in range(bool(body.duties), len(body.duties) + 1):
             kept[body.head, body.duties[:size]].append((thing, body))
         for words in {phrase(name.acronym) for name in thing.names if name.acronym}:
-            kept[_ACRONYM + body.head, (words,)].append((thing, body))  # "LHK Ministry"
+            explained[body.head, (words,)].append(thing)
     return [thing for thing in things if id(thing) not in gone]
 
 

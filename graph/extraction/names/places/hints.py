@@ -14,12 +14,10 @@ _DASHES = frozenset("–—-:")
 
 def of_bodies(draft: Draft) -> list[str]:
     """Return the towns whose councils or twinning bodies the text names: "X City Council", "X Twinning Society"."""
-    twins = draft.lexicon.sets["words.twin"]
     found = []
     for name in draft.names:
         if name.kind == "institution":
-            last = next((k for k in range(name.first + 1, name.last) if draft.word(k) in twins), 0)
-            last = last or next((k for k in range(name.first + 1, name.last) if twin_at(draft, k) > k), 0)
+            last = next((k for k in range(name.first + 1, name.last) if twin_at(draft, k) > k), 0)
             last = last or next((k for k in range(name.first + 1, name.last - 1) if _ruled(draft, k, name.last)), 0)
             last -= draft.word(last - 1) == "town" and last - 1 > name.first
             if last and all(is_unknown(draft, k) for k in range(name.first, last)):
