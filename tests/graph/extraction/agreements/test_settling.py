@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from graph.extraction.agreements.agreements import agreements
+from graph.extraction.clauses.passages import passages
+from graph.extraction.names.who import read
+from graph.model import Document
 from tests.graph.extraction.pacts import told
 from tests.graph.extraction.readings import iri, view
 
@@ -102,6 +106,13 @@ def test_what_is_to_follow_for_one_side_is_with_the_other() -> None:
     assert told(text)[1] == ("contract", "planned", "2022", ("Port Authority", "Tram Company"))
 
 
+def _bodies(text: str) -> list[tuple[str | None, ...]]:
+    reading = read(Document("test", text, language="id"))
+    names = {entity.iri: entity.name for entity in reading.entities}
+    return [tuple(sorted(names[party] or "" for party in one.parties)) for one in agreements(passages(reading))]
+
+
 def test_a_body_agrees_nothing_with_its_own_part() -> None:
-    text = "Fakultas Teknik Universitas Misal meneken nota kesepahaman dengan Universitas Misal."
-    assert told(text, "id") == []
+    text = "Fakultas Teknik Universitas Misal meneken nota kesepahaman dengan Universitas {}."
+    assert _bodies(text.format("Misal")) == []
+    assert _bodies(text.format("Contoh")) == [("Fakultas Teknik Universitas Misal", "Universitas Contoh")]

@@ -82,4 +82,5 @@ def test_what_is_affirmed_anew_is_renewed() -> None:
 
 
 def test_closer_ties_with_twins_are_no_twinning_to_come() -> None:
-    assert told("It was decided to set up a committee to forge closer ties with Alderton's twin towns.") == []
+    guests = "Alderton hosted guests from Briggen.\n"
+    assert told(guests + "It was decided to set up a committee to forge closer ties with Alderton's twin towns.") == []
