@@ -27,7 +27,7 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (0, "Alderton’s guest is Briggen.", "en"),
         (1, "Alderton has another sister city in Ruritania, Briggen.", "en"),
         (3, "Fifteen towns cooperate with Alderton, among them Briggen, Cassia and Dormund.", "en"),
-        (1, "Alderton merayakan sister city dengan Briggen didampingi antara lain Cassia dan Dormund.", "id"),
+        (1, "Alderton adalah sister city Briggen. Wali kota didampingi antara lain Cassia dan Dormund.", "id"),
         (2, "Beberapa kota bekerja sama dengan Alderton, antara lain Briggen dan Cassia.", "id"),
         (0, "Some towns work with others, among them Briggen and Cassia.", "en"),
         (1, "Satu-satunya kota kembar Alderton, katanya, ialah Briggen.", "id"),

@@ -26,3 +26,8 @@ from graph.model import Document
 def test_a_short_form_is_the_place(text: str, expected: set[str]) -> None:
     found = read(Document("test", text, language="id")).entities
     assert {entity.name for entity in found if entity.kind != "Person"} == expected
+
+
+def test_a_short_region_is_no_first_name_of_its_officer() -> None:
+    found = read(Document("test", "Bupati Barsel Nurjanah tiba. Pemkab Barito Selatan ramai.", language="id"))
+    assert [entity.name for entity in found.entities if entity.kind == "Person"] == ["Nurjanah"]
