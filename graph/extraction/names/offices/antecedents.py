@@ -73,11 +73,25 @@ def side(context: Context, office: Office) -> str | None:
             continue
         if draft.begins(j) and draft.word(name.last) in {"-", "–", "—", ":"}:
             return of_place(context, office, iri)  # Leeds: Jane Roe, mayor
+        if _tells_where(context, j, office):
+            continue
         k = j - 1 - draft.has(j - 1, "words.article")
         k -= draft.word(k) in {"pihak", "of"} and draft.has(k - 1, "words.side")
         if draft.has(k, "words.side") or led:
             return of_place(context, office, iri)
     return _guest(context, office) if led else None
+
+
+def _tells_where(context: Context, i: int, office: Office) -> bool:
+    """Tell whether the land at token `i` only tells where the place before it lies, whose the office rather is:
+    "from Leeds, England, led by its mayor"."""
+    cover, entities = context.draft.cover, context.entities
+    before, land = cover[i - 2] if i > 1 and context.draft.word(i - 1) in {",", "("} else None, cover[i]
+    if before is None or land is None or before.kind != "place" or before not in context.iri_of:
+        return False
+    likely = [entities[context.iri_of[name]].kind for name in (before, land)]
+    ranks = [kinds(office).index(kind) if kind in kinds(office) else len(kinds(office)) for kind in likely]
+    return likely[1] in ("Country", "Region") and ranks[0] < ranks[1]
 
 
 def _short_form(context: Context, i: int) -> str | None:

@@ -29,6 +29,11 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("en", "Acme Ltd met the Widget Trust. The company, represented by its chairman, Jane Roe, is glad.", {("Jane Roe", "chairman", "Acme Ltd")}),
         # the side by the first word of its name
         ("en", "Acme University met Widget Ltd. From Acme came the dean, Jane Roe.", {("Jane Roe", "dean", "Acme University")}),
+        # a land behind a comma tells where the place before it lies, unless the office is the land's
+        ("en", "A delegation from Leeds, United Kingdom, led by Mayor Jane Roe, visited Bogor.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("en", "A delegation from Leeds, England, led by Mayor Jane Roe, visited Bogor.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("en", "A delegation from West Java, Indonesia, led by Governor Jane Roe, visited Leeds.", {("Jane Roe", "Governor", "West Java")}),
+        ("en", "A delegation from Accra, Ghana, led by Minister Jane Roe, visited Leeds.", {("Jane Roe", "Minister", "Ghana")}),
         # of the port of a country, the institution that runs it
         ("en", "The Port of Marseille met Leeds. Marseille is glad. Jane Roe, the director of the French port, left.", {("Jane Roe", "director", "Port of Marseille")}),
         # a colleague's name tells which of two cities "the city" is, and which of two countries
