@@ -12,6 +12,7 @@ from graph.extraction.agreements.nouns import Nouns
 from graph.extraction.agreements.others import counted_of, joined_of, others_of
 from graph.extraction.agreements.papers import Papers
 from graph.extraction.agreements.parties import Parties
+from graph.extraction.agreements.rows import is_head, told_by
 from graph.extraction.agreements.steps import steps
 from graph.extraction.clauses.cues import VAGUE
 from graph.extraction.clauses.furniture import is_furniture
@@ -24,6 +25,11 @@ _TELLING = ("cooperation", "signing", "status", "twinning")
 
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
+    row = told_by(passages, clause)
+    if row is not None:
+        return (row,)
+    if clause.index in passages.tables.rows or is_head(passages, clause):
+        return ()
     quiet = clause.cues.keys().isdisjoint(_SPEAKING) and not clause.of("awards", "hire", "hired")
     if quiet and not (passages.twinned and clause.dates):
         return ()

@@ -17,7 +17,8 @@ from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
-_ENDED = 15  # characters between "terminated" and the year of the end
+ENDED = 15
+"""Characters between "terminated" and the year of the end."""
 _LONG = 8  # and the longest list in sentences
 _REACH = 60  # characters between a place and its year
 _FRONT = 12  # characters before a date that heads its clause ("By the end of")
@@ -44,7 +45,7 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
         home, place = owner(passages, head), member(passages, clause, owner(passages, head))
         over = [cue.end for cue in clause.of("status", "ended", "expired")]
         dates = [date for date in clause.dates if date.kind == "absolute" and date.last is None]
-        date = next((date for date in dates if not any(0 <= date.start - end <= _ENDED for end in over)), None)
+        date = next((date for date in dates if not any(0 <= date.start - end <= ENDED for end in over)), None)
         twin = bool(head.of("twinning"))
         return [_since(clause, home, place, date, twin=twin)] if home and place and (date or over) else []
     if not passages.twinned or (not alone and clause.of("status", "ended")):

@@ -15,6 +15,7 @@ from graph.extraction.clauses.imprint import undated, written_at
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.neighbours import owned, subjects
 from graph.extraction.clauses.pieces import cut, deal
+from graph.extraction.clauses.tables import Tables, tables
 from graph.extraction.clauses.uses import Part, Uses
 from graph.extraction.dates.dates import dates
 from graph.extraction.reading import Reading, Role
@@ -169,6 +170,11 @@ class Passages:
     def lines(self) -> dict[int, bool]:
         """Whether each clause is a line of a list, by its index, as far as that was asked for (`agreements.lines`)."""
         return {}
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables of partners."""
+        return tables(self)
 
     @cached_property
     def sides(self) -> dict[int, Sides]:

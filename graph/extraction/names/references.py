@@ -86,7 +86,8 @@ def _holder(context: Context, office: Office, by_word: dict[str, list[Role]]) ->
         roles = [role for role in roles if role.of == body]
     elif not _definite(context.draft, office):
         return None
-    candidates = {role.person for role in roles}
+    same = [role for role in roles if phrase(role.title) == words]  # "the mayor" is no deputy mayor
+    candidates = {role.person for role in same or roles}
     latest = next((person for person in context.before(office.first, "Person") if person in candidates), None)
     return latest or (roles[0].person if office.of is not None and roles else None)
 

@@ -91,6 +91,14 @@ def living(passages: Passages, agreements: Sequence[Agreement]) -> tuple[Tie, ..
 def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
     if not clause.parts:
         return
+    row = passages.tables.rows.get(clause.index)
+    if row is not None:
+        told = clause if clause.of("twinning", "relation") else row.head
+        words = told.of("twinning", "relation")
+        tied = bool(words or told.of("cooperation", "tie", "several") or told.of("ties", "tie"))
+        if tied and not end_words(clause) and not (words and status.of_tie(told, words[0]) in HEDGES):
+            yield row.owner, row.partner.entity, bool(words), "twins-listed"
+        return
     head = heading(passages, clause)
     if head is not None:
         home = head_owner(passages, head)
@@ -105,8 +113,8 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         yield from ((one, other, False, "together-chained") for one, other in coupled)
         return
     yield from pointed(passages, clause)
-    told = "twinning" in clause.cues or "cooperation" in clause.cues
-    sides = sides_of(passages, clause) if told or clause.of("ties", *TELLING) else None
+    tells = "twinning" in clause.cues or "cooperation" in clause.cues
+    sides = sides_of(passages, clause) if tells or clause.of("ties", *TELLING) else None
     if sides is not None:
         yield from counterparts(passages, clause, sides)
         yield from standing(passages, clause, sides)
@@ -114,7 +122,7 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         home, partners = listed
         yield from ((home, partner, True, "twins-enumerated") for partner in partners)
         return
-    if sides is None or not told:
+    if sides is None or not tells:
         return
     for cue in clause.of("twinning", "relation"):
         state = status.of_tie(clause, cue)

@@ -202,7 +202,7 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None  # the People's Committee
     if draft.has(head, "words.center") and draft.has(head - 1, "words.site") and last == end:
         return None  # Recycling Center
-    if draft.word(end - 1) == "cities" and first < head and not located(draft, first):
+    if draft.word(end - 1) == "cities" and (first == head or not located(draft, first)):
         return None  # a programme
     first, last = spelt_out(draft, first, last)
     if last == end and draft.word(last) == "&" and is_proper(draft, last + 1) and first < head:

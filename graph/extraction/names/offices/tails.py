@@ -34,6 +34,8 @@ def past_tail(draft: Draft, office: Office, i: int) -> int:
     if charge:  # the deputy mayor in charge of culture, X
         end = next((k for k in range(i + charge, i + charge + _CHARGE) if draft.word(k) == ","), i)
         return end if draft.together(i, end + 1) and not any(map(draft.capital, range(i, end))) else i
+    if draft.lower[i : i + 2] == ["and", "the"]:
+        return i  # the mayor and the city manager, X
     j, body = i, office.of
     extends = body is not None and body.last == i
     while j - i < _TAIL and draft.together(j, office.first) and draft.tokens.words[j].isalpha():

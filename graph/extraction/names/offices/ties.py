@@ -84,7 +84,7 @@ def _name_before(draft: Draft, i: int) -> Name | None:
         return None
     if draft.word(j) == ")" and draft.word(j - 2) == "(":
         j -= 3
-    if draft.cover[j] is None:
+    if draft.cover[j] is None and "which" not in draft.lower[j + 1 : i]:  # Acme Ports, which runs the Port of X
         told = draft.word(j + 1) in {"who", "yang", ","}
         found = persons.name_before(draft, j + 1)
         if found and persons.plausible(draft, *found, officer=told) and (told or draft.has(found[0], "names.given")):

@@ -8,6 +8,10 @@ from graph.extraction.names.words.draft import Draft
 
 _MOST = 5  # words between a town and the word for its twins ("has also been formally")
 _FAR = 12  # words between a town that begins a sentence and its twins
+_CELL = 3  # characters between the cells of a row (" | ")
+
+MARKS = frozenset({"|", ";", ":", "–", "—", "-"})
+"""What parts the cells of a row, beside tabs."""
 
 
 def is_expected(draft: Draft, first: int, last: int) -> bool:
@@ -28,7 +32,33 @@ def is_expected(draft: Draft, first: int, last: int) -> bool:
     land = surroundings.country_behind(draft, last)
     if land is not None:
         return any(place.country == land.country for place in draft.places_at[first][1].places)
-    return _is_twin(draft, first, last) or _has_twin(draft, first, last)
+    return _beside_land(draft, first, last) or _is_twin(draft, first, last) or _has_twin(draft, first, last)
+
+
+def _beside_land(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether brackets, or a cell of the same row, tell the country of a name: "X (Peru)", "2 | X | Peru"."""
+    own = {place.country for place in draft.places_at[first][1].places}
+    i = last + (draft.word(last) in {"(", *MARKS})
+    behind = draft.places_at.get(i)
+    lands = behind[1].places if behind is not None and (draft.word(last) == "(" or parted(draft, last, i)) else ()
+    held = draft.cover[first - 1 - (draft.word(first - 1) in MARKS)] if first > 1 else None
+    if held is not None and held.kind == "place" and parted(draft, held.last, first):
+        lands = (*lands, *held.places)
+    return any(land.kind == "Country" and land.country in own for land in lands)
+
+
+def parted(draft: Draft, last: int, first: int) -> bool:
+    """Tell whether what ends before token `last` and begins at `first` are cells of one row: "X | Peru", "X; Peru".
+
+    Cells may stand in lines of their own, the first of which is as good as told by the second.
+    """
+    if not 0 < last <= first < len(draft.tokens.starts):
+        return False
+    gap = draft.document.text[draft.tokens.ends[last - 1] : draft.tokens.starts[first]]
+    if gap == "\n":
+        behind = draft.places_at.get(first)
+        return behind is not None and draft.ends_line(behind[0])
+    return len(gap) <= _CELL and "\n" not in gap and ("\t" in gap or gap.strip() in MARKS)
 
 
 def _is_twin(draft: Draft, first: int, last: int) -> bool:

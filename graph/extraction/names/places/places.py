@@ -66,7 +66,7 @@ def find(draft: Draft) -> None:
         ruled = (draft.hit("governments", first - 1) or (0,))[0] == first  # Pemerintah RI
         if one and "plain.acronym" in known and not (ruled or draft.tokens.words[first].istitle()):
             continue
-        if one and "words.function" in known and draft.begins(first):
+        if one and "words.function" in known and (draft.begins(first) or draft.tokens.words[first] in {"OF", "THE"}):
             continue
         if draft.hit("titles", first) == (last, "city"):
             continue  # "harap Wako" is not in Wako

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.names.places.twinned import twin_before
 from graph.extraction.names.words import unplaced
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import is_field
@@ -202,7 +203,8 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         known = place.kind != "City" or place.population >= _LARGE or any(p.country == "ID" for p in match.places)
         return known or _named_elsewhere(draft, first, match) or previous in _OF
     named = draft.has(first - 1, "names.given")
-    if is_neighbour(draft, first - 1, first) and (named or not draft.begins(first - 1) or _holds(draft, last)):
+    joined = is_neighbour(draft, first - 1, first) and not twin_before(draft, first)  # Kota Kembar Bogor
+    if joined and (named or not draft.begins(first - 1) or _holds(draft, last)):
         return False
     if match.places[0].kind == "Country" and not match.ambiguous and draft.language == "id":
         return not draft.hit("blocked", last)

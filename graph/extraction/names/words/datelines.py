@@ -17,6 +17,7 @@ _NEWS = re.compile(
 )
 _DASH = re.compile(r"[–—:)-](?:(?<=[–—:])|(?<=[\s.)m]-)|(?<=[A-Z]{3}\))\s)")  # what ends a dateline, by its sign
 _LONG = re.compile(r"[^\W\d_]{3,}")
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{2}")  # a word of a sentence
 _AGENCY = re.compile(r"\([^()\n]*[^\W\d_]{2}[^()\n]*\)|\b[\w-]+(?:\.[A-Za-z]{2,4}){1,2}\b")
 _YEARS = re.compile(r"\([\d\s–-]+\)")  # "Springfield (1994) – ..." is a line of a list
 _HEAD = 100  # characters of the longest dateline
@@ -28,7 +29,12 @@ def dateline(text: str, start: int, end: int) -> int:
     """Return where the dateline ends that stands at the head of the paragraph `text[start:end]`, else `start`."""
     head = min(end, start + _HEAD)
     found = _PLAIN.match(text, start, head) if _DASH.search(text, start, head) else None
-    return found.end() if found and _is_plain(found.group()) else start
+    if found is None or not _is_plain(found.group()):
+        return start
+    line = text.find("\n", found.end(), end)
+    rest = text[found.end() : line if line >= 0 else end]
+    row = any(map(str.isdigit, rest)) and not _SMALL.search(rest) and not found.group().split(",")[0].isupper()
+    return start if row else found.end()  # "Peru – Lima, 3 May 1990" is a line of a list
 
 
 def newsline(text: str) -> Span | None:

@@ -23,6 +23,7 @@ PARTICLES = frozenset(
 ) | {"du", "voor", "y", "e", "et"}
 """Words between the words of foreign names."""
 _ARTICLE = PARTICLES | {"the"}
+_SMALL = frozenset({"OF", "THE", "AND", "FOR", "DAN", "DENGAN", "UNTUK"})
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = re.compile(r"[ld]'\w")
 _FIRMS = frozenset({"pt", "cv", "pd", "ud", "perumda"})
@@ -32,8 +33,9 @@ _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 @lru_cache(maxsize=4096)
 def is_acronym(word: str) -> bool:
-    """Tell whether a word looks like an acronym: "OIKN", "BPs", "PAN-RB", "McKA" does not."""
-    return len(word) <= 12 and _ACRONYM.match(word) is not None and sum(c.isupper() for c in word) >= 2
+    """Tell whether a word looks like an acronym: "OIKN", "BPs", "PAN-RB", "McKA" does not, nor "OF" in a title."""
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals >= 2 and len(word) <= 12 and word not in _SMALL and _ACRONYM.match(word) is not None
 
 
 @lru_cache(maxsize=4096)

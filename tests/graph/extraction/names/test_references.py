@@ -61,3 +61,10 @@ def test_the_two_who_are_named_behind_it(text: str) -> None:
     reading = read(Document("test", "Accra is in Ghana. Bergen is not. " + text, language="en"))
     names = {entity.iri: entity.name for entity in reading.entities}
     assert [names[one.entity] for one in reading.mentions] == ["Accra", "Ghana", "Bergen", "Leeds", "Lyon"]
+
+
+def test_the_mayor_is_no_deputy_mayor() -> None:
+    text = "Leeds Mayor Jane Roe spoke. Deputy Mayor Peter Poe of Lyon came. The mayor signed."
+    reading = read(Document("test", text, language="en"))
+    names = {entity.iri: entity.name for entity in reading.entities}
+    assert [names[one.entity] for one in reading.mentions if one.start == text.index("mayor signed")] == ["Jane Roe"]

@@ -26,6 +26,9 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
             [("Acme Works Ltd", "Firm"), ("Firm", None), ("Firm", None)],
         ),
         ("en", "with Northwind Havvind AS today", [("Northwind Havvind AS", None)]),
+        ("en", "MINUTES OF THE ORDINARY MEETING OF COUNCIL", []),
+        ("en", "Sister Cities of Leeds", []),
+        ("en", "with Leeds Sister Cities", [("Leeds Sister Cities", None)]),
         ("id", "bersama PT Misal Raya, PT Contoh Jaya", [("PT Misal Raya", None), ("PT Contoh Jaya", None)]),
         (
             "en",

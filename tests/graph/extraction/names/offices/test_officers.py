@@ -53,6 +53,11 @@ def test_indonesian_bodies(text: str, expected: set[tuple[str, str, str]]) -> No
         ("The mayor of Leeds told us, Jane Roe, left.", set()),
         # a verb for an office of a part of a city, of its council, of a body by its noun
         ("Jane Roe, who chairs Lyon’s environment board, came.", {("Jane Roe", "chair", "Lyon")}),
+        # "which" tells of no person
+        ("Acme Docks, which runs the Port of Lyon, came.", set()),
+        # an article of its own makes the office behind it another's
+        ("The mayor of Lyon and the chief executive, Jane Roe, came.", {("Jane Roe", "chief executive", "Lyon")}),
+        ("Jean Poe is mayor. The mayor and the zookeeper, Jane Roe, came.", set()),
         ("Leeds is glad. Jane Roe, who leads the council, came.", {("Jane Roe", "head", "Leeds")}),
         ("Acme Agency met Leeds. Jane Roe, who heads the business agency, came.", {("Jane Roe", "head", "Acme Agency")}),
         # a secretary of a government

@@ -22,6 +22,15 @@ from graph.model import Document
         ("Orange celebrated its first twin town on Saturday.", ["Orange"]),
         ("Orange juice was served to the sister city.", []),
         ("The people of Buffalo are glad.", ["Buffalo"]),
+        ("* Orange (France), 1988", ["France", "Orange"]),
+        ("2 | Orange | France | 1988", ["France", "Orange"]),
+        ("Orange;France;1988", ["France", "Orange"]),
+        ("Orange\tFrance\t1988", ["France", "Orange"]),
+        ("Orange\nFrance\n1988", ["France", "Orange"]),
+        ("France: Orange (1988)", ["France", "Orange"]),
+        ("France – Orange, 1988", ["France", "Orange"]),
+        ("Orange (Japan), 1988", ["Japan"]),  # there is none
+        ("Orange\nFrance is glad.", ["France"]),
     ],
 )
 def test_expected(text: str, expected: list[str]) -> None:

@@ -62,3 +62,13 @@ def test_the_plain_dateline_of_a_paragraph() -> None:
     text = "SPRINGFIELD – He came."
     assert dateline(text, 0, len(text)) == len("SPRINGFIELD – ")
     assert dateline("He came – late.", 0, 15) == 0
+
+
+@pytest.mark.parametrize("line", ["Springfield, Peru: 1988", "Peru – Springfield, 3 May 1990"])
+def test_the_line_of_a_list_has_none(line: str) -> None:
+    assert dateline(line, 0, len(line)) == 0
+    assert dateline(f"{line}\nHe came.", 0, len(line) + 9) == 0
+
+
+def test_a_dateline_in_capitals_needs_no_sentence_behind_it() -> None:
+    assert dateline("SPRINGFIELD – Peru", 0, 18) == len("SPRINGFIELD – ")

@@ -10,7 +10,7 @@ def test_acronyms(word: str) -> None:
     assert is_acronym(word)
 
 
-@pytest.mark.parametrize("word", ["Kadin", "A", "mou", "Leeds", "Hill-Lewis"])
+@pytest.mark.parametrize("word", ["Kadin", "A", "mou", "Leeds", "Hill-Lewis", "OF", "DENGAN"])
 def test_other_words(word: str) -> None:
     assert not is_acronym(word)
 
