@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))))}]"
+"""A capital Latin letter, as a regular expression: names begin with "Ş" and "Ł" too."""
 _TOKEN = re.compile(
     r"\w++(?![-.'’‘‑\u0300-\u036f])"  # most words, told at once
     r"|['’]s\b"  # the English possessive stands alone

@@ -15,6 +15,7 @@ from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
+from graph.extraction.tokens import CAPITAL
 
 _CONTEXT = 2  # clauses before in which the list may have been opened
 ENDED = 15
@@ -24,7 +25,7 @@ _REACH = 60  # characters between a place and its year
 _FRONT = 12  # characters before a date that heads its clause ("By the end of")
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d")
-_CAPITAL = re.compile(r"(?<![^\s])[A-Z][^\W\d_]+ \Z")
+_CAPITAL = re.compile(rf"(?<![^\s]){CAPITAL}[^\W\d_]+ \Z")
 _NAME = 30  # characters that the last word of a name may have
 _NEXT = 12  # characters between "with" and the place
 

@@ -11,6 +11,7 @@ from graph.extraction.clauses.implied import couple
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides
 from graph.extraction.clauses.uses import Part
+from graph.extraction.tokens import CAPITAL
 
 _COMING = ("visit-noun", "delegation", "travel")  # words that "by" tells who comes of
 _HEAD = 2  # characters between the start of a clause and what it begins with
@@ -28,6 +29,10 @@ _SAME = re.compile(r" (?:it )?(?:for|[io]n (?:the |its |his |her |their )?(?:\w+
 _OPENING = re.compile(
     r"\W*(?:(?:\w+ly |speaking |shortly |soon |right )?(?:after|before|upon|on|while|when|in|by) )?", re.IGNORECASE
 )
+_WERE = re.compile(
+    rf" (?:the|an?|it|this|their) [^.;:,\n]{{,80}}?\b(?:was|were|are|is) (?=(?:the )?(?:\w+ )?{CAPITAL})"
+)
+_AFTER = re.compile(r"\b(?:after|before|while|when|upon) \Z")
 _PASSIVE = re.compile(r"\b(?:[a-z]+ed|led|drawn|written|held|di[a-z]{4,})(?: (?:langsung|pula|juga|jointly|also))? ?\Z")
 
 
@@ -43,8 +48,10 @@ class Signatories:
     def of(self, act: Cue) -> tuple[list[Part], str]:
         """Return the doers of a deed, and the name of what told them."""
         doers, rule = self._told(act)
-        if not any(part.kind == "Person" for part in doers) and act.category in ("sign", "sign-passive"):
-            both = couple(self.passages, self.clause, act)
+        people = [part for part in doers if part.kind == "Person"]
+        direct = len(people) == 1 and any(cue.end + 1 == act.start for cue in self.clause.of("counts", "two"))
+        if (not people or direct) and act.category in ("sign", "sign-passive"):
+            both = couple(self.passages, self.clause, act)  # of "A welcomed B, when the two signed it" not B alone
             return (both, "couple") if both else (doers, rule)
         return doers, rule
 
@@ -64,15 +71,24 @@ class Signatories:
         return doers, "signed-by"
 
     def _subject(self, act: Cue) -> list[Part]:
-        """Return whose participle opens a clause or ends a remark ("after signing it, Ann Arden said")."""
+        """Return whose participle opens a clause or ends a remark.
+
+        "After signing it, Ann Arden said"; "said Ann Arden after signing it"; "signing it were Ann Arden and B".
+        """
         if not _OBJECT.match(self.text, act.end) or _NOUN.search(self.text, self.clause.start, act.start):
             return []
         said = [cue.start for cue in self.clause.of("participation", "comment") if cue.end <= act.start]
         comma = self.text.find(", ", act.end, self.clause.end)
-        if _OPENING.fullmatch(self.text, self.clause.start, act.start):
+        opening = _OPENING.fullmatch(self.text, self.clause.start, act.start)
+        if opening and (were := _WERE.match(self.text, act.end, self.clause.end)):
+            found = self.sides.after(were.end(), 1)
+        elif opening:
             found = self.sides.after(comma) if comma > 0 else []
         else:
             found = self.sides.before(said[-1]) if said else []
+            found = found or (
+                self.sides.before(act.start, 1) if said and _AFTER.search(self.text, said[-1], act.start) else []
+            )
         return [part for part in found if part.kind == "Person"]
 
     def _who(self, act: Cue) -> list[Part]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.extraction.agreements.agreement import Agreement
 from graph.extraction.agreements.stages import GROUPS
+from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import sides_of
 from graph.extraction.clauses.uses import Part
@@ -89,11 +90,22 @@ def _add_sent(passages: Passages, agreement: Agreement) -> None:
         for cue in (*clause.of("connectives", "sent", "represented"), *turns) if near else ():
             bodies = [part.entity for part in clause.parts if part.end <= cue.start and part.use == "actor"]
             sent = [part for part in sides_of(passages, clause).following(cue) if part.kind == "Person"]
-            for part in sent[:1] if bodies else sent:
-                body = bodies[-1] if bodies else passages.office_at(part)
+            sent = sent[:1] if bodies else sent
+            for part in [*sent, *_apiece(clause, cue, sent, passages)]:
+                body = bodies[-1] if bodies and part in sent else passages.office_at(part)
                 if body in agreement.parties:
                     both = tuple(sorted({clause.sentence, last.sentence}))
                     agreement.listed.setdefault(part.entity, grounded(both, "agreement-signers"))
+
+
+def _apiece(clause: Clause, cue: Cue, sent: Sequence[Part], passages: Passages) -> list[Part]:
+    """Return who represents the next ("Alderton was represented by Ann Arden, and Briggen by Bela Brock")."""
+    bys = [by for by in clause.of("connectives", "by") if sent and by.start >= max(cue.end, sent[-1].end)]
+    bodies = [part for part in clause.parts if sent and part.kind != "Person" and part.start >= sent[-1].end]
+    found = [
+        sides_of(passages, clause).following(by)[:1] for by in bys if any(0 <= by.start - b.end <= 1 for b in bodies)
+    ]
+    return [part for group in found for part in group if part.kind == "Person"]
 
 
 def _add_sides(passages: Passages, agreement: Agreement) -> None:

@@ -11,8 +11,10 @@ from itertools import pairwise
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
+from graph.extraction.tokens import CAPITAL
 
-_PLACES = ("City", "Region", "Place")
+PLACES = ("City", "Region", "Place")
+"""Kinds of places below a country."""
 _BRACKET = r"(?: \([^()\n]{1,60}\))?"
 _DESCRIBES = re.compile(
     _BRACKET + r", (?:(?:the|an?|one|two|three|four|part|its|their) [^,.;:()\n]{2,80} (?:of|for|in|from|under|by|at)"
@@ -34,7 +36,9 @@ _APPOSITION = re.compile(
 )
 _BEHIND = re.compile(r"\)?, (?:an?|the|one of|sebuah|salah satu|ibu kota|kota|yang|who|which|whose) [^.;:,\n]{2,160}, ")
 _WHO = re.compile(r", (?:yang|who|which) [^.;:,\n]{2,160}, (?=\Z|sign|put|ink|initial|menanda|meneken|membubuh)")
-_POSSESSED = re.compile(r"(?:\b(?:its|their|his|her|our)|(?:,|\bwith) [A-Z][\w -]{1,30}['’]s)(?: [A-Z]\w+)? \Z")
+_POSSESSED = re.compile(
+    rf"(?:\b(?:its|their|his|her|our)|(?:,|\bwith) {CAPITAL}[\w -]{{1,30}}['’]s)(?: {CAPITAL}\w+)? \Z"
+)
 _TO_ITS = re.compile(r"(?:its|their|his|her|our) ", re.IGNORECASE)
 PREPOSITION = re.compile(r"\b(?:with|from|of|to|in|by) \Z")
 """A word before "its sister city" that makes it a part of a phrase."""
@@ -113,11 +117,11 @@ def related(text: str, parts: Iterable[Part], start: int, offset: int) -> list[t
 
 def closed(text: str, group: list[Part]) -> list[Part]:
     """Return a list without places behind its end that say where that lies ("A and B, C, ...")."""
-    if len(group) < 2 or group[-1].kind not in _PLACES:
+    if len(group) < 2 or group[-1].kind not in PLACES:
         return group
     gaps = [text[left.end : right.start].strip() for left, right in pairwise(group)]
     last = max((index for index, gap in enumerate(gaps, 1) if gap != ","), default=len(group))
-    return group[: last + 1] if all(part.kind in _PLACES for part in group[last:]) else group
+    return group[: last + 1] if all(part.kind in PLACES for part in group[last:]) else group
 
 
 def is_house(text: str, start: int, offset: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from graph.extraction.tokens import CAPITAL
+
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[^\w\s,-]")
-_NAME = re.compile(r",? [A-Z]")
+_NAME = re.compile(rf",? {CAPITAL}")
 _FIELD = 2  # words for what a firm deals in
 _LONG = 4  # letters that each of them has at least
 _REACH = 60  # characters in which they stand

@@ -9,10 +9,11 @@ from graph.extraction.clauses.appositions import asides
 from graph.extraction.clauses.bearers import SKIPPED
 from graph.extraction.clauses.passages import Clause
 from graph.extraction.clauses.uses import Part
+from graph.extraction.tokens import CAPITAL
 
 _WORDS = re.compile(r"[^\W_]+")
 _SEAT = re.compile(r" (?:di|in|at) (?:Kota )?")
-_ON = re.compile(r",? (?:dan|serta|and) (?:the )?[A-Z]")
+_ON = re.compile(rf",? (?:dan|serta|and) (?:the )?{CAPITAL}")
 _ACTED_FOR = 5  # words that may say whom a member of a list acts for
 _WITHIN = 8  # characters of " in the "
 _IN = 4  # characters of "in" before a year

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 
@@ -12,6 +13,7 @@ from graph.model import Date
 
 _LINES = 3  # lines at the head of a text that may say who printed it, and when
 _TOP = 500  # characters at the head of a text in whose lines its day may stand
+_LATE = 7  # days from a dateline to publication
 _LONGEST = 100  # characters of such a line
 _DATELINE = re.compile(r"[^\n]{4,80}?(?:\s[–—]|\s--?\s|[.)]-)")
 _PLACE = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
@@ -48,10 +50,23 @@ def printed(text: str, language: str) -> Date | None:
     return min(changed, default=None)
 
 
-def undated(text: str, days: Iterable[DateMention], issued: Date | None) -> list[DateMention]:
-    """Return the dates of a text without the day of publication in its dateline and in the lines above it."""
+def written_on(text: str, issued: Date | None, language: str) -> Date | None:
+    """Return the day from which a text counts: its dateline's, where that is some days before publication."""
+    news = newsline(text) if issued is not None and issued.precision == "day" else None
+    if news is None or issued is None:
+        return issued
+    told = {day.first for day in dates(text[news.start : news.end], issued, language) if day.last is None}
+    day = told.pop() if len(told) == 1 else issued
+    if day.precision != "day":
+        return issued
+    late = datetime.date.fromisoformat(issued.value) - datetime.date.fromisoformat(day.value)
+    return day if 0 <= late.days <= _LATE else issued
+
+
+def undated(text: str, days: Iterable[DateMention], *issued: Date | None) -> list[DateMention]:
+    """Return the dates of a text without the days of writing and publication in its dateline and the lines above it."""
     end = _head(text)
-    return [day for day in days if not (day.start < end and (day.first == issued or _changed(text, day)))]
+    return [day for day in days if not (day.start < end and (day.first in issued or _changed(text, day)))]
 
 
 def written_at(text: str, cities: Iterable[tuple[str, set[str]]]) -> str | None:

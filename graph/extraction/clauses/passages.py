@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.extraction.clauses.appositions import described
 from graph.extraction.clauses.clause import Clause
 from graph.extraction.clauses.cues import by_layer
-from graph.extraction.clauses.imprint import undated, written_at
+from graph.extraction.clauses.imprint import undated, written_at, written_on
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.neighbours import owned, subjects
 from graph.extraction.clauses.pieces import cut, deal
@@ -231,14 +231,15 @@ def country(place: str) -> str:
 def passages(reading: Reading) -> Passages:
     """Cut a reading into clauses."""
     text = reading.document.text
-    told = dates(text, reading.document.issued, reading.language)
+    written = written_on(text, reading.document.issued, reading.language)
+    told = dates(text, written, reading.language)
     found = unmasked(reading, told)
     uses = Uses(reading)
     deeds = [cue.start for cue in found if cue.layer in ("agreements", "twinning", "signing")]
     verbs = {cue.start for cue in found if cue.layer == "signing"}
     pieces = [piece for number, span in enumerate(reading.sentences) for piece in cut(text, span, number, deeds, verbs)]
     parts = deal((uses.part(mention) for mention in reading.mentions), pieces)
-    days = deal(undated(text, told, reading.document.issued), pieces)
+    days = deal(undated(text, told, written, reading.document.issued), pieces)
     cues = deal(found, pieces)
     clauses = []
     paragraph = 0

@@ -12,6 +12,7 @@ from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 from graph.extraction.reading import Span
+from graph.extraction.tokens import CAPITAL
 
 _CLAUSE_BREAK = re.compile(  # its first signs tell where it can match
     r"[;:,](?:(?<=;)|(?<=[^\d\s]:)|(?<=,)(?=\s+(?:but|while|whereas|tetapi|namun|sedangkan|sementara"
@@ -26,8 +27,8 @@ _AND_NOW = re.compile(  # "has worked with A since 1999 and is now in talks with
 )
 _SEMICOLON = re.compile(";")
 _ITEM = re.compile(  # "A, X; B, Y; and C, Z": a name, then a comma or the end
-    r";\s+(?:(?P<last>and|dan|serta) )?(?:the )?[A-Z][\w’'.-]*"
-    r"(?: (?:of|for|the|de|di|and|dan|[A-Z][\w’'.-]*))*(?=[,;(]|[.]?\s*\Z)"
+    rf";\s+(?:(?P<last>and|dan|serta) )?(?:the )?{CAPITAL}[\w’'.-]*"
+    rf"(?: (?:of|for|the|de|di|and|dan|{CAPITAL}[\w’'.-]*))*(?=[,;(]|[.]?\s*\Z)"
 )
 _LONGEST = 800  # characters of a clause, at most
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause
+from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 from graph.model import Date
 
 _PAPER = 60  # characters between what was done and the deed that it was done for
 _NEAR = 25  # and between "after" and a deed
 _FRONT = 2  # and between the start of a clause and "after"
+_VISITED = 5  # and between "visited" and where
 _BEHIND = 5  # and between "after" and "the signing"
 
 
@@ -31,6 +33,14 @@ def is_second_purpose(clause: Clause, act: Cue) -> bool:
         return False
     goes = [*clause.of("events", "travel", "visit"), *clause.of("occasions", "stay")]
     return any(cue.end <= aims[-1] for cue in goes)
+
+
+def is_goal(text: str, clause: Clause, place: Part, offset: int) -> bool:
+    """Whether a place is only where somebody went for a deed at an offset ("visited Alderton on Monday to sign")."""
+    visits = clause.of("events", "visit", "travel")
+    return text[offset - 3 : offset].casefold() == "to " and any(
+        0 <= place.start - cue.end <= _VISITED for cue in visits
+    )
 
 
 def only_then(clause: Clause, act: Cue) -> bool:

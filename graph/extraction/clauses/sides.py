@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from graph.extraction.clauses.appositions import closed, past, related
+from graph.extraction.clauses.appositions import PLACES, closed, past, related
 from graph.extraction.clauses.bearers import bearers
 from graph.extraction.clauses.besides import besides
 from graph.extraction.clauses.cues import Cue, words
@@ -14,10 +14,12 @@ from graph.extraction.clauses.edges import edges_of
 from graph.extraction.clauses.hidden import aside, behalf, seated
 from graph.extraction.clauses.openings import begin
 from graph.extraction.clauses.passages import Clause, Passages
+from graph.extraction.clauses.purposes import is_goal
 from graph.extraction.clauses.uses import Part
 
 _WORDS = re.compile(r"[^\W_]+")
 _JOINS = re.compile(r"[^\W_]+|,")
+_SINCE = re.compile(r" since (?:\w+ )?\d{4}\b")
 _NEAR = 8  # words that may stand between a subject and its verb
 _TITLE = 12  # words that an office may have
 _NEXT = 4  # words that may stand between a preposition and the first member of its group
@@ -89,6 +91,8 @@ class Sides:
 
     def _listed(self, left: Part, right: Part, through: bool) -> bool:
         start, end = self.edges[left][1], self.edges[right][0]
+        if left.kind == "Person" and (since := _SINCE.match(self.text, start, max(start, end))):
+            start = since.end()  # "A, mayor since 2020, and B"
         if self._stopped(start, end, through) or end - start > _WIDE or "\n" in self.text[start:end]:
             return False
         hidden: list[tuple[int, int]] | None = None
@@ -170,6 +174,8 @@ class Sides:
             if part in self.besides or any(start <= part.start < end for start, end in spans):
                 continue
             if part.end > offset or (part.use in ("place", "origin", "goal") and not self._heads(part, group)):
+                continue
+            if part.kind in PLACES and is_goal(self.text, self.clause, part, offset):
                 continue
             if not group:
                 if self._aside(part, offset):

@@ -12,6 +12,7 @@ from graph.extraction.clauses import firms
 from graph.extraction.clauses.cues import words
 from graph.extraction.clauses.lying import lies, regency
 from graph.extraction.reading import Mention, Reading
+from graph.extraction.tokens import CAPITAL
 
 Use = Literal["actor", "office", "place", "origin", "goal", "container"]
 """What a mention does: acts; names where somebody holds an office ("Mayor OF X"); says where something happens, where
@@ -21,7 +22,7 @@ DATELINE = re.compile(r"[^.\n]{0,30}?(?: [–—-] |: )")
 _ISLAND = " on the island of "
 _OPENING = re.compile(r"(?:,? \(?[A-Z0-9](?:[^.\n:–—]|\.(?=[A-Za-z,) -])){0,30}?)?(?: [–—-] |: |(?<=\.)- ?)")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s,“”‘\"'&]")
-_OWNED = re.compile(r"['’]s (?:[A-Z]|capital\b)")
+_OWNED = re.compile(rf"['’]s (?:{CAPITAL}|capital\b)")
 POSSESSIVE = ("'s ", "’s ")
 _CITY_OF = frozenset({"of", "city of", "town of", "municipality of"})  # "Yiwu city of Zhejiang province"
 _APPOSITION = re.compile(
@@ -31,7 +32,7 @@ _LIES = re.compile(r"(?:, (?:(?:the|a|an) )?[^,.;]{2,40})? of(?: (?:the )?[a-z-]
 _MEMBER = re.compile(r"(?:Kabupaten|Provinsi|Kota) ")
 _GOES_ON = re.compile(r",? (?:dan|serta) (?:Kabupaten|Provinsi|Kota) ")
 _GOVERNMENT = re.compile(r"Pem(?:kot|kab|prov|da|erintah)\b")
-_FRONT = re.compile(r"(?:\A|[.!?:\n]\s*)([A-Z]\w+) [^,.;:\n]{1,60}, \Z")
+_FRONT = re.compile(rf"(?:\A|[.!?:\n]\s*)({CAPITAL}\w+) [^,.;:\n]{{1,60}}, \Z")
 _ENDED = re.compile(r"[,.]| (?:on|in|for|tentang|dalam|untuk|pada)\b")
 _CLOSED = re.compile(r", (?!(?:dan|serta|maupun|and|as)\b)[a-z]|[.)](?:\s|\Z)")  # and no list goes on
 _SHORT = re.compile(r" \([A-Z][\w-]*\), ")  # "the School of Planning (SPA), Vijayawada, "

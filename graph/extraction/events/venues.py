@@ -8,8 +8,9 @@ from graph.extraction.clauses.cues import Cue, words
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors, sides_of
 from graph.extraction.clauses.uses import WORD, Part, standing
+from graph.extraction.tokens import CAPITAL
 
-_NAME = re.compile(r"(?!the [A-Z][\w’'-]* [a-z])(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z&][\w’'-]*|of|de))*")
+_NAME = re.compile(rf"(?!the {CAPITAL}[\w’'-]* [a-z])(?:[Tt]he )?{CAPITAL}[\w’'-]+(?: (?:{CAPITAL}[\w’'-]*|&|of|de))*")
 _FAR = 24  # characters before a body in which its preposition stands
 
 

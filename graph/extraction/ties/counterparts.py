@@ -14,6 +14,7 @@ from graph.extraction.clauses.enumerations import owner
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import Sides, actors
 from graph.extraction.clauses.uses import Part
+from graph.extraction.tokens import CAPITAL
 
 HEDGES = ("denied", "ended", "expired", "in-negotiation", "proposed", "planned")
 """The states in which a tie does not stand."""
@@ -39,11 +40,11 @@ _BESIDE = re.compile(
     + r"| "  # "A partners B on waste"
 )
 _DESCRIBED = re.compile(r", (?:a|an|the|sebuah|satu) ")
-_ABROAD = re.compile(r"(?: (?:lain|other|lainnya))? (?:di|in|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[,:] ")
-_OPENS = re.compile(r"(?:(?: already| now| today| so far| abroad| kini| sudah)?(?:,| [–—-]) (?=[A-Z]))|:")
+_ABROAD = re.compile(rf"(?: (?:lain|other|lainnya))? (?:di|in|on) {CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*)*[,:] ")
+_OPENS = re.compile(rf"(?:(?: already| now| today| so far| abroad| kini| sudah)?(?:,| [–—-]) (?={CAPITAL}))|:")
 _IN = re.compile(r"(?: (?:abroad|overseas|today|now|kini))? (?:in|di) (?:the |kota )?", re.IGNORECASE)
 _RUN = re.compile(
-    r"(?:,? (?:(?:in|di) )?(?:the )?[A-Z][\w ]*)?,?(?: (?:and|dan|serta))? (?:(?:in|di) )?(?:the |kota )?"
+    rf"(?:,? (?:(?:in|di) )?(?:the )?{CAPITAL}[\w ]*)?,?(?: (?:and|dan|serta))? (?:(?:in|di) )?(?:the |kota )?"
 )
 _GIVEN = re.compile(r"\w, (?:the |its |their )?\Z")
 _POSSESSED = re.compile(r"(?:its|their|our|his|her) ", re.IGNORECASE)

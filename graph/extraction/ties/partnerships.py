@@ -27,10 +27,11 @@ from graph.extraction.ties.leading import led_by
 from graph.extraction.ties.pointing import pointed
 from graph.extraction.ties.standing import CAN, TELLING, standing
 from graph.extraction.ties.twinning import JOINED, dashed, twins
+from graph.extraction.tokens import CAPITAL
 
 _WITH = re.compile(r"\b(?:with|dengan)\Z", re.IGNORECASE)
 _BODIES = ("Institution", "Person")
-_OWNS = re.compile(r"['’]s? (?:\w+ )?[A-Z]")
+_OWNS = re.compile(rf"['’]s? (?:\w+ )?{CAPITAL}")
 _FOR = re.compile(r" (?:to|untuk|guna|dalam) ")
 _OPENING = 3  # characters before the "in partnership with" that a clause begins with
 _SEVERAL = 4  # actors, at most, between whom cooperation is told to be

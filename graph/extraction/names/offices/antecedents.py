@@ -191,6 +191,13 @@ def owner(context: Context, office: Office) -> str | None:
         return _fitting(context, office, list(islice(context.before(office.first, *_owners(context, office)), 1)))
     if draft.word(i) not in {"its", "their"} or not draft.together(i, office.first):
         return None
+    led = draft.cover[i - 2] if draft.word(i - 1) == "by" else None
+    if (
+        led is not None
+        and led in context.iri_of
+        and context.entities[context.iri_of[led]].kind in _owners(context, office)
+    ):
+        return context.iri_of[led]  # and Leeds by its mayor
     before = office.holder.first if office.holder is not None and office.holder.first < office.first else office.first
     for back in range(3):
         said = [iri for first, iri in context.sentence(office.first, back) if first < before]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.offices import antecedents, commands, guesses, seats, states
 from graph.extraction.names.offices.employers import ALONE, PEERS
-from graph.extraction.names.offices.held import NO_COLLEAGUE, Roles
-from graph.extraction.names.offices.seats import BESIDE, REFERRED
+from graph.extraction.names.offices.held import BESIDE, NO_COLLEAGUE, REFERRED, Roles
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.reading import Role
@@ -54,6 +53,7 @@ def body(context: Context, office: Office, person: str, known: Roles) -> tuple[s
     noun = office.noun or _councils(context, office)
     if noun:
         referred = context.refer(noun, office.first) or antecedents.named_with(context, office)
+        referred = seats.unheld(context, office, person, known, referred)
         referred = guesses.likelier(context, office, person, known, referred)
         if referred is None and noun in context.draft.lexicon.sets["nouns.council"]:
             referred = context.main(*PEERS)
@@ -106,4 +106,5 @@ def _opposite(context: Context, office: Office, person: str, known: Roles, chief
     said = [iri for _, iri in context.sentence(office.first) if context.entities[iri].kind in PEERS]
     other = next((iri for iri in said if iri != chief.of), None)
     other = other or context.main(context.entities[chief.of].kind, without=held) or context.main(*PEERS, without=held)
-    return seats.likelier(context, office, person, known, other, *PEERS)
+    found = seats.likelier(context, office, person, known, other, *PEERS)
+    return other if found == chief.of else found

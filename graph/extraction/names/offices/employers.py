@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names.offices import seats, states
-from graph.extraction.names.offices.held import Roles
-from graph.extraction.names.offices.seats import GUESSED
+from graph.extraction.names.offices.held import GUESSED, Roles
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.tokens import phrase

@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph.extraction.names.offices import employers, seats, states
 from graph.extraction.names.offices.employers import ALONE, PEERS
 from graph.extraction.names.offices.goals import goals
-from graph.extraction.names.offices.held import Roles
-from graph.extraction.names.offices.seats import GUESSED, OWN
+from graph.extraction.names.offices.held import GUESSED, Roles
+from graph.extraction.names.offices.seats import OWN
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.tokens import phrase

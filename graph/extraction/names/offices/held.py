@@ -12,6 +12,8 @@ from graph.extraction.tokens import phrase
 
 _PART = 2  # letters of a word that a blend takes at least
 _NEAR = 40  # mentions between an office and "his deputy"
+BESIDE, GUESSED, REFERRED = 0.93, 0.77, 0.78
+"""How sure a body is that stands beside its office; that the context gives; that a word refers to."""
 NO_COLLEAGUE = ("Institution", "Country")
 """Kinds of bodies that no colleague in another place shares."""
 
@@ -63,6 +65,10 @@ class Roles:
         """Tell whether somebody holds an office of a body; of one that stands without its body, whether any like it."""
         words = frozenset(phrase(office.title))
         return (words, body) in self.held if office.of is not None else not words.isdisjoint(self.words)
+
+    def is_told(self, body: str, person: str) -> bool:
+        """Tell whether the text itself tells that a person holds an office of a body, and no guess does."""
+        return any(role.of == body and role.confidence > GUESSED for role in self.of_person.get(person, ()))
 
     def in_sentences(self, context: Context, office: Office, person: str, back: int = 0) -> list[Role]:
         """Return the roles of the others who are named in the sentence of an office (and in the `back` before it)."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names.offices import bodies, descriptions, guesses, rows, seats
-from graph.extraction.names.offices.held import Roles
-from graph.extraction.names.offices.seats import GUESSED, REFERRED
+from graph.extraction.names.offices.held import GUESSED, REFERRED, Roles
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.reading import Role

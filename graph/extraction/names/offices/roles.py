@@ -207,6 +207,7 @@ def _body_behind_comma(draft: Draft, office: Office) -> None:
 def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
     """Read the body after a name: "Mayor Hill-Lewis of Cape Town", "Professor X dari Universitas Y"."""
     office = chain[-1]
+    i += draft.word(i) == "," and draft.word(i + 1) == "of" and office.section in TERRITORIAL
     begin, i = i, past_signing(draft, i)
     signing = i > begin or draft.word(i) == "for"
     if office.of is not None or office.noun is not None or draft.word(i) not in _BODY_BEHIND:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.names.offices import antecedents, states
-from graph.extraction.names.offices.held import Roles
+from graph.extraction.names.offices.held import BESIDE, GUESSED, REFERRED, Roles
 from graph.extraction.names.offices.origins import likeness
 from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
@@ -11,8 +11,6 @@ from graph.extraction.tokens import phrase
 
 OWN = {"id": "ID"}
 """Where the local offices that a language names are."""
-BESIDE, GUESSED, REFERRED = 0.93, 0.77, 0.78
-"""How sure a body is that stands beside its office; that the context gives; that a word refers to."""
 SEVERAL = ("weak", "government")
 """Offices that a city has several of."""
 _LIKELIER = 15.0  # how much more a name looks like those of another country, as a logarithm, before that counts
@@ -33,7 +31,7 @@ def likelier(
 ) -> str | None:
     """Return the territory chosen for a person, or the weightiest one of a country that the name fits far better.
 
-    One that has another head counts only where no other fits.
+    One that has another head counts only where no other fits, and that head is not told in the same sentence.
     """
     name = context.entities[person].name or ""
     least = likeness(name, states.country_of(chosen)) if chosen else None
@@ -53,8 +51,20 @@ def likelier(
     rank = seat(context, office)
     taken = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
     free = fits if office.former or office.section in SEVERAL else fits - taken
-    best = sorted(free or fits, key=lambda iri: (classes.index(context.entities[iri].kind), -context.weights[iri], iri))
+    beside = {role.of for role in known.in_sentences(context, office, person) if role.confidence > GUESSED}
+    left = free or fits - beside
+    best = sorted(left, key=lambda iri: (classes.index(context.entities[iri].kind), -context.weights[iri], iri))
     return best[0] if best else chosen
+
+
+def unheld(context: Context, office: Office, person: str, known: Roles, city: str | None) -> str | None:
+    """Return the city that "the city's mayor" means: where the text tells its mayor, the other of the sentence."""
+    holder = known.seats.get((city, seat(context, office))) if city else None
+    if city is None or holder in (None, person) or office.former or not known.is_told(city, holder):
+        return city
+    near = [iri for first, iri in context.sentence(office.first) if first < office.first and iri != city]
+    cities = list(dict.fromkeys(iri for iri in near if context.entities[iri].kind == context.entities[city].kind))
+    return cities[0] if len(cities) == 1 else city
 
 
 def is_at_home(context: Context, person: str) -> bool:

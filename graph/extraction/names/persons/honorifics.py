@@ -15,11 +15,11 @@ _BEHIND = frozenset(["hc", "purn", "h.c", "rtd", "ret"])  # in brackets behind a
 def honorifics(draft: Draft, i: int) -> int:
     """Return the token after the honorifics and ranks that begin at `i`."""
     j = i
-    if i not in draft.hits["honorifics"] and "." not in draft.word(i):
+    if i not in draft.hits["honorifics"] and "." not in draft.word(i) and not _pilgrim(draft, i):
         return i
     while j - i < 10 and draft.together(j, i):
         glued = _glued(draft, j) if "." in draft.lower[j] else None
-        hit = draft.hit("honorifics", j) or glued
+        hit = draft.hit("honorifics", j) or glued or _pilgrim(draft, j)
         if (
             draft.language == "en"
             and draft.word(j) == "don"
@@ -57,6 +57,24 @@ def _past_bracket(draft: Draft, i: int) -> int:
     close = i + 2 + (draft.word(i + 2) == ".")
     known = draft.word(i + 1) in _BEHIND or draft.hit("honorifics", i + 1) is not None
     return close + 1 if known and draft.word(close) == ")" and draft.together(i, close + 1) else i
+
+
+def past_phrase(draft: Draft, i: int) -> int:
+    """Return the token after an honorific of several words that began before token `i` ("His Worship"); else `i`."""
+    for first in range(max(0, i - 3), i):
+        hit = draft.hit("honorifics", first)
+        if hit is not None and hit[0] > i:
+            return hit[0]
+    return i
+
+
+def _pilgrim(draft: Draft, i: int) -> tuple[int, str] | None:
+    """Return what the lexicon would of the Indonesian "H" before a given name at `i`: "H. Ahmad", but "H. Brent"."""
+    if draft.language != "en" or draft.word(i) != "h" or not draft.capital(i):
+        return None
+    behind = i + 1 + (draft.word(i + 1) == ".")
+    led = draft.has(behind, "words.pilgrim") and draft.capital(behind + 1) and draft.together(i, behind + 1)
+    return (i + 1, "") if led else None
 
 
 def _glued(draft: Draft, i: int) -> tuple[int, str] | None:

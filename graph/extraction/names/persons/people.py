@@ -84,8 +84,9 @@ def _told(draft: Draft, i: int) -> tuple[int, int, int] | None:
 def _given(draft: Draft, i: int, first: int, last: int) -> bool:
     """Tell whether a name at `i` begins with a given name, or ends with a family name."""
     family = draft.has(last - 1, "names.family") or draft.has(first, "names.family")
-    known = draft.has(first, "names.given") or any(draft.word(k) in _CHILD for k in range(first, last))
-    if known and draft.begins(first) and draft.has(first, "words.function"):
+    balinese = begins_name(draft, first)  # I Wayan Roe
+    known = draft.has(first, "names.given") or balinese or any(draft.word(k) in _CHILD for k in range(first, last))
+    if known and draft.begins(first) and draft.has(first, "words.function") and not balinese:
         known = family
     asian = family and any("-" in draft.tokens.words[j] for j in range(first, last))
     threefold = last - first == 3 and draft.has(first, "names.family") and not draft.begins(first)
@@ -95,7 +96,7 @@ def _given(draft: Draft, i: int, first: int, last: int) -> bool:
     if any(draft.has(j, "sectors", "plain") for j in range(first, last) if not draft.has(j, "names")):
         return False
     place = any(j in draft.places_at and draft.places_at[j][0] == last for j in range(first, last))
-    return not place or draft.has(first, "names.given")
+    return not place or balinese or draft.has(first, "names.given")
 
 
 def _eastern(draft: Draft, first: int, last: int) -> bool:

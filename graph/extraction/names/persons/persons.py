@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graph.extraction.names.persons import particles
-from graph.extraction.names.persons.honorifics import degrees, honorifics, is_mixed
+from graph.extraction.names.persons.honorifics import degrees, honorifics, is_mixed, past_phrase
 from graph.extraction.names.persons.letters import is_dotted_degree, is_initial, is_initials, may_end_in_dot
+from graph.extraction.names.persons.loud import is_all, is_surname
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import begins_name, is_noun
 from graph.gazetteer import gazetteer
@@ -12,7 +13,6 @@ from graph.gazetteer import gazetteer
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
 _QUOTES = frozenset("\"'“”‘’«»")
 _LINKS = _QUOTES | _ELIDED
-_AROUND = 60  # characters that tell whether a line is in capitals
 _ORDINARY = frozenset({"words.function", "plain.month", "plain.word", "words.headline"})
 MOST = 9
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII"})
@@ -130,6 +130,8 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
         return False  # on 27 August Roe left
     if "names.given" in known:
         return True
+    if (i == first and lower == "i" and begins_name(draft, i)) or (i > first and _is_balinese(draft, i)):
+        return True  # I Made Roe
     if not known.isdisjoint(_ORDINARY):
         if i > first and is_initial(draft, i):
             return True  # Jane A Roe
@@ -140,8 +142,8 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
         return i == first or (len(word) < 6 and not is_dotted_degree(draft, i))  # P.S.N. Rao
     if "." in word and i > first and is_dotted_degree(draft, i):
         return False  # Suparno S.Sos., M.M.
-    if len(word) > 3 and word.isupper() and not _all_capitals(draft, i):
-        return (i == first and "-" in word) or _in_capitals(draft, i, first)
+    if len(word) > 3 and word.isupper() and not is_all(draft, i):
+        return (i == first and "-" in word) or is_surname(draft, i, first)
     if "plain.acronym" in known and len(word) > 2 and not word.istitle():
         return False
     if not word.isalpha() and any(character.isdigit() for character in word):
@@ -158,26 +160,9 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     return not (is_head and i > first) and not draft.hit("governments", i)
 
 
-def _in_capitals(draft: Draft, i: int, first: int) -> bool:
-    """Tell whether a word in capitals is a surname so written ("Jean DUPONT"), or part of a name so written."""
-    if not draft.tokens.words[i].replace("-", "").isalpha() or draft.hit("known", i) or draft.hit("acronyms", i):
-        return False
-    if i > first:
-        before = i - 1 - (draft.word(i - 1) == ".")  # JANE P. ROE
-        return draft.tokens.words[before].isupper() or draft.has(first, "names.given") or honorifics(draft, i - 1) == i
-    following = draft.tokens.words[i + 1] if draft.together(i, i + 1) else ""
-    led = draft.behind("titles", i, 4) or honorifics(draft, i - 1) == i or honorifics(draft, i - 2) == i
-    if following.istitle() and (draft.has(i, "names.family") or (led and not draft.hit("heads", i + 1))):
-        return True  # TANAKA Kenji, Governor XOBBA Kenji
-    known = draft.has(i, "names") or draft.has(i + 1, "names")
-    return known and following.isupper() and len(following) > 2 and following.replace("-", "").isalpha()
-
-
-def _all_capitals(draft: Draft, i: int) -> bool:
-    """Tell whether the words around `i` are all in capitals, as in a headline."""
-    span = draft.sentences[draft.sentence[i]]
-    at = draft.tokens.starts[i]
-    return draft.document.text[max(span.start, at - _AROUND) : min(span.end, at + _AROUND)].isupper()
+def _is_balinese(draft: Draft, i: int) -> bool:
+    """Tell whether the word at `i` is the first name behind the article of a Balinese name: "I Made", "Ni Made"."""
+    return draft.word(i - 1) in {"i", "ni"} and begins_name(draft, i - 1)
 
 
 def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
@@ -197,8 +182,7 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
         j = first - 1
         loud = draft.tokens.words[j].isupper() and draft.together(j - 1, j) and is_part(draft, j, j - 1)
         if loud or (
-            is_part(draft, j, j)
-            and not (draft.begins(j) and draft.has(j, "words.function") and not draft.has(j, "names"))
+            is_part(draft, j, j) and not (draft.begins(j) and draft.has(j, "words.function") and not is_told(draft, j))
         ):
             first = j
         elif first < last and is_initial(draft, j) and is_part(draft, j - 1, j - 1):
@@ -214,8 +198,13 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
             first = j
         else:
             break
-    first = honorifics(draft, first) if first < last else first
+    first = honorifics(draft, past_phrase(draft, first)) if first < last else first
     return (first, last) if first < last else None
+
+
+def is_told(draft: Draft, i: int) -> bool:
+    """Tell whether a name's word at `i` that is an ordinary one too is known for a name: "Will", "I Wayan"."""
+    return draft.has(i, "names") or begins_name(draft, i)
 
 
 def _may_precede(draft: Draft, i: int) -> bool:

@@ -146,6 +146,8 @@ def _listed(draft: Draft, first: int, last: int, twinned: bool) -> bool:
         return False
     if surroundings.country_behind(draft, last) is not None:
         return True
+    if surroundings.holds(draft, last) or (draft.word(last) == "for" and last + 1 in draft.places_at):
+        return False  # the mayor of Leeds, and Xobbo Roe, the mayor of Y; and Xobbo Roe for Y
     seat = draft.cover[first - 2] if draft.word(first - 1) == "," else None
     if seat is not None and draft.word(seat.first - 1) in _WHERE and draft.behind("titles", seat.first - 1, 4):
         return False  # the consul general in X, Jane Roe, and Y

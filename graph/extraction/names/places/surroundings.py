@@ -19,6 +19,7 @@ _OF_THE, _OF_RI = _OF | {"the"}, _OF | {"ri"}
 AND = frozenset({"and", "dan", "serta"})
 _WHERE = frozenset({"in", "di"})
 _CHILD = frozenset({"bin", "binti", "bint"})
+_THEIR = frozenset({"his", "her", "their"})
 _NONE = (-1, "")
 
 
@@ -204,19 +205,19 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
         return known or _named_elsewhere(draft, first, match) or previous in _OF
     named = draft.has(first - 1, "names.given")
     joined = is_neighbour(draft, first - 1, first) and not twin_before(draft, first)  # Kota Kembar Bogor
-    if joined and (named or not draft.begins(first - 1) or _holds(draft, last)):
+    if joined and (named or not draft.begins(first - 1) or holds(draft, last)):
         return False
     if match.places[0].kind == "Country" and not match.ambiguous and draft.language == "id":
         return not draft.hit("blocked", last)
     return not is_neighbour(draft, last, first)
 
 
-def _holds(draft: Draft, last: int) -> bool:
+def holds(draft: Draft, last: int) -> bool:
     """Tell whether an office in apposition follows a name: "X Churu, the acting mayor", so that it is a person's."""
     i = last + 1
-    while draft.has(i, "words.article", "words.former", "words.acting"):
+    while draft.has(i, "words.article", "words.former", "words.acting") or draft.word(i) in _THEIR:
         i += 1
-    return draft.word(last) == "," and draft.hit("titles", i) is not None and draft.together(last, i)
+    return draft.word(last) in {",", "as"} and draft.hit("titles", i) is not None and draft.together(last, i)
 
 
 def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:

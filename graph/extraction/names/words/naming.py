@@ -170,7 +170,7 @@ def is_given_name(draft: Draft, i: int) -> bool:
 def begins_name(draft: Draft, i: int) -> bool:
     """Tell whether a rank or the article of a Balinese name stands at `i`, which only persons' names begin with."""
     if draft.word(i) in _BALINESE:
-        return draft.capital(i) and draft.has(i + 1, "words.balinese")
+        return draft.capital(i) and draft.has(i + 1, "words.balinese") and draft.capital(i + 1)
     hit = draft.hits["honorifics"].get(i)
     return hit is not None and hit[1] == "rank" and draft.capital(i)
 

@@ -164,12 +164,29 @@ def test_who_only_speaks_after_the_signing_does_not_sign() -> None:
         "Alderton, represented by Ann Arden, and Briggen, represented by Bela Brock, entered into a pact.",
         "The pact of Alderton and Briggen was signed on Monday, with Ann Arden and Bela Brock as signatories.",
         "Signing a pact for Alderton was Ann Arden; for Briggen, Bela Brock.",
+        "Signing the pact of Alderton and Briggen were Ann Arden and Bela Brock.",
+        "“It is done,” said Ann Arden after signing a pact with Bela Brock.",
+        "Ann Arden since 2020, and Bela Brock signed a pact.",
+        "Ann Arden welcomed Bela Brock on Monday, when the two signed a pact.",
+        "Ann Arden visited Briggen on Monday to sign a pact with Bela Brock.",
+        "Alderton signed a pact with Briggen.\nAlderton was represented by Ann Arden, and Briggen by Bela Brock.",
         "The pact was signed for Alderton by its mayor, Ann Arden, and for Briggen by its mayor, Bela Brock.",
         "The pact of Alderton and Briggen was signed.\nAnn Arden signed for one town while Bela Brock signed for his.",
     ],
 )
 def test_each_side_has_its_signer(text: str) -> None:
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alderton signed a pact with Briggen.\nAlderton was represented by Ann Arden, and by a band.", ("Ann Arden",)),
+        ("Alderton signed a pact with Briggen.\nAlderton was led by Ann Arden, and Briggen by Bela Brock.", ()),
+    ],
+)
+def test_who_is_only_there_does_not_sign(text: str, expected: tuple[str, ...]) -> None:
+    assert signers(text) == [expected]
 
 
 def test_a_visit_by_somebody_makes_nobody_sign() -> None:

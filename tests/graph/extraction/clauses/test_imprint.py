@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.clauses.imprint import printed, undated, written_at
+from graph.extraction.clauses.imprint import printed, undated, written_at, written_on
 from graph.extraction.dates.dates import dates
 from graph.model import Date
 
@@ -50,6 +50,27 @@ def test_without_publication_all_days_stay() -> None:
 def test_the_day_that_the_head_tells(text: str, expected: str | None) -> None:
     found = printed(text, "en")
     assert (found.value if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("", "2021-03-03"),
+        ("BRIGGEN, 1 March 2021 – ", "2021-03-01"),
+        ("BRIGGEN, March 1 (Bell News) -- ", "2021-03-01"),
+        ("BRIGGEN, 1 February 2021 – ", "2021-03-03"),
+        ("BRIGGEN, 5 March 2021 – ", "2021-03-03"),
+        ("BRIGGEN, March 2021 – ", "2021-03-03"),
+        ("BRIGGEN – ", "2021-03-03"),
+    ],
+)
+def test_the_day_from_which_a_text_counts(head: str, expected: str) -> None:
+    text = f"{head}Ann Arden visited Cassia today{' in the rain' * 6}."
+    found = written_on(text, Date("2021-03-03"), "en")
+    assert found is not None
+    assert found.value == expected
+    assert written_on(text, None, "en") is None
+    assert written_on(text, Date("2021-03"), "en") == Date("2021-03")
 
 
 @pytest.mark.parametrize(

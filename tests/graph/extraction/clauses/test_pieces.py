@@ -27,6 +27,7 @@ def test_sentences_are_cut_at_semicolons_and_before_but() -> None:
         "They work with Alderton, Ruritania; Briggen, Zenda; and Cassia, Ruritania.",
         "It was signed by Ann Arden, mayor of Alderton; Wali Kota Briggen, Bela Brock; dan Cassia.",
         "It was signed for Alderton; and Briggen",
+        "It was signed by Émile Arden, mayor of Łalden; and Şule Brock, mayor of Đinden.",
     ],
 )
 def test_names_of_a_list_are_not_parted(text: str) -> None:

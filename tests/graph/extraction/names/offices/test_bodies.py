@@ -15,6 +15,7 @@ from tests.graph.extraction.names.offices.test_roles import held
         # a colleague is of the other city
         ("en", "Leeds and Lyon agreed. The mayor of Leeds, Jane Roe, thanked her colleague Jean Doe.", {("Jane Roe", "mayor", "Leeds"), ("Jean Doe", "mayor", "Lyon")}),
         ("id", "Bogor dan Lyon bekerja sama. Wali Kota Bogor Budi Contoh hadir bersama koleganya, Jean Doe.", {("Budi Contoh", "Wali Kota", "Bogor"), ("Jean Doe", "Wali Kota", "Lyon")}),
+        ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, thanked her colleague Haruka Yamashita.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "mayor", "Leeds")}),
         # that of a president or minister is of the country that is told
         ("en", "Leeds is in Kenya. President Jane Roe of Kenya met her Chinese counterpart, John Doe, near Shenzhen.", {("Jane Roe", "President", "Kenya"), ("John Doe", "President", "China")}),
         ("en", "Lyon Mayor Jean Poe left. Transport Minister Jane Roe of Chad and her Dutch counterpart John Doe met.", {("Jean Poe", "Mayor", "Lyon"), ("Jane Roe", "Transport Minister", "Chad"), ("John Doe", "Transport Minister", "Netherlands")}),

@@ -42,6 +42,14 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("en", "Mayor Jane Roe of Kent spoke. The mayor of Lyon had sent her own deputy, Jean Dupont.", {("Jane Roe", "Mayor", "Kent"), ("Jean Dupont", "Deputy mayor", "Lyon")}),
         # a city has several councillors beside its mayor
         ("en", "Leeds and Sendai agreed. The mayor of Sendai, Bo Poe, came. Leeds was glad. Councillor Haruka Yamashita left.", {("Bo Poe", "mayor", "Sendai"), ("Haruka Yamashita", "Councillor", "Sendai")}),
+        # who is told to head the one of two that the name fits does not meet himself
+        ("en", "Guests from Sendai, led by Mayor Bo Poe, went to Leeds and met Mayor Haruka Yamashita.", {("Bo Poe", "Mayor", "Sendai"), ("Haruka Yamashita", "Mayor", "Leeds")}),
+        # "the city" is the one whose mayor the text does not tell
+        ("en", "On a trip to Leeds, the mayor of Lyon, Jean Doe, met the city's mayor, Jane Roe.", {("Jean Doe", "mayor", "Lyon"), ("Jane Roe", "mayor", "Leeds")}),
+        ("en", "In Leeds it rains. Lyon is far. The mayor of Lyon, Jean Doe, met the city's mayor, Jane Roe.", {("Jean Doe", "mayor", "Lyon"), ("Jane Roe", "mayor", "Lyon")}),
+        # behind a comma, or where "by" follows the city
+        ("en", "Mayor Haruka Yamashita, of Leeds, met Mayor Bo Poe, of Sendai.", {("Haruka Yamashita", "Mayor", "Leeds"), ("Bo Poe", "Mayor", "Sendai")}),
+        ("en", "Leeds was represented by Mayor Jane Roe, and Sendai by its mayor, Bo Poe.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "mayor", "Sendai")}),
         # whoever stands beside a mayor need not be of the same city
         ("en", "Leeds and Sendai agreed. Mayor Jane Whitfield of Leeds and Deputy Mayor Haruka Yamashita signed.", {("Jane Whitfield", "Mayor", "Leeds"), ("Haruka Yamashita", "Deputy Mayor", "Sendai")}),
     ],

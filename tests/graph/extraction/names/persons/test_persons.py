@@ -95,6 +95,8 @@ def test_persons_that_no_office_names(language: str, text: str, expected: list[s
         ("To many Sri Lankans it is dear.", []),
         ("The Re-use Centre opened in Lin Gang New Area.", []),
         ("A. Roemuk opens a list.", []),
+        ("I Ketut Roemuk came, and so did I Made Contoh Negara.", ["I Ketut Roemuk", "I Made Contoh Negara"]),
+        ("I Made It was the title, and what I made was tea.", []),
     ],
 )
 def test_syllables_and_initials_tell_persons(text: str, expected: list[str]) -> None:
@@ -108,6 +110,9 @@ def test_syllables_and_initials_tell_persons(text: str, expected: list[str]) -> 
         ("They met Bas van der Roe, mayor of Leeds.", "Bas van der Roe"),
         ("Ms. Yoko TANAKADA, mayor of Leeds, left.", "Yoko TANAKADA"),
         ("HON. JERRY P. ROEBUCKY, mayor of Leeds, left.", "JERRY P. ROEBUCKY"),
+        ("His Worship John Roe, mayor of Leeds, left.", "John Roe"),
+        ("Her Royal Highness Jane Roe, mayor of Leeds, left.", "Jane Roe"),
+        ("I Wayan Contoh Negara, mayor of Leeds, left.", "I Wayan Contoh Negara"),
     ],
 )
 def test_what_stands_before_an_office(text: str, expected: str) -> None:

@@ -46,6 +46,11 @@ def places(text: str, language: str) -> dict[str | None, int]:
         ("en", "Twin towns, Lund and Xobbing rejoice.", {"Lund": 1, "Xobbing": 1}),
         ("en", "In Leeds, Lund and Xobbing had tea. They met Jane Xobbing of a twin town.", {"Leeds": 1, "Lund": 1}),
         ("en", "He came to Lund and Xobbing.", {"Lund": 1}),
+        # who holds an office in a list of towns is none
+        ("en", "Twins met: the mayor of Lund, and Xobbo Xabbing, the mayor of Malmö, ate.", {"Lund": 1, "Malmö": 1}),
+        ("en", "Twins met: the mayor of Lund, and Xobbo Xabbing, his peer in Malmö, ate.", {"Lund": 1, "Malmö": 1}),
+        ("en", "Twins met: Jo Roe of Lund and Xobbo Xabbing as mayor of Malmö.", {"Lund": 1, "Malmö": 1}),
+        ("en", "Twins met: Jo Roe signed for Lund and Xobbo Xabbing for Malmö.", {"Lund": 1, "Malmö": 1}),
         ("en", "They sell tea in Lund, XobCo and Malmö.", {"Lund": 1, "Malmö": 1}),
         # the last part of a name tells its kind, but in a person's name
         ("en", "The hills of Xobbeon-gu greeted Kim Yong-gu of Xobbe-si.", {"Xobbeon-gu": 1, "Xobbe-si": 1}),
