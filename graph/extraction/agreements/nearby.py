@@ -33,6 +33,15 @@ def follows(agreement: Agreement, before: Agreement) -> bool:
     return near and step and named | set(agreement.parties) < set(before.parties)
 
 
+def whose(agreement: Agreement, before: Agreement) -> list[str]:
+    """Return whose agreement is told with another partner right before ("The pact with B lapsed. One with C ...")."""
+    here, there = agreement.frames[0], before.frames[-1]
+    near = here.clause.paragraph == there.clause.paragraph and 0 < here.clause.index - there.clause.index <= _BESIDE
+    named = not here.leads and len(here.partners) == len(there.partners) == 1
+    owners = [party for party in before.parties if party not in (*there.partners, *here.partners)]
+    return owners if near and named and len(owners) == 1 and set(agreement.parties) == set(here.partners) else []
+
+
 def beside(passages: Passages, agreement: Agreement, known: Sequence[str]) -> list[str]:
     """Return the actors that stand near an agreement of the text's main place, in its paragraph, the nearest first."""
     if owner := _owner(passages, agreement, known):

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from graph.extraction.agreements.agreement import Agreement, Frames
 from graph.extraction.agreements.endings import add_end
 from graph.extraction.agreements.frame import ALIKE, TWIN, Frame
-from graph.extraction.agreements.nearby import beside, follows, pair_before
+from graph.extraction.agreements.nearby import beside, follows, pair_before, whose
 from graph.extraction.agreements.scene import day_told, put_off
 from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.implied import counted, section
@@ -128,6 +128,8 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     elif before and (anchor.noun == "ordinal" or (anchor.determiner == "further" and anchor.rule.endswith("with"))):
         partners = before[-1].frames[0].partners if anchor.rule == ALIKE else ()  # "while with C in 1997"
         candidates = iter([one for one in before[-1].parties if one not in partners])  # "the other was made with C"
+    elif before and (owners := whose(agreement, before[-1])):
+        candidates = iter(owners)
     else:
         alike = (one for one in passages.prominent if passages.is_place(one) in kinds)
         others = (one for one in passages.prominent if passages.is_place(one) not in kinds)

@@ -138,6 +138,12 @@ class Passages:
 
     @cached_property
     def home(self) -> str | None:
+        """The place whose partners the tables of the document list, else its subject."""
+        owners = {owner for told in self.tables.owners.values() for owner in told if self.is_place(owner)}
+        return owners.pop() if len(owners) == 1 else self.subject
+
+    @cached_property
+    def subject(self) -> str | None:
         """The place that the document speaks of most, or is datelined and speaks of half as much."""
         places = [iri for iri in self.prominence if self.is_place(iri)]
         first = max(places, key=lambda iri: (self.prominence[iri], iri), default=None)

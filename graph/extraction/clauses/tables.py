@@ -168,4 +168,4 @@ def _owner(passages: Passages, head: Clause, first: int, partners: set[str]) -> 
         told = [part.entity for part in named if part.entity not in partners]
         if told:
             return told[0]
-    return passages.home if passages.home not in partners else None
+    return passages.subject if passages.subject not in partners else None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from graph.extraction.clauses.furniture import is_furniture
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.events import sightings
 from graph.extraction.events.company import Company
@@ -110,6 +111,8 @@ def candidates(passages: Passages, events: Sequence[Event], wording: Wording) ->
     for number, event in enumerate(events):
         sayings = []
         for clause, far in around(passages, event, sightings.BEFORE, sightings.AFTER):
+            if is_furniture(passages, clause) or clause.index in passages.tables.rows:
+                continue
             if clause.parts and clause.index not in said:
                 said[clause.index] = sightings.says(passages, clause, wording)
             if clause.parts:

@@ -79,6 +79,12 @@ def test_rows_without_days_are_ties() -> None:
     assert pairs("International partnerships of Alderton\n\nBriggen, Ruritania\nCassia, Ruritania") == [AB, AC]
 
 
+def test_the_owner_of_a_table_is_whom_the_text_is_about() -> None:
+    text = "Sister cities of Alderton\n\n- Briggen (1984)\n- Cassia (1990)\n\nCassia is old. Cassia is grey.\n\n"
+    text += "A pact with Dormund lapsed."
+    assert told(text)[-1][3] == ("Alderton", "Dormund")
+
+
 def test_long_tables_take_time_in_proportion() -> None:
     rows = "".join(f"- Briggen, {year}\n- Cassia, {year}\n" for year in range(1950, 2020)) * 40
     assert pairs("Sister cities of Alderton\n\n" + rows) == [AB, AC]

@@ -9,7 +9,7 @@ from graph.model import Document
 from tests.graph.extraction.pacts import told
 from tests.graph.extraction.readings import iri, view
 
-AB = ("Alderton", "Briggen")
+AB, AC = ("Alderton", "Briggen"), ("Alderton", "Cassia")
 MOU, TWIN = "memorandum-of-understanding", "sister-city-agreement"
 
 
@@ -44,6 +44,13 @@ def test_the_other_party_of_the_main_place_is_told_near_it() -> None:
     before = "Alderton met Briggen.\n\nAlderton spoke to Briggen.\n\n"
     ((*_, parties),) = told(before + "Cassia is large.\nIt has been Alderton's twin since 1992.")
     assert parties == ("Alderton", "Cassia")
+
+
+def test_partners_told_one_behind_the_other_are_those_of_one_owner() -> None:
+    text = "Alderton has been twinned with Briggen since 1988.\nThe relationship with Briggen was renewed in 2018.\n"
+    assert [row[3] for row in told(text + "An agreement with Cassia lapsed in 2009.")] == [AB, AB, AC]
+    text = "Alderton signed a pact with Briggen in 2012.\nThe pact with Briggen was renewed in 2018.\n\n"
+    assert told(text + "Cassia is old.\nThe pact with Dormund lapsed.")[-1][3] == ("Cassia", "Dormund")
 
 
 def test_two_who_were_named_just_before_are_the_parties() -> None:

@@ -16,6 +16,7 @@ from tests.graph.extraction.pacts import pairs, told
         ("signed", "The mayors of Alderton and Briggen met on Monday to sign a memorandum of understanding."),
         ("signed", "City planning is what the memorandum of understanding between Alderton and Briggen covers."
          " It was signed in 2019."),
+        ("signed", "Alderton and Briggen have an action plan. The plan was signed by both mayors."),
         ("planned", "The council approved a sister city agreement between Alderton and Briggen on Monday."),
         ("signed", "The council approved a twinning agreement between Alderton and Briggen.\n"
          "Alderton and Briggen signed the agreement on Friday."),
