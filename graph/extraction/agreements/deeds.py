@@ -20,6 +20,7 @@ from graph.extraction.clauses.uses import Part
 from graph.extraction.dates.dates import DateMention
 
 _THAT = 8  # characters from a proposal to the end of "that" ("the proposal is that")
+_AFTER = 40  # characters between sister cities and the deed that made them
 _AGREED = 60  # characters between "agreed" and what is agreed
 
 
@@ -164,7 +165,12 @@ class Deeds:
     def _relative(self, act: Cue) -> bool:
         """Whether a relative clause tells a deed with a day of its own ("carries out the pact concluded in 2009")."""
         own = any(0 <= date.start - act.end <= START for date in self.clause.dates)
-        return own and act in self.papers.others
+        return own and act in self.papers.others and not self._makes(act)
+
+    def _makes(self, act: Cue) -> bool:
+        """Whether a deed makes of two what the clause tells first ("became sisters after they signed an accord")."""
+        after = [cue for cue in self.clause.of("status", "past") if cue.end <= act.start]
+        return bool(after) and any(0 < after[-1].start - twin.end <= _AFTER for twin in self.papers.twins)
 
     def _doing(self, act: Cue, signers: list[Part]) -> list[Part]:
         """Return the signers without who only speaks of the deed ("Mayor A said that the two cities had signed it")."""

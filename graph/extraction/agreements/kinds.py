@@ -21,10 +21,14 @@ def kinds_fit(one: str | None, other: str | None, twins: bool) -> bool:
 
 
 def put_down(frame: Frame, agreement: Agreement) -> bool:
-    """Whether a deed right behind what two agreed to do is its paper ("agreed to be sisters. A letter was signed")."""
+    """Whether a deed right behind what two agreed to do is its paper ("agreed to be sisters. A letter was signed").
+
+    Whoever signs it is nobody else ("A and B agreed to be sisters. A letter was signed by their mayors").
+    """
     since = frame.clause.index - agreement.frames[-1].clause.index
     agreed = all(one.noun in SOFT and not one.act for one in agreement.frames)
-    return agreed and frame.state == "signed" and not frame.parties and 0 < since <= _SOON
+    alone = not frame.parties or set(frame.parties) == set(agreement.told)
+    return agreed and frame.state == "signed" and alone and 0 < since <= _SOON
 
 
 def make_twins(passages: Passages, agreements: Sequence[Agreement]) -> None:

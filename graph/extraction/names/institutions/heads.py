@@ -8,6 +8,7 @@ from graph.extraction.names.institutions.firms import by_firm, by_legal_form
 from graph.extraction.names.institutions.titled import ROMAN, is_titled
 from graph.extraction.names.persons.honorifics import degrees
 from graph.extraction.names.persons.letters import is_initial
+from graph.extraction.names.words.beginnings import begins_name
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import (
     SETDA,
@@ -97,6 +98,8 @@ def _beyond(draft: Draft, head: int, last: int) -> int:
         return last  # Kepala Dinas Perhubungan Xyzabc, S.E.
     while end - last < _FIELD and is_free(draft, end, head) and is_proper(draft, end):
         stops = draft.has(end, "words.function", "names.given", "names.family") or draft.word(end) in SETDA
+        named = begins_name(draft, end) or (draft.has(end, "names.home") and is_titled(draft, head))
+        stops = stops or named  # Kepala Dinas Kominfo I Wayan Roe
         if stops or any(draft.hit(kind, end) for kind in _OTHERS):
             break
         end += 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graph.extraction.names.persons import persons
+from graph.extraction.names.words.beginnings import begins_name
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import begins_name, is_acronym
+from graph.extraction.names.words.naming import is_acronym
 from graph.extraction.names.words.occurrences import recurs
 
 _SAME = 20  # occurrences of a word that are looked at

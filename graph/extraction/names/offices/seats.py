@@ -170,7 +170,10 @@ def _elsewhere(context: Context, person: str) -> set[str]:
 
 
 def region(context: Context, office: Office, person: str, known: Roles) -> str | None:
-    """Return the region of a governor: the one named last that has no other; at home, one of the text's own country."""
+    """Return the region of a governor: the one named last that has no other; at home, one of the text's own country.
+
+    A regent ("Bupati") governs none abroad, whatever his name is like.
+    """
     rank = seat(context, office)
     taken = {iri for (iri, other), holder in known.seats.items() if other == rank and holder != person}
     home = OWN.get(context.draft.language)
@@ -180,5 +183,8 @@ def region(context: Context, office: Office, person: str, known: Roles) -> str |
     free = [iri for iri in context.before(office.first, "Region") if iri not in taken]
     local = "county" in phrase(office.title)
     free.sort(key=lambda iri: (iri in abroad, local and iri in context.provinces))
+    if home and any(context.draft.has(i, "words.regent") for i in range(office.first, office.last)):
+        taken |= {iri for iri in context.territories if states.country_of(iri) not in (home, None)}
+        return next((iri for iri in free if iri not in taken), None) or context.main("Region", "City", without=taken)
     chosen = next(iter(free), None) or context.main("Region", without=abroad) or context.main("City", without=taken)
     return likelier(context, office, person, known, chosen, "Region", "City")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.extraction.names.persons import persons
 from graph.extraction.names.persons.honorifics import honorifics
 from graph.extraction.names.persons.office import Office
+from graph.extraction.names.places import compounds
 from graph.extraction.names.words.draft import Draft, Name
 
 _MOST = 3  # words of a town's name
@@ -79,7 +80,10 @@ def end_of_town(draft: Draft, office: Office, first: int, last: int) -> int | No
     """
     if draft.language == "en":
         return _past_town(draft, first, last)
-    if last - first < 3 or draft.has(first, "names.given") or len(draft.word(first)) < 3:
+    if last - first > 2 and compounds.suffix(draft, first):
+        return first + 1  # Gubernur Xobbeon-do Kim Yong
+    named = draft.has(first, "names.given", "names.home", "words.sasak")
+    if last - first < 3 or named or len(draft.word(first)) < 3:
         return None
     for i in range(first + 1, last - 1):
         if draft.has(i, "names.given"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph.extraction.names.offices.joining import take
 from graph.extraction.names.offices.towns import cue, leads_town
 from graph.extraction.names.persons.office import Office
+from graph.extraction.names.words.beginnings import begins_name
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import begins_name
 
 _MOST = 5  # words
 _SECTIONS = ("body", "government", "embassy")

@@ -12,8 +12,9 @@ def may_end_in_dot(draft: Draft, i: int) -> bool:
 
 
 def is_initials(draft: Draft, i: int) -> bool:
-    """Tell whether initials or a very short name stand at `i`: "J", "J.P", "Ma"."""
-    return draft.capital(i) and (len(draft.word(i)) <= 2 or "." in draft.word(i))
+    """Tell whether initials, a very short name or a shortened one stand at `i`: "J", "J.P", "Ma", "Moh"."""
+    short = len(draft.word(i)) <= 2 or "." in draft.word(i)
+    return draft.capital(i) and (short or (draft.has(i, "abbreviations.never") and draft.has(i, "names.given")))
 
 
 def is_dotted_degree(draft: Draft, i: int) -> bool:

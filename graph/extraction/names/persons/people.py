@@ -5,8 +5,9 @@ from __future__ import annotations
 from graph.extraction.names.persons import humans, particles
 from graph.extraction.names.persons.lists import follow
 from graph.extraction.names.persons.persons import MOST, enter, is_part, name_at, plausible
+from graph.extraction.names.words.beginnings import begins_name
 from graph.extraction.names.words.draft import Draft
-from graph.extraction.names.words.naming import begins_name, is_acronym
+from graph.extraction.names.words.naming import is_acronym
 from graph.extraction.names.words.romanised import is_chinese, is_hyphenated
 
 _LONG = 4  # words of a name

@@ -6,8 +6,9 @@ from graph.extraction.names.persons import particles
 from graph.extraction.names.persons.honorifics import degrees, honorifics, is_mixed, past_phrase
 from graph.extraction.names.persons.letters import is_dotted_degree, is_initial, is_initials, may_end_in_dot
 from graph.extraction.names.persons.loud import is_all, is_surname
+from graph.extraction.names.words.beginnings import begins_name
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import begins_name, is_noun
+from graph.extraction.names.words.naming import is_noun
 from graph.gazetteer import gazetteer
 
 _ELIDED = frozenset({"de", "d", "dell", "dall", "dei", "l"})
@@ -75,7 +76,7 @@ def name_at(draft: Draft, i: int, strict: bool = False) -> tuple[int, int, int] 
 
 
 def _is_outside(draft: Draft, i: int, at: int) -> bool:
-    """Tell whether token `i` is in another sentence or name than `at`, or a small word that stands in no name."""
+    """Tell whether token `i` is in another sentence or name than `at`, or a word that stands in no name."""
     if not draft.together(i, at) or draft.cover[i] is not None:
         return True
     word = draft.lower[i]
@@ -85,7 +86,7 @@ def _is_outside(draft: Draft, i: int, at: int) -> bool:
 
 
 def _goes_on(draft: Draft, i: int, first: int) -> bool:
-    """Tell whether a name that began at `first` goes on at `i`, behind a full stop: "Roe", "van Roe", "d'Roe"."""
+    """Tell whether a name from `first` goes on at `i`, behind a full stop: "Roe", "van Roe", "d'Roe"."""
     if is_part(draft, i, first):
         return True
     joined = draft.together(i, first) and draft.cover[i] is None and particles.is_joined(draft, i)
@@ -93,14 +94,14 @@ def _goes_on(draft: Draft, i: int, first: int) -> bool:
 
 
 def _is_word_in_name(draft: Draft, i: int, first: int) -> bool:
-    """Tell whether an ordinary word is part of a name, for it has a capital amid a sentence: "Roe Soon Kim"."""
+    """Tell whether an ordinary word is part of a name, with its capital amid a sentence: "Roe Soon Kim"."""
     if not draft.together(i, first) or not draft.capital(i) or draft.cover[i] is not None:
         return False
     return draft.has(i, "words.function") and not draft.hit("titles", i) and not draft.in_title_case(i)
 
 
 def _titled(draft: Draft, i: int) -> bool:
-    """Tell whether an office ends before token `i`, and a second word of a name follows."""
+    """Tell whether an office ends before `i`, and a second word of a name follows."""
     return draft.behind("titles", i, 4) and draft.capital(i + 1) and draft.together(i - 1, i + 1)
 
 
@@ -125,16 +126,19 @@ def _can_be_part(draft: Draft, i: int, first: int) -> bool:
     if i > first and begins_name(draft, i):
         return False  # Danlanud X Marsma Y
     if i in draft.hits["degrees"] and draft.word(i + 1) == "." and draft.word(i - 1) in {",", "."}:
-        return False  # Jane Roe, S. Si., M. Si.
+        return draft.tokens.words[i] == "Ma" and draft.has(i + 2, "names.given")  # Jane Roe, S. Si., M. Si.
     if "plain.month" in known and draft.word(i - 1).isdigit():
         return False  # on 27 August Roe left
     if "names.given" in known:
         return True
     if (i == first and lower == "i" and begins_name(draft, i)) or (i > first and _is_balinese(draft, i)):
         return True  # I Made Roe
+    if "territories" in known and draft.has(i - 1, "names.home") and draft.word(i + 1) == ",":
+        return True  # I Gusti Contoh Jaya Negara,
     if not known.isdisjoint(_ORDINARY):
-        if i > first and is_initial(draft, i):
-            return True  # Jane A Roe
+        sasak = "words.sasak" in known and not draft.begins(i) and draft.has(i + 1, "names")
+        if is_initial(draft, i) if i > first else sasak:
+            return True  # Jane A Roe, Lalu Rahmat Roe
         if i > first and draft.capital(i + 1) and draft.together(i, i + 1):
             return len(lower) == 3 or draft.has(i, "names.family")  # Thu Huong, Monirul Islam Roe
         return draft.has(i, "plain.month") and i == first and _titled(draft, i)  # Mayor Sun Lei

@@ -34,10 +34,15 @@ def enter(draft: Draft, first: int, last: int) -> None:
 
 def kind(draft: Draft, i: int) -> str | None:
     """Return the kind that the last part of a name tells ("Xobbeon-gu", "Xobbeonnam-do"), None in a person's name."""
-    suffix = draft.word(i).rpartition("-")[2] if "-" in draft.word(i) else ""
-    sets = draft.lexicon.sets
-    told = next((kind for kind in ("city", "region") if suffix in sets[f"words.suffix.{kind}"]), None)
+    told = suffix(draft, i)
     if told is None or draft.cover[i] is not None or (draft.capital(i + 1) and i + 1 not in draft.told):
         return None
     named = draft.capital(i - 1) and draft.together(i - 1, i) and not draft.has(i - 1, "words.function")
     return told if draft.behind("titles", i, 3) or not named else None  # Kim Yong-gu
+
+
+def suffix(draft: Draft, i: int) -> str | None:
+    """Return the kind that the part behind the last hyphen of a word tells, be it in a person's name or none."""
+    last = draft.word(i).rpartition("-")[2] if "-" in draft.word(i) else ""
+    sets = draft.lexicon.sets
+    return next((kind for kind in ("city", "region") if last in sets[f"words.suffix.{kind}"]), None)

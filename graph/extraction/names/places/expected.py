@@ -22,7 +22,7 @@ def is_expected(draft: Draft, first: int, last: int) -> bool:
         return not draft.begins(first)
     if draft.word(last) == "'s" and any(draft.hit("titles", last + k) for k in (1, 2)):
         return True
-    if draft.word(first - 1) in surroundings.AND and surroundings.ends_list(draft, first):
+    if draft.word(first - 1) in surroundings.AND and ends_list(draft, first):
         return True  # Córdoba and Santos
     if (
         draft.word(last) in {",", *surroundings.AND}
@@ -59,6 +59,14 @@ def parted(draft: Draft, last: int, first: int) -> bool:
         behind = draft.places_at.get(first)
         return behind is not None and draft.ends_line(behind[0])
     return len(gap) <= _CELL and "\n" not in gap and ("\t" in gap or gap.strip() in MARKS)
+
+
+def ends_list(draft: Draft, first: int) -> bool:
+    """Tell whether a place stands before the comma, "and" or both before token `first`: "Alderton, and X"."""
+    i = first - 1 - (draft.word(first - 1) in surroundings.AND)
+    i -= draft.word(i) == ","
+    held = draft.cover[i] if i < first - 1 and draft.together(i, first) else None
+    return held is not None and held.kind == "place"
 
 
 def _is_twin(draft: Draft, first: int, last: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 
 from graph.extraction.lexicon import Hits
-from graph.extraction.names.places import compounds, councils, expected, shortened, surroundings
+from graph.extraction.names.places import acronyms, compounds, councils, expected, shortened, surroundings
 from graph.extraction.names.words import unplaced
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import is_acronym, is_field
+from graph.extraction.names.words.naming import is_field
 from graph.extraction.names.words.romanised import is_hyphenated
 from graph.extraction.tokens import Tokens
 from graph.gazetteer import Match, gazetteer
@@ -56,7 +56,7 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
 
 def find(draft: Draft) -> None:
     """Enter the names of territories and governments that no longer name covers."""
-    shorts = _acronyms(draft)
+    shorts = acronyms.of_bodies(draft)
     for first, (last, match) in sorted(draft.places_at.items()):
         known, one = draft.belongs[first], last - first == 1
         if one and draft.tokens.words[first] in shorts:
@@ -100,13 +100,7 @@ def find(draft: Draft) -> None:
             section = surroundings.after_section(draft, "governments", i, (end, section))
         if section in ("after.city", "after.region") and draft.capital(i) and draft.has(end - 1, "words.ruling"):
             _unknown_before(draft, i, end, section)
-    _government_acronyms(draft)
-
-
-def _acronyms(draft: Draft) -> set[str]:
-    """Return the acronyms that the text tells of its bodies, but for those of the places that their names end with."""
-    named = [(name.core.split(), name.acronym) for name in draft.names if name.acronym]
-    return {short for words, short in named if words[0][0] == short[0] and not gazetteer().find(words[-1])}
+    acronyms.of_governments(draft)
 
 
 def _leads(draft: Draft, first: int, last: int) -> bool:
@@ -119,9 +113,9 @@ def _leads(draft: Draft, first: int, last: int) -> bool:
 
 def again(draft: Draft) -> None:
     """Enter ambiguous names of places that the document uses elsewhere where only a place fits."""
-    sure = {name.core for name in draft.names if name.kind == "place"}
+    sure = {name.core.casefold() for name in draft.names if name.kind == "place"}
     for first, (last, match) in sorted(draft.places_at.items()):
-        unread = match.ambiguous and match.name in sure and not any(draft.cover[first:last])
+        unread = match.ambiguous and match.name.casefold() in sure and not any(draft.cover[first:last])
         if unread and surroundings.stands_alone(draft, first, last, match) and not draft.has(first, "words.function"):
             draft.add(Name(first, last, "place", match.name, places=match.places))
 
@@ -138,23 +132,6 @@ def _unknown_before(draft: Draft, i: int, end: int, section: str) -> None:
         draft.add(Name(first, end, "place", draft.text(first, i), cue=cue, government=True))
 
 
-def _government_acronyms(draft: Draft) -> None:
-    """Take the acronym in brackets behind a government's name for it: "Kampala City Authority (KCCA)"."""
-    meant: dict[str, Name] = {}
-    for name in draft.names:
-        i = name.last
-        if name.kind == "place" and name.government and draft.word(i) == "(" and draft.word(i + 2) == ")":
-            meant[draft.tokens.words[i + 1]] = name
-    for acronym, name in meant.items():
-        for j in draft.where[draft.word(name.last + 1)] if is_acronym(acronym) else ():
-            held = draft.cover[j]
-            if draft.tokens.words[j] != acronym or (held is not None and (held.first, held.last) != (j, j + 1)):
-                continue
-            if held is not None:
-                draft.drop(held)
-            draft.add(Name(j, j + 1, "place", name.core, places=name.places, cue=name.cue, government=True))
-
-
 def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
     """Enter one match, widened by the words that tell its kind or make it a government."""
     begin, end, government = first, last, False
@@ -165,7 +142,8 @@ def _territory(draft: Draft, first: int, last: int, match: Match) -> None:
         hit = draft.hit(layer, first)
         if before is None and hit and hit[0] < last and hit[1].startswith("before") and draft.capital(hit[0]):
             before = surroundings.before(draft, hit[0]) or (first, hit[1].split(".")[1], layer == "governments")
-            core = draft.text(hit[0], last) if gazetteer().find(draft.text(hit[0], last)) else core
+            inner = draft.text(hit[0], last)
+            core = inner if any(place in match.places for place in gazetteer().find(inner)) else core
     if before:
         begin, told, government = before
         cue = None if told == "any" else told

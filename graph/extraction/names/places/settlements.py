@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from graph.extraction.names.places import compounds, hints, surroundings
+from graph.extraction.names.places import compounds, expected, hints, surroundings
 from graph.extraction.names.places.twinned import twin_at, twin_before
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import is_free
@@ -142,6 +142,8 @@ def _listed(draft: Draft, first: int, last: int, twinned: bool) -> bool:
     """Tell whether a name is that of a town in a list: "A, X and B", "A in Y, X in Z"; of twins also "A and X"."""
     if draft.word(first - 1) not in _LISTS or not draft.together(first - 1, last) or draft.word(last) == "of":
         return False
+    if draft.has(last, "words.as") and draft.hit("titles", last + 1):
+        return False  # A and Jane Roe as mayor of B
     if not all(word[1:].islower() for i in range(first, last) for word in draft.tokens.words[i].split("-")):
         return False
     if surroundings.country_behind(draft, last) is not None:
@@ -152,7 +154,7 @@ def _listed(draft: Draft, first: int, last: int, twinned: bool) -> bool:
     if seat is not None and draft.word(seat.first - 1) in _WHERE and draft.behind("titles", seat.first - 1, 4):
         return False  # the consul general in X, Jane Roe, and Y
     others = draft.where[draft.word(first)][:_LOOKED]
-    if not surroundings.ends_list(draft, first) or any(_is_surname(draft, k) for k in others):
+    if not expected.ends_list(draft, first) or any(_is_surname(draft, k) for k in others):
         return False
     i = last + (draft.word(last) == ",")
     i += draft.word(i) in _AND and draft.together(i, last)

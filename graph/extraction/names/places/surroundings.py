@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.names.places.twinned import twin_before
 from graph.extraction.names.words import unplaced
+from graph.extraction.names.words.beginnings import is_told, leads_officer
 from graph.extraction.names.words.draft import Draft
 from graph.extraction.names.words.naming import is_field
 from graph.gazetteer import Match, Place
@@ -135,9 +136,9 @@ def is_neighbour(draft: Draft, i: int, at: int) -> bool:
         return False
     if draft.hit("titles", i) or draft.hit("honorifics", i) or draft.hit("heads", i):
         return False
-    return not (
-        i in draft.countries_at or draft.has(i, "words.function", "words.headline", "plain", "sectors", "demonyms")
-    )
+    if draft.has(i, "sectors") and not draft.has(i, "names.given"):  # Hayat
+        return False
+    return not (i in draft.countries_at or draft.has(i, "words.function", "words.headline", "plain", "demonyms"))
 
 
 def is_titled(draft: Draft, first: int) -> bool:
@@ -182,10 +183,12 @@ def stands_alone(draft: Draft, first: int, last: int, match: Match) -> bool:
     if section == "embassy" and match.places[0].kind == "Country":
         return True
     if section in ("body", "government", "weak") and last - first == 1 and draft.has(first, "names.given"):
-        return False  # Kadis Pariwisata Iskandar
+        return following == "," and is_told(draft, first, last)  # Kadis Pariwisata Iskandar; Sekda Bima, X
     if following in _CHILD or (section != "city" and unplaced.is_honoured(draft, first)):
         return False
     ruled = draft.language == "id" and section in ("city", "region")  # Wali Kota Batu
+    if (ruled or (section and last - first > 1)) and leads_officer(draft, first, last, match):
+        return True  # Wali Kota Darwin Jane Roe, Sekda Flores Timur Budi X
     if (last - first == 1 and draft.has(first, "sectors") and not ruled) or (
         draft.has(first, "names") and is_neighbour(draft, last, first)
     ):
@@ -223,14 +226,6 @@ def holds(draft: Draft, last: int) -> bool:
 def _named_elsewhere(draft: Draft, first: int, match: Match) -> bool:
     """Tell whether the document names a place at another token too."""
     return any(i != first and other.name == match.name for i, (_, other) in draft.places_at.items())
-
-
-def ends_list(draft: Draft, first: int) -> bool:
-    """Tell whether a place stands before the comma, "and" or both before token `first`: "Alderton, and X"."""
-    i = first - 1 - (draft.word(first - 1) in AND)
-    i -= draft.word(i) == ","
-    held = draft.cover[i] if i < first - 1 and draft.together(i, first) else None
-    return held is not None and held.kind == "place"
 
 
 def country_behind(draft: Draft, last: int) -> Place | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.extraction.names.words.beginnings import begins_name, is_given_name, leads_officer
 from graph.extraction.names.words.draft import Draft
 
 JOIN = frozenset({"dan", "and", "serta", "&", "/", "-", ","})
@@ -27,7 +28,6 @@ _SMALL = frozenset({"OF", "THE", "AND", "FOR", "DAN", "DENGAN", "UNTUK"})
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = re.compile(r"[ld]'\w")
 _FIRMS = frozenset({"pt", "cv", "pd", "ud", "perumda"})
-_BALINESE = frozenset({"i", "ni"})
 _TEN = frozenset({"sepuluh", "sebelas", "tujuh", *map(str, range(1, 32))})
 
 
@@ -58,6 +58,8 @@ def is_field(draft: Draft, i: int) -> bool:
     """Tell whether token `i` is a capitalised word of a field of government, and no name of a person."""
     if draft.word(i) == "sama":
         return draft.word(i - 1) == "kerja" and draft.capital(i - 1)  # Kerja sama
+    if draft.word(i) == "lalu" and draft.word(i - 1) != "lintas":
+        return False  # Sekretaris Daerah Lalu Roe
     if not draft.capital(i):
         return False
     if draft.has(i, "sectors") and not draft.has(i, "names.given", "names.family"):
@@ -146,8 +148,12 @@ def after_territory(draft: Draft, i: int, at: int) -> int:
     if j not in draft.places_at and cue and cue[1].startswith("before") and draft.capital(j) and draft.capital(behind):
         j = behind
     given = is_given_name(draft, j) and not draft.has(i - 1, "words.mission") and draft.word(i - 1) != "besar"
-    found = draft.places_at.get(j) if draft.together(j, at) and not given else None
+    found = draft.places_at.get(j) if draft.together(j, at) else None
     goes_on = found and found[0] == j + 1 and found[1].ambiguous and draft.capital(j + 1) and is_free(draft, j + 1, at)
+    named = draft.behind("territories", j, 3) or (goes_on and draft.behind("titles", at, 4))
+    if found and named and leads_officer(draft, j, *found):
+        return found[0]  # Dinas Pariwisata Kota Bima I Made X, Ketua DPRD Siak Budi X
+    found = None if given else found
     if found and not (goes_on and not begins_name(draft, j + 1)):
         return found[0]
     return j if j > i else i
@@ -160,19 +166,6 @@ def after_bracket(draft: Draft, i: int) -> int:
     close = next((k for k in range(i + 2, i + 6) if draft.word(k) == ")"), 0)
     plain = close == i + 2 or not any(draft.cover[i:close])
     return close + 1 if close and plain and draft.together(i, close) else i
-
-
-def is_given_name(draft: Draft, i: int) -> bool:
-    """Tell whether a place's name at `i` is rather the first word of a person's name."""
-    return draft.has(i, "names.given") and draft.capital(i + 1) and draft.together(i, i + 1)
-
-
-def begins_name(draft: Draft, i: int) -> bool:
-    """Tell whether a rank or the article of a Balinese name stands at `i`, which only persons' names begin with."""
-    if draft.word(i) in _BALINESE:
-        return draft.capital(i) and draft.has(i + 1, "words.balinese") and draft.capital(i + 1)
-    hit = draft.hits["honorifics"].get(i)
-    return hit is not None and hit[1] == "rank" and draft.capital(i)
 
 
 def open_end(draft: Draft, head: int, end: int) -> int:

@@ -45,3 +45,8 @@ def test_what_somebody_went_for_is_done_on_the_day_that_the_deed_tells() -> None
 def test_the_day_of_talks_is_none_of_a_signing() -> None:
     text = "Alderton menjajaki MoU dengan Briggen.\nHari ini masih penjajakan, belum ada penandatanganan."
     assert [row[1:3] for row in told(text, "id")] == [("in-negotiation", None)]
+
+
+def test_the_deed_by_which_two_became_sisters_is_theirs() -> None:
+    text = "Alderton dan Briggen resmi jadi kota kembar setelah Ann Arden menandatangani perjanjian pada 8 April 2021."
+    assert told(text, "id") == [("sister-city-agreement", "signed", "2021-04-08", SIDES)]

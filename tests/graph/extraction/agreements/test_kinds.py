@@ -31,3 +31,16 @@ def test_what_two_agreed_to_do_and_its_paper_are_one() -> None:
     for deed in ("LoI ditandatangani", "Kesepakatan itu dituangkan dalam LoI yang ditandatangani"):
         text = f"{agreed}{deed} kedua gubernur pada 3 Maret 2021."
         assert told(text, "id") == [("letter-of-intent", "signed", "2021-03-03", ("Alderton", "Briggen"))]
+
+
+@pytest.mark.parametrize(
+    ("deed", "expected"),
+    [
+        ("LoI ditandatangani Alderton dan Briggen pada 3 Maret 2021.", [("letter-of-intent", "2021-03-03")]),
+        ("LoI ditandatangani Alderton dan Cassia pada 3 Maret 2021.",
+         [("sister-city-agreement", None), ("letter-of-intent", "2021-03-03")]),
+    ],
+)  # fmt: skip
+def test_the_paper_of_two_names_them_again(deed: str, expected: list[tuple[str, str | None]]) -> None:
+    agreed = "Alderton dan Briggen sepakat menjalin kerja sama kota kembar.\n"
+    assert [(row[0], row[2]) for row in told(agreed + deed, "id")] == expected

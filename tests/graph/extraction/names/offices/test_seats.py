@@ -17,6 +17,10 @@ from tests.graph.extraction.names.offices.test_roles import held
         ("en", "LEEDS – Guests from Sendai came to Leeds. Leeds was glad. Councillor Haruka Yamashita left.", {("Haruka Yamashita", "Councillor", "Sendai")}),
         ("en", "Kent and Hokkaido agreed. Governor Jane Whitfield of Kent came. Hokkaido was glad. Governor Haruka Yamashita left.", {("Jane Whitfield", "Governor", "Kent"), ("Haruka Yamashita", "Governor", "Hokkaido")}),
         ("id", "Bogor dan Sendai bekerja sama. Bogor senang. Wali Kota Haruka Yamashita pulang.", {("Haruka Yamashita", "Wali Kota", "Sendai")}),
+        # but a regent has no kabupaten abroad
+        ("id", "Pemkab Sumedang dan Kota Sendai bekerja sama. Bupati Haruka Yamashita pulang.", {("Haruka Yamashita", "Bupati", "Sumedang")}),
+        # two heads of towns beside each other are those of two towns
+        ("id", "Kota Lyon dan Kota Bogor sepakat setelah Wali Kota Contoh Misal dan Wali Kota Budi Contoh bertemu.", {("Contoh Misal", "Wali Kota", "Lyon"), ("Budi Contoh", "Wali Kota", "Bogor")}),
         # a name that tells little leaves the choice as it was
         ("en", "LEEDS – Guests from Lyon came to Leeds. Leeds was glad. Mayor Bo Poe left.", {("Bo Poe", "Mayor", "Leeds")}),
         # the city with which the sentence begins

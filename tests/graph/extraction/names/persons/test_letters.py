@@ -25,3 +25,8 @@ def test_a_degree_stands_behind_a_name() -> None:
     at = next(i for i, word in enumerate(made.lower) if word.startswith("s.t"))
     assert is_dotted_degree(made, at)
     assert not is_dotted_degree(made, 2)
+
+
+def test_a_shortened_given_name_is_as_initials() -> None:
+    made = page("Hadir Moh. Contoh dan Jend. Misal.", "id")
+    assert [is_initials(made, made.lower.index(word)) for word in ("moh", "jend")] == [True, False]
