@@ -20,6 +20,12 @@ def unmasked(reading: Reading, told: Sequence[DateMention]) -> tuple[Cue, ...]:
     return tuple(_undated(_unnamed(find(reading.document.text, reading.language), reading), told))
 
 
+def _words(text: str, role: Role) -> tuple[int, int]:
+    """Return where the words of an office stand: of one that a clause tells from its title on ("A signed as mayor")."""
+    title = text.rfind(role.title, role.start, role.end) if role.rule == "clause" else role.start
+    return max(title, role.start), role.end
+
+
 def in_one_sentence(text: str, role: Role) -> bool:
     """Whether the words of an office stand in one sentence, and not in the one behind its holder's name."""
     return role.rule != "clause" or _BREAK.search(text, role.start, role.end) is None
@@ -40,7 +46,9 @@ def _undated(cues: Iterable[Cue], told: Sequence[DateMention]) -> Iterator[Cue]:
 def _unnamed(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
     """Return the cues that are no part of a name or office: "Sister Cities International" makes no sister city."""
     spans = [(mention.start, mention.end) for mention in reading.mentions if mention.form == "name"]
-    spans += [(role.start, role.end) for role in reading.roles if in_one_sentence(reading.document.text, role)]
+    spans += [
+        _words(reading.document.text, role) for role in reading.roles if in_one_sentence(reading.document.text, role)
+    ]
     names = iter(sorted(spans))
     start, end = next(names, (_NEVER, _NEVER))
     for cue in cues:

@@ -14,7 +14,7 @@ from graph.extraction.names.coreference import Thing
 from graph.extraction.names.institutions import acronyms, announced, institutions, known, runs, venues
 from graph.extraction.names.offices import clauses, envoys, posts, roles, rosters, ties
 from graph.extraction.names.persons import people
-from graph.extraction.names.places import capitals, locating, nations, places, settlements, sites
+from graph.extraction.names.places import capitals, locating, matching, nations, places, settlements, sites
 from graph.extraction.names.words import blocked, headlines, noise, ordinary, shorthand
 from graph.extraction.names.words.brackets import doubled
 from graph.extraction.names.words.context import Context
@@ -57,7 +57,7 @@ def draft(document: Document) -> Draft:
     for number, (first, last) in enumerate(pairwise(edges)):
         sentence += [number] * (last - first)
     tokens = headlines.lowered(tokens, sentence, words)
-    found = places.matches(document.text, tokens, hits["titles"], language)
+    found = matching.matches(document.text, tokens, hits["titles"], language)
     for i in [i for i in found if plain[i] in words.sets["territories"] and i + 1 < len(tokens)]:
         if found[i][0] == i + 1 and tokens.capital[i + 1]:
             del found[i]  # "Kota X" is not in Kota, Rajasthan

@@ -40,6 +40,11 @@ def test_english() -> None:
     assert _values(source, "topic") == {"housing", "transport"}
 
 
+def test_the_words_of_an_office_hide_no_deed_before_its_title() -> None:
+    source = _extract("Leeds and Lille made a pact on Monday. Jane Roe signed it as mayor of Leeds.", "en")
+    assert {one.rpartition("-")[0] for one in _values(source, "signatory")} == {"jane-roe"}
+
+
 def test_indonesian() -> None:
     source = _extract(INDONESIAN, "id")
     assert _values(source, "agreementKind") == {"memorandum-of-understanding"}

@@ -23,8 +23,21 @@ def with_last(draft: Draft, stop: int, office: Office) -> tuple[int, int] | None
     i = stop - 1
     if office.of is None or not draft.capital(i) or draft.cover[i] is not None or draft.in_title_case(i):
         return None
-    found = persons.name_before(draft, i) if draft.has(i, "words.function", "plain") else None
+    ordinary = draft.has(i, "words.function", "plain")
+    if (
+        ordinary
+        and draft.has(i - 2, "names.family")
+        and is_given(draft, i - 1)
+        and persons.is_part(draft, i - 2, i - 2)
+    ):
+        return i - 2, stop  # Roe Soon Young
+    found = persons.name_before(draft, i) if ordinary else None
     return (found[0], stop) if found is not None and found[1] == i else None
+
+
+def is_given(draft: Draft, i: int) -> bool:
+    """Tell whether the ordinary word at `i` has a capital amid a sentence, as in a name: "Roe Soon Young"."""
+    return draft.has(i, "words.function", "plain") and draft.capital(i) and not draft.in_title_case(i)
 
 
 def is_last(draft: Draft, i: int) -> bool:

@@ -17,7 +17,7 @@ from graph.extraction.names.persons.described import (
 from graph.extraction.names.persons.office import ARTICLES, Office
 from graph.extraction.names.places.twinned import past_twin
 from graph.extraction.names.words.draft import Draft, Name
-from graph.extraction.names.words.naming import SETDA, after_territory, initials, is_acronym
+from graph.extraction.names.words.naming import SETDA, after_territory, initials, is_acronym, past_the
 from graph.gazetteer import gazetteer
 
 _SAME = 20  # occurrences of a word that are looked at
@@ -99,7 +99,7 @@ def read_behind(draft: Draft, office: Office, superior: bool = False) -> None:
         if j > office.last or draft.word(j) not in _OF or not draft.together(j, office.first):
             break
         j += 1
-        while draft.word(j) in ARTICLES:
+        while draft.word(j) in ARTICLES and (draft.word(j) != "the" or past_the(draft, j) > j):
             j += 1
         j = past_twin(draft, j)
     if draft.word(office.last) in SETDA and draft.word(office.last + 1) == ",":

@@ -12,6 +12,7 @@ from graph.extraction.names.persons.described import nation_at, noun_at
 from graph.extraction.names.persons.office import ARTICLES, TERRITORIAL, Office
 from graph.extraction.names.places.twinned import past_twin
 from graph.extraction.names.words.draft import Draft, Name
+from graph.extraction.names.words.naming import past_the
 
 _WHO = frozenset({"yang", "who"})
 _COUNTS = frozenset({"two", "three", "four", "both"})
@@ -160,7 +161,7 @@ def _sides(draft: Draft, office: Office, first: Name) -> list[Office]:
     found = []
     for holder in (first, *office.others):
         i = holder.last + (draft.word(holder.last) == ".")  # Juan Roe Jr. of X
-        j = i + 1 + (draft.word(i + 1) == "the")
+        j = past_the(draft, i + 1)
         if draft.word(i) not in {"for", "of", "from", "dari", "("} or not draft.together(j, holder.first):
             continue
         nation = nation_at(draft, j)
@@ -195,7 +196,7 @@ def _body_behind_comma(draft: Draft, office: Office) -> None:
         return
     if draft.word(i) not in {",", ";", "|", "-", "–"}:
         return
-    name = draft.cover[i + 1 + (draft.word(i + 1) == "the")]
+    name = draft.cover[past_the(draft, i + 1)]
     if name is None or name.kind not in ("place", "institution"):
         return
     ends = draft.word(name.last) in {")", ".", ";", "|"} or not draft.together(i, name.last)
@@ -214,7 +215,7 @@ def _of_after(draft: Draft, chain: list[Office], i: int) -> None:
         return
     if draft.lower[i + 2 : i + 4] == [")", "of"] and draft.word(i) == "(" and draft.tokens.words[i + 1].isupper():
         i += 3  # Mayor X (ABC) of Y
-    j = past_twin(draft, i + 1 + (draft.word(i + 1) == "the"))
+    j = past_twin(draft, past_the(draft, i + 1))
     name = draft.cover[j] if draft.together(j, i) else None
     if draft.word(i) == "(" and name is None and not towns.in_bracket(draft, office, j):
         return

@@ -58,11 +58,17 @@ def likelier(
 
 
 def unheld(context: Context, office: Office, person: str, known: Roles, city: str | None) -> str | None:
-    """Return the city that "the city's mayor" means: where the text tells its mayor, the other of the sentence."""
+    """Return the city that "the city's mayor" means: where the text tells its mayor, the other of the sentence.
+
+    So too where the sentence names who is taken for its mayor.
+    """
     holder = known.seats.get((city, seat(context, office))) if city else None
-    if city is None or holder in (None, person) or office.former or not known.is_told(city, holder):
+    if city is None or holder in (None, person) or office.former:
         return city
-    near = [iri for first, iri in context.sentence(office.first) if first < office.first and iri != city]
+    said = context.sentence(office.first)
+    if not known.is_told(city, holder) and not any(iri == holder for _, iri in said):
+        return city
+    near = [iri for first, iri in said if first < office.first and iri != city]
     cities = list(dict.fromkeys(iri for iri in near if context.entities[iri].kind == context.entities[city].kind))
     return cities[0] if len(cities) == 1 else city
 

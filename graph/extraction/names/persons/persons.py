@@ -193,6 +193,8 @@ def name_before(draft: Draft, i: int) -> tuple[int, int] | None:
             first = j  # Jane A Roe
         elif draft.word(j) == "." and first < last and is_initials(draft, j - 1):
             first = j - 1
+        elif first < last and _is_word_in_name(draft, j, first) and draft.has(j - 1, "names.family"):
+            first = j  # Roe Young Sam
         elif first < last and particles.before(draft, first) < first:
             j = particles.before(draft, first)
             if not _may_precede(draft, j):

@@ -164,8 +164,16 @@ def after_bracket(draft: Draft, i: int) -> int:
     if draft.word(i) != "(":
         return i
     close = next((k for k in range(i + 2, i + 6) if draft.word(k) == ")"), 0)
-    plain = close == i + 2 or not any(draft.cover[i:close])
+    held = draft.cover[i + 1] if close else None
+    land = held is not None and held.kind == "place" and (held.first, held.last) == (i + 1, close)  # (United States)
+    plain = close == i + 2 or land or not any(draft.cover[i:close])
     return close + 1 if close and plain and draft.together(i, close) else i
+
+
+def past_the(draft: Draft, i: int) -> int:
+    """Return the token after an article at `i`, which the name of a place may begin with: "The Hague"; else `i`."""
+    held = draft.cover[i] if i < draft.size else None
+    return i + (draft.word(i) == "the" and (held is None or held.first != i))
 
 
 def open_end(draft: Draft, head: int, end: int) -> int:

@@ -20,6 +20,11 @@ def held(text: str, language: str) -> set[tuple[str | None, str, str | None]]:
     ("language", "text", "expected"),
     [
         ("en", "Leeds mayor Jane Roe left.", {("Jane Roe", "mayor", "Leeds")}),
+        ("en", "The Mayor of The Hague, Jane Roe, left.", {("Jane Roe", "Mayor", "The Hague")}),
+        ("en", "Mayors Jane Roe of Leeds and Jean Doe of The Hague left.", {("Jane Roe", "Mayor", "Leeds"), ("Jean Doe", "Mayor", "The Hague")}),
+        ("en", "The Mayor of the Leeds, Jane Roe, left.", {("Jane Roe", "Mayor", "Leeds")}),
+        ("en", "The Mayor of Tyler (United States) Jane Roe left.", {("Jane Roe", "Mayor", "Tyler")}),
+        ("en", "The Mayor of Leeds (Jane Roe) left.", {("Jane Roe", "Mayor", "Leeds")}),
         ("en", "Leeds Mayor Jane A. Boston left.", {("Jane A. Boston", "Mayor", "Leeds")}),
         ("en", "JANE ROE, mayor of Leeds, left.", {("JANE ROE", "mayor", "Leeds")}),
         ("en", "The Voivode of Lower Silesia, Jane Roe, left.", {("Jane Roe", "Voivode", "Lower Silesia")}),

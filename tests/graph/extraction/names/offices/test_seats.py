@@ -51,6 +51,7 @@ from tests.graph.extraction.names.offices.test_roles import held
         # "the city" is the one whose mayor the text does not tell
         ("en", "On a trip to Leeds, the mayor of Lyon, Jean Doe, met the city's mayor, Jane Roe.", {("Jean Doe", "mayor", "Lyon"), ("Jane Roe", "mayor", "Leeds")}),
         ("en", "In Leeds it rains. Lyon is far. The mayor of Lyon, Jean Doe, met the city's mayor, Jane Roe.", {("Jean Doe", "mayor", "Lyon"), ("Jane Roe", "mayor", "Lyon")}),
+        ("en", "Mayor Jane Roe is back in Leeds from Lyon, where she met the city's mayor, Jean Doe.", {("Jane Roe", "Mayor", "Leeds"), ("Jean Doe", "mayor", "Lyon")}),
         # behind a comma, or where "by" follows the city
         ("en", "Mayor Haruka Yamashita, of Leeds, met Mayor Bo Poe, of Sendai.", {("Haruka Yamashita", "Mayor", "Leeds"), ("Bo Poe", "Mayor", "Sendai")}),
         ("en", "Leeds was represented by Mayor Jane Roe, and Sendai by its mayor, Bo Poe.", {("Jane Roe", "Mayor", "Leeds"), ("Bo Poe", "mayor", "Sendai")}),

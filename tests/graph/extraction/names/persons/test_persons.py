@@ -113,6 +113,8 @@ def test_syllables_and_initials_tell_persons(text: str, expected: list[str]) -> 
         ("His Worship John Roe, mayor of Leeds, left.", "John Roe"),
         ("Her Royal Highness Jane Roe, mayor of Leeds, left.", "Jane Roe"),
         ("I Wayan Contoh Negara, mayor of Leeds, left.", "I Wayan Contoh Negara"),
+        ("They met Kim Young Roe, mayor of Leeds.", "Kim Young Roe"),
+        ("The Young Roe, mayor of Leeds, left.", "Roe"),
     ],
 )
 def test_what_stands_before_an_office(text: str, expected: str) -> None:
