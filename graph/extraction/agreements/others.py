@@ -12,6 +12,7 @@ from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import VAGUE, Cue
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.clauses.sides import actors
+from graph.extraction.dates.dates import DateMention
 from graph.extraction.dates.datewords import datewords
 
 _UNNAMED = (*VAGUE, "ordinal", "elliptic", TWIN)  # the last as an MoU may make twins
@@ -93,6 +94,7 @@ def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Fram
         partners = parties.partners(noun.start if noun.category == "ordinal" else noun.end, limit)
         over = ends(clause)
         dates = [date for date in clause.dates if noun.end <= date.start < limit and date not in over]
+        shared = _shared(clause, found[0], noun) if partners and not dates else None
         told = parties.around(noun) if not partners else Told("with", (), actors(parties.passages, partners))
         frames.append(
             Frame(
@@ -104,7 +106,7 @@ def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Fram
                 rule="other-noun",
                 leads=told.leads or (found[0].leads if partners and not _subordinate(clause, found[0], noun) else ()),
                 partners=told.partners,
-                date=dates[0] if dates and state not in ("ended", "expired") else None,
+                date=dates[0] if dates and state not in ("ended", "expired") else shared,
                 noun=noun.category,
                 named_at=noun.start,
                 determiner=papers.determiner(noun),
@@ -114,6 +116,13 @@ def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Fram
             )
         )
     return frames
+
+
+def _shared(clause: Clause, deed: Frame, noun: Cue) -> DateMention | None:
+    """Return the day told before a list of papers, which is that of each ("signed on Monday an MoU with B and ...")."""
+    if not deed.act or deed.date is None or len(clause.dates) != 1 or _subordinate(clause, deed, noun):
+        return None
+    return deed.date if deed.date.end <= min(deed.named_at, noun.start) else None
 
 
 def _own_pair(told: Told, found: list[Frame]) -> bool:

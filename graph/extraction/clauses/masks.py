@@ -54,5 +54,6 @@ def _unnamed(cues: Iterable[Cue], reading: Reading) -> Iterator[Cue]:
     for cue in cues:
         while end <= cue.start:
             start, end = next(names, (_NEVER, _NEVER))
-        if not (start <= cue.start and cue.end <= end) or cue.layer in ("events", "connectives"):
+        begun = cue.layer == "status" and start < cue.start < end  # PT Adi Guna meneken
+        if not (start <= cue.start and (cue.end <= end or begun)) or cue.layer in ("events", "connectives"):
             yield cue

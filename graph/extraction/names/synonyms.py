@@ -24,12 +24,13 @@ _LIGHT = frozenset(
 )
 
 
+_AND = frozenset({"and", "dan", "serta"})
 _SPELT = {"corp": "corporation", "co": "company", "ltd": "limited", "inc": "incorporated", "univ": "university"}
 
 
 def bodies(draft: Draft) -> list[Thing]:
     """Return the institutions of a draft, each with all forms of its name."""
-    known = Namesakes()
+    known, numbers = Namesakes(), dict[int, int]()
     names = [name for name in draft.names if name.kind == "institution"]
     used = {phrase(name.core)[0] for name in names if is_acronym(name.core.split()[0])} | {
         phrase(name.acronym)[0] for name in names if name.acronym
@@ -38,8 +39,13 @@ def bodies(draft: Draft) -> list[Thing]:
         keys = _keys(draft, name, used)
         number = known.same(keys)
         number = _longer(draft, known, name) if number is None else number
+        if number is not None and any(
+            numbers.get(id(other)) == number and _is_abroad(draft, other) for other in _beside(draft, name)
+        ):
+            number = None
         number = known.add(phrase(_plain(name))) if number is None else number
         known.things[number].names.append(name)
+        numbers[id(name)] = number
         known.tell(number, keys)
     explained = [(thing, phrase(name.acronym)) for thing in known.things for name in thing.names if name.acronym]
     things = turned.join(draft, lone_acronyms(known.things, explained))
@@ -48,6 +54,25 @@ def bodies(draft: Draft) -> list[Thing]:
     _company_forms(draft, things)
     _without_seat(draft, things)
     return sorted(things, key=lambda thing: thing.names[0].first)
+
+
+def _beside(draft: Draft, name: Name) -> list[Name]:
+    """Return what "and" joins to a name: "the Ministry of X and the Ministry of X of Japan"."""
+    found = []
+    for i, words in ((name.first, -1), (name.last - 1, 1)):
+        k = i + words
+        k += words * (words < 0 and draft.word(k) == "the")
+        if draft.word(k) in _AND:
+            k += words
+            k += words * (words > 0 and draft.word(k) == "the")
+            other = draft.cover[k] if 0 <= k < draft.size else None
+            found += [other] if other is not None and other.core != name.core else []
+    return found
+
+
+def _is_abroad(draft: Draft, name: Name) -> bool:
+    """Tell whether a name holds a place or the adjective of a country."""
+    return any(i in draft.countries_at or i in draft.places_at for i in range(name.first, name.last))
 
 
 def _plain(name: Name) -> str:

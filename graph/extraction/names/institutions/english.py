@@ -3,99 +3,15 @@
 from __future__ import annotations
 
 from graph.extraction.names.institutions.extents import beyond_place, campus, is_adjective, spelt_out
+from graph.extraction.names.institutions.fronts import front
 from graph.extraction.names.places.councils import sits, votes
 from graph.extraction.names.words.draft import Draft
-from graph.extraction.names.words.naming import (
-    MOST,
-    PARTICLES,
-    after_territory,
-    fields,
-    is_acronym,
-    is_field,
-    is_free,
-    is_proper,
-    open_end,
-)  # fmt: skip
+from graph.extraction.names.words.naming import MOST, after_territory, fields, is_field, is_free, is_proper, open_end
 from graph.gazetteer import gazetteer
 
-_GROUPS = frozenset({"people", "women", "men", "children"})
 _OF = frozenset({"of", "for", "on"})
 _TAIL = 4  # words behind a head that make another name of it
 _OF_FIELDS = frozenset({"office", "committee", "council"})  # that have their field alone for a name
-
-
-def _back(draft: Draft, head: int) -> int:
-    """Return the first token of the capitalised words before an English head noun."""
-    first = head
-    while head - first < MOST and is_free(draft, first - 1, head):
-        i = first - 1
-        if draft.word(i) == ")" and draft.word(i - 2) == "(":
-            if first < head:
-                break
-            first = i - 2
-            continue
-        if draft.word(i) in {"and", "&", ","} and is_proper(draft, i - 1) and draft.cover[i - 1] is None:
-            joined = (
-                is_field(draft, i - 1) and (draft.word(i) != "," or is_field(draft, first)) and is_field(draft, first)
-            )
-            general = first < head and all(_is_general(draft, k) for k in range(first, head))
-            general = general and not any(draft.behind("titles", k, 4) for k in (i - 1, i - 2, i - 3))  # CEO X Y and
-            if joined or draft.word(i) == "&" or (general and draft.word(i) == "and"):
-                first = i - 1
-                continue
-            break
-        within = next((k for k in (i - 1, i - 2) if k in draft.places_at and draft.places_at[k][0] == i + 1), None)
-        if within is not None and draft.cover[within] is None:
-            first = within
-            continue
-        if draft.word(i) in {"–", "-"} and first < head and is_proper(draft, i - 1) and is_free(draft, i - 1, head):
-            first = i - 1  # Nepal–Sichuan Society
-            continue
-        particle = draft.word(i) in PARTICLES and (draft.word(i) != "di" or draft.language == "en")
-        particle = particle and first < head and not draft.has(i - 1, "words.function")
-        if particle and draft.capital(i - 1) and is_free(draft, i - 1, head):
-            first = i - 1  # Anton de Kok College
-            continue
-        if draft.word(i) == "of" and first < head + 1 and draft.has(i - 1, "words.owner") and draft.capital(i - 1):
-            first = i - 1
-            continue
-        owners = _owners(draft, i)
-        if owners < i:
-            first = owners
-            continue
-        if not is_proper(draft, i) or draft.word(i) == "'s":
-            break
-        titled = any((hit := draft.hit("titles", k)) and i < hit[0] <= first for k in (i, i - 1, i - 2) if k >= 0)
-        if titled and not (is_field(draft, i) and (draft.hit("titles", i) or (0,))[0] == i + 1):
-            break
-        if (
-            draft.word(i - 1) == "of"
-            and i in draft.places_at
-            and (hit := draft.hit("governments", i - 2))
-            and hit[0] == i
-        ):
-            return i - 2
-        ordinary = draft.has(i, "words.function") and not is_acronym(draft.tokens.words[i])
-        if ordinary and not (is_field(draft, i) and not draft.begins(i)):
-            break
-        first = i
-    return first
-
-
-def _is_general(draft: Draft, i: int) -> bool:
-    """Tell whether a word names no body with its head alone: "X and Professional Association"."""
-    return draft.has(i, "sectors", "words.generic", "words.rank") or bool(gazetteer().demonym(draft.tokens.words[i]))
-
-
-def _owners(draft: Draft, i: int) -> int:
-    """Return the first token of the possessive at `i` that belongs to a name: "Steelworkers’", "St. Jude's"."""
-    if draft.word(i) == "'s" and draft.word(i - 1) in _GROUPS and draft.capital(i - 1):
-        return i - 1
-    saint = draft.word(i) == "'s" and draft.word(i - 2) == "." and draft.has(i - 3, "words.saint")
-    if saint and draft.capital(i - 1):
-        return i - 3
-    several = draft.word(i) in {"'", "’"} and draft.capital(i - 1) and draft.word(i - 1).endswith("s")
-    return i - 1 if several and i - 1 not in draft.places_at and draft.cover[i - 1] is None else i
 
 
 def _state(draft: Draft, i: int) -> int:
@@ -116,6 +32,8 @@ def _forth(draft: Draft, head: int, end: int) -> int:
             j += 1
         if not is_free(draft, j, head) or draft.has(j, "plain.month"):
             break
+        if draft.word(last) == "on" and draft.word(j).isdigit() and draft.has(j + 1, "plain.month"):
+            break  # at X University on 6 May
         if draft.word(j - 1) == "the" and draft.word(j + 1).isalpha() and is_adjective(draft, j):
             break  # the Council of the Iranian city
         after = fields(draft, j, head)
@@ -185,7 +103,7 @@ def by_noun(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
         return None  # World University Games Forum
     if draft.text(end - 2, end) == "General Assembly" and any(draft.hit("heads", end + k) for k in (1, 2, 3)):
         return None  # of the X Association
-    first = _back(draft, head)
+    first = front(draft, head, end)
     while first < head and draft.word(first) in {"(", ")"}:
         first += 1
     if governs(draft, first, end):

@@ -28,7 +28,9 @@ def enter(draft: Draft, first: int, last: int) -> None:
     if quoted or undertaking:
         return
     if last > first and not any(draft.cover[first:last]):
-        name = draft.add(Name(first, last, "institution", draft.text(first, last)))
+        name = Name(first, last, "institution", draft.text(first, last), end=draft.tokens.ends[last - 1])
+        name.last += _is_dotted(draft, last)
+        draft.add(name)
         office = next((i for i in range(first + 1, last) if draft.word(i) in SETDA), None)
         if office is not None:
             name.acronym = draft.text(first, office)  # Biro Hukum Setda Bali: Biro Hukum
@@ -39,6 +41,12 @@ def enter(draft: Draft, first: int, last: int) -> None:
                 if draft.hit("titles", i + 1):
                     continue  # Konsulat Jenderal (Konjen) X
                 name.acronym = draft.tokens.words[i + 1]
+
+
+def _is_dotted(draft: Draft, last: int) -> bool:
+    """Tell whether the dot of an abbreviated legal form stands between a name and a comma: "Acme B.V., Jane Roe,"."""
+    dot = draft.word(last) == "." and draft.word(last + 1) == "," and draft.has(last - 1, "abbreviations.maybe")
+    return dot and draft.tokens.starts[last] == draft.tokens.ends[last - 1] and draft.cover[last] is None
 
 
 def _before_seat(draft: Draft, first: int, last: int) -> int:

@@ -169,7 +169,7 @@ def _open(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     begin = _after_degree(draft, head, begin)
     begin += 2 * (draft.word(begin + 1) == "." and is_initial(draft, begin))  # Universitas A. Xyz
     last = open_end(draft, head, begin)
-    titled = is_titled(draft, head)
+    titled = is_titled(draft, head) and not officers.is_told(draft, head, last)
     public = next((i for i in range(begin + 1, last) if draft.word(i) == "tbk"), 0)
     town = officers.before_town(draft, begin, last) if titled and draft.language == "id" else 0
     if public or town:

@@ -9,8 +9,11 @@ from graph.extraction.names.institutions.titled import is_titled
 from graph.extraction.names.words.draft import Draft, Name
 from graph.extraction.names.words.naming import UNITS, after_territory, initials, is_acronym
 from graph.extraction.tokens import phrase
+from graph.gazetteer import gazetteer
 
+_OF = frozenset({"of", "for"})
 _PERSON = 5  # words of an officer's name
+_FORMS = 8  # long names that begin with the same two words
 _LINE = 100  # characters to either side that tell whether a line is in capitals
 
 
@@ -25,6 +28,7 @@ def find(draft: Draft) -> None:
             continue  # People's Committee of X
         other = max((hit[0] for kind in ("blocked", "governments") if (hit := draft.hit(kind, i))), default=0)
         inside = any((draft.places_at.get(i - back) or (0,))[0] > i for back in (1, 2))  # Amerika Serikat
+        inside = inside and not (draft.word(i - 1) == "the" and draft.word(end) in _OF)  # The Center for X
         inside |= section != "legal" and (draft.places_at.get(i) or (0,))[0] > end  # Uni Emirat Arab
         if end - i > 1 and draft.begins(i) and draft.language == "id" and not draft.capital(i + 1):
             continue  # Rumah sakit di X
@@ -39,6 +43,7 @@ def find(draft: Draft) -> None:
         if "words.agency" in draft.belongs[i] and draft.cover[i] is None:
             _agency(draft, i)
     _cut(draft)
+    _complete(draft)
     for i, (end, section) in sorted(draft.hits["known"].items()):
         if section != "union" or is_titled(draft, i - (draft.word(i - 1) == "the") - (draft.language == "en")):
             _known(draft, i, end)
@@ -61,10 +66,39 @@ def _cut(draft: Draft) -> None:
         if not size or name.last - name.first != len(words) or not is_titled(draft, name.first):
             continue
         rest = range(name.first + size, name.last)
-        ordinary = any(draft.has(i, "sectors", "plain") or i in draft.places_at or draft.hit("heads", i) for i in rest)
+        ordinary = any(
+            draft.has(i, "sectors", "plain") or draft.hit("heads", i) or draft.hit("territories", i) for i in rest
+        )
+        ordinary |= any(_is_town(draft, i) for i in rest)
         if len(rest) < _PERSON and not ordinary and all(draft.capital(i) for i in rest):
             draft.drop(name)
             draft.add(Name(name.first, name.first + size, "institution", draft.text(name.first, name.first + size)))
+
+
+def _is_town(draft: Draft, i: int) -> bool:
+    """Tell whether a place begins at token `i` that is no word of a person's name: "Bishan", but not "Bishan Roe"."""
+    found = draft.places_at.get(i)
+    return found is not None and not (found[1].ambiguous and draft.capital(found[0]) and draft.together(i, found[0]))
+
+
+def _complete(draft: Draft) -> None:
+    """Read a body behind its office as far as the text has its name elsewhere: "Ketua Himpunan X (HX) Y Budi"."""
+    names = [name for name in draft.names if name.kind == "institution" and name.last - name.first > 1]
+    titled = {id(name) for name in names if is_titled(draft, name.first)}
+    forms: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for name in names:
+        if id(name) not in titled:
+            words = tuple(draft.lower[name.first : name.last])
+            forms.setdefault(words[:2], set()).add(words)
+    for name in names:
+        known = forms.get(tuple(draft.lower[name.first : name.first + 2]), ()) if id(name) in titled else ()
+        for words in sorted(known, key=lambda each: (-len(each), each))[:_FORMS]:
+            last = name.first + len(words)
+            free = last > name.last and not any(draft.cover[name.last : last]) and draft.capital(last)
+            if free and tuple(draft.lower[name.first : last]) == words:
+                draft.drop(name)
+                draft.add(Name(name.first, last, "institution", draft.text(name.first, last), name.acronym))
+                break
 
 
 def _organ(draft: Draft, first: int, last: int) -> None:
@@ -112,6 +146,7 @@ def _known(draft: Draft, i: int, end: int) -> None:
     if any((draft.places_at.get(i - back) or (0,))[0] > i for back in (1, 2)):
         return  # the United Arab Emirates
     homonym = i in draft.places_at and end - i == 1  # Gubernur NTT, Toyota City
+    homonym = homonym and ("-" not in draft.word(i) or bool(gazetteer().find(draft.tokens.words[i])))  # UN-Habitat
     homonym = homonym and (draft.language == "id" or end in draft.kinds_at)
     if homonym or (draft.word(i - 1) == "(" and draft.cover[i - 2] is None and draft.capital(i - 2)):
         return

@@ -5,6 +5,10 @@ from __future__ import annotations
 from graph.extraction.names.institutions.english import located
 from graph.extraction.names.persons.letters import is_initial
 from graph.extraction.names.words.draft import Draft
+from graph.extraction.names.words.naming import is_free
+
+_CLOSING = frozenset({",", "dan", "serta"})
+_PERSON = 6  # words of an officer's name
 
 
 def before_town(draft: Draft, begin: int, last: int) -> int:
@@ -24,6 +28,34 @@ def begins(draft: Draft, i: int, last: int) -> bool:
     """Tell whether a person's name begins at token `i` of a run that ends at `last`: "PT Bumi Lestari Adi Putra"."""
     known = draft.has(i, "names.given") or draft.hit("honorifics", i) is not None
     return known and not (last - i > 2 and draft.has(i, "words.firm"))
+
+
+def is_told(draft: Draft, head: int, last: int) -> bool:
+    """Tell whether the officer of the body at tokens `head` to `last` stands apart from it in commas.
+
+    "Budi Contoh, Direktur Utama PT Bumi Lestari Adi, dan"; "Direktur Utama PT Bumi Lestari Adi, Budi Contoh, dan".
+    """
+    if draft.word(last) == "(" and (draft.hit("heads", last) or (0, ""))[1] == "legal":
+        return True  # PT Bumi Lestari (Persero)
+    office = next((k for k in (head - 1, head - 2, head - 3) if (draft.hit("titles", k) or (0,))[0] == head), 0)
+    if draft.word(last) == ",":
+        end = last + 1
+        while _is_part(draft, end, last):
+            end += 1
+        if last + 1 < end <= last + _PERSON and draft.word(end) in _CLOSING:
+            return True
+    first = office - 1
+    while office and draft.word(office - 1) == "," and _is_part(draft, first - 1, office) and office - first < _PERSON:
+        first -= 1
+    told = first < office - 1 and not draft.behind("titles", first, 3)
+    known = any(draft.has(i, "names.given", "names.family") for i in range(first, office - 1))
+    return told and (known or draft.begins(first))
+
+
+def _is_part(draft: Draft, i: int, at: int) -> bool:
+    """Tell whether token `i` can be a word of a person's name that stands in commas beside token `at`."""
+    free = is_free(draft, i, at) and draft.capital(i) and not draft.has(i, "sectors", "plain")
+    return free and not any(draft.hit(kind, i) for kind in ("titles", "heads", "governments", "territories"))
 
 
 def before_name(draft: Draft, head: int, begin: int, last: int) -> int:

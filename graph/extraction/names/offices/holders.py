@@ -34,13 +34,13 @@ def holder_after(draft: Draft, i: int, chain: list[Office]) -> tuple[int, int, s
         comma = True
         j += 1
     if comma and draft.word(office.first) in _COLLECTIVE and draft.word(j) in _LISTING:
-        return None  # pimpinan Universitas X, yaitu A (Rektor), B (Wakil Rektor)
+        return None  # pimpinan X, yaitu A (Rektor), B
     while draft.word(j) in _NAMELY | EACH and comma and not draft.capital(j):
         j += 1
     j += draft.word(j) == "the" and draft.hit("honorifics", j + 1) is not None and (comma or draft.capital(j + 1))
     if draft.word(j) in {"is", "was", "adalah", "ialah"} and not comma and draft.together(i, j + 1):
         comma, j = True, j + 1  # whose mayor is X
-    if not draft.together(i - 1, j) or draft.word(i - 1) in {".", "!", "?"}:
+    if not draft.together(i - 1, j) or draft.is_stop(i - 1):
         return None
     held = draft.cover[j]
     if held is not None:

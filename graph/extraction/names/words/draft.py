@@ -164,6 +164,11 @@ class Draft:
         except IndexError:
             return False
 
+    def is_stop(self, i: int) -> bool:
+        """Tell whether token `i` is a full stop, "!" or "?", and not that of a legal form ("Acme B.V., Jane Roe")."""
+        name = self.cover[i]
+        return self.word(i) in {".", "!", "?"} and (name is None or name.kind != "institution")
+
     def begins(self, i: int) -> bool:
         """Tell whether token `i` begins a sentence or a quotation, where any word has a capital."""
         if i == 0 or self.sentence[i - 1] != self.sentence[i]:

@@ -18,6 +18,7 @@ SETDA = frozenset(["setda", "sekda", "setdako", "setdakab", "setdaprov"])
 """The secretariat of a region, whose units are its own: "Biro X Setda Y"."""
 _EITHER = ["kabupaten", "/", "kota"]
 _AHEAD = 4  # words of a name behind "and the" that tell a body
+_NAME = 6  # words of an English name behind "dan" that tell a body
 MOST = 14  # tokens of one name, at either side of its head
 PARTICLES = frozenset(
     {"de", "la", "los", "las", "di", "del", "della", "des", "der", "von", "van", "für", "fur", "do", "da", "dos", "das"}
@@ -98,6 +99,7 @@ def fields(draft: Draft, i: int, at: int) -> int:
         step += step > end and draft.word(step) == "the"  # Agriculture and the Environment
         hit = draft.hit("heads", step)
         another = hit and (hit[0] - step > 1 or draft.has(step, "words.ministry") or not draft.has(step, "sectors"))
+        another = another or (draft.hit("known", step) or (0,))[0] - step > 1
         office = draft.hit("titles", step) is not None  # Menteri X dan Duta Besar Y
         if step > end > i and is_field(draft, step) and not another and not office and not _is_next(draft, step):
             end = step
@@ -107,12 +109,14 @@ def fields(draft: Draft, i: int, at: int) -> int:
 
 
 def _is_next(draft: Draft, i: int) -> bool:
-    """Tell whether the name of another body begins at token `i` behind "and the": "and the National Bank of X"."""
-    if draft.word(i - 1) != "the":
-        return False
+    """Tell whether the name of another body begins at token `i` behind "and": "and (the) National Bank of X"."""
+    the = draft.word(i - 1) == "the"
     return any(
-        (draft.hit("heads", k) or (0, ""))[1] in ("noun", "both") and all(map(draft.capital, range(i, k + 1)))
-        for k in range(i + 1, i + _AHEAD)
+        (hit := draft.hit("heads", k)) is not None
+        and hit[1] in ("noun", "both")
+        and all(map(draft.capital, range(i, k + 1)))
+        and (the or (draft.word(hit[0]) == "of" and draft.capital(hit[0] + 1)))
+        for k in range(i + the, i + _AHEAD)
     )
 
 
@@ -203,7 +207,8 @@ def open_end(draft: Draft, head: int, end: int) -> int:
             and draft.word(last) in _ARTICLE | {"dan", "&"}
             and is_proper(draft, last + 1)
         ):
-            if draft.word(last) == "dan" and not is_field(draft, last + 1) and not (joins and _joined(draft, last + 1)):
+            field = is_field(draft, last + 1) or (joins and _joined(draft, last + 1))
+            if draft.word(last) == "dan" and (not field or is_another(draft, last + 1)):
                 break
             last += 1
         elif last > end and draft.word(last) == "/" and draft.lower[last - 1 : last + 2] == _EITHER:
@@ -223,6 +228,19 @@ def open_end(draft: Draft, head: int, end: int) -> int:
         else:
             break
     return last
+
+
+def is_another(draft: Draft, i: int) -> bool:
+    """Tell whether an English or a known body's name begins at token `i` behind "dan": "PT X dan Port of Y"."""
+    if draft.hit("known", i) is not None:
+        return True
+    for k in range(i, i + _NAME):
+        if not draft.capital(k) or not draft.together(i, k):
+            return False
+        hit = draft.hit("heads", k)
+        if hit is not None and hit[1] in ("noun", "both") and (k > i or draft.word(hit[0]) in {"of", "for"}):
+            return True
+    return False
 
 
 def _elided(draft: Draft, i: int) -> bool:

@@ -43,3 +43,24 @@ def test_two_papers_with_two_are_one_with_each() -> None:
 def test_a_noun_with_a_pair_of_its_own_tells_of_a_paper() -> None:
     text = "Mereka menandatangani LoI antara Alderton dan Briggen, serta perjanjian kerja sama Cassia dan Dormund."
     assert [row[3] for row in told(text, "id")] == [("Alderton", "Briggen"), ("Cassia", "Dormund")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Alderton signed two pacts on 3 May 2021: a memorandum with Briggen and a letter of intent with Cassia.",
+            "en",
+        ),
+        ("Alderton signed on 3 May 2021 a memorandum with Briggen and a letter of intent with Cassia.", "en"),
+        ("Alderton meneken dua kesepakatan pada 3 Mei 2021, yakni MoU dengan Briggen dan LoI dengan Cassia.", "id"),
+    ],
+)
+def test_a_day_before_the_list_of_papers_is_that_of_each(text: str, language: str) -> None:
+    rows = [("2021-05-03", ("Alderton", "Briggen")), ("2021-05-03", ("Alderton", "Cassia"))]
+    assert sorted(row[2:] for row in told(text, language)) == rows
+
+
+def test_a_day_behind_the_first_paper_is_none_of_the_second() -> None:
+    text = "Alderton signed a memorandum with Briggen on 3 May 2021 and a letter of intent with Cassia."
+    assert [row[2:] for row in told(text)] == [("2021-05-03", ("Alderton", "Briggen")), (None, ("Alderton", "Cassia"))]

@@ -22,6 +22,8 @@ from graph.model import Date
         ("en", "They were there from 28 March to 2 April 2023 and met on the 29th.", ["2023-03-28", "2023-03-29"]),
         ("en", "They were there from 28 March to 2 April 2023 and left on the 3rd.", ["2023-03-28", "2023-04-03"]),
         ("en", "They marked it on the 22nd anniversary, on the 5th floor, and went to the 7th Meeting.", []),
+        ("en", "Under a memorandum of understanding signed on Monday, A will train teachers.", ["2024-05-13"]),
+        ("en", "Under a memorandum of understanding to be signed on Monday, A will train teachers.", ["2024-05-20"]),
         ("id", "Mereka bertemu Senin pekan depan.", ["2024-05-20"]),
         ("id", "Mereka bertemu dua tahun lalu.", []),
         ("id", "Mereka bertemu kemarin.", ["2024-05-14"]),

@@ -36,3 +36,19 @@ def test_what_is_shortened_in_a_name_of_a_firm_is_spelt_out_elsewhere() -> None:
     found = read(Document("test", text, language="en"))
     names = [(one.name, one.aliases) for one in found.entities if one.kind == "Institution"]
     assert names == [("Xobbo Land and Housing Corporation", ("Xobbo Land & Housing Corp",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kementerian Pertanian dan Kementerian Pertanian India meneken MoU.",
+            ["Kementerian Pertanian", "Kementerian Pertanian India"],
+        ),
+        ("Kementerian Pertanian India tiba. Kementerian Pertanian pulang.", ["Kementerian Pertanian India"]),
+        ("PT Misal Jaya Abadi dan PT Misal hadir. PT Misal pulang.", ["PT Misal Jaya Abadi"]),
+    ],
+)
+def test_a_ministry_beside_that_of_another_country_is_another(text: str, expected: list[str]) -> None:
+    found = read(Document("test", text, language="id"))
+    assert sorted(entity.name or "" for entity in found.entities if entity.kind == "Institution") == expected

@@ -27,6 +27,7 @@ def paragraphs(text: str) -> list[str]:
         "Acara dihadiri Rektor Misal Prof.Dr. Budi Santoso, SH.MH., dan tamu.",
         "Acara dihadiri Ir. H. Budi Santoso, M.Si. dari PT. Maju Jaya, Jl. Sudirman No. 5.",
         "They met at 5 p.m. on Nov. 16 in the U.S. capital.",
+        "The mayor met Acme Pvt. Ltd. and Acme Water Ltda. Director Jane Roe.",
     ],
 )
 def test_abbreviations_end_no_sentence(text: str) -> None:
