@@ -20,6 +20,7 @@ from graph.model import Document
         ("en", "H. Ahmad Contoh spoke.", "Ahmad Contoh spoke."),
         ("en", "Drs. H. Muhammad Contoh spoke.", "Muhammad Contoh spoke."),
         ("en", "H. Ahmad spoke.", "H. Ahmad spoke."),
+        ("en", "Pak Chong-su spoke.", "Pak Chong-su spoke."),
         ("en", "H. Brent Roe spoke.", "H. Brent Roe spoke."),
         ("en", "H. R. Roe spoke.", "H. R. Roe spoke."),
         ("id", "almarhum Budi Contoh dikenang.", "Budi Contoh dikenang."),
