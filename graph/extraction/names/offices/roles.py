@@ -150,7 +150,9 @@ def _hold(draft: Draft, chain: list[Office], earlier: list[Office]) -> None:
 
 
 def _split_off(draft: Draft, office: Office, first: int, last: int) -> Name:
-    """Enter the body whose unknown name stands between an office and its holder's name."""
+    """Enter the body whose unknown name stands between an office and its holder's name, or honorifics before that."""
+    while last - first > 1 and (draft.word(last - 1) == "." or draft.hit("honorifics", last - 1)):
+        last -= 1
     if office.section == "body":
         return officers.enter_body(draft, first, last)
     return draft.add(Name(first, last, "place", draft.text(first, last), cue=towns.cue(office)))

@@ -6,6 +6,7 @@ from graph.extraction.names.words.draft import Draft
 from graph.gazetteer import Match
 
 _ARTICLES = frozenset({"i", "ni"})
+_BUTON = frozenset({"la", "wa"})
 _AT = frozenset({"di", "ke", "dari", "asal"})
 _KINDS = ("territories", "governments")
 _SAME = 20  # occurrences of a word that are looked at
@@ -20,9 +21,16 @@ def is_given_name(draft: Draft, i: int) -> bool:
 
 
 def begins_name(draft: Draft, i: int) -> bool:
-    """Tell whether a rank or the article of a Balinese name stands at `i`, which only persons' names begin with."""
+    """Tell whether words stand at `i` that only persons' names begin with.
+
+    They are a rank, the article of a Balinese name, "La Ode" and "Wa Ode" of Buton, and shortened names ("Moh. X").
+    """
     if draft.word(i) in _ARTICLES:
         return draft.capital(i) and draft.has(i + 1, "words.balinese") and draft.capital(i + 1)
+    if draft.word(i + 1) == "ode" and draft.word(i) in _BUTON:
+        return draft.capital(i) and draft.capital(i + 1)
+    if draft.word(i + 1) == "." and draft.has(i, "abbreviations.never") and draft.has(i, "names.home"):
+        return draft.capital(i) and draft.capital(i + 2)
     hit = draft.hits["honorifics"].get(i)
     return hit is not None and hit[1] == "rank" and draft.capital(i)
 

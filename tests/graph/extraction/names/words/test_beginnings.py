@@ -56,6 +56,9 @@ def test_towns_before_their_officers(text: str, expected: set[str]) -> None:
         ("Duta Besar Filipina, Ma. Josefina Contoh, hadir.", {"Country: Filipina", "Person: Ma. Josefina Contoh, Duta Besar of Filipina"}),
         ("1. I Gusti Ngurah Jaya Negara, Wali Kota Bogor", {"City: Bogor", "Person: I Gusti Ngurah Jaya Negara, Wali Kota of Bogor"}),
         ("Rektor Universitas Misal Cut Meutia Contoh hadir.", {"Institution: Universitas Misal", "Person: Cut Meutia Contoh, Rektor of Universitas Misal"}),
+        ("Rektor Universitas Misal La Ode Contoh hadir.", {"Institution: Universitas Misal", "Person: La Ode Contoh, Rektor of Universitas Misal"}),
+        ("Rektor Universitas Misal Moh. Rifai Contoh hadir.", {"Institution: Universitas Misal", "Person: Moh. Rifai Contoh, Rektor of Universitas Misal"}),
+        ("Bupati Xobbihe H. Ahmad Contoh hadir.", {"Region: Xobbihe", "Person: Ahmad Contoh, Bupati of Xobbihe"}),
         ("Wali Kota Selina Hayat hadir di Bogor.", {"City: Bogor", "Person: Selina Hayat, Wali Kota of Bogor"}),
         ("MoU sister city diteken Budi Contoh selaku Wali Kota Bogor dan Yanet Contoh selaku Wali Kota Lyon.", {"City: Bogor", "City: Lyon", "Person: Budi Contoh, Wali Kota of Bogor", "Person: Yanet Contoh, Wali Kota of Lyon"}),
         # the kind of a Korean territory ends its name
