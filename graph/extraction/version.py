@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-VERSION = "1.22"
+VERSION = "1.23"
 """Raised with every change of rules or lexicons that can change a statement: sources are then extracted anew."""
 
 

@@ -19,6 +19,7 @@ from graph.extraction.agreements.signers import name_signers
 from graph.extraction.agreements.stages import GROUPS, fresh, renewal_of, states_fit
 from graph.extraction.agreements.steps import of_last
 from graph.extraction.agreements.tally import counting, dated_by, goes_on, head_day, told_of
+from graph.extraction.clauses.blocks import signed_for
 from graph.extraction.clauses.implied import counted_with, listed_after, signers_below
 from graph.extraction.clauses.passages import Clause, Passages
 
@@ -127,6 +128,8 @@ def _listed_below(passages: Passages, frame: Frame) -> Frame:
     if not frame.act:
         return frame
     persons, actors = signers_below(passages, frame.clause)
+    if len(actors) < 2 and not frame.parties:
+        persons, actors = signed_for(passages, frame.clause)
     if len(actors) < 2:
         return frame
     return replace(frame, leads=tuple(actors), partners=(), signers=tuple(persons))

@@ -6,7 +6,10 @@ from bisect import bisect_left
 
 from graph.extraction.names.persons import persons
 from graph.extraction.names.persons.office import Office
-from graph.extraction.names.words.draft import Draft
+from graph.extraction.names.words.draft import Draft, Name
+
+_BEHALF = ["on", "behalf", "of"]
+_LINE = 20  # tokens of the line that tells for whom somebody signs
 
 
 def join(draft: Draft, chain: list[Office]) -> None:
@@ -18,7 +21,8 @@ def join(draft: Draft, chain: list[Office]) -> None:
         return
     above = bisect_left(draft.sentence, draft.sentence[first] - 1)
     above += next((k + 1 for k in (1, 2) if draft.word(above + k) == ":"), 0)  # Name: X, Office: Y
-    for start, stop in ((last, None), (above, first)):
+    lines = ((last, None), (above, first))
+    for start, stop in reversed(lines) if _apart(draft, last) and not _apart(draft, first) else lines:
         found = persons.name_at(draft, start, strict=True) if start < draft.size and start != first else None
         if found is None or not persons.plausible(draft, *found[:2], officer=True):
             continue
@@ -30,4 +34,22 @@ def join(draft: Draft, chain: list[Office]) -> None:
         holder = held if held is not None else persons.enter(draft, found[0], found[1])
         for office in chain:
             office.holder, office.rule = holder, "signature"
+        if chain[-1].of is None:
+            chain[-1].of = _signed_for(draft, holder.first)
         return
+
+
+def _apart(draft: Draft, i: int) -> bool:
+    """Tell whether an empty line stands before token `i`, or the text ends there."""
+    starts, ends = draft.tokens.starts, draft.tokens.ends
+    return i >= draft.size or draft.document.text.count("\n", ends[i - 1], starts[i]) > 1
+
+
+def _signed_for(draft: Draft, first: int) -> Name | None:
+    """Return the body of the line above a name, for which it signs: "For the City of Leeds / Jane Roe / Mayor"."""
+    begin = bisect_left(draft.sentence, draft.sentence[first] - 1) if draft.sentence[first] else first
+    behalf = draft.lower[begin : begin + 3]
+    if not behalf or (behalf[0] not in {"for", "untuk"} and behalf[:2] != ["atas", "nama"] and behalf != _BEHALF):
+        return None
+    bodies = (draft.cover[i] for i in range(begin, min(first, begin + _LINE)))
+    return next((name for name in bodies if name is not None and name.kind in ("place", "institution")), None)
