@@ -462,3 +462,14 @@ def test_a_good_example_is_no_plan() -> None:
 )
 def test_what_is_only_meant_is_not_signed(status: str, text: str) -> None:
     assert states(text) == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderton denied on Friday that it had signed an agreement with Briggen.",
+        "Alderton denied yesterday it had signed an agreement with Briggen.",
+    ],
+)
+def test_what_is_denied_on_a_day_is_none(text: str) -> None:
+    assert told(text) == []
