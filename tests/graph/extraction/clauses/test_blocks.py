@@ -10,7 +10,8 @@ from graph.model import Date, Document
 HEAD = (
     "MEMORANDUM OF UNDERSTANDING\nBETWEEN\nTHE CITY OF LEEDS\nAND\nTHE CITY OF LILLE\n\n"
     "The City of Leeds and the City of Lille have agreed as follows:\n\n"
-    "This Memorandum shall enter into force on the date of signature.\n\nDone at Lille on 14 March 2023 in duplicate.\n\n"
+    "This Memorandum shall enter into force on the date of signature.\n\n"
+    "Done at Lille on 14 March 2023 in duplicate.\n\n"
 )
 
 
