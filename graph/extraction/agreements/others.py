@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.agreements.ends import ends
@@ -49,15 +50,12 @@ def joined_of(clause: Clause, papers: Papers, found: list[Frame]) -> list[Frame]
     deeds = [frame for frame in found if frame.act and frame.named_at >= 0]
     words = clause.of("connectives", "and", "plus")
     withs = [cue.start for cue in clause.of("connectives", "with", "between") if cue not in words]
+    beside = [(noun, _beside(noun, nouns, words)) for noun in nouns]
     joined = []
     for first in deeds:
-        alike = [noun.end for noun in nouns if noun.category == first.noun]
-        for noun in nouns:
-            beside = any(
-                0 < cue.start - end <= _JOINED and 0 < noun.start - cue.end <= _NEXT for cue in words for end in alike
-            )
+        for noun, kinds in beside:
             apart = any(first.named_at < start < noun.start for start in withs)
-            if beside and not apart and not first.twin and noun.category != first.noun:
+            if first.noun in kinds and not apart and not first.twin and noun.category != first.noun:
                 kind = papers.kind(noun)
                 joined.append(
                     replace(
@@ -66,6 +64,12 @@ def joined_of(clause: Clause, papers: Papers, found: list[Frame]) -> list[Frame]
                 )
                 break
     return joined
+
+
+def _beside(noun: Cue, nouns: Sequence[Cue], words: Sequence[Cue]) -> frozenset[str]:
+    """Return the categories of the nouns to which one of the words joins a noun ("MoU dan PKS")."""
+    near = [cue.start for cue in words if 0 < noun.start - cue.end <= _NEXT]
+    return frozenset(other.category for start in near for other in nouns if 0 < start - other.end <= _JOINED)
 
 
 def others_of(clause: Clause, parties: Parties, papers: Papers, found: list[Frame]) -> list[Frame]:

@@ -65,10 +65,7 @@ def draft(document: Document) -> Draft:
             del found[i]  # "Kota Tangerang Selatan" is not in Kota Tangerang
             found[i + 1] = (bisect_left(tokens.starts, own.end), own)
     ordinary.make_small(tokens, words, hits, found)
-    return Draft(
-        document, language, words, tokens, hits, sentences, paragraphs, sentence, [None] * len(tokens),
-        found, asides,
-    )  # fmt: skip
+    return Draft(document, language, words, tokens, hits, sentences, paragraphs, sentence, found, asides)
 
 
 def _skip_datelines(page: Draft) -> None:

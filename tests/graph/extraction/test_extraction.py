@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.extraction import extract
+from graph.extraction.lexicon import lexicon
+from graph.extraction.names.words.draft import KINDS
 from graph.model import Date, Document, Evidence, Source, Statement
 
 ENGLISH = (
@@ -20,6 +22,43 @@ INDONESIAN = (
     "Pemerintah Kota Semarang dan Pemerintah Kota Yokohama menandatangani nota kesepahaman di Semarang, Senin (1/2). "
     "Kerja sama itu meliputi bidang pendidikan dan pariwisata."
 )
+
+PHRASES = {
+    language: sorted(
+        {
+            phrase
+            for kind, phrases in lexicon(language, *KINDS).sets.items()
+            if kind[:5] != "names"
+            for phrase in phrases
+        }
+    )
+    for language in ("en", "id")
+}
+MARKS = [
+    ".",
+    ",",
+    ";",
+    ":",
+    "(",
+    ")",
+    "\n",
+    "\n\n",
+    "- ",
+    "|",
+    '"',
+    "'s",
+    "2021",
+    "4 March 2021",
+    "Leeds",
+    "Bandung",
+    "A",
+]
+
+
+def _phrases(language: str) -> st.SearchStrategy[str]:
+    """Return texts of the lexicon's phrases in small letters and with capitals, and of marks between them."""
+    one = st.sampled_from(PHRASES[language])
+    return st.lists(st.one_of(one, one.map(str.title), st.sampled_from(MARKS)), max_size=20).map(" ".join)
 
 
 def _extract(text: str, language: str | None, issued: str = "2021-03-10") -> Source:
@@ -108,6 +147,26 @@ def test_every_quote_is_the_passage_that_its_offsets_name(text: str, language: s
     assert all(_sound(text, statement) for statement in source.statements)
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(sorted(PHRASES)).flatmap(lambda language: st.tuples(st.just(language), _phrases(language))))
+def test_the_lexicon_s_own_phrases_are_read_in_any_order(told: tuple[str, str]) -> None:
+    language, text = told
+    assert all(_sound(text, statement) for statement in _extract(text, language).statements)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The two cities of"),
+        ("en", "The mayor Member of "),
+        ("en", "Mayor France He\nLieutenant colonel Agreements"),
+        ("id", "Dinas Bima Bapak Itu ("),
+    ],
+)
+def test_a_text_that_ends_where_a_name_is_awaited_is_read(language: str, text: str) -> None:
+    assert all(_sound(text, statement) for statement in _extract(text, language).statements)
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_text_that_is_cut_anywhere_is_read(language: str) -> None:
     text = (
@@ -161,6 +220,7 @@ def test_a_long_document_is_read_in_parts_with_offsets_of_the_whole() -> None:
     "bait",
     [
         "MoU signed; ",
+        "Council signed an MoU &, ",
         "They signed it at Leeds City Hall.\n\n",
         "The mayors of Leeds and Lille signed an MoU. The signatories were Ann Arden and Bela Brock.\n\n",
     ],

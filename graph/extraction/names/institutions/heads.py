@@ -69,7 +69,8 @@ def _sector(draft: Draft, head: int, end: int) -> tuple[int, int] | None:
     behind = after_territory(draft, last, head)
     person = draft.has(behind, "names.given") and not is_field(draft, behind + 1)
     further = last if person else open_end(draft, head, last)
-    if last > end and further > last and draft.word(further) == "(" and is_acronym(draft.tokens.words[further + 1]):
+    opened = last > end and further > last and draft.word(further) == "(" and draft.together(further, further + 1)
+    if opened and is_acronym(draft.tokens.words[further + 1]):
         last = further  # Dewan Bisnis Diaspora Indonesia (IDBC)
     if tail := _past_bracket(draft, head, last):
         return head, tail  # Balai Besar Wilayah Sungai (BBWS) Xyz

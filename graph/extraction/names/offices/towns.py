@@ -112,4 +112,4 @@ def _past_town(draft: Draft, first: int, last: int) -> int | None:
     if match is None or last - end < 2 or end >= last or draft.has(first, "names"):
         return None
     after = honorifics(draft, end)
-    return after if after > end or draft.has(end, "names.given") else None
+    return after if after < last and (after > end or draft.has(end, "names.given")) else None

@@ -61,8 +61,10 @@ def behind(draft: Draft, office: Office, j: int) -> None:
     single = last - j == 1 and draft.word(j - 1) in ARTICLES and not town  # a partner in the Alps
     if single and not is_acronym(draft.tokens.words[j]) and draft.tokens.words[j].istitle():
         return
+    if last == j:
+        return
     owner = draft.word(last) in {"'s", "'", "’"} or gazetteer().demonym(draft.tokens.words[j]) is not None
-    if last > j and draft.tokens.words[j].isalpha() and not owner:
+    if draft.tokens.words[j].isalpha() and not owner:
         core = draft.text(j, last)
         if town:
             office.of = draft.add(Name(j, last, "place", core, places=gazetteer().find(core), cue=office.section))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from graph.extraction.names.words.draft import Draft
@@ -27,7 +28,15 @@ def votes(draft: Draft, end: int) -> bool:
     """Tell whether the words behind a body's name, which ends before token `end`, tell that it votes or sits."""
     at, last = draft.tokens.ends[end - 1], draft.sentences[draft.sentence[end - 1]].end
     verb = _behind(draft.lexicon.sets["words.votes"], draft.lexicon.sets["words.sat"])
-    return bool(verb.search(draft.document.text, at, min(last, at + _BEHIND)))
+    spots = _spots(draft.document.text, verb)
+    i = bisect_left(spots, (at, 0))
+    return i < len(spots) and spots[i][1] <= min(last, at + _BEHIND)
+
+
+@lru_cache(maxsize=2)
+def _spots(text: str, verb: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return where in a text the verb stands: found once, for a text can name a council in every line."""
+    return [found.span() for found in verb.finditer(text)]
 
 
 @lru_cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from graph.extraction.names.places.surroundings import is_titled
 from graph.extraction.names.words.draft import Draft, Name
 
@@ -12,11 +14,12 @@ _MOST = 6  # words of a building's name on one side of the town's
 
 def find(draft: Draft) -> None:
     """Enter the towns and regions in the names of buildings behind "at" or "di", which else are no part of anything."""
+    governed: dict[tuple[str, ...], tuple[int, ...]] = {}
     for first, (last, match) in sorted(draft.places_at.items()):
         held = draft.cover[first]
         if match.places[0].kind == "Country" or (held is not None and held.kind != "other"):
             continue
-        if match.ambiguous and not _is_governed(draft, first, last):
+        if match.ambiguous and not _is_governed(draft, first, last, governed):
             continue
         if any(draft.cover[i] is not held for i in range(first, last)) or not _is_site(draft, first, last):
             continue
@@ -58,10 +61,15 @@ def _is_abroad(draft: Draft, first: int, last: int) -> bool:
     return countries.isdisjoint(place.country for place in behind[1].places)
 
 
-def _is_governed(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether the text tells of the mayor or government of a place with an ambiguous name: "Wali Kota Batu"."""
-    words = draft.lower[first:last]
+def _is_governed(draft: Draft, first: int, last: int, known: dict[tuple[str, ...], tuple[int, ...]]) -> bool:
+    """Tell whether the text elsewhere tells of the mayor or government of an ambiguous place: "Wali Kota Batu".
+
+    `known` keeps by the words of a name the first two tokens at which it is governed: one of them is elsewhere.
+    """
     if draft.has(first, "territories", "words.function"):
         return False  # Taman Kota
-    spots = (i for i in draft.where[words[0]] if draft.lower[i : i + len(words)] == words)
-    return any(i != first and (is_titled(draft, i) or draft.hit("governments", i - 1)) for i in spots)
+    words = tuple(draft.lower[first:last])
+    if words not in known:
+        spots = (i for i in draft.where[words[0]] if tuple(draft.lower[i : i + len(words)]) == words)
+        known[words] = tuple(islice((i for i in spots if is_titled(draft, i) or draft.hit("governments", i - 1)), 2))
+    return any(i != first for i in known[words])

@@ -14,7 +14,7 @@ _LARGE = 100_000  # inhabitants of a town that a text names without more
 _AFTER = ("after.city", "after.region", "after.country", "after.any")
 _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten"})
 _QUOTES = frozenset('"“”‘’')
-_FIELDS = 6  # words of an office's field
+_FIELDS = 6  # words of an office's field, and as many that join several
 _OF = frozenset({"of", "for", "to", "in", "untuk", "di"})
 _OF_THE, _OF_RI = _OF | {"the"}, _OF | {"ri"}
 AND = frozenset({"and", "dan", "serta"})
@@ -147,7 +147,7 @@ def is_titled(draft: Draft, first: int) -> bool:
         return False
     i = first - 1 - (draft.word(first - 1) in _OF_THE)
     i -= draft.word(i) in _OF
-    while i > 0 and is_field(draft, i) and not draft.hit("titles", i):
+    while i > 0 and first - i < 2 * _FIELDS and is_field(draft, i) and not draft.hit("titles", i):
         i -= 1 + (draft.word(i - 1) in {"dan", "and", ","})
     i -= draft.word(i) == "for" and draft.word(first - 1) == "of"  # Minister for Foreign Affairs of X
     return i in draft.of_offices

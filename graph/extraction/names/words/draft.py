@@ -23,6 +23,7 @@ KINDS = (
 """The kinds of lexicon files that reading needs."""
 
 _TOLD = ("titles", "honorifics", "heads", "governments", "blocked", "known")
+_BEHIND = 3  # empty tokens behind the last, where what follows a name is looked for
 _NOWHERE: frozenset[str] = frozenset()
 
 NameKind = Literal["person", "place", "institution", "other"]
@@ -75,10 +76,10 @@ class Draft:
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     sentence: list[int]
-    cover: list[Name | None]
     places_at: dict[int, tuple[int, Match]]
     asides: tuple[str, ...] = ()
     names: list[Name] = field(default_factory=list)
+    cover: list[Name | None] = field(init=False)
     belongs: list[frozenset[str]] = field(init=False)
     size: int = field(init=False)
     lower: list[str] = field(init=False)
@@ -91,6 +92,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         self.size, self.lower, self.capitals = len(self.tokens), self.tokens.lower, self.tokens.capital
+        self.cover = [None] * (self.size + _BEHIND)
         self.capital_at = [i for i, capital in enumerate(self.capitals) if capital]
         self.word, self.capital = _Words(enumerate(self.lower)).__getitem__, frozenset(self.capital_at).__contains__
         known = self.lexicon.belongs

@@ -237,11 +237,13 @@ def test_every_mention_and_role_lies_in_the_text(text: str) -> None:
             "A.",
             "- ",
         ),
+        *("Bima ", "Batu ", "Victoria ", "H. Ahmad Fauzi ", "Council "),
         *("Prof. ", "Dr ", "A&B ", "I Gusti ", "A\u200bB "),
     ],
 )
-def test_long_bait_takes_time_in_proportion(bait: str) -> None:
-    reading(bait * 10)
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_long_bait_takes_time_in_proportion(bait: str, language: str) -> None:
+    reading(bait * 10, language)
     started = time.process_time()
-    reading(bait * (30_000 // len(bait)))
+    reading(bait * (30_000 // len(bait)), language)
     assert time.process_time() - started < 3
