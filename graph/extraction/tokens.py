@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"\w++(?![-.'’‘‑\u0300-\u036f])"  # most words, told at once
     r"|['’]s\b"  # the English possessive stands alone
     # S.A, H.E, M.Si, but not Mr.Li, Ir.H.Adi
-    r"|(?!(?:(?:Mrs?|Ms|Drs?|Drg|Hj?|Ir|KH)\.)+[A-Z][a-z])[^\W\d_]{1,3}+(?:\.[^\W\d_]{1,4})+\b"
+    r"|(?!(?:(?:Mrs?|Ms|Drs?|Drg|Hj?|Ir|KH)\.){1,6}[A-Z][a-z])[^\W\d_]{1,3}+(?:\.[^\W\d_]{1,4})+\b"
     r"|[\w\u0300-\u036f]++(?:(?!['’]s\b)[-'’‘‑][\w\u0300-\u036f]++)*+"
     r"|[^\s\w]"
 )

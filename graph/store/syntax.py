@@ -15,6 +15,7 @@ _TOKEN = re.compile(r'"((?:[^"\\]|\\.)+)"')  # keywords are left out: which one 
 _PREFIX = re.compile(r"([^\s<>\"{}|^`\\,;()\[\]]*):[^\s:]*$")
 
 _SHOWN: Final = 20
+_NEAR: Final = 200  # characters before an error, at most, in which its prefix begins: a line can be long
 _MOST: Final = 5
 """How many possible tokens are told: more than these help nobody."""
 
@@ -35,7 +36,7 @@ def explained(message: str, text: str = "") -> str:
         told += f", near “{after[:_SHOWN].strip()}”" if after.strip() else ", at the end"
     expected = message[found.end() :]
     if sentence := _SENTENCE.search(expected):
-        prefix = _PREFIX.search(before)
+        prefix = _PREFIX.search(before[-_NEAR:])
         if sentence[1] == "Prefix not found" and prefix:
             return f"{told}: the prefix {prefix[1]}: is not declared"
         return f"{told}: {sentence[1]}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pyoxigraph
 import pytest
 
@@ -28,6 +30,15 @@ def test_a_query_is_explained_by_place_and_reason(query: str, sentence: str) -> 
     with pytest.raises(SyntaxError) as told:
         pyoxigraph.Store().query(query)
     assert explained(str(told.value), query) == f"Syntax error at {sentence}"
+
+
+def test_a_long_line_is_explained_in_no_time() -> None:
+    query = f"SELECT * {{ ?{'s' * 60_000} foaf:knows ?o }}"
+    with pytest.raises(SyntaxError) as told:
+        pyoxigraph.Store().query(query)
+    started = time.process_time()
+    assert explained(str(told.value), query).endswith("the prefix foaf: is not declared")
+    assert time.process_time() - started < 3
 
 
 def test_an_update_is_explained_too() -> None:

@@ -17,7 +17,7 @@ from graph.extraction.tokens import fold
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _BULLET = re.compile(r"[^\S\n]*(?:[-*•·–—▪●○◦‣⁃+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6}|\|)[^\S\n]")
 _END = re.compile(
-    r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n"
+    r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+(?=\s|$)|\n"
     r"|[.!?](?<=[a-z0-9]{3}.)(?!(?:Com|Net|Org)\b)(?=[A-Z][a-z]{2})"  # the blank is left out: "came.She left"
 )
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w.]{0,10}))\Z")

@@ -237,7 +237,7 @@ def test_every_mention_and_role_lies_in_the_text(text: str) -> None:
             "A.",
             "- ",
         ),
-        *("Bima ", "Batu ", "Victoria ", "H. Ahmad Fauzi ", "Council "),
+        *("Hj.", "Bima ", "Batu ", "Victoria ", "H. Ahmad Fauzi ", "Council "),
         *("Prof. ", "Dr ", "A&B ", "I Gusti ", "A\u200bB "),
     ],
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -105,6 +106,12 @@ def test_paragraphs_are_parted_by_empty_lines() -> None:
 
 def test_no_text_no_sentence() -> None:
     assert segment(" \n ", lexicon("id", *KINDS)) == ((), ())
+
+
+def test_many_marks_before_a_word_take_time_in_proportion() -> None:
+    started = time.process_time()
+    assert sentences(f"Signed {'.' * 30_000}in Lyon") == [f"Signed {'.' * 30_000}in Lyon"]
+    assert time.process_time() - started < 3
 
 
 @given(st.text(alphabet=st.sampled_from('aB. \n-–:!"(1')))
