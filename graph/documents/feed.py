@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from graph.documents import page, slug
+from graph.documents.address import is_web
 from graph.documents.language import code
 from graph.documents.plain import date
 from graph.documents.refusal import Refusal
@@ -30,7 +31,13 @@ def read(resource: Resource) -> Iterator[Document | Refusal]:
     """
     import feedparser
 
-    feed: Any = feedparser.parse(BytesIO(resource.content()), resolve_relative_uris=False)
+    data = BytesIO(resource.content())
+    try:
+        feed: Any = feedparser.parse(data, resolve_relative_uris=False)
+    except ValueError as error:  # a reference to a character that there is not
+        raise InputRefused(
+            "{name} is a broken feed ({reason}): save its articles and load these.", name=resource.name, reason=error
+        ) from None
     if not feed.version:
         raise InputRefused(
             "{name} is no RSS or Atom feed: check the address, or save the text as .txt.", name=resource.name
@@ -39,7 +46,7 @@ def read(resource: Resource) -> Iterator[Document | Refusal]:
         raise InputRefused("{name} is a feed without entries.", name=resource.name)
     for entry in feed.entries:
         link = str(entry.get("link") or "")
-        link = link if link.startswith(("http://", "https://")) else ""
+        link = link if is_web(link) else ""
         name = link or str(entry.get("id") or entry.get("title") or resource.name)
         try:
             yield _document(feed, entry, link, name, resource)

@@ -8,12 +8,12 @@ from email import message_from_bytes
 from io import BytesIO
 
 from graph.documents import page
+from graph.documents.address import is_web
 from graph.documents.resource import Resource
 from graph.errors import InputRefused
 from graph.model import Document
 
 _PAGES = ("text/html", "application/xhtml+xml")
-_WEB = ("http://", "https://")
 
 
 def read(resource: Resource) -> Iterator[Document]:
@@ -29,5 +29,5 @@ def read(resource: Resource) -> Iterator[Document]:
     if part is None or not isinstance(data, bytes) or not data.strip():
         raise InputRefused("{name} is no saved page that can be read: save the page as .html.", name=name)
     told = (part["content-location"], message["snapshot-content-location"], resource.url)
-    url = next((str(each).strip() for each in told if each and str(each).strip().startswith(_WEB)), None)
+    url = next((str(each).strip() for each in told if each and is_web(str(each).strip())), None)
     yield from page.read(Resource(name, BytesIO(data), url, part.get_content_charset(), limit=resource.limit))

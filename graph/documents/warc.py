@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import BinaryIO, cast
 
 from graph.documents import page, pdf, plain, slug
+from graph.documents.address import is_web
 from graph.documents.fetch import suffix_of, unpack
 from graph.documents.refusal import Refusal
 from graph.documents.resource import Resource, too_large
@@ -33,6 +34,8 @@ def read(resource: Resource) -> Iterator[Document | Refusal]:
     skipped = 0
     for url, payload in _responses(resource):
         try:
+            if not is_web(url):
+                raise InputRefused("{url} is no address of the web: its record was passed over.", url=url)
             answer = _answer(url, payload, resource.limit) if payload is not None else None
             if payload is None:
                 raise InputRefused(too_large(url, resource.limit))
@@ -91,7 +94,7 @@ def _answer(url: str, payload: bytes, limit: int) -> tuple[str, Resource] | None
         data = response.read()
         if response.getheader("Content-Encoding", "").lower() in ("gzip", "x-gzip", "deflate"):
             data = unpack(data, limit)
-    except (http.client.HTTPException, ValueError, zlib.error) as error:
+    except (http.client.HTTPException, ValueError, OverflowError, zlib.error) as error:
         raise InputRefused(
             "{url} is archived as a broken answer ({reason}).", url=url, reason=type(error).__name__
         ) from None

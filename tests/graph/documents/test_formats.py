@@ -202,6 +202,7 @@ def test_feed_with_full_content() -> None:
     [
         (b"<?xml version='1.0'?><note>x</note>", "^x is no RSS or Atom feed"),
         (b"<rss version='2.0'><channel></channel></rss>", "^x is a feed without entries"),
+        (b"<rss version='2.0'><channel><title>&#x110000;</title></channel></rss>", r"^x is a broken feed \(chr"),
     ],
 )
 def test_no_feed(data: bytes, message: str) -> None:
@@ -230,6 +231,26 @@ def test_warc(data: bytes) -> None:
     assert isinstance(empty, Refusal) and empty.path == "https://example.org/empty"
     assert isinstance(broken, Refusal) and "archived as a broken answer" in broken.reason
     assert skipped == Refusal("x", "2 of its records are no pages", skipped=True)
+
+
+def test_warc_with_addresses_and_lengths_that_are_none() -> None:
+    page = samples.http_answer(samples.PAGE.encode())
+    endless = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" + b"9" * 40 + b"\r\nx"
+    records = samples.warc_record("https://[example", page) + samples.warc_record("https://example.org/a", endless)
+    assert list(warc.read(resource(records))) == [
+        Refusal("https://[example", "https://[example is no address of the web: its record was passed over."),
+        Refusal("https://example.org/a", "https://example.org/a is archived as a broken answer (OverflowError)."),
+    ]
+
+
+def test_saved_page_with_an_address_that_is_none() -> None:
+    (document,) = saved.read(resource(samples.SAVED.replace("https://example.org/saved", "https://[saved").encode()))
+    assert (document.source, document.publisher) == (None, None)
+
+
+def test_feed_with_a_link_that_is_none() -> None:
+    (first, _) = feed.read(resource(samples.RSS.format(base="http://[x").encode()))
+    assert isinstance(first, Document) and (first.source, first.text) == (None, "Ringkasan satu.")
 
 
 def test_warc_record_over_the_limit() -> None:
