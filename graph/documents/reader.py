@@ -18,7 +18,7 @@ from graph.documents.fetch import fetch
 from graph.documents.folder import stem, suffix, walk
 from graph.documents.refusal import Refusal
 from graph.documents.resource import MAX_BYTES, Resource
-from graph.errors import InputRefused, Message, UsageError
+from graph.errors import CitypactError, InputRefused, Message, UsageError
 from graph.model import Date, Document
 
 FORMATS = {
@@ -195,7 +195,10 @@ def _finished(
     relative: PurePath | None,
     complete: Callable[[Document, str], Document],
 ) -> Iterator[Item]:
-    """Yield what the reader of the source gives, completed; `relative` is its place in the argument of `read`."""
+    """Yield what the reader of the source gives, completed; `relative` is its place in the argument of `read`.
+
+    A defect that one file brings to light, here or in a parser, costs that file, not the thousand others.
+    """
     try:
         resource, format_ = source()
         foreign.refuse(format_, name)
@@ -205,6 +208,11 @@ def _finished(
             yield complete(item, _place(name, relative)) if isinstance(item, Document) else item
     except InputRefused as error:
         yield Refusal(name, error.message)
+    except (OSError, CitypactError):
+        raise
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        yield Refusal(name, Message("{name} broke its reader ({reason}): please report it.", name=name, reason=reason))
 
 
 def _place(name: str, relative: PurePath | None) -> str:

@@ -149,6 +149,19 @@ def test_what_is_no_prose_is_refused(tmp_path: Path, name: str, data: str) -> No
     assert refused.reason.startswith(str(tmp_path / name))
 
 
+def test_a_defect_of_a_reader_costs_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> None:
+        raise IndexError("out of range")
+
+    monkeypatch.setattr("graph.documents.mail.read", broken)
+    (tmp_path / "a.eml").write_text("Subject: x\n\nMade up.")
+    (tmp_path / "b.txt").write_text("Made up.")
+    refused, told = read(tmp_path)
+    name = str(tmp_path / "a.eml")
+    assert refused == Refusal(name, f"{name} broke its reader (IndexError: out of range): please report it.")
+    assert isinstance(told, Document)
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"The mayor of an invented town.")))
     (document,) = read("-", published="2024")
