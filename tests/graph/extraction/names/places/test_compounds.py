@@ -35,3 +35,11 @@ def test_places(text: str, expected: set[str]) -> None:
 def test_a_town_and_its_kind(text: str, expected: set[str]) -> None:
     found = read(Document("test", text, language="en")).entities
     assert {entity.name for entity in found if entity.kind in ("City", "Region", "Country")} == expected
+
+
+def test_a_region_and_its_kind_before_its_officer() -> None:
+    found = read(Document("test", "Gubernur Xobbeon-do Choi Contoh Misal hadir.", language="id"))
+    assert [
+        (role.title, entity.name) for role in found.roles for entity in found.entities if entity.iri == role.of
+    ] == [("Gubernur", "Xobbeon-do")]
+    assert [entity.name for entity in found.entities if entity.kind == "Person"] == ["Choi Contoh Misal"]
