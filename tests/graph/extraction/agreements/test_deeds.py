@@ -48,5 +48,8 @@ def test_the_day_of_talks_is_none_of_a_signing() -> None:
 
 
 def test_the_deed_by_which_two_became_sisters_is_theirs() -> None:
-    text = "Alderton dan Briggen resmi jadi kota kembar setelah Ann Arden menandatangani perjanjian pada 8 April 2021."
+    text = (
+        "Alderton dan Briggen resmi menjadi kota kembar setelah kedua wali kota yang bertemu menandatangani perjanjian "
+        "pada 8 April 2021."
+    )
     assert told(text, "id") == [("sister-city-agreement", "signed", "2021-04-08", SIDES)]
