@@ -13,7 +13,7 @@ from graph.extraction.names import coreference, located, references, synonyms
 from graph.extraction.names.coreference import Thing
 from graph.extraction.names.institutions import acronyms, announced, institutions, known, runs, venues
 from graph.extraction.names.offices import clauses, envoys, posts, roles, rosters, ties
-from graph.extraction.names.persons import people
+from graph.extraction.names.persons import people, signing
 from graph.extraction.names.places import capitals, locating, matching, nations, places, settlements, sites
 from graph.extraction.names.words import blocked, headlines, noise, ordinary, shorthand
 from graph.extraction.names.words.brackets import doubled
@@ -99,6 +99,7 @@ def read(document: Document) -> Reading:
     nations.find(page)
     places.find(page)
     settlements.find(page)
+    signing.find(page)
     runs.find(page)
     offices = roles.find(page)
     settlements.again(page)
