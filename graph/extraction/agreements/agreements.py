@@ -13,6 +13,7 @@ from graph.extraction.agreements.frames import frames
 from graph.extraction.agreements.kinds import kinds_fit, make_twins
 from graph.extraction.agreements.lines import MARK
 from graph.extraction.agreements.linking import link, link_late, only_deed
+from graph.extraction.agreements.numbered import numbered, shared
 from graph.extraction.agreements.offers import offers
 from graph.extraction.agreements.settling import ground, settle
 from graph.extraction.agreements.signers import name_signers
@@ -44,6 +45,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     joint: Frame | None = None  # a cooperation with several, of which a deed may follow
     tally: Frame | None = None  # a deed that counts the papers that the clauses behind it name
     last: Clause | None = None  # the last clause of them
+    papers: dict[int, list[Frame]] = {}  # those that clauses behind a deed number
     for clause in passages.clauses:
         told = list(frames(passages, clause))
         if other := alike(passages, clause, dated, told):
@@ -67,14 +69,18 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
             base, told = told, [told_of(tally, one) for one in told]
             last = clause if told != base else last
         colon = bool(told) and passages.text[clause.start : clause.end].rstrip().endswith(":")
-        if not colon and (counted := counting(passages, told, frames)) is not None:
+        if clause.index in papers:
+            told = papers[clause.index]
+        elif not colon and (later := numbered(passages, told)):
+            papers, told = later, []
+        elif not colon and (counted := counting(passages, told, frames)) is not None:
             tally, last = counted, clause
             told = [one for one in told if one is not counted]
         for frame in told:
             for single in one_each(passages, of_last(dated_by(head, _listed_below(passages, frame)), found)):
                 if _is_title(passages, clause):
                     titles.append(single)
-                elif not link(passages, single, found):
+                elif not shared(passages, single, found) and not link(passages, single, found):
                     loose.append(single)
         if colon:
             head = next((frame for frame in told if frame.act), head)

@@ -11,6 +11,7 @@ from graph.extraction.agreements.papers import START, VERBLESS, Papers
 from graph.extraction.agreements.parties import Parties
 from graph.extraction.agreements.renewed import earlier, renewed, with_original
 from graph.extraction.agreements.strength import HELP, Strength, is_helped
+from graph.extraction.agreements.subjects import kindred, of_bodies
 from graph.extraction.clauses import status
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
@@ -33,6 +34,7 @@ class Deeds:
         self.parties = parties
         self.papers = papers
         self.strength = Strength(passages, clause, papers)
+        self.of_bodies = of_bodies(passages, clause)
 
     def acts(self) -> list[Frame]:
         """Return the frames of the verbs of signing and renewing, one for each noun that they go with."""
@@ -88,6 +90,10 @@ class Deeds:
         if former and state == "renewed":
             state = "signed"
         signers, told = self.parties.signers(act, noun)
+        if not told.leads and not told.partners:
+            told = replace(told, leads=kindred(self.passages, self.clause, act))
+        if act.start in self.of_bodies:
+            signers = [part for part in signers if part.kind != "Person"]
         soft = noun is None or noun.category == "mention"
         renewing = act.category.startswith("renew")
         proposed = renewing and state in ("proposed", "in-negotiation")
@@ -105,7 +111,7 @@ class Deeds:
             leads=told.leads,
             partners=told.partners,
             guess=() if told.leads or told.partners else everyone(self.passages, self.clause),
-            signers=() if self._unsigned(act) else persons(self._doing(act, signers)),
+            signers=() if proposed or self._unsigned(act) else persons(self._doing(act, signers)),
             present=tuple(dict.fromkeys(part.entity for part in signers)),
             date=None if lapsed or self._talks(act, state) else self._day(act, noun, then),
             apart=self.parties.apart(told) or (bare and severally(self.passages, self.clause, told)),

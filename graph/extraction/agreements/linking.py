@@ -10,6 +10,7 @@ from graph.extraction.agreements.frame import MANY, SOFT, WATCHED, Frame
 from graph.extraction.agreements.inherited import at_once, of_before, of_same
 from graph.extraction.agreements.kinds import kinds_fit, put_down
 from graph.extraction.agreements.stages import GROUPS, done_before, fresh, renewal_of, states_fit
+from graph.extraction.agreements.subjects import may_be_of
 from graph.extraction.clauses.implied import counted, section
 from graph.extraction.clauses.passages import Passages
 
@@ -28,7 +29,7 @@ def link(passages: Passages, frame: Frame, found: list[Agreement]) -> bool:
     """Add a frame to the agreement that it speaks of, or as a new one where it can stand alone; tell whether."""
     if frame.rule == WATCHED:
         return False  # until all is told
-    frame = of_same(at_once(frame, found), found[-_RECENT:])
+    frame = of_same(at_once(frame, found), [one for one in found[-_RECENT:] if may_be_of(passages, frame.clause, one)])
     home = _home(passages, frame, found[-_RECENT:])
     if home is not None:
         home.add(frame)
@@ -110,6 +111,8 @@ def fits(passages: Passages, frame: Frame, agreement: Agreement) -> bool:
         another = bool(frame.partners) and not theirs and frame.clause is not last.clause
         if another or fresh(passages, agreement):
             return False  # what has just been signed is not over; "the tie with B has ended"
+    if not ours and not may_be_of(passages, frame.clause, agreement):
+        return False
     if frame.clause is last.clause and (frame.state, last.state) == ("signed", "renewed"):
         return False  # "renewed the accord that was signed in 2018"
     if frame.clause is last.clause and frame.start == last.start and ours != set(last.parties):

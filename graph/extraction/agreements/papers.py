@@ -144,6 +144,9 @@ class Papers:
     def _day_behind(self, offset: int, usable: list[DateMention]) -> list[DateMention]:
         """Leave out coarse dates before a verb with a day of its own behind it ("elected in May, signed on Monday")."""
         behind = next((date for date in usable if date.start >= offset), None)
+        wheres = [cue.start for cue in self.clause.of("connectives", "where") if cue.end <= offset]
+        if behind is not None and wheres:  # "returned on Sunday from B, where she signed it on Friday"
+            usable = [date for date in usable if date.start >= wheres[-1]]
         if behind is None or behind.first.precision != "day":
             return usable
         verbs = [cue.start for cue in self.clause.of("signing") if cue.category not in VERBLESS]

@@ -40,7 +40,7 @@ class Parties:
         if self._watched(act):
             told = self.around(noun or act)
             officers = any(part.kind == "Person" for part in self.sides.before(act.start))
-            only = noun is None and not self.twins and told.rule == "subject"
+            only = noun is None and not self.twins and told.rule in ("subject", "with")
             return [], replace(told, rule=WATCHED) if officers and only else told
         signers, rule = self.signatories.of(act)
         if not self.clause.parts:

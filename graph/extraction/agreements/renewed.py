@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.extraction.agreements.ends import ends
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.papers import START, Papers
 from graph.extraction.agreements.strength import is_helped
@@ -45,21 +46,25 @@ def with_original(papers: Papers, frame: Frame, noun: Cue) -> list[Frame]:
         return [frame]  # "renewed the charter here on Tuesday"
     days = [day for day in papers.clause.dates if day != date and day.first.precision == "day" and day.last is None]
     day = min(days, key=lambda one: abs(one.start - frame.start), default=None)
+    if (act := next((cue for cue in papers.clause.of("signing") if cue.start == frame.start), None)) is not None:
+        day = next((one for one in [_own(papers, act)] if one not in (None, date)), day)  # "... and renewed in 2014"
     own = day if frame.date == date else frame.date
     return [replace(frame, date=own), _former(frame, noun.start, date)]
 
 
 def _own(papers: Papers, act: Cue) -> DateMention | None:
-    """Return the date right behind a verb."""
+    """Return the date right behind a verb, if it is not that until which it holds."""
+    over = ends(papers.clause)
     days = (day for day in papers.clause.dates if 0 <= day.start - act.end <= START and day.last is None)
-    return next(days, None)
+    return next((day for day in days if day not in over), None)
 
 
 def _anew(papers: Papers, act: Cue, before: DateMention) -> bool:
     """Whether a verb without a day renews now what was signed in an earlier year ("..., has been extended")."""
     issued = papers.passages.reading.document.issued
     past = issued is not None and before.first.year < issued.year
-    done = is_helped(papers.clause, act, "passive", "perfect")
+    joined = any(cue.end + 1 == act.start for cue in papers.clause.of("connectives", "and"))  # "signed and extended"
+    done = joined or act.category.endswith("-passive") or is_helped(papers.clause, act, "passive", "perfect")
     return past and done and act not in papers.others and status.of_act(papers.clause, act) == "renewed"
 
 

@@ -13,6 +13,7 @@ from graph.extraction.agreements.frame import ALIKE, TWIN, Frame
 from graph.extraction.agreements.nearby import beside, follows, pair_before, whose
 from graph.extraction.agreements.scene import day_told, put_off
 from graph.extraction.agreements.stages import GROUPS
+from graph.extraction.agreements.subjects import may_be_of
 from graph.extraction.clauses.implied import counted, section
 from graph.extraction.clauses.passages import Passages
 from graph.extraction.statements.confidence import confidence
@@ -119,7 +120,11 @@ def _complete(passages: Passages, agreement: Agreement, before: Sequence[Agreeme
     known = list(agreement.parties)
     twin = agreement.twin or agreement.named == TWIN or anchor.noun == "twin"
     kinds = {passages.is_place(party) for party in known}
-    pairs = [list(one.parties) for one in before if len(one.parties) >= 2 and set(known) <= set(one.parties)]
+    pairs = [
+        list(one.parties)
+        for one in before
+        if len(one.parties) >= 2 and set(known) <= set(one.parties) and may_be_of(passages, anchor.clause, one)
+    ]
     pairs = [pair for pair in pairs if not twin or all(map(passages.is_city, pair))]
     if not known and pairs:
         candidates = iter(pairs[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -17,7 +18,9 @@ _SENT = 4  # clauses behind a deed in which somebody may be told to have been se
 _COUPLE = 2  # a body and who signs for it
 _NAMED = 2  # clauses behind a deed in which its doers may be named
 _HEAD = 12  # characters at the start of a clause in which it points back
-_AS = 3  # words between those who signed and what they are called
+_CALLED = 3  # words between those who signed and what they are called
+_AS = re.compile(r",? (?:selaku|sebagai|as|for|on behalf of|untuk|atas nama|mewakili) ")
+_TOLD = ("signing", "events", "participation")  # what a clause with a verb of its own tells of
 _LIST = 6  # clauses that a list of signers may have
 _RECENT = 24  # agreements told before whose signers a list may name, so that long texts take time in proportion
 
@@ -52,13 +55,14 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
         _add_likewise(passages, one)
         _add_sent(passages, one)
         _add_sides(passages, one)
+        _add_gapped(passages, one)
         _add_named(passages, one)
 
 
 def _called(passages: Passages, clause: Clause, offset: int) -> list[Part]:
     """Return those before "as" whom a clause calls signatories ("with A and B as signatories")."""
     called = any(cue.end + 1 == offset for cue in clause.of("status", "role"))
-    return sides_of(passages, clause).before(offset, _AS) if called else []
+    return sides_of(passages, clause).before(offset, _CALLED) if called else []
 
 
 def _add_likewise(passages: Passages, agreement: Agreement) -> None:
@@ -118,6 +122,21 @@ def _add_sides(passages: Passages, agreement: Agreement) -> None:
             body, person = clause.parts
             if body.entity in agreement.parties and person.kind == "Person":
                 agreement.listed.setdefault(person.entity, grounded((clause.sentence,), "agreement-signers"))
+
+
+def _add_gapped(passages: Passages, agreement: Agreement) -> None:
+    """Add who signs in the rest of a deed's sentence, where that leaves the verb out ("..., while B as mayor of C")."""
+    for frame in [frame for frame in agreement.frames if frame.act and frame.signers]:
+        for clause in passages.clauses[frame.clause.index + 1 : frame.clause.index + 2]:
+            first = clause.parts[0] if clause.parts else None
+            if first is None or first.kind != "Person" or clause.sentence != frame.clause.sentence:
+                continue
+            if any(layer in clause.cues for layer in _TOLD) or first.start - clause.start > _HEAD:
+                continue
+            sides = [part.entity for part in clause.parts[1:2]]
+            told = _AS.match(passages.text, first.end) and {passages.office_at(first), *sides}
+            if told and not told.isdisjoint(agreement.parties):
+                agreement.listed.setdefault(first.entity, grounded((clause.sentence,), "agreement-signers"))
 
 
 def _add_named(passages: Passages, agreement: Agreement) -> None:

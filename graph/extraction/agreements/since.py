@@ -28,7 +28,7 @@ def since(passages: Passages, clause: Clause, twins: Sequence[Cue], anchors: Seq
         return None
     words = clause.of("connectives", "since")
     starts = [(cue.end, TERM) for cue in words if not of_another(passages, clause, cue)]
-    starts += [(twin.end, RIGHT) for twin in twins]
+    starts += [(twin.end, RIGHT) for twin in twins if not _of_event(passages, clause, twin)]
     if not any(cue.category.startswith(("visit", "delegation")) for cue in clause.of("events")):
         beside = [part for part in clause.parts for twin in twins if 0 < part.start - twin.end <= RIGHT]
         beside += [right for left, right in pairwise(clause.parts) if left in beside and _lies(left.end, right)]
@@ -43,6 +43,12 @@ def since(passages: Passages, clause: Clause, twins: Sequence[Cue], anchors: Seq
         if date.last is None and near and any(0 <= date.start - end <= reach for end, reach in counted):
             return date
     return None
+
+
+def _of_event(passages: Passages, clause: Clause, twin: Cue) -> bool:
+    """Whether words for twins are a part of an event's name ("Festival Kota Bersaudara 2024", "Sister City Expo")."""
+    begun = [cue for cue in clause.of("events") if 1 in (twin.start - cue.end, cue.start - twin.end)]
+    return any(passages.text[cue.start].isupper() and passages.text[twin.start].isupper() for cue in begun)
 
 
 def _lies(end: int, part: Part) -> bool:

@@ -9,15 +9,21 @@ from graph.extraction.dates.dates import DateMention
 from graph.model import Date
 
 _PAPER = 60  # characters between what was done and the deed that it was done for
+_SET = 2  # and between "will" or "plans to" and that
 _NEAR = 25  # and between "after" and a deed
 _FRONT = 2  # and between the start of a clause and "after"
 _VISITED = 5  # and between "visited" and where
+_TO = (" to ", "untuk ", "guna ")
 _BEHIND = 5  # and between "after" and "the signing"
 
 
 def on_occasion(clause: Clause, hedge: Cue) -> bool:
-    """Whether an infinitive tells what was done ("they used the day to sign")."""
-    return any(0 <= hedge.start - cue.end <= _PAPER for cue in clause.of("status", "occasion"))
+    """Whether an infinitive tells what was done ("they used the day to sign"), and not what is to be done there."""
+    plans = [cue.end for cue in clause.of("status", "planned")]
+    return any(
+        0 <= hedge.start - cue.end <= _PAPER and not any(0 <= cue.start - end <= _SET for end in plans)
+        for cue in (*clause.of("status", "occasion"), *clause.of("connectives", "visited"))
+    )
 
 
 def is_purpose(clause: Clause, act: Cue) -> bool:
@@ -38,7 +44,7 @@ def is_second_purpose(clause: Clause, act: Cue) -> bool:
 def is_goal(text: str, clause: Clause, place: Part, offset: int) -> bool:
     """Whether a place is only where somebody went for a deed at an offset ("visited Alderton on Monday to sign")."""
     visits = clause.of("events", "visit", "travel")
-    return text[offset - 3 : offset].casefold() == "to " and any(
+    return text[max(0, offset - 6) : offset].casefold().endswith(_TO) and any(
         0 <= place.start - cue.end <= _VISITED for cue in visits
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.graph.extraction.pacts import told
+from tests.graph.extraction.pacts import signers, told
 
 SIDES = ("Alderton", "Briggen")
 
@@ -53,3 +53,23 @@ def test_the_deed_by_which_two_became_sisters_is_theirs() -> None:
         "pada 8 April 2021."
     )
     assert told(text, "id") == [("sister-city-agreement", "signed", "2021-04-08", SIDES)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ann Arden came home on 6 April 2021 from Briggen, where she signed a memorandum with Bela Brock on"
+               " 3 April 2021.", "2021-04-03"),
+        ("id", "Ann Arden pulang pada 6 April 2021 dari Briggen, tempat ia menandatangani nota kesepahaman dengan Bela"
+               " Brock pada 3 April 2021.", "2021-04-03"),
+        ("en", "On 6 April 2021 Ann Arden was in Briggen, where she signed a memorandum with Bela Brock.",
+         "2021-04-06"),
+    ],
+)  # fmt: skip
+def test_the_day_before_where_is_none_of_a_deed_with_its_own(language: str, text: str, expected: str) -> None:
+    assert [row[2] for row in told(text, language)] == [expected]
+
+
+def test_who_talks_of_a_renewal_signs_nothing() -> None:
+    text = "Ann Arden bertemu Bela Brock untuk membahas perpanjangan MoU.\nMoU Alderton dan Briggen diteken pada 2019."
+    assert signers(text, "id") == [()]

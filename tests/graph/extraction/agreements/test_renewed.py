@@ -69,3 +69,31 @@ def test_consent_for_a_twin_town_makes_none() -> None:
 )
 def test_only_what_two_have_with_each_other_is_renewed(text: str, state: str) -> None:
     assert told(text) == [(MOU, state, None, AB)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "signed"),
+    [
+        ("id", "Kerja sama kota kembar antara Alderton dan Briggen yang dijalin sejak 1998 diperpanjang hingga 2029.",
+         "1998"),
+        ("id", "Kerja sama kota kembar Alderton dan Briggen yang diteken pada 2014 diperpanjang sampai tahun 2029.",
+         "2014"),
+        ("en", "The sister city agreement between Alderton and Briggen was signed in 2014 and extended until 2029.",
+         "2014"),
+    ],
+)  # fmt: skip
+def test_the_year_until_which_it_is_extended_is_no_day_of_the_renewal(language: str, text: str, signed: str) -> None:
+    twin = "sister-city-agreement"
+    assert told(text, language) == [(twin, "signed", signed, AB), (twin, "renewed", None, AB)]
+
+
+def test_a_renewal_has_the_year_behind_its_verb() -> None:
+    text = "Kerja sama Alderton dan Briggen dimulai pada 1989 dan diperbarui pada 2014."
+    assert [row[1:3] for row in told(text, "id")] == [("signed", "1989"), ("renewed", "2014")]
+
+
+def test_an_indonesian_passive_renews_what_is_older() -> None:
+    text = "Kerja sama Alderton dan Briggen yang dijalin sejak 1998 diperpanjang selama lima tahun."
+    assert [row[1:3] for row in told(text, "id")] == [("signed", "1998"), ("renewed", None)]
+    text = "Kerja sama Alderton dan Briggen yang dijalin sejak 1998 akan diperpanjang."
+    assert ("renewed", None) not in [row[1:3] for row in told(text, "id")]

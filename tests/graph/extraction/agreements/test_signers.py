@@ -215,3 +215,16 @@ def test_who_signs_as_a_witness_is_no_signer() -> None:
 )
 def test_who_signed_where_something_was_done(text: str) -> None:
     assert signers(text) == [("Ann Arden", "Bela Brock")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("id", "Ann Arden menandatangani MoU Alderton dan Briggen; sedangkan Bela Brock selaku wali kota.",
+         BOTH),
+        ("en", "Ann Arden signed the memorandum for Alderton; while Bela Brock as the other mayor.", BOTH),
+        ("en", "Ann Arden signed the memorandum of Alderton and Briggen; while Bela Brock met the press.", BOTH[:1]),
+    ],
+)  # fmt: skip
+def test_who_signs_where_the_verb_is_left_out(language: str, text: str, expected: tuple[str, ...]) -> None:
+    assert signers(text, language) == [expected]

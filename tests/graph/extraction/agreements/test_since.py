@@ -36,3 +36,14 @@ def test_the_year_of_one_partner_is_not_that_of_those_behind_it(language: str, t
         (None, ("Alderton", "Cassia")),
     ]
     assert pairs(text, language) == [AB, ("Alderton", "Cassia")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Alderton menggelar Festival Kota Bersaudara 2019.\nBriggen hadir."),
+        ("en", "Alderton hosted the Sister Cities Expo 2019.\nBriggen came."),
+    ],
+)
+def test_the_year_in_the_name_of_an_event_is_none_of_a_twinning(language: str, text: str) -> None:
+    assert told(text, language) == []

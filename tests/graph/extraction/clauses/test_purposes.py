@@ -33,3 +33,14 @@ def test_a_deed_may_be_the_second_purpose_of_a_journey() -> None:
     assert is_second_purpose(clause, clause.of("signing")[0])
     assert is_second_purpose(english, english.of("signing")[0])
     assert not is_second_purpose(done, done.of("signing")[0])
+
+
+def test_a_visit_is_an_occasion_if_it_is_not_to_come() -> None:
+    (came,) = view("Ann Arden visited Briggen on Monday to sign an accord.").clauses
+    (come,) = view("Ann Arden plans to visit Briggen, and visited Cassia.").clauses
+    (ahead,) = view("Ann Arden akan mengunjungi Briggen untuk menandatangani nota kesepahaman.", "id").clauses
+    (done,) = view("Ann Arden mengunjungi Briggen untuk menandatangani nota kesepahaman.", "id").clauses
+    assert not is_purpose(came, came.of("signing")[0])
+    assert not is_purpose(done, done.of("signing")[0])
+    assert is_purpose(ahead, ahead.of("signing")[0])
+    assert not come.of("signing")
