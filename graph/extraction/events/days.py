@@ -20,6 +20,7 @@ _OWN = 20  # characters between a verb of signing and the date that is its own
 _RELEASE = 24  # characters between "in a press release" and its day
 _BACKDROP = 12  # characters between "took office" and when that was
 _APART = ("conference", "expo")  # kinds of named events that a text may speak of on another day
+_OPEN = ("planned", "proposed", "in-negotiation")
 _LEAD = 6  # clauses that open a text
 _BEFORE = 3  # clauses before an event in the opening whose day is its day
 _AFTER = 4  # clauses behind an event in which the text says when it was
@@ -86,10 +87,18 @@ def complete(passages: Passages, events: Sequence[Event]) -> None:
             _begin(passages, event, event.end, told)
         elif not event.start and not (event.name and event.kind in _APART):
             for clause, date in _beside(passages, event, told):
-                dated(event, clause, date)
+                if not _is_open(passages, event, date):
+                    dated(event, clause, date)
                 break
         if event.name and not (event.start or event.end) and (year := _YEAR.search(event.name)):
             event.start, event.date_ground = Date(year[0]), grounded((event.clause.sentence,), "event-date")
+
+
+def _is_open(passages: Passages, event: Event, date: DateMention) -> bool:
+    """Whether a day told beside is past, and an event the signing of what is still to come."""
+    issued = passages.reading.document.issued
+    past = issued is not None and date.first.latest <= issued.latest
+    return past and bool(event.signed) and all(one.state in _OPEN for one in event.signed)
 
 
 def _begin(passages: Passages, event: Event, end: Date, told: Collection[int]) -> None:

@@ -17,6 +17,7 @@ from graph.model import Date
 _DONE = ("signed", "renewed")
 _MOST = 24  # clauses on one event that are kept, so that long texts take time in proportion
 _RECENT = 24  # signings told before that one may be, and papers of each, so that long texts take time in proportion
+_COMMA = 2  # characters between a town and "where"
 _ONE = 2  # clauses after which "on the same occasion" means the signing told before
 
 
@@ -116,12 +117,33 @@ def _attend(passages: Passages, event: Event, agreement: Agreement, acts: Sequen
 
 def places(passages: Passages, clause: Clause, going: bool = False) -> list[str]:
     """Return the places where the deed of a clause happens: the narrowest named; its goal where someone sets out."""
+    if (town := town_of_deed(passages, clause)) is not None:
+        return [town]
     uses = ("place", "goal") if going else ("place",)
     named = [part.entity for part in clause.parts if part.use in uses and passages.is_place(part.entity)]
     cities = [iri for iri in named if passages.is_city(iri)]
     found = list(dict.fromkeys(cities or named))
     house = None if found else venue(passages, clause)
     return [house] if house else found
+
+
+def town_of_deed(passages: Passages, clause: Clause) -> str | None:
+    """Return the town of which a clause tells a deed that is done there ("returned from Briggen, where she signed")."""
+    deeds = [cue.start for cue in clause.of("signing")]
+    for cue in clause.of("connectives", "where"):
+        if not any(cue.end < deed for deed in deeds) or passages.text[cue.start : cue.end].casefold() == "whose":
+            continue
+        before = [
+            part for part in clause.parts if 0 <= cue.start - part.end <= _COMMA and passages.is_place(part.entity)
+        ]
+        if before and before[-1].kind == "Country":  # "from Briggen, Ruritania, where"
+            last = before[-1]
+            before = [
+                part for part in clause.parts if 0 <= last.start - part.end <= _COMMA and passages.is_city(part.entity)
+            ]
+        if before:
+            return before[-1].entity
+    return None
 
 
 def around(passages: Passages, event: Event, before: int, after: int) -> list[tuple[Clause, int]]:

@@ -26,12 +26,24 @@ _FAR = 1  # clauses between an event and a signing that may be the same occasion
 def happened(passages: Passages, events: Sequence[Event], wording: Wording) -> list[Event]:
     """Return the events that are likely enough, their grounds with that likelihood."""
     found = []
+    issued = passages.reading.document.issued
     for event, features in judged(passages, events, wording):
+        if _is_background(event, issued):
+            continue
         likely = chance(TASK, features, kinds(event))
         if likely >= _ENOUGH:
             event.ground = event.ground._replace(confidence=likely)
             found.append(event)
     return found
+
+
+def _is_background(event: Event, issued: Date | None) -> bool:
+    """Whether one clause tells of a signing with its year, or a month of an earlier year: that is no event."""
+    if event.kind != "signing" or event.start is None or event.start.precision == "day" or len(event.clauses) > 1:
+        return False
+    if event.start not in [date.first for date in event.clause.dates]:
+        return False
+    return event.start.precision == "year" or (issued is not None and event.start.year < issued.year)
 
 
 def kinds(event: Event) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from graph.extraction.agreements.agreement import dates_fit
 from graph.extraction.clauses.passages import Clause, Passages
-from graph.extraction.events.events import Event, around, represented, told
+from graph.extraction.events.events import Event, around, represented, told, town_of_deed
 from graph.extraction.events.itinerary import itinerary
 from graph.extraction.events.scenes import everywhere, scenes
 from graph.extraction.events.venues import venue
@@ -16,6 +16,7 @@ from graph.extraction.scorers.wording import Wording
 from graph.extraction.statements.evidence import Ground
 
 _ENOUGH = 0.4
+_PLAIN = 0.8  # how sure is the town before "where they signed"
 TASK = "held-in"
 Option = tuple[str, Clause, Collection[str]]
 """Where it may be, the clause that names the place, and what speaks for it."""
@@ -35,6 +36,9 @@ def chosen(
     for event, options in rows:
         likely = shares(TASK, [features for _, _, features in options], (event.kind,))
         best = max(range(len(options)), key=lambda index: (likely[index], -index), default=None)
+        town = town_of_deed(passages, event.clause) if event.kind == "signing" else None
+        plain = next((index for index, option in enumerate(options) if option[0] == town), None)
+        best = best if plain is None else plain
         if best is None:
             yield event, {}
             continue
@@ -42,6 +46,7 @@ def chosen(
         several = event.kind != "signing" and clause in event.clauses
         listed = itinerary(passages, clause, place, event.kind == "visit") if several else [place]
         sure = sum(share for share, option in zip(likely, options, strict=True) if option[0] in listed)
+        sure = sure if plain is None else max(sure, _PLAIN)
         if sure < _ENOUGH or (place not in event.places and _remote(event)):
             yield event, {}
             continue

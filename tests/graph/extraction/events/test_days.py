@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.extraction.agreements.agreements import agreements
+from graph.extraction.events.days import complete
+from graph.extraction.events.events import signings
 from graph.extraction.events.occasions import occasions
 from tests.graph.extraction.readings import view
 
@@ -67,3 +70,11 @@ def test_the_day_is_no_part_of_a_name() -> None:
 def test_a_year_is_part_of_a_name() -> None:
     (event,) = occasions(view("Ann Arden attended the Harbour Cities Conference 2021."))
     assert event.name == "Harbour Cities Conference 2021"
+
+
+def test_what_is_still_to_be_signed_has_no_day_that_is_past() -> None:
+    text = "On 3 April 2021 Ann Arden received Bela Brock.\nAlderton and Briggen are to sign an MoU."
+    seen = view(text)
+    events = signings(seen, agreements(seen))
+    complete(seen, events)
+    assert [event.start for event in events] == [None]

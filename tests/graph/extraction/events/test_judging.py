@@ -60,3 +60,18 @@ def test_words_the_form_of_a_verb_and_the_age_of_an_event_are_features() -> None
     seen = view("Ann Arden mengunjungi Briggen.", "id")
     ((_, features),) = judged(seen, occasions(seen), Wording(seen))
     assert "form:me" in features
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Arden and Bela Brock signed an MoU in Briggen on 3 March 2021.", 1),
+        ("Ann Arden and Bela Brock signed an MoU in Briggen on 3 March 2019.", 1),
+        ("Ann Arden and Bela Brock signed an MoU in Briggen in March 2021.", 1),
+        ("Ann Arden and Bela Brock signed an MoU in Briggen in 2019.", 0),
+        ("Ann Arden and Bela Brock signed an MoU in Briggen in March 2019.", 0),
+    ],
+)
+def test_a_signing_told_as_background_by_its_year_is_no_event(text: str, expected: int) -> None:
+    seen = view(text)
+    assert len(happened(seen, signings(seen, agreements(seen)), Wording(seen))) == expected

@@ -89,3 +89,18 @@ def test_a_country_that_only_an_office_names_is_no_place_where_another_is_told()
         held = replace(seen, clauses=(replace(clause, parts=tuple(parts)),))
         ((_, options),) = settings.candidates(held, occasions(held), Wording(held))
         assert ("Ruritania" in [name(place) for place, _, _ in options]) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Arden returned to Alderton from Briggen, where she signed an MoU with Bela Brock on 3 March 2021."),
+        ("en", "Ann Arden came home from Zenda, Ruritania, where she signed an MoU with Bela Brock on 3 March 2021."),
+        ("id", "Ann Arden pulang ke Alderton dari Briggen, tempat ia menandatangani MoU dengan Bela Brock, 3 Maret"
+               " 2021."),
+    ],
+)  # fmt: skip
+def test_the_town_before_where_they_signed(language: str, text: str) -> None:
+    seen = view(text, language)
+    (signing,) = [one for one in happenings(seen, agreements(seen), Wording(seen)) if one.kind == "signing"]
+    assert set(map(name, signing.places)) == {"Zenda" if "Zenda" in text else "Briggen"}
