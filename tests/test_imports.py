@@ -70,7 +70,7 @@ def test_imports_point_back_along_the_flow(path: Path) -> None:
 
 
 FLOW = (
-    "version", "tokens", "reading", "union", "lexicon", "multilingual", "dates",
+    "version", "tokens", "reading", "union", "lexicon", "multilingual", "layout", "dates",
     "names.words", "names.persons", "names.places", "names.institutions", "names.offices", "names",
     "clauses", "statements", "scorers", "agreements", "topics", "ties", "events", "parts", "whole", "",
     "llm", "extractors",

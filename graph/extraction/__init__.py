@@ -17,6 +17,7 @@ from graph.extraction.clauses.imprint import printed
 from graph.extraction.clauses.passages import Passages, passages
 from graph.extraction.events.events import Event
 from graph.extraction.events.happenings import happenings
+from graph.extraction.layout import plain, quoted
 from graph.extraction.multilingual import by_language
 from graph.extraction.parts import LONGEST, parts, placed
 from graph.extraction.reading import Reading
@@ -57,7 +58,9 @@ def extract(document: Document) -> Source:
 
     @uncollected()
     def told(part: Document) -> Source:
-        return reduce(union, (facts(read(each)) for each in by_language(part)))
+        shown = plain(part)
+        source = reduce(union, (facts(read(each)) for each in by_language(shown)))
+        return source if shown is part else quoted(source, part.text)
 
     if len(document.text) > LONGEST:
         return whole(document, (placed(part, told(part.document)) for part in parts(dated)))

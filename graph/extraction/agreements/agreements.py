@@ -10,6 +10,7 @@ from graph.extraction.agreements.apart import one_each
 from graph.extraction.agreements.couples import carried, day_behind, further_between, gapped
 from graph.extraction.agreements.frame import Frame
 from graph.extraction.agreements.frames import frames
+from graph.extraction.agreements.instruments import name_undersigned
 from graph.extraction.agreements.kinds import kinds_fit, make_twins
 from graph.extraction.agreements.lines import MARK
 from graph.extraction.agreements.linking import link, link_late, only_deed
@@ -99,6 +100,7 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
     kept = [one for one in kept if one.frames[0].start == first or not _is_echo(one)]
     kept.sort(key=lambda agreement: min(frame.start for frame in agreement.frames))
     name_signers(passages, kept)
+    name_undersigned(passages, kept)
     make_twins(passages, kept)
     return tuple(kept)
 
@@ -106,6 +108,8 @@ def agreements(passages: Passages) -> tuple[Agreement, ...]:
 def _is_title(passages: Passages, clause: Clause) -> bool:
     """Whether a clause is a title, which the text below it tells again."""
     span = passages.reading.paragraphs[clause.paragraph]
+    if passages.instrument is not None and clause is passages.instrument.done:
+        return False
     if clause.paragraph > _TITLES or span.end - span.start > _TITLE:
         return False
     ended = passages.text[span.start : span.end].rstrip()[-1:] in '.!?:;”"'

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from graph.extraction.agreements.awards import awarded
 from graph.extraction.agreements.deeds import Deeds
+from graph.extraction.agreements.entering import of_entry
 from graph.extraction.agreements.frame import Frame
+from graph.extraction.agreements.instruments import done
 from graph.extraction.agreements.listing import listed
 from graph.extraction.agreements.nouns import Nouns
 from graph.extraction.agreements.others import counted_of, joined_of, others_of
@@ -25,18 +27,20 @@ _TELLING = ("cooperation", "signing", "status", "twinning")
 
 def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
     """Return what a clause tells of agreements."""
+    if (below := done(passages, clause)) is not None:
+        return (below,)
     row = told_by(passages, clause)
     if row is not None:
         return (row,)
-    if clause.index in passages.tables.rows or is_head(passages, clause):
+    if clause.index in passages.tables.rows or is_head(passages, clause) or clause.index in passages.entries.heads:
         return ()
     quiet = clause.cues.keys().isdisjoint(_SPEAKING) and not clause.of("awards", "hire", "hired")
     if quiet and not (passages.twinned and clause.dates):
-        return ()
+        return of_entry(passages, clause, ())
     if is_furniture(passages, clause):
         return ()
     if not clause.parts and not clause.dates and clause.cues.keys().isdisjoint(_TELLING):
-        return _mention(passages, clause)
+        return of_entry(passages, clause, _mention(passages, clause))
     parties, papers = Parties(passages, clause), Papers(passages, clause)
     nouns = Nouns(passages, clause, parties, papers)
     found = Deeds(passages, clause, parties, papers).acts() if "signing" in clause.cues else []
@@ -58,7 +62,7 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
             or steps(clause, papers, found)
         )
         found = found + (further or others_of(clause, parties, papers, found)) if found else []
-    return tuple(_ours(passages, clause, found + nouns.becoming(found) + many))
+    return of_entry(passages, clause, _ours(passages, clause, found + nouns.becoming(found) + many))
 
 
 def _ours(passages: Passages, clause: Clause, found: list[Frame]) -> list[Frame]:

@@ -9,6 +9,8 @@ from graph.extraction.dates.dates import DateMention
 
 _VISIT = 60  # characters between a visit and "since"
 _OWN = 30  # characters between a tie and the word for its beginning ("a friendship that dates from")
+_NOUN = 5  # characters between "with" and the signing ("with the signing of")
+_WITH = 20  # characters between the day of a beginning and the signing that it began with
 _BESIDE = 16  # characters between a body and the word for its founding ("X, which was founded")
 
 
@@ -16,7 +18,11 @@ def origins(clause: Clause) -> list[DateMention]:
     """Return the months and years behind words of how something began, but for those that are verbs of signing."""
     verbs = [verb.start for verb in clause.of("signing")]
     ends = [word.end for word in _words(clause) if not any(word.start <= verb < word.end for verb in verbs)]
+    deeds = [verb.start for verb in clause.of("signing", "signing")]  # "began in 2007 with the signing of a pact"
     coarse = [date for date in clause.dates if date.first.precision != "day"]
+    withs = [*clause.of("connectives", "with"), *clause.of("status", "means")]
+    deeds = [deed for deed in deeds if any(0 < deed - word.end <= _NOUN for word in withs)]
+    coarse = [date for date in coarse if not any(0 <= deed - date.end <= _WITH for deed in deeds)]
     return [date for date in coarse if any(0 <= date.start - end <= TERM for end in ends)]
 
 
@@ -70,7 +76,8 @@ def of_a_tie(clause: Clause, date: DateMention, noun: Cue) -> bool:
     if date.start > noun.start or any(date.end <= cue.start < noun.start for cue in clause.of("status", "means")):
         return False  # "have exchanged students since 2014 under a contract"
     words = [word for word in _words(clause) if 0 <= date.start - word.end <= TERM]
-    nouns = [*clause.of("agreements"), *clause.of("twinning"), *clause.of("cooperation"), *clause.of("ties")]
+    nouns = [*clause.of("agreements"), *clause.of("twinning"), *clause.of("cooperation")]
+    nouns += [cue for cue in clause.of("ties") if cue.category != "bond"]
     told = [cue for cue in nouns for word in words if 0 <= word.start - cue.end <= _OWN]
     papers = any(cue.layer == "agreements" and cue.category not in VAGUE for cue in told)
     return bool(told) and not papers and not any(cue.layer == "twinning" for cue in told)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from graph.extraction.clauses.appositions import described
 from graph.extraction.clauses.clause import Clause
 from graph.extraction.clauses.cues import by_layer
+from graph.extraction.clauses.entries import Entries, entries, placed
 from graph.extraction.clauses.imprint import undated, written_at, written_on
+from graph.extraction.clauses.instrument import Instrument, instrument
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.neighbours import owned, subjects
 from graph.extraction.clauses.pieces import cut, deal
@@ -179,8 +181,18 @@ class Passages:
 
     @cached_property
     def tables(self) -> Tables:
-        """The tables of partners."""
+        """Its tables of partners."""
         return tables(self)
+
+    @cached_property
+    def entries(self) -> Entries:
+        """Its entries on partners."""
+        return entries(self)
+
+    @cached_property
+    def instrument(self) -> Instrument | None:
+        """The paper that it is the text of."""
+        return instrument(self)
 
     @cached_property
     def sides(self) -> dict[int, Sides]:
@@ -259,4 +271,4 @@ def passages(reading: Reading) -> Passages:
             ties = [*layers.get("ties", ()), *layers.get("twinning", ())]
             parts[index] = described(text, parts[index], ties, days[index])
         clauses.append(Clause(index, start, end, sentence, paragraph, tuple(parts[index]), tuple(days[index]), layers))
-    return Passages(reading, tuple(clauses))
+    return placed(Passages(reading, tuple(clauses)))

@@ -100,6 +100,10 @@ def _pairs(passages: Passages, clause: Clause) -> Iterator[Pair]:
         if tied and not end_words(clause) and not (words and status.of_tie(told, words[0]) in HEDGES):
             yield row.owner, row.partner.entity, bool(words), "twins-listed"
         return
+    if (entry := passages.entries.heads.get(clause.index)) is not None:
+        if passages.entries.twins:
+            yield entry.owner, entry.partner, True, "twins-listed"
+        return
     head = heading(passages, clause)
     if head is not None:
         home = head_owner(passages, head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.names.offices import acting, officers, ordinary, tails, towns
+from graph.extraction.names.offices import acting, officers, ordinary, signatures, tails, towns
 from graph.extraction.names.offices.joining import past_bracket
 from graph.extraction.names.offices.shared import EACH
 from graph.extraction.names.persons import persons
@@ -127,7 +127,7 @@ def _begins_speech(draft: Draft, office: Office, i: int) -> bool:
 
 
 def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> tuple[Name, str] | None:
-    """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y", "X (Mayor of Y)"."""
+    """Return the holder's name before the offices and the rule: "X, the Mayor of Y", "X selaku Y"."""
     i = chain[0].first - 1
     while draft.word(i) in ARTICLES or draft.has(i, "words.article", "words.esteemed", *_MODIFIERS):
         i -= 1
@@ -156,7 +156,7 @@ def holder_before(draft: Draft, chain: list[Office], earlier: list[Office]) -> t
         stop -= draft.word(stop - 1) in {",", "yang", "who"}
         stop -= draft.word(stop - 1) == ","
         stop -= draft.word(stop - 1) == "." and draft.word(stop - 2) in {"jr", "sr"}
-    if draft.word(stop) == ":" and rule == "name, office":
+    if draft.word(stop) == ":" and rule == "name, office" and not signatures.in_form(draft, stop, chain):
         return None
     opened = next((k for k in range(stop - 2, stop - 7, -1) if draft.word(k) == "("), 0)
     if draft.word(stop - 1) == ")" and opened and draft.together(opened - 1, i):  # Jane Roe (Oslo), deputy mayor

@@ -41,7 +41,7 @@ def find(draft: Draft) -> list[Office]:
         for office in chain:
             for j in range(office.first, office.last):
                 draft.cover[j] = draft.cover[j] or _OFFICE
-        if chain[0].holder and chain[0].holder.first >= done:
+        if chain[0].holder and chain[0].holder.first >= done and chain[0].rule != "signature":
             done = chain[0].holder.last
     return offices
 

@@ -86,7 +86,9 @@ def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
     """Tell whether the words around tokens `first` to `last` tell a town; `twinned`: the text tells of twins."""
     if _goes_on(draft, first, last):
         return False
-    if _twin_before(draft, first) or _within(draft, first, last, twinned) or _governed(draft, last):
+    if _twin_before(draft, first) and not _in_title(draft, first):
+        return True
+    if _within(draft, first, last, twinned) or _governed(draft, last):
         return True
     if _city_of(draft, last) or _of_kind(draft, first) or (twinned and _heads_line(draft, first, last)):
         return True
@@ -98,6 +100,12 @@ def _is_told(draft: Draft, first: int, last: int, twinned: bool) -> bool:
 def _twin_before(draft: Draft, first: int) -> bool:
     """Tell whether "sister city" or the like stands before token `first`."""
     return twin_before(draft, first - (draft.word(first - 1) in {"of", "with", "dengan"}))
+
+
+def _in_title(draft: Draft, first: int) -> bool:
+    """Tell whether a word stands in a line of capitals alone, where it may be any word ("SISTER CITY AFFIRMATION")."""
+    span = draft.sentences[draft.sentence[first]]
+    return draft.document.text[span.start : span.end].isupper()
 
 
 def _within(draft: Draft, first: int, last: int, twinned: bool) -> bool:

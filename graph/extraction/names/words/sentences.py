@@ -24,6 +24,11 @@ _WORD_BEFORE = re.compile(r"([^\W_](?:[\w.]{0,10}))\Z")
 _SPACED = re.compile(r", [SMAD]\. [A-Z][a-z]{0,5}\Z")  # a degree with a blank
 _WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([\w'’-]+)?")
 _LABEL = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,20})? ?: ")
+_DATED = re.compile(
+    r"[^\S\n]*(?:(?:[^\W\d_]{3,10} )?\d{1,2}(?:st|nd|rd|th)?,? (?:[^\W\d_]{3,10},? )?|[^\W\d_]{3,10} )?(?:1[89]|20)\d\d"
+    r"(?:[–-]\d{2,4})?[^\S\n]*(?::|[–—-][^\S\n])"
+)  # "2014: ", "14 March 2019 – ": a line of a chronology
+_OPENING = re.compile(r"[^\S\n]*([^\W\d_]+ [^\W\d_]+ )")  # the first two words of a line
 _LINE, _WIDTH, _SLACK = 40, 120, 16
 
 
@@ -68,9 +73,12 @@ def _line_ends(text: str, newline: int, start: int, width: int) -> bool:
     """
     begin = max(text.rfind("\n", start, newline) + 1, start)
     line = text[begin:newline].rstrip()
-    following = _BULLET.match(text, newline + 1) or _LABEL.match(text, newline + 1)
+    following = _BULLET.match(text, newline + 1) or _LABEL.match(text, newline + 1) or _DATED.match(text, newline + 1)
     if len(line) < _LINE or line[-1:] in ".!?:;" or following is not None:
         return True
+    opening = _OPENING.match(text, begin)
+    if opening is not None and text.startswith(opening[1], newline + 1):
+        return True  # Signed for X by: Y / Signed for Z by: W
     after = _WORD_AFTER.match(text, newline)
     word = (after.group(1) if after else None) or ""
     return not word[:1].islower() and (width > _WIDTH or len(line) + len(word) + _SLACK < width)

@@ -95,3 +95,14 @@ def test_what_was_formalised_later_was_no_paper_when_it_began(language: str, tex
 )
 def test_the_day_on_which_years_are_celebrated_is_none_of_the_paper(language: str, text: str) -> None:
     assert [row[2] for row in told(text, language)] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The cooperation of Alderton and Briggen began in 1999 with the signing of a memorandum."),
+        ("id", "Kerja sama Alderton dan Briggen dimulai pada 1999 dengan penandatanganan nota kesepahaman."),
+    ],
+)
+def test_what_began_with_a_signing_began_on_its_day(language: str, text: str) -> None:
+    assert told(text, language) == [("memorandum-of-understanding", "signed", "1999", AB)]

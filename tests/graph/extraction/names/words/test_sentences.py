@@ -121,3 +121,20 @@ def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
     assert "".join(text[span.start : span.end] for span in spans).replace(" ", "").replace("\n", "") == "".join(
         text.split()
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["2007: Memorandum of understanding with Lille, France, signed", "2009: Mayor Jane Roe visits Lyon, France"],
+        ["14 March 2019 – Leeds and Lille sign a twinning charter in Leeds", "May 2, 2020 – A delegation visits Leeds"],
+        ["Signed for the City of Leeds by: Jane Roe, Mayor", "Signed for the City of Lille by: Ann Poe, Mayor"],
+    ],
+)
+def test_lines_that_begin_with_a_day_or_as_the_line_before_are_sentences(lines: list[str]) -> None:
+    assert sentences("\n".join(lines)) == lines
+
+
+def test_a_wrapped_line_that_begins_with_a_year_goes_on() -> None:
+    text = "The mayor of Leeds visited the city of Lille in the spring of\n2019 and signed a memorandum there."
+    assert sentences(text) == [text]
