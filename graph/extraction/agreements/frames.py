@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.agreements.awards import awarded
+from graph.extraction.agreements.chronology import of_line
 from graph.extraction.agreements.deeds import Deeds
 from graph.extraction.agreements.entering import of_entry
 from graph.extraction.agreements.frame import Frame
@@ -62,7 +63,8 @@ def frames(passages: Passages, clause: Clause) -> tuple[Frame, ...]:
             or steps(clause, papers, found)
         )
         found = found + (further or others_of(clause, parties, papers, found)) if found else []
-    return of_entry(passages, clause, _ours(passages, clause, found + nouns.becoming(found) + many))
+    told = of_line(passages, clause, _ours(passages, clause, found + nouns.becoming(found) + many))
+    return of_entry(passages, clause, told)
 
 
 def _ours(passages: Passages, clause: Clause, found: list[Frame]) -> list[Frame]:

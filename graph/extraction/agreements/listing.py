@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d")
 _CAPITAL = re.compile(rf"(?<![^\s]){CAPITAL}[^\W\d_]+ \Z")
 _NAME = 30  # characters that the last word of a name may have
+_COLON = 5  # characters between the day that heads a line and a visit of that day
 _NEXT = 12  # characters between "with" and the place
 
 
@@ -37,6 +38,8 @@ def listed(passages: Passages, clause: Clause, sides: Sides, alone: bool) -> lis
     """
     if not clause.dates or clause.of("events", "visit", "visit-host", "talk"):
         return []
+    if any(0 <= visit.start - clause.dates[0].end <= _COLON for visit in clause.of("events", "visit-noun")):
+        return []  # "2009: a visit of the mayor of A to B"
     if {"origin", "goal"} <= {part.use for part in clause.parts}:
         return []  # "will invite a party from B to A in 2020"
     head = heading(passages, clause)

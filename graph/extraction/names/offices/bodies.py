@@ -9,6 +9,8 @@ from graph.extraction.names.persons.office import Office
 from graph.extraction.names.words.context import Context
 from graph.extraction.reading import Role
 
+_SIGNED = 60  # characters between the office in a signature and the end of the text
+
 
 def body(context: Context, office: Office, person: str, known: Roles) -> tuple[str | None, float]:
     """Return the IRI of an office's body and how sure that is."""
@@ -79,11 +81,24 @@ def _councils(context: Context, office: Office) -> str | None:
 
 def superior(context: Context, office: Office, known: Roles) -> Role | None:
     """Return the role of whom "his deputy", "rekannya" belongs to; a deputy's may be of an institution."""
+    if (speaker := _speaker(context, office, known)) is not None:
+        return speaker
     if office.of is not None and (chief := _beside(context, office, known)) is not None:
         return chief
     return known.superior(
         context, office.first, ("Country",) if context.draft.has(office.first, "words.deputy") else NO_COLLEAGUE
     )
+
+
+def _speaker(context: Context, office: Office, known: Roles) -> Role | None:
+    """Return the role of who says "my predecessor": of the signature that ends the text, else the first told."""
+    draft = context.draft
+    if not draft.has(office.first - 1, "words.mine") and not draft.has(office.last - 1, "words.mine"):
+        return None
+    told = sorted((role for roles in known.of_person.values() for role in roles), key=lambda role: role.start)
+    text = draft.document.text
+    signed = bool(told) and len(text.rstrip()) - told[-1].end <= _SIGNED and "\n" in text[told[-1].start - 2 :]
+    return (told[-1] if signed else told[0]) if told else None
 
 
 def _beside(context: Context, office: Office, known: Roles) -> Role | None:

@@ -22,7 +22,8 @@ def join(draft: Draft, chain: list[Office]) -> None:
         return
     above = _beside(draft, first, -1)
     above += next((k + 1 for k in (1, 2) if draft.word(above + k) == ":"), 0)  # Name: X, Office: Y
-    lines = ((_beside(draft, first, 1) if _cells(draft, first) > 1 else last, None), (above, first))
+    below = _past_marks(draft, _beside(draft, first, 1) if _cells(draft, first) > 1 else last)
+    lines = ((below, None), (above, first))
     for start, stop in reversed(lines) if _apart(draft, last) and not _apart(draft, first) else lines:
         found = persons.name_at(draft, start, strict=True) if start < draft.size and start != first else None
         if found is None or not persons.plausible(draft, *found[:2], officer=True):
@@ -38,6 +39,18 @@ def join(draft: Draft, chain: list[Office]) -> None:
         if chain[-1].of is None:
             chain[-1].of = _signed_for(draft, holder.first)
         return
+
+
+def _past_marks(draft: Draft, i: int) -> int:
+    """Return the token behind what stands for a signature: "ttd.", "(signed)"."""
+    marks = draft.lexicon.sets["words.signed"]
+    j = i + (draft.word(i) == "(")
+    if draft.word(j) not in marks:
+        return i
+    j += 1
+    while draft.word(j) in {".", ")"} | marks:
+        j += 1
+    return j
 
 
 def _cells(draft: Draft, i: int) -> int:
