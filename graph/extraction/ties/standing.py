@@ -51,6 +51,9 @@ def standing(passages: Passages, clause: Clause, sides: Sides) -> Iterator[Pair]
 def _shared(passages: Passages, clause: Clause, sides: Sides, cue: Cue) -> Iterator[Pair]:
     """Return who does something with whom ("A shares a programme with B")."""
     joins = [word for word in clause.of("connectives", "with") if 0 < word.start - cue.end < _OBJECT]
+    events = clause.of("events", "conference", "expo", "festival", "gathering", "ceremony") if joins else ()
+    if any(cue.end <= event.start < joins[0].start for event in events):
+        return  # "organised the forum together with B" is no tie
     after = sides.following(joins[0]) if joins else []
     if after and _ROLE.match(passages.text, after[-1].end):
         return  # "held with A as the host"

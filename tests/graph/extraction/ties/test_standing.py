@@ -45,6 +45,9 @@ PARTNERS = (("Alderton", "Briggen"), ("Alderton", "Cassia"), ("Alderton", "Dormu
         (1, "Alderton and Briggen have deepened their cooperation.", "en"),
         (1, "Alderton bersama Briggen mengembangkan alat pengukur banjir.", "id"),
         (0, "Alderton bersama Briggen menggelar pameran.", "id"),
+        (0, "Alderton organised the conference together with Briggen.", "en"),
+        (0, "Alderton hosts a yearly festival with Briggen.", "en"),
+        (1, "Alderton runs a course together with Briggen.", "en"),
         (0, "", "en"),
     ],
 )
