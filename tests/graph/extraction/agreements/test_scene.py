@@ -132,3 +132,9 @@ def test_the_day_of_words_or_of_a_count_is_none_of_a_deed(before: str) -> None:
 
 def test_support_that_was_extended_renews_nothing() -> None:
     assert told("Alderton thanked Briggen for the support extended by Briggen in the cooperation.") == []
+
+
+@pytest.mark.parametrize("noun", ["Acara", "Kegiatan", "Seremoni"])
+def test_the_day_of_a_ceremony_in_a_relative_clause_is_that_of_the_deed(noun: str) -> None:
+    text = f"Alderton meneken nota kesepahaman dengan Briggen.\n{noun} yang digelar di hotel, 1 April 2021, meriah."
+    assert told(text, "id") == [(MOU, "signed", "2021-04-01", AB)]
