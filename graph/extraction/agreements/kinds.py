@@ -23,12 +23,19 @@ def kinds_fit(one: str | None, other: str | None, twins: bool) -> bool:
 def put_down(frame: Frame, agreement: Agreement) -> bool:
     """Whether a deed right behind what two agreed to do is its paper ("agreed to be sisters. A letter was signed").
 
-    Whoever signs it is nobody else ("A and B agreed to be sisters. A letter was signed by their mayors").
+    Whoever signs it is nobody else ("A and B agreed to be sisters. A letter was signed by their mayors"). So is the
+    paper by which a tie told just before is renewed ("Their sister city ties were renewed. A letter was signed").
     """
     since = frame.clause.index - agreement.frames[-1].clause.index
-    agreed = all(one.noun in SOFT and not one.act for one in agreement.frames)
+    agreed = all(one.noun in SOFT and (not one.act or _is_renewal(one)) for one in agreement.frames)
+    done = frame.state == "signed" or (frame.state == "renewed" and agreement.rough == "renewed")
     alone = not frame.parties or set(frame.parties) == set(agreement.told)
-    return agreed and frame.state == "signed" and alone and 0 < since <= _SOON
+    return agreed and done and alone and 0 < since <= _SOON
+
+
+def _is_renewal(frame: Frame) -> bool:
+    """Whether a frame tells that a tie was renewed, and neither the day nor who signed for it."""
+    return frame.state == "renewed" and frame.date is None and not frame.signers
 
 
 def make_twins(passages: Passages, agreements: Sequence[Agreement]) -> None:

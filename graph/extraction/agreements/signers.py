@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from graph.extraction.agreements.agreement import Agreement
+from graph.extraction.agreements.heads import add_heads
 from graph.extraction.agreements.stages import GROUPS
 from graph.extraction.clauses.cues import Cue
 from graph.extraction.clauses.passages import Clause, Passages
@@ -57,6 +58,7 @@ def name_signers(passages: Passages, found: Sequence[Agreement]) -> None:
         _add_sides(passages, one)
         _add_gapped(passages, one)
         _add_named(passages, one)
+        add_heads(passages, one)
 
 
 def _called(passages: Passages, clause: Clause, offset: int) -> list[Part]:

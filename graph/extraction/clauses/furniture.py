@@ -8,6 +8,9 @@ from functools import cache, lru_cache
 from graph.extraction.clauses.passages import Clause, Passages
 from graph.extraction.lexicon import languages, phrases
 
+_BELOW = re.compile(r"(?:[ \t]*\n){1,2}(?:[ \t]*\S[^\n]{0,100}(?:\n|\Z)){1,5}")
+"""The short lines below a heading, up to an empty one."""
+
 
 def is_furniture(passages: Passages, clause: Clause) -> bool:
     """Whether a clause is of the page: "Copyright 2021", "Tags: ...", "Read also: ...", and what stands behind such."""
@@ -16,10 +19,28 @@ def is_furniture(passages: Passages, clause: Clause) -> bool:
     said, led = (passages.text[one.start : one.end].casefold() for one in (clause, before))
     if led.rstrip().endswith(":") and link.search(led):
         return True
+    if any(first <= clause.start < last for first, last in _contacts(passages.text)):
+        return True
     for word in _spoken(passages.text):  # far faster than the expression, which few clauses need
         if word in said:
             return own.search(said) is not None
     return False
+
+
+@lru_cache(maxsize=1)
+def _contacts(text: str) -> list[tuple[int, int]]:
+    """Return where the lines stand that tell whom papers may ask, below a line that says so ("Media contact:")."""
+    found = []
+    for heading in _headings().finditer(text):
+        below = _BELOW.match(text, heading.end())
+        found.append((heading.start(), below.end() if below else heading.end()))
+    return found
+
+
+@cache
+def _headings() -> re.Pattern[str]:
+    words = sorted(_all("contact"), key=len, reverse=True)
+    return re.compile(rf"^[ \t*_#]*(?:{_any(words)})[ \t*_]*(?:[:,][^\n]*)?$", re.IGNORECASE | re.MULTILINE)
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,9 @@ _TOP = 500  # characters at the head of a text in whose lines its day may stand
 _LATE = 7  # days from a dateline to publication
 _LONGEST = 100  # characters of such a line
 _DATELINE = re.compile(r"[^\n]{4,80}?(?:\s[–—]|\s--?\s|[.)]-)")
+_DAY = re.compile(r"[^.\n–—]{4,30}?\s?[–—-]+\s")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_STAMP = 5  # words of a line that tells the day of writing, with the month
 _PLACE = re.compile(r"\s*([^.\n]{2,40}?)(?: [–—-] |: )")
 _AGAIN = re.compile(
     r"(?:updated|modified|revised|edited|diperbar(?:ui|ahi)|diperbaharui|diedit|diubah|pembaruan|update)\W"
@@ -51,16 +54,44 @@ def printed(text: str, language: str) -> Date | None:
 
 
 def written_on(text: str, issued: Date | None, language: str) -> Date | None:
-    """Return the day from which a text counts: its dateline's, where that is some days before publication."""
-    news = newsline(text) if issued is not None and issued.precision == "day" else None
-    if news is None or issued is None:
+    """Return the day from which a text counts, where that is some days before publication: its dateline's, if any.
+
+    Else it is that of the lines above the report which give little else ("Press release, 6 May 2024").
+    """
+    if issued is None or issued.precision != "day":
         return issued
-    told = {day.first for day in dates(text[news.start : news.end], issued, language) if day.last is None}
-    day = told.pop() if len(told) == 1 else issued
+    day = _dateline_day(text, issued, language)
+    if day is None:
+        lines = text[:_TOP].split("\n")
+        stamps = [line for line in lines if len(_WORD.findall(line)) <= _STAMP and not _TOLD.search(line)]
+        told = [date for line in stamps for date in dates(line, None, language) if not _changed(line, date)]
+        days = {date.first for date in told if date.last is None}
+        day = days.pop() if len(days) == 1 else None
+    return day if day is not None and _is_late(day, issued) else issued
+
+
+def dateline_day(text: str, issued: Date | None, language: str) -> Date | None:
+    """Return the day of the dateline, where that is some days before publication, else that of publication."""
+    day = _dateline_day(text, issued, language) if issued is not None and issued.precision == "day" else None
+    return day if day is not None and issued is not None and _is_late(day, issued) else issued
+
+
+def _dateline_day(text: str, issued: Date | None, language: str) -> Date | None:
+    news = newsline(text)
+    if news is None:
+        return None
+    behind = _DAY.match(text, news.end)  # LEEDS, UK – 6 May 2024 – The city
+    head = text[news.start : behind.end() if behind else news.end]
+    told = {day.first for day in dates(head, issued, language) if day.last is None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_late(day: Date, issued: Date) -> bool:
+    """Tell whether a report was published some days after the day on which it was written."""
     if day.precision != "day":
-        return issued
+        return False
     late = datetime.date.fromisoformat(issued.value) - datetime.date.fromisoformat(day.value)
-    return day if 0 <= late.days <= _LATE else issued
+    return 0 <= late.days <= _LATE
 
 
 def undated(text: str, days: Iterable[DateMention], *issued: Date | None) -> list[DateMention]:

@@ -12,7 +12,7 @@ from graph.extraction.clauses.appositions import described
 from graph.extraction.clauses.clause import Clause
 from graph.extraction.clauses.cues import by_layer
 from graph.extraction.clauses.entries import Entries, entries, placed
-from graph.extraction.clauses.imprint import undated, written_at, written_on
+from graph.extraction.clauses.imprint import dateline_day, undated, written_at, written_on
 from graph.extraction.clauses.instrument import Instrument, instrument
 from graph.extraction.clauses.masks import in_one_sentence, unmasked
 from graph.extraction.clauses.neighbours import owned, subjects
@@ -249,7 +249,8 @@ def country(place: str) -> str:
 def passages(reading: Reading) -> Passages:
     """Cut a reading into clauses."""
     text = reading.document.text
-    written = written_on(text, reading.document.issued, reading.language)
+    issued = reading.document.issued
+    written = written_on(text, issued, reading.language)
     told = dates(text, written, reading.language)
     found = unmasked(reading, told)
     uses = Uses(reading)
@@ -257,7 +258,7 @@ def passages(reading: Reading) -> Passages:
     verbs = {cue.start for cue in found if cue.layer == "signing"}
     pieces = [piece for number, span in enumerate(reading.sentences) for piece in cut(text, span, number, deeds, verbs)]
     parts = deal((uses.part(mention) for mention in reading.mentions), pieces)
-    days = deal(undated(text, told, written, reading.document.issued), pieces)
+    days = deal(undated(text, told, dateline_day(text, issued, reading.language), issued), pieces)
     cues = deal(found, pieces)
     clauses = []
     paragraph = 0

@@ -33,6 +33,8 @@ def matches(text: str, tokens: Tokens, titles: Hits, language: str) -> dict[int,
             continue  # "Sonora.ID" is a site
         first = bisect_right(starts, match.start) - 1
         word = tokens.words[first]
+        if word[:1].isupper() and not tokens.capital[first]:
+            continue  # the verb of a title: "Xobbo Puji Kebersihan"
         if "-" in word and first > 0 and is_hyphenated(tokens.words[first - 1], word, known=False):
             continue  # Kim Se-hwan is not in Sé
         office = offices.get(first, 0)

@@ -9,6 +9,8 @@ from graph.extraction.names.words.draft import Draft, Name
 
 _AT = frozenset({"at", "in", "inside", "outside", "from", "to", "di", "ke", "dari"})
 _ARTICLE = frozenset({"the", "ballroom", "lobi", "halaman", "kompleks", "aula", "ruang", "area", "kawasan"})
+_INN = frozenset({"hotel", "resort", "villa", "inn"})
+"""Words before a house's own name, whatever town is called so too."""
 _MOST = 6  # words of a building's name on one side of the town's
 
 
@@ -48,6 +50,9 @@ def _is_site(draft: Draft, first: int, last: int) -> bool:
         if _is_abroad(draft, first, last):
             return False  # di Hotel Xobbing, Jambi
         own = first - begin > 1 or draft.has(begin, "words.townsite") or draft.hit("territories", first)
+        rooms = all(draft.has(i, "words.site") or draft.word(i) in _ARTICLE for i in range(begin, first - 1))
+        if rooms and draft.word(first - 1) in _INN:
+            return False  # di Ballroom Hotel Xobbing
         return bool(own) and any(draft.has(i, "words.site", "words.townsite") for i in range(begin, first))
     return begin == first and draft.language == "en" and draft.has(end - 1, "words.site")
 

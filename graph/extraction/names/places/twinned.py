@@ -17,6 +17,8 @@ def twin_at(draft: Draft, i: int) -> int:
 def twin_before(draft: Draft, i: int) -> bool:
     """Tell whether "sister city" or the like ends before token `i`."""
     phrases = draft.lexicon.sets["words.twin"]
+    if draft.sentence[i - 1 : i] != draft.sentence[i : i + 1]:
+        return False  # "A and B become sister cities" / "Updated May 7"
     return any(" ".join(draft.lower[max(0, i - size) : i]) in phrases for size in range(1, _PHRASE + 1))
 
 

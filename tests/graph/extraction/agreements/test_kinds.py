@@ -44,3 +44,17 @@ def test_what_two_agreed_to_do_and_its_paper_are_one() -> None:
 def test_the_paper_of_two_names_them_again(deed: str, expected: list[tuple[str, str | None]]) -> None:
     agreed = "Alderton dan Briggen sepakat menjalin kerja sama kota kembar.\n"
     assert [(row[0], row[2]) for row in told(agreed + deed, "id")] == expected
+
+
+@pytest.mark.parametrize(
+    ("deed", "expected"),
+    [
+        ("Perpanjangan nota kesepahaman itu ditandatangani Alderton dan Briggen pada 3 Maret 2021.",
+         [("memorandum-of-understanding", "renewed")]),
+        ("Perpanjangan nota kesepahaman itu ditandatangani Alderton dan Cassia pada 3 Maret 2021.",
+         [("sister-city-agreement", "renewed"), ("memorandum-of-understanding", "renewed")]),
+    ],
+)  # fmt: skip
+def test_the_paper_by_which_a_tie_is_renewed_is_no_other(deed: str, expected: list[tuple[str, str]]) -> None:
+    renewed = "Kerja sama kota kembar antara Alderton dan Briggen diperpanjang.\n"
+    assert [row[:2] for row in told(renewed + deed, "id")] == expected

@@ -22,6 +22,8 @@ from tests.graph.extraction.readings import view
         ("Terakhir diperbarui: 3 Januari 2024", [True]),
         ("Perjanjian itu terakhir diperbarui pada 2019.", [False]),
         ("Diteken.\nBaca juga:\nBriggen Juga Meneken", [False, True, True]),
+        ("It was signed.\n\nMedia contact:\nAnn Arden\nCity of Alderton", [False, True, True, True]),
+        ("Diteken.\n\nNarahubung\n\nAnn Arden, Humas\n\nBriggen senang.", [False, True, True, False]),
         ("They tagged and labelled it, and copyrighted nothing.", [False]),
     ],
 )

@@ -62,6 +62,9 @@ def test_the_day_that_the_head_tells(text: str, expected: str | None) -> None:
         ("BRIGGEN, 5 March 2021 – ", "2021-03-03"),
         ("BRIGGEN, March 2021 – ", "2021-03-03"),
         ("BRIGGEN – ", "2021-03-03"),
+        ("BRIGGEN, Cassia – 1 March 2021 – ", "2021-03-01"),
+        ("Press release\nDate: 1 March 2021\n\n", "2021-03-01"),
+        ("City of Briggen | 1 February 2021\n\n", "2021-03-03"),
     ],
 )
 def test_the_day_from_which_a_text_counts(head: str, expected: str) -> None:

@@ -473,3 +473,16 @@ def test_what_is_only_meant_is_not_signed(status: str, text: str) -> None:
 )
 def test_what_is_denied_on_a_day_is_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A social media post had claimed that Alderton signed an agreement with Briggen."),
+        ("en", "Ann Arden did not come to sign an agreement with Briggen."),
+        ("id", "Unggahan di media sosial mengklaim Alderton menandatangani nota kesepahaman dengan Briggen."),
+        ("id", "Kunjungan Ann Arden bukan untuk menandatangani nota kesepahaman dengan Briggen."),
+    ],
+)
+def test_what_is_only_claimed_or_not_come_for_is_none(language: str, text: str) -> None:
+    assert told(text, language) == []

@@ -25,3 +25,9 @@ def test_names_of_the_gazetteer(text: str, expected: list[str]) -> None:
     page = draft(Document("test", text, language="en"))
     found = [page.text(first, last) for first, (last, _) in sorted(page.places_at.items())]
     assert [name for name in found if name != "Hall"] == expected  # which is a town too
+
+
+def test_the_verb_of_a_title_is_no_town() -> None:
+    page = draft(Document("test", "Wali Kota Kyoto Puji Kebersihan Malang", language="id"))
+    found = [page.text(first, last) for first, (last, _) in sorted(page.places_at.items())]
+    assert found == ["Kyoto", "Malang"]

@@ -37,6 +37,7 @@ def test_a_building_at_which_something_is_tells_its_town(language: str, text: st
     ("language", "text"),
     [
         ("id", "Mereka bertemu di Hotel Kendari."),
+        ("id", "Mereka bertemu di Ballroom Hotel Aston, Senin."),
         ("id", "Mereka lewat di Jalan Contoh Kendari."),
         ("id", "Hotel Contoh Kendari ramai."),
         ("en", "They met at the Grand Hotel Indonesia."),

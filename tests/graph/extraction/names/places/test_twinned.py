@@ -29,3 +29,9 @@ def test_a_bond_is_no_town(bond: str) -> None:
     text = f"Leeds asked for a Sister City {bond} with Lyon."
     found = read(Document("test", text, language="en"))
     assert sorted(entity.name or "" for entity in found.entities) == ["Leeds", "Lyon"]
+
+
+def test_a_line_behind_one_that_ends_with_twins_is_no_twin() -> None:
+    text = "Leeds and Lyon become sister cities\n\nUpdated May 7, 2024 at 9 a.m.\n\nLeeds is glad."
+    found = read(Document("test", text, language="en"))
+    assert sorted(entity.name or "" for entity in found.entities) == ["Leeds", "Lyon"]
